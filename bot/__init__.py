@@ -1,0 +1,1 @@
+"""The Telegram adapter and the process: updates become events, effects become messages."""

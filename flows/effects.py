@@ -1,0 +1,223 @@
+"""What may be asked for: imperative, frozen, in text keys and never in sentences. bot carries them out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from flows.events import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence by its key; `args` fill its placeholders: words, numbers, moments (aware UTC) or further texts."""
+
+    key: str
+    args: Mapping[str, "Argument"] = field(default_factory=dict)
+
+
+Argument = str | int | datetime | Text | tuple[Text, ...]
+
+
+class Refused(Exception):
+    """What was tried cannot be done now; `text` says so and what to do instead."""
+
+    def __init__(self, key: str, **args: Argument) -> None:
+        super().__init__(key)
+        self.text = Text(key, args)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the keyboard under the chat; pressing it sends its label as a message."""
+
+    token: str
+    label: Text
+    share_phone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Keyboard:
+    """The keyboard under the chat: rows of keys; without rows it is taken away."""
+
+    rows: tuple[tuple[Key, ...], ...] = ()
+    placeholder: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An inline button; `case_id` and `value` come back with the press, from the client, and prove nothing."""
+
+    action: str
+    label: Text
+    case_id: int = 0
+    value: str = ""
+    style: Literal["", "primary", "success", "danger"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Buttons:
+    """Inline buttons under one message, in rows."""
+
+    rows: tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Tell the customer of this step something; rendered in the step and stored as said."""
+
+    text: Text
+    markup: Keyboard | Buttons | None = None
+    case_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """Answer the press of a button, in a few words that vanish."""
+
+    callback_id: str
+    text: Text | None = None
+    alert: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class React:
+    """Put a reaction on a person's message: a receipt without words."""
+
+    part: Part
+    emoji: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClearButtons:
+    """Take the buttons off a message of the bot that has been answered, and write the answer under it."""
+
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """Make a case of the draft of this step."""
+
+
+@dataclass(frozen=True, slots=True)
+class TellStory:
+    """Carry what came with the complaint (files, and words too long for the card) to the staff side."""
+
+    case_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TellStaffWords:
+    """Say a sentence on the staff side of a case."""
+
+    case_id: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TellStaff:
+    """Carry a customer's message to the staff side of a case."""
+
+    case_id: int
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class TellCustomer:
+    """Carry an agent's message to the customer, under the agent's name; a receipt follows delivery."""
+
+    case_id: int
+    part: Part
+    actor: str
+    to: int = 0
+    question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCopy:
+    """A message was edited: change its copy on the other side."""
+
+    case_id: int
+    part: Part
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Ask an agent, in the group, for the words that a step needs; their reply comes back as AgentAnswered."""
+
+    case_id: int
+    name: str
+    text: Text
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCase:
+    """The staff's view of a case (topic, title, card) is stale."""
+
+    case_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """The customer is told a time (aware UTC); it is stored as told, a later one is a new row."""
+
+    case_id: int
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One line of the case's history: who did what, with what words."""
+
+    case_id: int
+    actor: str
+    kind: str
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Wake:
+    """Come back at a moment (aware UTC); the same name for the same case or customer replaces the earlier one."""
+
+    name: str
+    at: datetime
+    case_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Forget a Wake."""
+
+    name: str
+    case_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakLanguage:
+    """The customer's command menu follows the language chosen."""
+
+    language: str
+
+
+Effect = (
+    Say
+    | Toast
+    | React
+    | ClearButtons
+    | OpenCase
+    | TellStory
+    | TellStaffWords
+    | TellStaff
+    | TellCustomer
+    | ChangeCopy
+    | Prompt
+    | ShowCase
+    | Promised
+    | Note
+    | Wake
+    | Rest
+    | SpeakLanguage
+)

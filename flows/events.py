@@ -1,0 +1,165 @@
+"""What can happen: a person wrote, a button was pressed, a moment came. Past tense, frozen, with no decision in it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+# What a person can send that reaches the other side. Everything else (sticker, poll, game …) is not evidence.
+EVIDENCE = frozenset(
+    {
+        "text",
+        "photo",
+        "video",
+        "animation",
+        "voice",
+        "audio",
+        "document",
+        "video_note",
+        "location",
+        "venue",
+        "contact",
+    }
+)
+
+Role = Literal["none", "agent", "supervisor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message of a person, as Telegram gave it.
+
+    `text` is the text or caption, unchanged; `html` the same with its formatting, empty when it has none. `album` is
+    Telegram's media_group_id. `phone` and `own` belong to a shared contact: `own` says that it is the sender's number.
+    """
+
+    chat_id: int
+    message_id: int
+    kind: str
+    text: str = ""
+    html: str = ""
+    file_id: str = ""
+    file_name: str = ""
+    album: str = ""
+    phone: str = ""
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A customer opened the bot or came back to it with /start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A customer sent a message; `token` is the key whose label it is, `reply_case` the case replied to."""
+
+    part: Part
+    token: str = ""
+    reply_case: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A customer changed a message; `copied` says that its copy already stands with the staff."""
+
+    part: Part
+    case_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A customer sent a command other than /start."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A customer pressed an inline button; everything here but `callback_id` was chosen by the client."""
+
+    action: str
+    case_id: int
+    value: str
+    callback_id: str
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """A customer blocked the bot or let it in again."""
+
+    blocked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimerRang:
+    """A moment came that a flow had asked to be woken at."""
+
+    name: str
+    case_id: int = 0
+
+
+CustomerEvent = Started | Said | Edited | Commanded | Pressed | Blocked | TimerRang
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts in the staff group; the role comes from the group's membership, never from a button."""
+
+    id: int
+    name: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class AgentPressed:
+    """An agent pressed a button on the card of a case."""
+
+    actor: Actor
+    action: str
+    value: str
+    callback_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgentReplied:
+    """An agent replied to the card or to a customer's message; `to` is the customer's message, 0 for the card."""
+
+    actor: Actor
+    part: Part
+    to: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AgentEdited:
+    """An agent changed a reply that the customer already has."""
+
+    actor: Actor
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class AgentAnswered:
+    """An agent replied to a prompt: the question to ask (`ask`) or the sentence that resolves (`resolve`)."""
+
+    actor: Actor
+    part: Part
+    prompt: str
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryFailed:
+    """A message to the customer cannot be delivered; `reason` is blocked, deactivated, gone or refused."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyEnded:
+    """The customer said whether it is solved, or said nothing for long enough."""
+
+    unsolved: bool
+
+
+StaffEvent = AgentPressed | AgentReplied | AgentEdited | AgentAnswered | DeliveryFailed

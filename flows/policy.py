@@ -1,0 +1,169 @@
+"""The policy file as a checked model: what the business promises, in which hours, for which complaints."""
+
+import tomllib
+from collections.abc import Container
+from datetime import date, time, timedelta
+from functools import cached_property
+from typing import Annotated, Any, Literal, Self
+from zoneinfo import ZoneInfo, available_timezones
+
+import holidays
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+Severity = Literal["S1", "S2", "S3"]
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+class PolicyError(Exception):
+    """The policy file cannot be used."""
+
+
+def _zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError(f"{name!r} is no time zone; write one like 'Europe/London'")
+    return name
+
+
+def _country(code: str) -> str:
+    if code and code not in holidays.list_supported_countries():
+        raise ValueError(f"{code!r} is no country code with known holidays; write one like 'GB'")
+    return code
+
+
+def _shift(text: object) -> tuple[time, time]:
+    """Read "09:00-18:00" as its opening and closing clock."""
+    opening, _, closing = str(text).partition("-")
+    try:
+        shift = time.fromisoformat(opening.strip()), time.fromisoformat(closing.strip())
+    except ValueError:
+        raise ValueError(f"{text!r} is no shift; write one like '09:00-18:00'") from None
+    if shift[0] >= shift[1]:
+        raise ValueError(f"{text!r} closes before it opens")
+    return shift
+
+
+class Model(BaseModel):
+    """A table of the policy file; unknown keys are errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, ignored_types=(cached_property,))
+
+
+class Company(Model):
+    time_zone: Annotated[str, AfterValidator(_zone)]
+    country: Annotated[str, AfterValidator(_country)]
+
+
+class Calendar(Model):
+    holidays: Annotated[str, AfterValidator(_country)] = ""
+    closed: frozenset[date] = frozenset()
+    hours: dict[
+        Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+        list[Annotated[tuple[time, time], BeforeValidator(_shift)]],
+    ]
+
+    @model_validator(mode="after")
+    def _opens_at_all(self) -> Self:
+        if not any(self.hours.values()):
+            raise ValueError("the business never opens: give at least one day a shift")
+        return self
+
+    @cached_property
+    def _public(self) -> Container[date] | None:
+        return holidays.country_holidays(self.holidays) if self.holidays else None
+
+    def shifts(self, day: date) -> list[tuple[time, time]]:
+        """The opening hours of one day, in order; none on a holiday."""
+        if day in self.closed or (self._public is not None and day in self._public):
+            return []
+        return sorted(self.hours.get(WEEKDAYS[day.weekday()], []))  # type: ignore[call-overload]
+
+
+class Clock(Model):
+    """How long a first answer may take: exactly one of the three."""
+
+    hours: float | None = Field(default=None, gt=0)
+    business_hours: float | None = Field(default=None, gt=0)
+    business_days: int | None = Field(default=None, gt=0)
+
+    @model_validator(mode="after")
+    def _one_of_three(self) -> Self:
+        if len(self.model_fields_set) != 1:
+            raise ValueError("give exactly one of hours, business_hours, business_days")
+        return self
+
+
+class Category(Model):
+    id: str = Field(pattern=r"^[a-z][a-z0-9-]{0,19}$")
+    severity: Severity
+
+
+class Remedies(Model):
+    offered: tuple[Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,19}$")], ...]
+
+
+class Intake(Model):
+    story_characters: int = Field(gt=0)
+    story_messages: int = Field(gt=0, le=100)
+    remind_hours: float = Field(gt=0)
+    expire_days: float = Field(gt=0)
+
+    @property
+    def remind_after(self) -> timedelta:
+        return timedelta(hours=self.remind_hours)
+
+    @property
+    def expire_after(self) -> timedelta:
+        return timedelta(days=self.expire_days)
+
+
+class Satisfaction(Model):
+    remind_hours: float = Field(gt=0)
+    close_hours: float = Field(gt=0)
+
+    @property
+    def remind_after(self) -> timedelta:
+        return timedelta(hours=self.remind_hours)
+
+    @property
+    def close_after(self) -> timedelta:
+        return timedelta(hours=self.close_hours)
+
+
+class Policy(Model):
+    """What the business decided; read once, passed to every flow."""
+
+    company: Company
+    calendar: Calendar
+    severity: dict[Severity, Clock]
+    category: tuple[Category, ...] = Field(min_length=1)
+    remedies: Remedies
+    intake: Intake
+    satisfaction: Satisfaction
+
+    @model_validator(mode="after")
+    def _severities_have_clocks(self) -> Self:
+        for category in self.category:
+            if category.severity not in self.severity:
+                raise ValueError(f"category {category.id!r} has severity {category.severity}, which has no clock")
+        return self
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.company.time_zone)
+
+    def category_of(self, category_id: str) -> Category:
+        """The category by its id; the last one where the policy has dropped it since the case was lodged."""
+        return next((category for category in self.category if category.id == category_id), self.category[-1])
+
+
+def read_policy(text: str, name: str) -> Policy:
+    """Check the text of a policy file; an error names the file and the key, a syntax error its line."""
+    try:
+        data: dict[str, Any] = tomllib.loads(text)
+        return Policy.model_validate(data)
+    except tomllib.TOMLDecodeError as error:
+        raise PolicyError(f"{name}: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(step) for step in first["loc"])
+        raise PolicyError(f"{name}: {key}: {first['msg']}") from error

@@ -1,0 +1,75 @@
+"""When an answer is due: clocks over business hours, holidays and time zones."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
+
+from flows.policy import Clock, Policy
+
+
+def promise(policy: Policy, clock: Clock, start: datetime) -> datetime:
+    """The moment (aware UTC) by which an answer to something lodged at `start` (aware) is due."""
+    if clock.hours is not None:
+        return _whole_minute(start + timedelta(hours=clock.hours))
+    if clock.business_hours is not None:
+        return _whole_minute(after_business_hours(policy, start, timedelta(hours=clock.business_hours)))
+    return _whole_minute(after_business_days(policy, start, clock.business_days or 1))
+
+
+def after_business_hours(policy: Policy, start: datetime, length: timedelta) -> datetime:
+    """`start` moved on by `length` of open hours."""
+    for opening, closing in _shifts_from(policy, start):
+        begin = max(opening, start)
+        if closing - begin >= length:
+            return begin + length
+        length -= closing - begin
+    raise AssertionError("shifts never end")
+
+
+def after_business_days(policy: Policy, start: datetime, days: int) -> datetime:
+    """The same clock `days` open days later; lodged while closed, the day begins when the doors open next."""
+    opening, _ = next(_shifts_from(policy, start))
+    begin = max(opening, start).astimezone(policy.zone)
+    day = begin.date()
+    for _ in range(days):
+        day = _next_open_day(policy, day)
+    return _inside_hours(policy, day, begin)
+
+
+def _inside_hours(policy: Policy, day: date, begin: datetime) -> datetime:
+    """The clock of `begin` on `day`, or the nearest later moment of that day that is open, or its closing."""
+    shifts = [_moments(policy, day, *shift) for shift in policy.calendar.shifts(day)]
+    due = datetime.combine(day, begin.time(), policy.zone).astimezone(UTC)
+    for opening, closing in shifts:
+        if due <= closing:
+            return max(due, opening)
+    return shifts[-1][1]
+
+
+def _next_open_day(policy: Policy, day: date) -> date:
+    return next(later for later in (day + timedelta(days=ahead) for ahead in count(1)) if policy.calendar.shifts(later))
+
+
+def _shifts_from(policy: Policy, start: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """Yield the shifts (opening, closing, aware UTC) that end after `start`, for ever."""
+    first = start.astimezone(policy.zone).date()
+    for ahead in count():
+        day = first + timedelta(days=ahead)
+        for shift in policy.calendar.shifts(day):
+            opening, closing = _moments(policy, day, *shift)
+            if closing > start:
+                yield opening, closing
+
+
+def _moments(policy: Policy, day: date, opening: time, closing: time) -> tuple[datetime, datetime]:
+    zone = policy.zone
+    return (
+        datetime.combine(day, opening, zone).astimezone(UTC),
+        datetime.combine(day, closing, zone).astimezone(UTC),
+    )
+
+
+def _whole_minute(moment: datetime) -> datetime:
+    """Promises are told to the minute, so they are kept to the minute: the next full minute."""
+    floor = moment.astimezone(UTC).replace(second=0, microsecond=0)
+    return floor if floor == moment else floor + timedelta(minutes=1)

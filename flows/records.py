@@ -1,0 +1,58 @@
+"""What is remembered of a case: the records that the machines step and storage keeps."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from flows.contact import Contact
+from flows.events import Part
+from flows.policy import Severity
+
+OPEN = frozenset({"new", "taken", "waiting"})
+OUTCOMES = ("upheld", "partly", "not-upheld", "withdrawn")
+
+
+@dataclass(slots=True)
+class Survey:
+    """What the customer says of the handling, once the case is resolved; its machine is in satisfaction.py."""
+
+    state: str = "none"
+    score: int = 0  # 1 (badly) to 5 (well), 0 for none
+    comment: str = ""
+    reminded: bool = False
+
+
+@dataclass(slots=True)
+class Case:
+    """A complaint that was submitted. Times are aware UTC; `promise_at` is stored as told and never recomputed."""
+
+    id: int
+    number: str
+    customer_id: int
+    category: str
+    severity: Severity
+    story: list[Part]
+    wish: str
+    wish_own: bool
+    contact: Contact
+    name: str
+    language: str
+    time_zone: str
+    lodged_at: datetime
+    promise_at: datetime
+    state: str = "new"
+    version: int = 0
+    owner_id: int = 0
+    owner_name: str = ""
+    panel: str = ""  # "outcome" while the card asks how the case ends
+    outcome: str = ""
+    answer: str = ""  # the sentence that resolved it
+    undelivered: str = ""  # why the last message did not reach the customer
+    round: int = 1  # how many times it was lodged or reopened: buttons of an earlier round are old
+    resolved_at: datetime | None = None
+    closed_at: datetime | None = None
+    survey: Survey = field(default_factory=Survey)
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody still works on it."""
+        return self.state in OPEN

@@ -1,0 +1,81 @@
+"""Small judgements about what people wrote."""
+
+import unicodedata
+
+from flows.events import Part
+
+KEPT = "✍"  # the reaction that says: noted
+DELIVERED = "👌"  # the reaction that says: the customer has it
+NOT_DELIVERED = "👎"  # the reaction that says: look at the card
+MESSAGE_UNITS = 4096  # Telegram's limit of a text, in UTF-16 units
+
+
+def units(text: str) -> int:
+    """Length as Telegram's phones count it: UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def visible(text: str) -> bool:
+    """Whether there is anything to read; zero-width and braille blanks are nothing."""
+    return any(unicodedata.category(character)[0] in "LNPS" and character != "\u2800" for character in text)
+
+
+def is_long(text: str) -> bool:
+    """Longer than one Telegram message can carry on."""
+    return units(text) > MESSAGE_UNITS
+
+
+def weight(text: str) -> int:
+    """How much was said: a Chinese character carries about as much as three letters."""
+    return sum(3 if "\u2e80" <= character <= "\u9fff" else 1 for character in text if character.isalnum())
+
+
+def is_short(story: list[Part]) -> bool:
+    """A story of a word or two, which needs a question back; a photo or a voice message speaks for itself."""
+    if any(part.kind != "text" for part in story):
+        return False
+    return sum(weight(part.text) for part in story) < 12
+
+
+HELLO = frozenset(
+    {"hi", "hello", "hey", "hi there", "hello there", "good morning", "good afternoon", "good evening", "help"}
+    | {"你好", "您好", "嗨", "哈喽", "在吗", "在嗎", "有人吗", "有人嗎", "早上好", "下午好", "早安", "午安"}
+)
+THANKS = frozenset(
+    {"thanks", "thank you", "thank you very much", "many thanks", "thx", "ty", "cheers", "ok", "okay", "ok thanks"}
+    | {"ok thank you", "great thanks", "great", "noted", "fine", "good"}
+    | {
+        "谢谢",
+        "謝謝",
+        "谢谢你",
+        "謝謝你",
+        "谢谢您",
+        "謝謝您",
+        "好",
+        "好的",
+        "好的谢谢",
+        "好的謝謝",
+        "收到",
+        "明白",
+        "知道了",
+        "嗯",
+    }
+)
+
+
+def _plain(text: str) -> str:
+    """The words alone: lower case, no punctuation, no emoji, single spaces."""
+    letters = "".join(character if character.isalnum() or character.isspace() else " " for character in text.lower())
+    return " ".join(letters.split())
+
+
+def is_hello(text: str) -> bool:
+    """A greeting and nothing else, or too little to mean anything."""
+    return _plain(text) in HELLO or weight(text) < 3
+
+
+def is_thanks(text: str) -> bool:
+    """A courtesy that asks for nothing; a lone emoji is one."""
+    return _plain(text) in THANKS or (
+        visible(text) and not any(character.isalnum() or character in "?!？！" for character in text)
+    )

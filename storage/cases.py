@@ -1,0 +1,98 @@
+"""Cases, their numbers, promises and history."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.engine import RowMapping
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from flows.records import Case
+from storage.documents import CONTACT, PARTS, SURVEY
+from storage.schema import cases, events, numbers, promises
+
+
+class Stale(Exception):
+    """Another step changed the case meanwhile; this one runs again on the new state."""
+
+
+def _record(row: RowMapping) -> Case:
+    values = {field.name: row[field.name] for field in fields(Case)}
+    values["story"] = PARTS.validate_python(row["story"])
+    values["contact"] = CONTACT.validate_python(row["contact"])
+    values["survey"] = SURVEY.validate_python(row["survey"])
+    return Case(**values)
+
+
+def _values(case: Case) -> dict[str, Any]:
+    values = {field.name: getattr(case, field.name) for field in fields(Case)}
+    values["story"] = PARTS.dump_python(case.story, mode="json", exclude_defaults=True)
+    values["contact"] = CONTACT.dump_python(case.contact, mode="json")
+    values["survey"] = SURVEY.dump_python(case.survey, mode="json")
+    return values
+
+
+async def next_number(connection: AsyncConnection, year: int) -> tuple[int, str]:
+    """A new case's id and its number, like C-2026-000123; numbers begin anew each year and leave no gap."""
+    counted = (
+        insert(numbers)
+        .values(year=year, last=1)
+        .on_conflict_do_update(index_elements=["year"], set_={"last": numbers.c.last + 1})
+        .returning(numbers.c.last)
+    )
+    last = (await connection.execute(counted)).scalar_one()
+    return year * 10_000_000 + last, f"C-{year}-{last:06}"
+
+
+async def add(connection: AsyncConnection, case: Case) -> None:
+    """Keep a new case."""
+    await connection.execute(sa.insert(cases).values(_values(case)))
+
+
+async def save(connection: AsyncConnection, case: Case) -> None:
+    """Keep a changed case; Stale where somebody was faster."""
+    version, case.version = case.version, case.version + 1
+    changed = await connection.execute(
+        sa.update(cases).where(cases.c.id == case.id, cases.c.version == version).values(_values(case))
+    )
+    if changed.rowcount != 1:
+        raise Stale(case.number)
+
+
+async def case(connection: AsyncConnection, case_id: int) -> Case | None:
+    """One case by its id."""
+    row = (await connection.execute(sa.select(cases).where(cases.c.id == case_id))).mappings().first()
+    return _record(row) if row else None
+
+
+async def of_customer(connection: AsyncConnection, customer_id: int) -> list[Case]:
+    """All cases of a customer, oldest first."""
+    query = sa.select(cases).where(cases.c.customer_id == customer_id).order_by(cases.c.id)
+    return [_record(row) for row in (await connection.execute(query)).mappings()]
+
+
+async def open_ids(connection: AsyncConnection) -> list[int]:
+    """The ids of all cases that are not closed, oldest first."""
+    query = sa.select(cases.c.id).where(cases.c.state != "closed").order_by(cases.c.id)
+    return list((await connection.execute(query)).scalars())
+
+
+async def promise(connection: AsyncConnection, case_id: int, due_at: datetime, now: datetime) -> None:
+    """Keep a promise as it was told."""
+    await connection.execute(sa.insert(promises).values(case_id=case_id, told_at=now, due_at=due_at))
+
+
+async def note(
+    connection: AsyncConnection, case_id: int, actor: str, kind: str, data: Mapping[str, object], now: datetime
+) -> None:
+    """Add a line to the case's history; nothing is ever changed there."""
+    await connection.execute(sa.insert(events).values(case_id=case_id, at=now, actor=actor, kind=kind, data=dict(data)))
+
+
+async def history(connection: AsyncConnection, case_id: int) -> list[RowMapping]:
+    """The case's history, oldest first: at, actor, kind, data."""
+    query = sa.select(events).where(events.c.case_id == case_id).order_by(events.c.id)
+    return list((await connection.execute(query)).mappings())

@@ -1,0 +1,62 @@
+"""Customers and the draft each may have."""
+
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from flows.conversation import Customer
+from flows.intake import Draft
+from storage.documents import DRAFT, PARTS
+from storage.schema import customers, drafts
+
+
+async def customer(connection: AsyncConnection, customer_id: int) -> tuple[Customer, Draft] | None:
+    """A customer and their draft; None where they have never been seen."""
+    query = (
+        sa.select(customers, drafts.c.body)
+        .join(drafts, drafts.c.customer_id == customers.c.id, isouter=True)
+        .where(customers.c.id == customer_id)
+    )
+    row = (await connection.execute(query)).mappings().first()
+    if row is None:
+        return None
+    draft = DRAFT.validate_python(row["body"]) if row["body"] else Draft(customer_id)
+    person = Customer(
+        id=row["id"],
+        name=row["name"],
+        language=row["language"],
+        chose_language=row["chose_language"],
+        blocked=row["blocked"],
+        current_case=row["current_case"],
+        current_until=row["current_until"],
+        held=PARTS.validate_python(row["held"]),
+    )
+    return person, draft
+
+
+async def save(connection: AsyncConnection, person: Customer, draft: Draft, now: datetime) -> None:
+    """Keep the customer and the draft as they are now."""
+    values = {
+        "name": person.name,
+        "language": person.language,
+        "chose_language": person.chose_language,
+        "blocked": person.blocked,
+        "current_case": person.current_case,
+        "current_until": person.current_until,
+        "held": PARTS.dump_python(person.held, mode="json", exclude_defaults=True),
+    }
+    await connection.execute(
+        insert(customers)
+        .values(id=person.id, first_seen_at=now, **values)
+        .on_conflict_do_update(index_elements=["id"], set_=values)
+    )
+    if draft.state == "new":
+        return
+    body = {"state": draft.state, "touched_at": draft.touched_at, "body": DRAFT.dump_python(draft, mode="json")}
+    await connection.execute(
+        insert(drafts)
+        .values(customer_id=person.id, **body)
+        .on_conflict_do_update(index_elements=["customer_id"], set_=body)
+    )

@@ -1,0 +1,106 @@
+"""The engine by URL, and the unit of work: one transaction per step, rolled back unless it ends well."""
+
+import asyncio
+import fcntl
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import IO, Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import StaticPool
+
+from storage.migrations import migrate
+
+
+class StorageError(Exception):
+    """The database cannot be used."""
+
+
+class Database:
+    """One SQLite file: a single writing connection, and a lock that keeps a second process out.
+
+    SQLite before 3.51.3 can corrupt a WAL file that two connections checkpoint, so there is one connection and one process.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.path = _path(url)
+        self._engine: AsyncEngine | None = None
+        self._lock_file: IO[str] | None = None
+        self._turn = asyncio.Lock()
+
+    async def open(self) -> None:
+        """Lock the file, connect and bring the schema up to date."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._lock_file = _lock(self.path)
+        engine = create_async_engine(
+            f"sqlite+aiosqlite:///{self.path}", poolclass=StaticPool, json_serializer=_json, connect_args={"timeout": 5}
+        )
+        sa.event.listen(engine.sync_engine, "connect", _on_connect)
+        sa.event.listen(engine.sync_engine, "begin", _on_begin)
+        self._engine = engine
+        try:
+            async with engine.connect() as connection:
+                await connection.run_sync(migrate)
+        except sa.exc.DatabaseError as error:
+            raise StorageError(f"DATABASE_URL: {self.path} is no database of this program: {error.orig}") from error
+
+    async def close(self) -> None:
+        """Finish the connection and let the file go."""
+        if self._engine is not None:
+            await self._engine.dispose()
+        if self._lock_file is not None:
+            self._lock_file.close()
+
+    @asynccontextmanager
+    async def step(self) -> AsyncIterator[AsyncConnection]:
+        """One unit of work: committed when the block ends well, rolled back on everything else, cancellation included."""
+        assert self._engine is not None, "open() comes first"
+        async with self._turn, self._engine.connect() as connection:
+            try:
+                # With aiosqlite a cancelled BEGIN still begins, so it stands inside the try.
+                await connection.begin()
+                yield connection
+            except BaseException:
+                await asyncio.shield(connection.rollback())
+                raise
+            else:
+                await connection.commit()
+
+
+def _path(url: str) -> Path:
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+        raise StorageError(f"DATABASE_URL: write sqlite:///data/complaints.db (a path), not {url.partition(':')[0]}:…")
+    return Path(parsed.database)
+
+
+def _lock(path: Path) -> IO[str]:
+    """Hold the file for this process; the system lets go when the process ends, however it ends."""
+    lock_file = path.with_name(path.name + ".lock").open("w")
+    try:
+        fcntl.flock(lock_file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock_file.close()
+        raise StorageError(f"DATABASE_URL: {path} is in use by another running bot; stop that one first") from None
+    return lock_file
+
+
+def _json(value: object) -> str:
+    import json
+
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _on_connect(connection: Any, _record: object) -> None:
+    connection.isolation_level = None  # SQLAlchemy's own BEGIN below, not the driver's
+    cursor = connection.cursor()
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _on_begin(connection: sa.Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

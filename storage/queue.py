@@ -1,0 +1,117 @@
+"""Tables of work: put, claim, done, retry, bury. The inbox, the outbox and the timers are three such tables."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+Body = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of work; `tries` counts the failures so far."""
+
+    seq: int
+    key: str
+    lane: str
+    tries: int
+    body: dict[str, Any]
+
+
+async def put(
+    connection: AsyncConnection,
+    table: sa.Table,
+    key: str,
+    lane: str,
+    body: Body,
+    *,
+    now: datetime,
+    due: datetime | None = None,
+    priority: int = 0,
+) -> bool:
+    """Add a row; False where the key is known already and nothing was added."""
+    values = {"key": key, "lane": lane, "priority": priority, "due": due or now, "body": body, "put_at": now}
+    result = await connection.execute(insert(table).values(values).on_conflict_do_nothing(index_elements=["key"]))
+    return result.rowcount == 1
+
+
+async def replace(
+    connection: AsyncConnection, table: sa.Table, key: str, lane: str, body: Body, *, now: datetime, due: datetime
+) -> None:
+    """Add a row, or make the row of the same key ready anew with this body and moment."""
+    values = {"key": key, "lane": lane, "due": due, "body": body, "put_at": now, "state": "ready", "tries": 0}
+    changes = {name: values[name] for name in ("due", "body", "state", "tries", "put_at")}
+    await connection.execute(insert(table).values(values).on_conflict_do_update(index_elements=["key"], set_=changes))
+
+
+async def claim(
+    connection: AsyncConnection, table: sa.Table, *, now: datetime, busy: Collection[str] = (), limit: int = 50
+) -> list[Row]:
+    """The next row of each lane that is not busy, most urgent first; a row that failed holds its lane until it is due."""
+    place = sa.func.row_number().over(partition_by=table.c.lane, order_by=(table.c.priority, table.c.seq))
+    in_line = sa.or_(table.c.due <= now, table.c.tries > 0)
+    heads = sa.select(table, place.label("place")).where(table.c.state == "ready", in_line).subquery()
+    query = (
+        sa.select(heads.c.seq, heads.c.key, heads.c.lane, heads.c.tries, heads.c.body)
+        .where(heads.c.place == 1, heads.c.due <= now, heads.c.lane.not_in(busy))
+        .order_by(heads.c.priority, heads.c.due, heads.c.seq)
+        .limit(limit)
+    )
+    return [Row(*row) for row in await connection.execute(query)]
+
+
+async def done(connection: AsyncConnection, table: sa.Table, seq: int, *, now: datetime) -> None:
+    """The row is worked."""
+    await connection.execute(sa.update(table).where(table.c.seq == seq).values(state="done", done_at=now))
+
+
+async def retry(connection: AsyncConnection, table: sa.Table, seq: int, *, due: datetime, error: str) -> None:
+    """Work the row again from `due` on; its lane waits for it."""
+    values = {"due": due, "tries": table.c.tries + 1, "error": error[:500]}
+    await connection.execute(sa.update(table).where(table.c.seq == seq).values(values))
+
+
+async def bury(connection: AsyncConnection, table: sa.Table, seq: int, *, now: datetime, error: str) -> None:
+    """Give the row up and keep it for a person to look at."""
+    values = {"state": "buried", "done_at": now, "error": error[:500]}
+    await connection.execute(sa.update(table).where(table.c.seq == seq).values(values))
+
+
+async def drop(connection: AsyncConnection, table: sa.Table, key: str) -> None:
+    """Forget a row that has not been worked yet."""
+    await connection.execute(sa.delete(table).where(table.c.key == key, table.c.state == "ready"))
+
+
+async def next_due(connection: AsyncConnection, table: sa.Table) -> datetime | None:
+    """The moment at which the earliest ready row is due."""
+    query = sa.select(table.c.due).where(table.c.state == "ready").order_by(table.c.due).limit(1)
+    return (await connection.execute(query)).scalar()
+
+
+async def waiting(connection: AsyncConnection, table: sa.Table, prefix: str) -> tuple[int, dict[str, Any]] | None:
+    """The last ready, untried row whose key begins with `prefix`: something may still be added to it."""
+    matches = table.c.key.startswith(prefix, autoescape=True)
+    query = (
+        sa.select(table.c.seq, table.c.body)
+        .where(table.c.state == "ready", table.c.tries == 0, matches)
+        .order_by(table.c.seq.desc())
+        .limit(1)
+    )
+    row = (await connection.execute(query)).first()
+    return (row.seq, row.body) if row else None
+
+
+async def change(connection: AsyncConnection, table: sa.Table, seq: int, body: Body, **values: object) -> None:
+    """Change what a waiting row says."""
+    await connection.execute(sa.update(table).where(table.c.seq == seq).values(body=body, **values))
+
+
+async def sweep(connection: AsyncConnection, table: sa.Table, *, before: datetime) -> int:
+    """Delete what was worked before `before`; buried rows stay."""
+    old = sa.and_(table.c.state == "done", table.c.done_at < before)
+    return (await connection.execute(sa.delete(table).where(old))).rowcount

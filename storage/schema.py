@@ -1,0 +1,202 @@
+"""The tables, once, for SQLite and PostgreSQL."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
+
+KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")  # SQLite counts up by itself only in an INTEGER
+DOCUMENT = sa.JSON().with_variant(postgresql.JSONB(), "postgresql")
+
+metadata = sa.MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+class Moment(sa.types.TypeDecorator[datetime]):
+    """An aware UTC datetime, sortable as stored; naive ones are refused."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a moment needs a time zone: {value!r}")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: Any | None, dialect: sa.Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _queue(name: str) -> sa.Table:
+    """A table of work: one shape for what came in, what goes out and what is to come.
+
+    `key` makes a second put harmless. Rows of one `lane` are worked in order of priority and arrival, one at a time.
+    `due` is the moment from which a row may be worked; a row that was tried and failed holds its lane until it is due again.
+    """
+    return sa.Table(
+        name,
+        metadata,
+        sa.Column("seq", KEY, primary_key=True, autoincrement=True),
+        sa.Column("key", sa.Text, nullable=False, unique=True),
+        sa.Column("lane", sa.Text, nullable=False),
+        sa.Column("priority", sa.SmallInteger, nullable=False, default=0),
+        sa.Column("due", Moment, nullable=False),
+        sa.Column("tries", sa.SmallInteger, nullable=False, default=0),
+        sa.Column("state", sa.Text, nullable=False, default="ready"),  # ready, done, buried
+        sa.Column("error", sa.Text, nullable=False, default=""),
+        sa.Column("body", DOCUMENT, nullable=False),
+        sa.Column("put_at", Moment, nullable=False),
+        sa.Column("done_at", Moment),
+        sa.Index(
+            f"ix_{name}_ready",
+            "lane",
+            "priority",
+            "seq",
+            sqlite_where=sa.text("state = 'ready'"),
+            postgresql_where=sa.text("state = 'ready'"),
+        ),
+        sa.Index(
+            f"ix_{name}_due",
+            "due",
+            sqlite_where=sa.text("state = 'ready'"),
+            postgresql_where=sa.text("state = 'ready'"),
+        ),
+        sa.Index(f"ix_{name}_done_at", "done_at"),
+        sqlite_autoincrement=True,
+    )
+
+
+inbox = _queue("inbox")
+outbox = _queue("outbox")
+timers = _queue("timers")
+
+customers = sa.Table(
+    "customers",
+    metadata,
+    sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("chose_language", sa.Boolean, nullable=False),
+    sa.Column("blocked", sa.Boolean, nullable=False),
+    sa.Column("current_case", sa.BigInteger, nullable=False),
+    sa.Column("current_until", Moment),
+    sa.Column("held", DOCUMENT, nullable=False),
+    sa.Column("first_seen_at", Moment, nullable=False),
+)
+
+drafts = sa.Table(
+    "drafts",
+    metadata,
+    sa.Column("customer_id", sa.ForeignKey("customers.id"), primary_key=True),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("body", DOCUMENT, nullable=False),
+    sa.Column("touched_at", Moment, nullable=False),
+)
+
+cases = sa.Table(
+    "cases",
+    metadata,
+    sa.Column("id", sa.BigInteger, primary_key=True, autoincrement=False),  # year and number
+    sa.Column("number", sa.Text, nullable=False, unique=True),
+    sa.Column("customer_id", sa.ForeignKey("customers.id"), nullable=False, index=True),
+    sa.Column("state", sa.Text, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("category", sa.Text, nullable=False),
+    sa.Column("severity", sa.Text, nullable=False),
+    sa.Column("story", DOCUMENT, nullable=False),
+    sa.Column("wish", sa.Text, nullable=False),
+    sa.Column("wish_own", sa.Boolean, nullable=False),
+    sa.Column("contact", DOCUMENT, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("time_zone", sa.Text, nullable=False),
+    sa.Column("lodged_at", Moment, nullable=False),
+    sa.Column("promise_at", Moment, nullable=False),
+    sa.Column("owner_id", sa.BigInteger, nullable=False),
+    sa.Column("owner_name", sa.Text, nullable=False),
+    sa.Column("panel", sa.Text, nullable=False),
+    sa.Column("outcome", sa.Text, nullable=False),
+    sa.Column("answer", sa.Text, nullable=False),
+    sa.Column("undelivered", sa.Text, nullable=False),
+    sa.Column("round", sa.Integer, nullable=False),
+    sa.Column("resolved_at", Moment),
+    sa.Column("closed_at", Moment),
+    sa.Column("survey", DOCUMENT, nullable=False),
+)
+
+numbers = sa.Table(
+    "numbers",
+    metadata,
+    sa.Column("year", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("last", sa.Integer, nullable=False),
+)
+
+promises = sa.Table(
+    "promises",
+    metadata,
+    sa.Column("id", KEY, primary_key=True, autoincrement=True),
+    sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("told_at", Moment, nullable=False),
+    sa.Column("due_at", Moment, nullable=False),
+)
+
+events = sa.Table(
+    "events",
+    metadata,
+    sa.Column("id", KEY, primary_key=True, autoincrement=True),
+    sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("data", DOCUMENT, nullable=False),
+)
+
+# What the staff see of a case in Telegram; the adapter's, not the flow's.
+cards = sa.Table(
+    "cards",
+    metadata,
+    sa.Column("case_id", sa.ForeignKey("cases.id"), primary_key=True),
+    sa.Column("topic_id", sa.BigInteger),
+    sa.Column("message_id", sa.BigInteger),
+    sa.Column("title", sa.Text, nullable=False, default=""),
+    sa.Column("digest", sa.Text, nullable=False, default=""),
+)
+
+# Every message of the bot that is about a case, and what it is a copy of: replies, edits and receipts find their way by it.
+links = sa.Table(
+    "links",
+    metadata,
+    sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("kind", sa.Text, nullable=False),  # card, copy, said, prompt
+    sa.Column("origin_chat_id", sa.BigInteger, nullable=False, default=0),
+    sa.Column("origin_message_id", sa.BigInteger, nullable=False, default=0),
+    sa.Column("data", DOCUMENT, nullable=False),
+    sa.Index("ix_links_origin", "origin_chat_id", "origin_message_id"),
+)
+
+staff = sa.Table(
+    "staff",
+    metadata,
+    sa.Column("user_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("status", sa.Text, nullable=False),  # as in Telegram's ChatMember
+    sa.Column("asked_at", Moment, nullable=False),
+)
+
+# Small facts of the installation by name: where the staff group is now, what was set up at Telegram.
+facts = sa.Table(
+    "facts",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("value", DOCUMENT, nullable=False),
+)

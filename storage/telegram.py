@@ -1,0 +1,118 @@
+"""Where things stand in Telegram: cards, links between messages, who is staff, facts of the installation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.schema import cards, facts, links, staff
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The staff's view of a case: its topic (forums), its message, and what they show."""
+
+    case_id: int
+    topic_id: int | None = None
+    message_id: int | None = None
+    title: str = ""
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A message of the bot about a case; `origin` is the message it is a copy of, 0 for none."""
+
+    chat_id: int
+    message_id: int
+    case_id: int
+    kind: str
+    origin_chat_id: int = 0
+    origin_message_id: int = 0
+    data: Mapping[str, Any] | None = None
+
+
+async def card(connection: AsyncConnection, case_id: int) -> Card:
+    """The card of a case; an empty one where there is none yet."""
+    row = (await connection.execute(sa.select(cards).where(cards.c.case_id == case_id))).first()
+    return Card(*row) if row else Card(case_id)
+
+
+async def save_card(connection: AsyncConnection, case_id: int, **values: object) -> None:
+    """Keep what the card has become."""
+    await connection.execute(
+        insert(cards).values(case_id=case_id, **values).on_conflict_do_update(index_elements=["case_id"], set_=values)
+    )
+
+
+async def forget_cards(connection: AsyncConnection) -> None:
+    """The group has moved: no topic and no card stands any more."""
+    await connection.execute(sa.delete(cards))
+
+
+async def link(connection: AsyncConnection, new: Link) -> None:
+    """Remember what a message of the bot is about."""
+    values = {
+        "case_id": new.case_id,
+        "kind": new.kind,
+        "origin_chat_id": new.origin_chat_id,
+        "origin_message_id": new.origin_message_id,
+        "data": dict(new.data or {}),
+    }
+    await connection.execute(
+        insert(links)
+        .values(chat_id=new.chat_id, message_id=new.message_id, **values)
+        .on_conflict_do_update(index_elements=["chat_id", "message_id"], set_=values)
+    )
+
+
+async def linked(connection: AsyncConnection, chat_id: int, message_id: int) -> Link | None:
+    """What a message of the bot is about."""
+    query = sa.select(links).where(links.c.chat_id == chat_id, links.c.message_id == message_id)
+    row = (await connection.execute(query)).first()
+    return Link(*row) if row else None
+
+
+async def copy_of(connection: AsyncConnection, chat_id: int, message_id: int) -> Link | None:
+    """The copy of a person's message on the other side."""
+    query = (
+        sa.select(links)
+        .where(links.c.origin_chat_id == chat_id, links.c.origin_message_id == message_id, links.c.kind == "copy")
+        .order_by(links.c.message_id.desc())
+        .limit(1)
+    )
+    row = (await connection.execute(query)).first()
+    return Link(*row) if row else None
+
+
+async def member(connection: AsyncConnection, user_id: int) -> tuple[str, datetime] | None:
+    """A person's status in the staff group, as Telegram named it, and when it was asked."""
+    query = sa.select(staff.c.status, staff.c.asked_at).where(staff.c.user_id == user_id)
+    row = (await connection.execute(query)).first()
+    return (row.status, row.asked_at) if row else None
+
+
+async def save_member(connection: AsyncConnection, user_id: int, status: str, now: datetime) -> None:
+    """Keep a person's status in the staff group."""
+    values = {"status": status, "asked_at": now}
+    await connection.execute(
+        insert(staff).values(user_id=user_id, **values).on_conflict_do_update(index_elements=["user_id"], set_=values)
+    )
+
+
+async def fact(connection: AsyncConnection, name: str) -> Any:
+    """A fact of the installation; None where it is unknown."""
+    return (await connection.execute(sa.select(facts.c.value).where(facts.c.name == name))).scalar()
+
+
+async def save_fact(connection: AsyncConnection, name: str, value: object) -> None:
+    """Keep a fact of the installation."""
+    await connection.execute(
+        insert(facts)
+        .values(name=name, value=value)
+        .on_conflict_do_update(index_elements=["name"], set_={"value": value})
+    )

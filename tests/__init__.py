@@ -1,0 +1,1 @@
+"""The tests mirror the code; beside them stand the simulator and the benchmark."""
