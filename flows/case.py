@@ -18,6 +18,7 @@ from flows.effects import (
     Effect,
     Keyboard,
     Note,
+    Person,
     Promised,
     Prompt,
     React,
@@ -148,7 +149,10 @@ def close_panel(turn: Turn) -> None:
 
 def prompt_question(turn: Turn) -> None:
     """Ask the agent for the question."""
-    text = Text("prompt-ask", {"name": turn.case.name, "number": turn.case.number, "agent": turn.actor.name})
+    text = Text(
+        "prompt-ask",
+        {"name": turn.case.name, "number": turn.case.number, "agent": Person(turn.actor.id, turn.actor.name)},
+    )
     turn.effects.append(Prompt(turn.case.id, "ask", text))
 
 
@@ -162,7 +166,7 @@ def prompt_answer(turn: Turn) -> None:
     args: dict[str, Argument] = {
         "name": turn.case.name,
         "number": turn.case.number,
-        "agent": turn.actor.name,
+        "agent": Person(turn.actor.id, turn.actor.name),
         "outcome": Text(f"outcome-{outcome}"),
     }
     turn.effects.append(Prompt(turn.case.id, "resolve", Text("prompt-resolve", args), outcome))

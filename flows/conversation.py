@@ -293,6 +293,8 @@ def _pressed(talk: Conversation, event: Pressed) -> None:
 
 def _speak(talk: Conversation, event: Pressed) -> None:
     talk.customer.language, talk.customer.chose_language = event.value, True
+    for case in talk.cases:
+        case.language = event.value
     talk.effects += [Toast(event.callback_id), ClearButtons(event.message_id), SpeakLanguage(event.value)]
     talk.say("language-changed")
     if talk.draft.active:

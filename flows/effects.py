@@ -16,7 +16,15 @@ class Text:
     args: Mapping[str, "Argument"] = field(default_factory=dict)
 
 
-Argument = str | int | datetime | Text | tuple[Text, ...]
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named so that their own client notices: a mention by id."""
+
+    id: int
+    name: str
+
+
+Argument = str | int | datetime | Text | Person | tuple[Text, ...]
 
 
 class Refused(Exception):
@@ -90,7 +98,7 @@ class React:
 
 @dataclass(frozen=True, slots=True)
 class ClearButtons:
-    """Take the buttons off a message of the bot that has been answered, and write the answer under it."""
+    """Take the buttons off a message of the bot that has been answered."""
 
     message_id: int
 

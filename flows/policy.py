@@ -49,6 +49,7 @@ class Model(BaseModel):
 
 
 class Company(Model):
+    language: str = "en"
     time_zone: Annotated[str, AfterValidator(_zone)]
     country: Annotated[str, AfterValidator(_country)]
 

@@ -60,3 +60,8 @@ async def save(connection: AsyncConnection, person: Customer, draft: Draft, now:
         .values(customer_id=person.id, **body)
         .on_conflict_do_update(index_elements=["customer_id"], set_=body)
     )
+
+
+async def mark_blocked(connection: AsyncConnection, customer_id: int) -> None:
+    """The customer has shut the door: Telegram said so when a message was to be delivered."""
+    await connection.execute(sa.update(customers).where(customers.c.id == customer_id).values(blocked=True))

@@ -115,3 +115,9 @@ async def sweep(connection: AsyncConnection, table: sa.Table, *, before: datetim
     """Delete what was worked before `before`; buried rows stay."""
     old = sa.and_(table.c.state == "done", table.c.done_at < before)
     return (await connection.execute(sa.delete(table).where(old))).rowcount
+
+
+async def recent(connection: AsyncConnection, table: sa.Table, lane: str, *, since: datetime) -> list[datetime]:
+    """When the rows of a lane that were worked since then were done."""
+    query = sa.select(table.c.done_at).where(table.c.lane == lane, table.c.state == "done", table.c.done_at > since)
+    return list((await connection.execute(query)).scalars())

@@ -1,0 +1,140 @@
+"""The composition root: opens everything, runs the loops, closes everything."""
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from importlib import resources
+
+import structlog
+
+from bot.clock import Clock
+from bot.dispatch import Dispatch
+from bot.inbox import Inbox
+from bot.keyboards import missing_texts
+from bot.lanes import Lanes
+from bot.outbox import Outbox
+from bot.outward import STAFF
+from bot.pace import Pace
+from bot.profile import put_profile
+from bot.settings import Settings
+from bot.staffroom import Staffroom
+from bot.telegram import Stop, Telegram, TelegramError
+from bot.texts import Texts
+from flows.policy import Policy, PolicyError, read_policy
+from storage import queue
+from storage.database import Database
+from storage.queue import Row
+from storage.schema import inbox, outbox, timers
+
+log = structlog.get_logger()
+KEPT = timedelta(hours=72)  # how long worked rows are kept: long enough to know a second delivery (telegram.md)
+SWEEP_SECONDS = 3600
+SENDERS = 8  # calls under way at once: enough for 30 a second at Telegram's usual answer time
+
+
+def load_policy(settings: Settings, texts: Texts) -> Policy:
+    """The policy file of the settings, checked against the texts; PolicyError names what is wrong."""
+    path = settings.policy_file
+    source = path or resources.files("flows").joinpath("default_policy.toml")
+    try:
+        words = source.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PolicyError(f"POLICY_FILE {path}: {error}") from error
+    policy = read_policy(words, str(path or "default_policy.toml"))
+    missing = missing_texts(texts, policy)
+    if missing:
+        raise PolicyError(f"POLICY_FILE {path}: these texts are missing: {', '.join(missing)}")
+    return policy
+
+
+class App:
+    """Everything that runs in one process of the bot."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.clock = Clock(settings.clock_offset_file)
+        self.texts = Texts()
+        self.policy = load_policy(settings, self.texts)
+        self.database = Database(settings.database_url)
+        token = settings.telegram_bot_token.get_secret_value()
+        self.telegram = Telegram(token, settings.telegram_api_url)
+        self.pace = Pace(*settings.limits)
+        self.staffroom = Staffroom(
+            self.telegram, self.database, self.clock, settings.staff_chat_id or 0, self.policy.company.language
+        )
+        bot_id = int(token.partition(":")[0]) if token.partition(":")[0].isdecimal() else 0
+        dispatch = Dispatch(self.database, self.clock, self.policy, self.texts, self.staffroom, bot_id)
+        sender = Outbox(self.database, self.telegram, self.clock, self.pace, self.staffroom, self.policy, self.texts)
+        self.outbox = Lanes(self.database, outbox, self.clock, sender.send, width=SENDERS, hold=sender.hold)
+        self.updates = Lanes(self.database, inbox, self.clock, self._then_send(dispatch.update))
+        self.timers = Lanes(self.database, timers, self.clock, self._then_send(dispatch.timer))
+        self.inbox = Inbox(self.database, self.telegram, self.clock, self.updates)
+
+    def _then_send(self, work: Callable[[Row], Awaitable[None]]) -> Callable[[Row], Awaitable[None]]:
+        async def worked(row: Row) -> None:
+            await work(row)
+            self.outbox.wake()
+
+        return worked
+
+    async def run(self) -> None:
+        """Run until SIGTERM or SIGINT; Stop where the token is not valid."""
+        await self.database.open()
+        await self.telegram.open()
+        try:
+            await self._greet_telegram()
+            await self._remember()
+            await self._loops()
+        finally:
+            await self.telegram.close()
+            await self.database.close()
+
+    async def _greet_telegram(self) -> None:
+        """Know at once whether the token is right; a Telegram that is away is waited for by the loops."""
+        try:
+            await self.telegram.call("getMe", 5)
+            if not self.settings.webhook_url:
+                await self.telegram.call("deleteWebhook", 5)
+        except Stop:
+            raise
+        except TelegramError as error:
+            log.warning("Telegram does not answer yet", action="telegram_away", error=str(error))
+            return
+        if self.settings.staff_chat_id:
+            await self.staffroom.look()
+        else:
+            log.warning("STAFF_CHAT_ID is not set: add the bot to your staff group, it tells the id there",
+                        action="no_staff_chat")  # fmt: skip
+
+    async def _remember(self) -> None:
+        """What was sent in the last minute counts against the limits of this one."""
+        now = self.clock.now()
+        async with self.database.step() as connection:
+            sent = await queue.recent(connection, outbox, STAFF, since=now - timedelta(seconds=61))
+            await put_profile(connection, self.texts, now)
+        self.pace.seed(STAFF, [max((now - moment).total_seconds(), 0.0) for moment in sent])
+
+    async def _loops(self) -> None:
+        stopped = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(name, stopped.set)
+        fetch = self.inbox.listen(self.settings) if self.settings.webhook_url else self.inbox.poll()
+        async with asyncio.TaskGroup() as group:
+            tasks = [
+                group.create_task(loop_of_work)
+                for loop_of_work in (fetch, self.updates.run(), self.timers.run(), self.outbox.run(), self._sweep())
+            ]
+            print("complaint-bot is ready", flush=True)  # noqa: T201 (the one line that says so)
+            await stopped.wait()
+            for task in tasks:
+                task.cancel()
+
+    async def _sweep(self) -> None:
+        """Clear away what was worked long ago."""
+        while True:
+            async with self.database.step() as connection:
+                for table in (inbox, outbox, timers):
+                    await queue.sweep(connection, table, before=self.clock.now() - KEPT)
+            await asyncio.sleep(SWEEP_SECONDS)

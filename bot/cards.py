@@ -1,0 +1,138 @@
+"""The case card: what the staff read in three seconds, and the buttons that are valid now."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from bot.keyboards import Json, inline
+from bot.texts import Language
+from flows.effects import Argument, Button, Buttons, Text
+from flows.intake import contact_text, wish_text
+from flows.records import OPEN, OUTCOMES, Case
+from flows.words import units
+
+STORY_UNITS = 2400  # of the 4,096 that a message holds; the rest is for what stands around the story
+TITLE_UNITS = 120  # a topic's title holds 128
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What a card shows: Telegram's HTML, its buttons, and the topic's title."""
+
+    html: str
+    markup: Json
+    title: str
+
+    @property
+    def digest(self) -> str:
+        """Whether two faces look the same."""
+        return hashlib.sha256(json.dumps([self.html, self.markup]).encode()).hexdigest()[:16]
+
+
+def story_words(case: Case) -> str:
+    """All that was written as what happened, message by message."""
+    return "\n".join(part.text for part in case.story if part.text)
+
+
+def story_fits(case: Case) -> bool:
+    """Whether the card carries the whole story."""
+    return units(story_words(case)) <= STORY_UNITS
+
+
+def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) -> Face:
+    """The card of a case as it stands now; `earlier` are the customer's other cases, oldest first."""
+    lines = [line for line in _lines(case, earlier) if line is not None]
+    return Face(
+        html="\n".join(language.html(line, zone) for line in lines),
+        markup=inline(_buttons(case), language),
+        title=_cut(language.plain(Text(f"title-{case.state}", _people(case))), TITLE_UNITS),
+    )
+
+
+def _lines(case: Case, earlier: list[Case]) -> list[Text | None]:
+    people = _people(case)
+    wants = wish_text(case.wish, case.wish_own)
+    files = sum(part.kind != "text" for part in case.story)
+    return [
+        Text("card-head", {**people, "severity": case.severity, "state": Text(f"state-{case.state}", people)}),
+        Text("card-due", {"by": case.promise_at}) if case.state in OPEN else None,
+        _undelivered(case),
+        Text("card-category", {"category": Text(f"category-{case.category}")}),
+        _story(case),
+        Text("card-wish", {"wish": wants}),
+        Text("card-files", {"files": files}) if files else None,
+        Text(
+            "card-who", {**people, "contact": contact_text(case.contact), "language": Text(f"language-{case.language}")}
+        ),
+        _history(earlier),
+        Text("card-answer", {"words": _cut(case.answer, 600)}) if case.answer else None,
+        _rated(case),
+        Text("card-pick-outcome") if case.panel else None,
+        Text("card-how", people) if case.state == "new" else None,
+    ]
+
+
+def _people(case: Case) -> dict[str, Argument]:
+    return {"number": case.number, "name": case.name, "agent": case.owner_name}
+
+
+def _story(case: Case) -> Text | None:
+    words = story_words(case)
+    if not words:
+        return None
+    if story_fits(case):
+        return Text("card-story", {"words": words})
+    beginning = Text(
+        "joined", {"first": Text("words", {"words": _cut(words, 700)}), "second": Text("card-story-below")}
+    )
+    return Text("card-story", {"words": beginning})
+
+
+def _history(earlier: list[Case]) -> Text:
+    last = earlier[-1] if earlier else None
+    return Text(
+        "card-history",
+        {
+            "others": len(earlier),
+            "last": last.number if last else "",
+            "outcome": Text(f"outcome-{last.outcome or 'none'}") if last else "",
+        },
+    )
+
+
+def _rated(case: Case) -> Text | None:
+    if not case.survey.score:
+        return None
+    return Text("card-score", {"score": case.survey.score, "comment": _cut(case.survey.comment, 400)})
+
+
+def _undelivered(case: Case) -> Text | None:
+    if not case.undelivered:
+        return None
+    reach = Text(f"reach-{case.contact.medium}", {"value": case.contact.value})
+    reason = Text(f"undelivered-{case.undelivered}", {"name": case.name, "contact": reach})
+    return Text("card-undelivered", {"reason": reason})
+
+
+def _buttons(case: Case) -> Buttons:
+    if case.state not in OPEN:
+        return Buttons(())
+    if case.panel:
+        outcomes = [Button("outcome", Text(f"button-outcome-{each}"), case.id, each) for each in OUTCOMES]
+        back = Button("back", Text("button-panel-back"), case.id)
+        return Buttons((tuple(outcomes[:2]), tuple(outcomes[2:]), (back,)))
+    work = (
+        Button("ask", Text("button-ask"), case.id),
+        Button("resolve", Text("button-resolve"), case.id, style="success"),
+    )
+    if case.state == "new":
+        return Buttons(((Button("take", Text("button-take"), case.id, style="primary"),), work))
+    return Buttons((work, (Button("put-back", Text("button-put-back"), case.id),)))
+
+
+def _cut(words: str, limit: int) -> str:
+    """The beginning, where the whole stands elsewhere."""
+    while units(words) > limit:
+        words = words[: limit - 1 if len(words) > limit else len(words) - 2].rstrip() + "…"
+    return words

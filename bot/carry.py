@@ -1,0 +1,182 @@
+"""Carrying out effects inside the step: what is said is rendered now and stored as said."""
+
+from zoneinfo import ZoneInfo
+
+from bot import relays
+from bot.cards import story_fits, story_words
+from bot.keyboards import force_reply, markup
+from bot.outward import BULK, STAFF
+from bot.step import Step
+from bot.texts import Language
+from flows import case as case_flow
+from flows import effects as fx
+from flows.records import Case
+from flows.words import visible
+from storage import cases as case_rows
+from storage import queue, telegram
+from storage.schema import timers
+
+
+async def carry(step: Step, effects: list[fx.Effect]) -> None:
+    """Turn effects into rows, in their order."""
+    for effect in effects:
+        await _carry(step, effect)
+
+
+async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line an effect)
+    match effect:
+        case fx.Say():
+            await _say(step, effect)
+        case fx.Toast():
+            await _toast(step, effect)
+        case fx.React():
+            await _react(step, effect)
+        case fx.ClearButtons():
+            await step.out.call(step.customer_id, "editMessageReplyMarkup", message_id=effect.message_id)
+        case fx.OpenCase():
+            await _open_case(step)
+        case fx.TellStory():
+            await _tell_story(step, await step.case(effect.case_id))
+        case fx.TellStaffWords():
+            html = step.staff_language.html(effect.text, step.policy.zone)
+            await step.out.staff_call(effect.case_id, "sendMessage", text=html, parse_mode="HTML")
+        case fx.TellStaff():
+            await _tell_staff(step, effect)
+        case fx.TellCustomer():
+            await _tell_customer(step, effect)
+        case fx.ChangeCopy():
+            await _change_copy(step, effect)
+        case fx.Prompt():
+            await _prompt(step, effect)
+        case fx.ShowCase():
+            await step.out.card(effect.case_id)
+        case fx.Note():
+            await case_rows.note(step.connection, effect.case_id, effect.actor, effect.kind, effect.data, step.now)
+        case fx.Promised():
+            await case_rows.promise(step.connection, effect.case_id, effect.due_at, step.now)
+        case fx.Wake():
+            await _wake(step, effect)
+        case fx.Rest():
+            await queue.drop(step.connection, timers, _timer_key(step, effect))
+        case fx.SpeakLanguage():
+            await step.out.put("profile", step.commands_for(step.customer_id, effect.language), priority=BULK)
+
+
+async def _say(step: Step, effect: fx.Say) -> None:
+    language, zone = step.customer_language, step.policy.zone
+    if effect.case_id:
+        case = await step.case(effect.case_id)
+        zone = ZoneInfo(case.time_zone)
+    parameters = {
+        "text": language.html(effect.text, zone),
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+        "reply_markup": markup(effect.markup, language),
+    }
+    then = {"link": {"case": effect.case_id, "kind": "said"}, "case": effect.case_id} if effect.case_id else {}
+    await step.out.call(step.customer_id, "sendMessage", then, **parameters)
+
+
+async def _toast(step: Step, effect: fx.Toast) -> None:
+    parameters: dict[str, object] = {"callback_query_id": effect.callback_id}
+    if effect.text is not None:
+        words = step.presser_language.plain(effect.text, step.policy.zone)
+        parameters |= {"text": words[:200], "show_alert": effect.alert}
+    body = {"method": "answerCallbackQuery", "parameters": parameters, "then": {}}
+    await step.out.put(f"callback:{effect.callback_id}", body)
+
+
+async def _react(step: Step, effect: fx.React) -> None:
+    reaction = [{"type": "emoji", "emoji": effect.emoji}]
+    await step.out.call(effect.part.chat_id, "setMessageReaction", message_id=effect.part.message_id, reaction=reaction)
+
+
+async def _open_case(step: Step) -> None:
+    """A submitted draft becomes a case, with its number, in this same transaction."""
+    talk = step.conversation
+    local = step.now.astimezone(step.policy.zone)
+    case_id, number = await case_rows.next_number(step.connection, local.year)
+    case, effects = case_flow.lodge(talk.draft, case_id, number, talk.customer.language, step.policy, step.now)
+    await case_rows.add(step.connection, case)
+    step.keep(case)
+    await carry(step, effects)
+
+
+async def _tell_story(step: Step, case: Case) -> None:
+    """Words too long for the card, then the files, as few calls as can be."""
+    if not story_fits(case):
+        header = step.staff_language.html(fx.Text("story-header", _people(case)), step.policy.zone)
+        await step.out.staff_call(case.id, "sendMessage", _link(case), text=header, parse_mode="HTML")
+        for piece in relays.split(story_words(case)):
+            if visible(piece):
+                await step.out.staff_call(case.id, "sendMessage", _link(case), text=piece)
+    for method, parameters, parts in relays.evidence(case.story):
+        origins = [[part.chat_id, part.message_id] for part in parts]
+        await step.out.staff_call(case.id, method, _link(case, origins), **parameters)
+
+
+def _link(case: Case, origins: list[list[int]] | None = None) -> dict[str, object]:
+    return {"link": {"case": case.id, "kind": "copy", "origin": origins or []}}
+
+
+async def _tell_staff(step: Step, effect: fx.TellStaff) -> None:
+    case = await step.case(effect.case_id)
+    header = step.staff_language.html(fx.Text("relay-header", _people(case)), step.policy.zone)
+    await step.out.relay(STAFF, case.id, effect.part, header, reply_to=step.replied_origin)
+
+
+async def _tell_customer(step: Step, effect: fx.TellCustomer) -> None:
+    case = await step.case(effect.case_id)
+    language = step.texts[case.language]
+    people = {**_people(case), "agent": effect.actor}
+    header = language.html(fx.Text("question-header" if effect.question else "reply-header", people), step.policy.zone)
+    footer = language.html(fx.Text("question-footer"), step.policy.zone) if effect.question else ""
+    await step.out.relay(str(case.customer_id), case.id, effect.part, header, footer, effect.to)
+
+
+async def _change_copy(step: Step, effect: fx.ChangeCopy) -> None:
+    """Edit the copy where it stands; where it does not fit or is gone, the changed message goes as a new one."""
+    case = await step.case(effect.case_id)
+    to_staff = effect.part.chat_id == case.customer_id
+    language = step.staff_language if to_staff else step.texts[case.language]
+    people = {**_people(case), "agent": effect.actor}
+    header = language.html(fx.Text("relay-edited-header" if to_staff else "edited-header", people), step.policy.zone)
+    copy = await telegram.copy_of(step.connection, effect.part.chat_id, effect.part.message_id)
+    call = relays.edit(effect.part, header) if copy else None
+    if copy is None or call is None:
+        side = STAFF if to_staff else str(case.customer_id)
+        await step.out.relay(side, case.id, effect.part, header)
+    elif to_staff:
+        await step.out.staff_call(0, call[0], message_id=copy.message_id, **call[1])
+    else:
+        then = {"receipt": [[effect.part.chat_id, effect.part.message_id]], "case": case.id}
+        await step.out.call(copy.chat_id, call[0], then, message_id=copy.message_id, **call[1])
+
+
+async def _prompt(step: Step, effect: fx.Prompt) -> None:
+    language: Language = step.staff_language
+    then = {
+        "link": {"case": effect.case_id, "kind": "prompt", "data": {"name": effect.name, "outcome": effect.outcome}}
+    }
+    await step.out.staff_call(
+        effect.case_id,
+        "sendMessage",
+        then,
+        text=language.html(effect.text, step.policy.zone),
+        parse_mode="HTML",
+        reply_markup=force_reply(language.plain(fx.Text(f"prompt-{effect.name}-placeholder"))),
+    )
+
+
+def _people(case: Case) -> dict[str, fx.Argument]:
+    return {"name": case.name, "number": case.number}
+
+
+def _timer_key(step: Step, effect: fx.Wake | fx.Rest) -> str:
+    return f"{effect.name}:{effect.case_id or step.customer_id}"
+
+
+async def _wake(step: Step, effect: fx.Wake) -> None:
+    body = {"name": effect.name, "case": effect.case_id, "customer": step.customer_id}
+    lane = f"customer:{step.customer_id}"
+    await queue.replace(step.connection, timers, _timer_key(step, effect), lane, body, now=step.now, due=effect.at)

@@ -1,0 +1,108 @@
+"""`complaint-bot check`: what is missing for the bot to work, one line each, with the remedy."""
+
+from collections.abc import AsyncIterator
+
+from rich.console import Console
+
+from bot.app import load_policy
+from bot.settings import Settings, SettingsError, read_settings
+from bot.telegram import GiveUp, Stop, Telegram, TelegramError
+from bot.texts import Texts
+from flows.policy import PolicyError
+from storage.database import Database, StorageError
+
+Finding = tuple[bool, str]
+
+
+async def report() -> bool:
+    """Print every finding; True where nothing is missing."""
+    console = Console(highlight=False, soft_wrap=True)
+    good = True
+    async for fine, words in _findings():
+        good = good and fine
+        console.print(f"{'[green]ok[/]     ' if fine else '[red]missing[/]'}  {words}")
+    return good
+
+
+async def _findings() -> AsyncIterator[Finding]:
+    try:
+        settings = read_settings()
+    except SettingsError as error:
+        yield False, str(error)
+        return
+    yield True, "settings"
+    yield _policy(settings)
+    yield await _database(settings)
+    client = Telegram(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url)
+    await client.open()
+    try:
+        async for finding in _telegram(client, settings):
+            yield finding
+    finally:
+        await client.close()
+
+
+def _policy(settings: Settings) -> Finding:
+    try:
+        policy = load_policy(settings, Texts())
+    except PolicyError as error:
+        return False, str(error)
+    return True, f"policy: {len(policy.category)} categories, time zone {policy.company.time_zone}"
+
+
+async def _database(settings: Settings) -> Finding:
+    try:
+        database = Database(settings.database_url)
+        await database.open()
+        await database.close()
+    except StorageError as error:
+        if "in use" in str(error):
+            return True, f"database: {error.args[0].partition(': ')[2]}"
+        return False, str(error)
+    return True, f"database: {database.path}"
+
+
+async def _telegram(client: Telegram, settings: Settings) -> AsyncIterator[Finding]:
+    try:
+        me = await client.call("getMe", 10)
+    except Stop:
+        yield False, "TELEGRAM_BOT_TOKEN is not valid: copy it again from @BotFather"
+        return
+    except TelegramError as error:
+        yield False, f"Telegram does not answer ({error}): check the network and TELEGRAM_API_URL"
+        return
+    yield True, f"token: @{me['username']}"
+    async for finding in _group(client, settings, me):
+        yield finding
+
+
+async def _group(client: Telegram, settings: Settings, me: dict[str, object]) -> AsyncIterator[Finding]:
+    if not settings.staff_chat_id:
+        yield False, "STAFF_CHAT_ID is not set: run the bot, add it to the staff group, and it tells the id there"
+        return
+    try:
+        chat = await client.call("getChat", 10, chat_id=settings.staff_chat_id)
+        member = await client.call("getChatMember", 10, chat_id=settings.staff_chat_id, user_id=me["id"])
+    except GiveUp:
+        yield False, f"STAFF_CHAT_ID {settings.staff_chat_id}: the bot is not in that group; add it there"
+        return
+    except TelegramError as error:
+        yield False, f"STAFF_CHAT_ID {settings.staff_chat_id}: {error}"
+        return
+    admin = member["status"] == "administrator"
+    yield True, f"staff group: {chat.get('title')}"
+    if not admin and not me.get("can_read_all_group_messages"):
+        yield False, "replies in the group are not seen: make the bot an administrator there"
+    elif not admin:
+        yield False, "who leaves the group is noticed late: make the bot an administrator there"
+    else:
+        yield True, "the bot is an administrator"
+    if not chat.get("is_forum"):
+        yield (
+            True,
+            "the group has no topics: each case is a card with its replies (switch topics on in the group's settings if you like)",
+        )
+    elif admin and not member.get("can_manage_topics"):
+        yield False, "the right to manage topics: give it to the bot among its administrator rights"
+    else:
+        yield True, "topics: one for each case"

@@ -1,0 +1,104 @@
+"""The road that everything travels: a row of the inbox or a due timer becomes an event, a step, one transaction.
+
+A customer's message, an agent's button and a moment that has come are worked alike: load, let the flow decide, save,
+put what follows into the outbox, mark the row done, commit. Reading this file explains the system.
+"""
+
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
+from telegram import Update
+
+from bot.carry import carry
+from bot.clock import Clock
+from bot.handlers import Context, route
+from bot.keyboards import Labels
+from bot.outward import Outward
+from bot.staffroom import Staffroom
+from bot.step import Step
+from bot.texts import Texts
+from flows import conversation
+from flows.effects import Text
+from flows.events import TimerRang
+from flows.policy import Policy
+from storage import queue
+from storage.database import Database
+from storage.queue import Row
+from storage.schema import inbox, timers
+
+log = structlog.get_logger()
+TRIES = 5  # then a row is put aside and reported, and the bot goes on
+FIRST_PAUSE = timedelta(seconds=0.2)
+
+
+class Dispatch:
+    """Works rows of the inbox and of the timers."""
+
+    def __init__(
+        self, database: Database, clock: Clock, policy: Policy, texts: Texts, staffroom: Staffroom, bot_id: int
+    ) -> None:
+        self._database, self._clock, self._policy, self._texts = database, clock, policy, texts
+        self._staffroom, self._bot_id = staffroom, bot_id
+        self._labels = Labels(texts, policy)
+
+    async def update(self, row: Row) -> None:
+        """One update of Telegram's."""
+        try:
+            update = Update.de_json(row.body)
+            context = Context(update, self._labels, self._staffroom, self._bot_id, row.tries)
+            await context.ask_role()
+            async with self._database.step() as connection:
+                step = await self._step(connection, f"in:{row.key}", update)
+                await route(context, step)
+                await step.save()
+                await queue.done(connection, inbox, row.seq, now=step.now)
+        except Exception as error:
+            await self._failed(inbox, row, error)
+
+    async def timer(self, row: Row) -> None:
+        """One timer that has come due: an event like any other."""
+        try:
+            async with self._database.step() as connection:
+                step = await self._step(connection, f"timer:{row.key}:{self._clock.now().timestamp()}")
+                talk = await step.open_conversation(row.body["customer"])
+                event = TimerRang(row.body["name"], row.body["case"])
+                await queue.done(connection, timers, row.seq, now=step.now)  # first: the step may set it anew
+                await carry(step, conversation.step(talk, event))
+                await step.save()
+        except Exception as error:
+            await self._failed(timers, row, error)
+
+    async def _step(self, connection: AsyncConnection, cause: str, update: Update | None = None) -> Step:
+        staff = await self._staffroom.chat(connection)
+        person = update.effective_user if update else None
+        language = (person.language_code or "") if person else ""
+        return Step(connection, cause, self._clock.now(), self._policy, self._texts, staff, language)
+
+    async def _failed(self, table: Any, row: Row, error: Exception) -> None:
+        """Try again a little later; after the last try put the row aside, tell the staff, and tell the customer."""
+        log.warning(
+            "step failed", action="step_failed", table=table.name, row=row.seq, tries=row.tries + 1, exc_info=error
+        )
+        now, name = self._clock.now(), type(error).__name__
+        async with self._database.step() as connection:
+            if row.tries + 1 < TRIES:
+                pause = FIRST_PAUSE * 2 ** min(row.tries, 6)
+                await queue.retry(connection, table, row.seq, due=now + pause, error=repr(error))
+                return
+            await queue.bury(connection, table, row.seq, now=now, error=repr(error))
+            staff = await self._staffroom.chat(connection)
+            out = Outward(connection, f"poison:{table.name}:{row.seq}", now)
+            words = Text("poisoned", {"tries": TRIES, "row": row.seq, "error": name})
+            html = self._texts[staff.language].html(words, self._policy.zone)
+            await out.staff_call(0, "sendMessage", text=html, parse_mode="HTML")
+            customer = row.lane.removeprefix("customer:")
+            if customer != row.lane and customer.isdecimal():
+                await self._apologise(connection, out, int(customer))
+
+    async def _apologise(self, connection: AsyncConnection, out: Outward, customer_id: int) -> None:
+        step = await self._step(connection, f"poison:{customer_id}")
+        talk = await step.open_conversation(customer_id)
+        html = self._texts[talk.customer.language].html(Text("step-failed"), self._policy.zone)
+        await out.call(customer_id, "sendMessage", text=html, parse_mode="HTML")

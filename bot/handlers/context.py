@@ -1,0 +1,114 @@
+"""One update, and what its handlers need to translate it."""
+
+from dataclasses import dataclass
+
+from telegram import CallbackQuery, Chat, Message, Update, User
+from telegram.helpers import effective_message_type
+
+from bot.keyboards import Labels, read_data
+from bot.staffroom import Staffroom
+from flows.events import Actor, Part, Role
+
+ANONYMOUS = frozenset({1087968824, 136817688, 777000})  # anonymous admins, channels, automatic forwards: never a person
+
+
+@dataclass(slots=True)
+class Context:
+    """An update with what is known of its sender; `tries` counts the failures of this row so far."""
+
+    update: Update
+    labels: Labels
+    staffroom: Staffroom
+    bot_id: int
+    tries: int
+    role: Role = "none"
+
+    async def ask_role(self) -> None:
+        """Find out the sender's role before the transaction, because Telegram may have to be asked."""
+        chat, user = self.update.effective_chat, self.update.effective_user
+        if chat is not None and chat.type != Chat.PRIVATE and user is not None and user.id not in ANONYMOUS:
+            self.role = await self.staffroom.role(user.id)
+
+    @property
+    def private(self) -> bool:
+        """Whether it comes from a customer's own chat."""
+        chat = self.update.effective_chat
+        return chat is not None and chat.type == Chat.PRIVATE
+
+    @property
+    def chat(self) -> Chat:
+        """The chat it comes from."""
+        assert self.update.effective_chat is not None
+        return self.update.effective_chat
+
+    @property
+    def user(self) -> User:
+        """Who sent it."""
+        assert self.update.effective_user is not None
+        return self.update.effective_user
+
+    @property
+    def message(self) -> Message:
+        """The message, new or edited."""
+        message = self.update.message or self.update.edited_message
+        assert message is not None
+        return message
+
+    @property
+    def press(self) -> CallbackQuery:
+        """The press of a button."""
+        assert self.update.callback_query is not None
+        return self.update.callback_query
+
+    @property
+    def pressed(self) -> tuple[str, int, str]:
+        """Action, case and value of the button, as the client claims them."""
+        return read_data(self.press.data)
+
+    @property
+    def actor(self) -> Actor:
+        """The sender as somebody of the staff, or not."""
+        return Actor(self.user.id, self.user.full_name, self.role)
+
+    @property
+    def part(self) -> Part:
+        """The message as the flows see it."""
+        return read_part(self.message)
+
+    @property
+    def command(self) -> tuple[str, str] | None:
+        """A command at the beginning of the message, without the bot's name, and what stands behind it."""
+        text = self.message.text or ""
+        if not text.startswith("/"):
+            return None
+        first, _, argument = text.partition(" ")
+        return first[1:].partition("@")[0].lower(), argument.strip()
+
+
+def read_part(message: Message) -> Part:
+    """What a message holds: its words unchanged, and the file by its id."""
+    kind = str(effective_message_type(message) or "unknown")
+    text = message.text if message.text is not None else message.caption or ""
+    formatted = bool(message.entities or message.caption_entities)
+    html = (message.text_html if message.text is not None else message.caption_html) if formatted else ""
+    file_id, file_name = _file(message, kind)
+    contact = message.contact
+    return Part(
+        chat_id=message.chat_id,
+        message_id=message.message_id,
+        kind=kind,
+        text=text,
+        html=html or "",
+        file_id=file_id,
+        file_name=file_name,
+        album=message.media_group_id or "",
+        phone=contact.phone_number if contact else "",
+        own=bool(contact and message.from_user and contact.user_id == message.from_user.id),
+    )
+
+
+def _file(message: Message, kind: str) -> tuple[str, str]:
+    if kind == "photo":
+        return message.photo[-1].file_id, ""
+    media = getattr(message, kind, None)
+    return getattr(media, "file_id", ""), getattr(media, "file_name", None) or ""

@@ -1,0 +1,132 @@
+"""What agents do in the staff group."""
+
+from bot.carry import carry
+from bot.handlers.context import ANONYMOUS, Context
+from bot.handlers.customer import Handler, Match
+from bot.keyboards import inline
+from bot.step import Step
+from flows import case as case_flow
+from flows.effects import Button, Buttons, Refused, TellStaffWords, Text, Toast
+from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, StaffEvent
+from storage import telegram
+from storage.telegram import Link
+
+
+class NotYet(Exception):
+    """The answer to a message of the bot came before its id was kept; a moment later it is there."""
+
+
+async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
+    try:
+        case = await step.case(case_id)
+        effects = case_flow.step(case, event, step.policy, step.now)
+    except Refused as refused:
+        step.forget(case_id)
+        if isinstance(event, AgentPressed):
+            effects = [Toast(event.callback_id, refused.text, alert=True)]
+        else:
+            effects = [TellStaffWords(case_id, refused.text)]
+    await carry(step, effects)
+
+
+async def pressed(context: Context, step: Step) -> None:
+    """A button on a card."""
+    action, case_id, value = context.pressed
+    if action == "language" and context.role != "none":
+        await _speak(context, step, value)
+    else:
+        await _happened(step, case_id, AgentPressed(context.actor, action, value, context.press.id))
+
+
+async def _speak(context: Context, step: Step, code: str) -> None:
+    """The language of the cards, for everybody in the group."""
+    if code not in step.texts.languages:
+        await carry(step, [Toast(context.press.id, Text("button-forged"), alert=True)])
+        return
+    await context.staffroom.change(step.connection, language=code)
+    step.staff = await context.staffroom.chat(step.connection)
+    await context.staffroom.show_all(step.connection)
+    await carry(step, [Toast(context.press.id), TellStaffWords(0, Text("staff-language-changed"))])
+
+
+async def replied(context: Context, step: Step) -> None:
+    """A reply: to the card or to a customer's message it goes to the customer, to a prompt it answers; else it stays here."""
+    link = await _replied_link(context, step)
+    if link is None or link.kind not in {"card", "copy", "prompt"}:
+        return
+    if context.user.id in ANONYMOUS or context.message.sender_chat is not None:
+        await carry(step, [TellStaffWords(link.case_id, Text("anonymous-admin"))])
+        return
+    await _happened(step, link.case_id, _reply_event(context, link, step))
+
+
+def _reply_event(context: Context, link: Link, step: Step) -> StaffEvent:
+    if link.kind == "prompt":
+        data = link.data or {}
+        return AgentAnswered(context.actor, context.part, data["name"], data["outcome"])
+    theirs = link.origin_chat_id != step.staff.id
+    return AgentReplied(context.actor, context.part, link.origin_message_id if theirs else 0)
+
+
+async def _replied_link(context: Context, step: Step) -> Link | None:
+    reply = context.message.reply_to_message
+    if reply is None or reply.from_user is None or reply.from_user.id != context.bot_id:
+        return None
+    link = await telegram.linked(step.connection, context.chat.id, reply.message_id)
+    fresh = (step.now - reply.date).total_seconds() < 60
+    if link is None and fresh and reply.forum_topic_created is None and context.tries < 3:
+        raise NotYet(reply.message_id)
+    return link
+
+
+async def edited(context: Context, step: Step) -> None:
+    """A reply was changed: the customer's copy follows."""
+    copy = await telegram.copy_of(step.connection, context.chat.id, context.message.message_id)
+    if copy is not None:
+        await _happened(step, copy.case_id, AgentEdited(context.actor, context.part))
+
+
+async def commanded(context: Context, step: Step) -> None:
+    """A command in the group: its language, or help."""
+    assert context.command is not None
+    language = step.staff_language
+    parameters: dict[str, object] = {}
+    if context.command[0] == "language":
+        rows = tuple((Button("language", Text(f"language-{code}"), value=code),) for code in step.texts.codes)
+        text, parameters = Text("ask-language"), {"reply_markup": inline(Buttons(rows), language)}
+    elif context.command[0] in {"help", "start"}:
+        text = Text("staff-help")
+    else:
+        return
+    parameters |= {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
+    if context.message.is_topic_message:
+        parameters["message_thread_id"] = context.message.message_thread_id
+    await step.out.staff_call(0, "sendMessage", **parameters)  # type: ignore[arg-type]
+
+
+def _here(context: Context, step: Step) -> bool:
+    return context.update.effective_chat is not None and context.chat.id == step.staff.id
+
+
+STAFF_ROUTES: list[tuple[Match, Handler]] = [
+    (lambda context, step: _here(context, step) and context.update.callback_query is not None, pressed),
+    (
+        lambda context, step: (
+            _here(context, step)
+            and context.update.message is not None
+            and context.command is not None
+            and context.role != "none"
+        ),
+        commanded,
+    ),
+    (
+        lambda context, step: (
+            _here(context, step)
+            and context.update.message is not None
+            and context.message.reply_to_message is not None
+            and not context.user.is_bot | (context.user.id in ANONYMOUS)
+        ),
+        replied,
+    ),
+    (lambda context, step: _here(context, step) and context.update.edited_message is not None, edited),
+]

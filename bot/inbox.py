@@ -1,0 +1,113 @@
+"""Updates on their way in: fetched raw, committed, and only then confirmed to Telegram."""
+
+import asyncio
+import hmac
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any
+
+import structlog
+from aiohttp import web
+
+from bot.clock import Clock
+from bot.lanes import Lanes
+from bot.settings import Settings
+from bot.telegram import Conflict, GiveUp, Telegram, TelegramError, Wait
+from storage import queue
+from storage.database import Database
+from storage.schema import inbox
+
+log = structlog.get_logger()
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
+POLL_SECONDS = 25
+MESSAGES = ("message", "edited_message")
+
+
+def lane(update: dict[str, Any]) -> str:
+    """Which queue an update stands in: one for each customer, one for each topic of a group."""
+    body = next((value for name, value in update.items() if name != "update_id" and isinstance(value, dict)), {})
+    message = body.get("message", body) if "callback_query" in update else body
+    chat = message.get("chat", {}) if isinstance(message, dict) else {}
+    if chat.get("type") == "private":
+        return f"customer:{chat.get('id')}"
+    return f"chat:{chat.get('id', 0)}:{message.get('message_thread_id', 0) if isinstance(message, dict) else 0}"
+
+
+class Inbox:
+    """Keeps every update before Telegram is told; update_id makes a second delivery harmless."""
+
+    def __init__(self, database: Database, telegram: Telegram, clock: Clock, lanes: Lanes) -> None:
+        self._database, self._telegram, self._clock, self._lanes = database, telegram, clock, lanes
+        self.last_fetch: datetime | None = None
+
+    async def keep(self, updates: list[dict[str, Any]]) -> None:
+        """Commit updates, then wake who works them."""
+        now = self._clock.now()
+        async with self._database.step() as connection:
+            for update in updates:
+                await queue.put(connection, inbox, str(update["update_id"]), lane(update), update, now=now)
+        self._lanes.wake()
+
+    async def poll(self) -> None:
+        """Fetch for ever. Offset 0 at start: Telegram hands out what was never confirmed, the key drops what is known."""
+        offset, pause = 0, 0.0
+        while True:
+            await asyncio.sleep(pause)
+            try:
+                updates = await self._telegram.call(
+                    "getUpdates",
+                    POLL_SECONDS + 10,
+                    offset=offset,
+                    limit=100,
+                    timeout=POLL_SECONDS,
+                    allowed_updates=ALLOWED,
+                )
+            except (Wait, Conflict, GiveUp) as error:
+                pause = _pause(error, pause)
+                log.warning("no updates", action="poll_failed", error=str(error), pause=pause)
+                continue
+            pause, self.last_fetch = 0.0, self._clock.now()
+            if updates:
+                await self.keep(updates)
+                offset = max(update["update_id"] for update in updates) + 1
+
+    async def listen(self, settings: Settings) -> None:
+        """Take updates from the webhook: 200 only after the commit."""
+        secret = settings.webhook_secret.get_secret_value()
+        app = web.Application()
+        app.router.add_post("/{path:.*}", self._receiver(secret))
+        runner = web.AppRunner(app, access_log=None)
+        await runner.setup()
+        host, _, port = settings.webhook_listen.rpartition(":")
+        try:
+            await web.TCPSite(runner, host.strip("[]") or "127.0.0.1", int(port)).start()
+            await self._telegram.call(
+                "setWebhook", url=settings.webhook_url, secret_token=secret, allowed_updates=ALLOWED
+            )
+            await asyncio.Event().wait()
+        finally:
+            await runner.cleanup()
+
+    def _receiver(self, secret: str) -> Callable[[web.Request], Awaitable[web.Response]]:
+        async def receive(request: web.Request) -> web.Response:
+            given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
+            if not hmac.compare_digest(given.encode(), secret.encode()):
+                return web.Response(status=403)
+            try:
+                update = await request.json()
+            except ValueError:
+                update = None
+            if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+                return web.Response(status=400)
+            await self.keep([update])
+            self.last_fetch = self._clock.now()
+            return web.Response()
+
+        return receive
+
+
+def _pause(error: TelegramError, last: float) -> float:
+    """How long to wait before asking again: as long as told, else doubling from a second to half a minute."""
+    if isinstance(error, Wait) and error.seconds:
+        return error.seconds
+    return min(max(last * 2, 1.0), 30.0)

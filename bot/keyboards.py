@@ -1,0 +1,86 @@
+"""Buttons and their callback data, both ways; keys under the chat and what their labels mean."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.texts import Language, Texts
+from flows import intake
+from flows.effects import Button, Buttons, Keyboard
+from flows.policy import Policy
+
+Json = dict[str, Any]
+UTC_ZONE = ZoneInfo("UTC")
+
+
+def data(button: Button) -> str:
+    """A button's callback data, at most 64 bytes: action:case:value."""
+    return f"{button.action}:{button.case_id}:{button.value}"
+
+
+def read_data(text: str | None) -> tuple[str, int, str]:
+    """Action, case id and value of callback data, which anyone may have made up: ("", 0, "") for what is not ours."""
+    action, _, rest = (text or "").partition(":")
+    case_id, _, value = rest.partition(":")
+    return (action, int(case_id), value) if case_id.isdecimal() and len(case_id) < 16 else ("", 0, "")
+
+
+def inline(buttons: Buttons, language: Language) -> Json:
+    """Telegram's InlineKeyboardMarkup."""
+    return {"inline_keyboard": [[_inline_button(button, language) for button in row] for row in buttons.rows]}
+
+
+def _inline_button(button: Button, language: Language) -> Json:
+    shape = {"text": language.plain(button.label), "callback_data": data(button)}
+    return shape | {"style": button.style} if button.style else shape
+
+
+def keys(keyboard: Keyboard, language: Language) -> Json:
+    """Telegram's ReplyKeyboardMarkup, or its removal where there are no rows."""
+    if not keyboard.rows:
+        return {"remove_keyboard": True}
+    rows = [
+        [{"text": language.plain(key.label)} | ({"request_contact": True} if key.share_phone else {}) for key in row]
+        for row in keyboard.rows
+    ]
+    markup: Json = {"keyboard": rows, "resize_keyboard": True, "is_persistent": True}
+    if keyboard.placeholder is not None:
+        markup["input_field_placeholder"] = language.plain(keyboard.placeholder)[:64]
+    return markup
+
+
+def markup(shape: Keyboard | Buttons | None, language: Language) -> Json | None:
+    """The reply_markup of a message."""
+    match shape:
+        case Keyboard():
+            return keys(shape, language)
+        case Buttons():
+            return inline(shape, language)
+        case None:
+            return None
+
+
+def force_reply(placeholder: str) -> Json:
+    """Open the answer to this message in the client of who is named in it."""
+    return {"force_reply": True, "selective": True, "input_field_placeholder": placeholder[:64]}
+
+
+class Labels:
+    """What a label means, in whichever language it was shown."""
+
+    def __init__(self, texts: Texts, policy: Policy) -> None:
+        self._tokens = {
+            language.plain(key.label): key.token
+            for language in texts.languages.values()
+            for key in intake.known_keys(policy)
+        }
+
+    def token(self, text: str) -> str:
+        """The key with this label; empty for other words."""
+        return self._tokens.get(text.strip(), "")
+
+
+def missing_texts(texts: Texts, policy: Policy) -> list[str]:
+    """The keys that the policy needs and a language lacks, as "key (language)"."""
+    needed = [f"{kind}-{category.id}" for category in policy.category for kind in ("category", "ack")]
+    needed += [f"remedy-{remedy}" for remedy in policy.remedies.offered]
+    return [f"{key} ({code})" for code, each in texts.languages.items() for key in needed if not each.has(key)]

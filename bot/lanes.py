@@ -1,0 +1,92 @@
+"""Working a table of work: one row of a lane at a time, lanes beside each other, in order within each."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import sqlalchemy as sa
+import structlog
+
+from bot.clock import Clock
+from storage import queue
+from storage.database import Database
+from storage.queue import Row
+
+log = structlog.get_logger()
+LOOK_AGAIN = timedelta(seconds=0.25)  # how soon a clock that was pushed forward is noticed
+
+
+class Lanes:
+    """Claims due rows and hands each to `work`, which settles it (done, retry or bury) in a transaction of its own."""
+
+    def __init__(
+        self,
+        database: Database,
+        table: sa.Table,
+        clock: Clock,
+        work: Callable[[Row], Awaitable[None]],
+        *,
+        width: int = 16,
+        hold: Callable[[str], float] = lambda lane: 0.0,
+    ) -> None:
+        self._database, self._table, self._clock, self._work = database, table, clock, work
+        self._width, self._hold = width, hold
+        self._busy: dict[str, asyncio.Task[None]] = {}
+        self._held: set[str] = set()
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """Something was put, or a lane has come free."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Work until cancelled; rows under way are then given a moment to end well."""
+        try:
+            while True:
+                self._woken.clear()
+                pause = await self._start()
+                try:
+                    async with asyncio.timeout(pause):
+                        await self._woken.wait()
+                except TimeoutError:
+                    continue
+        finally:
+            if self._busy:
+                await asyncio.wait(self._busy.values(), timeout=5)
+            for task in self._busy.values():
+                task.cancel()
+
+    async def _start(self) -> float:
+        """Start what can be started; the answer is how long to sleep at most, in seconds."""
+        room = self._width - len(self._busy)
+        waits = {lane: seconds for lane in self._held if (seconds := self._hold(lane)) > 0}
+        self._held = set(waits)
+        if room > 0:
+            closed = [*self._busy, *self._held]
+            async with self._database.step() as connection:
+                rows = await queue.claim(connection, self._table, now=self._clock.now(), busy=closed, limit=room)
+            for row in rows:
+                seconds = self._hold(row.lane)
+                if seconds > 0:
+                    self._held.add(row.lane)
+                    waits[row.lane] = seconds
+                else:
+                    self._launch(row)
+        return min([LOOK_AGAIN.total_seconds(), *waits.values()])
+
+    def _launch(self, row: Row) -> None:
+        task = asyncio.create_task(self._guarded(row), name=f"{self._table.name}:{row.seq}")
+        self._busy[row.lane] = task
+        task.add_done_callback(lambda _: self._free(row.lane))
+
+    async def _guarded(self, row: Row) -> None:
+        try:
+            await self._work(row)
+        except Exception:
+            # The last line of defence: the row is still ready and comes again; the loop must not die of it.
+            log.exception("row failed", action="row_failed", table=self._table.name, row=row.seq)
+            await asyncio.sleep(1)
+
+    def _free(self, lane: str) -> None:
+        self._busy.pop(lane, None)
+        self._woken.set()

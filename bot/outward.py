@@ -1,0 +1,99 @@
+"""What goes out, as rows of the outbox: rendered now, or marked as stale and rendered when its turn comes."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot import relays
+from flows.events import Part
+from storage import queue
+from storage.documents import PARTS
+from storage.schema import outbox
+
+STAFF = "staff"  # the lane of the staff group, whatever its id is when the row's turn comes
+PEOPLE, BULK = 0, 5
+GATHER = timedelta(seconds=1)  # the parts of an album arrive as separate updates, within this time
+
+
+class Outward:
+    """Puts rows for one cause; (cause, index) is the id, so a second run of the same step adds nothing."""
+
+    def __init__(self, connection: AsyncConnection, cause: str, now: datetime) -> None:
+        self._connection, self._cause, self._now = connection, cause, now
+        self._index = 0
+
+    async def put(self, lane: str, body: Mapping[str, Any], *, priority: int = PEOPLE, name: str = "") -> None:
+        """Add a row; `name` stands before the cause in its key."""
+        key = f"{name}{self._cause}:{self._index}"
+        self._index += 1
+        await queue.put(self._connection, outbox, key, lane, body, now=self._now, priority=priority)
+
+    async def call(self, chat: int, method: str, then: Mapping[str, Any] | None = None, **parameters: Any) -> None:
+        """A call about a person's chat; `then` says what follows from its answer."""
+        body = {"method": method, "parameters": {"chat_id": chat, **parameters}, "then": then or {}}
+        await self.put(str(chat), body)
+
+    async def staff_call(
+        self, case_id: int, method: str, then: Mapping[str, Any] | None = None, reply_to: int = 0, **parameters: Any
+    ) -> None:
+        """A call about the staff group; with a case it goes to the case's topic or thread. 0 is the group itself."""
+        body = {
+            "case": case_id,
+            "method": method,
+            "parameters": parameters,
+            "then": then or {},
+            "reply_to": reply_to,
+        }
+        await self.put(STAFF, body)
+
+    async def card(self, case_id: int) -> None:
+        """The staff's view of the case is stale; one waiting row serves for several changes."""
+        prefix = f"card:{case_id}:"
+        if await queue.waiting(self._connection, outbox, prefix) is None:
+            await self.put(STAFF, {"card": case_id}, name=prefix)
+
+    async def relay(
+        self, side: str, case_id: int, part: Part, header: str, footer: str = "", reply_to: int = 0
+    ) -> None:
+        """Carry a person's message to the staff ("staff") or to a customer (the chat's id); albums are gathered."""
+        origin = [part.chat_id, part.message_id]
+        if part.album and part.kind in (*relays.VISUAL, "document", "audio"):
+            await self._gather(side, case_id, part, header, reply_to)
+            return
+        calls = relays.calls(part, header, footer)
+        for index, (method, parameters) in enumerate(calls):
+            last = index == len(calls) - 1
+            then = {"link": {"case": case_id, "kind": "copy", "origin": [origin]}, "receipt": [origin] if last else []}
+            await self._relay_call(side, case_id, method, parameters, then, reply_to if index == 0 else 0)
+
+    async def _relay_call(
+        self, side: str, case_id: int, method: str, parameters: dict[str, Any], then: dict[str, Any], reply_to: int
+    ) -> None:
+        if side == STAFF:
+            await self.staff_call(case_id, method, {"link": then["link"]}, reply_to, **parameters)
+        else:
+            await self.call(int(side), method, then | {"case": case_id}, **parameters, **replying(reply_to))
+
+    async def _gather(self, side: str, case_id: int, part: Part, header: str, reply_to: int) -> None:
+        """Add the part to the waiting album, or begin one that waits a moment for its other parts."""
+        prefix = f"album:{side}:{part.album}:"
+        found = await queue.waiting(self._connection, outbox, prefix)
+        [document] = PARTS.dump_python([part], mode="json", exclude_defaults=True)
+        due = self._now + GATHER
+        if found is not None and len(found[1]["album"]) < relays.ALBUM:
+            seq, body = found
+            body["album"].append(document)
+            await queue.change(self._connection, outbox, seq, body, due=due)
+            return
+        body = {"album": [document], "case": case_id, "header": header, "reply_to": reply_to, "side": side}
+        key = f"{prefix}{self._cause}"
+        await queue.put(self._connection, outbox, key, side, body, now=self._now, due=due, priority=PEOPLE)
+
+
+def replying(message_id: int) -> dict[str, Any]:
+    """The parameter that makes a message a reply, while the other one still stands."""
+    if not message_id:
+        return {}
+    return {"reply_parameters": {"message_id": message_id, "allow_sending_without_reply": True}}

@@ -1,0 +1,46 @@
+"""What Telegram shows of the bot before a word is said: commands and descriptions, in each language."""
+
+import hashlib
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.outward import BULK
+from bot.texts import FALLBACK, Language, Texts
+from flows.effects import Text
+from storage import queue
+from storage.schema import outbox
+
+COMMANDS = ("start", "cases", "case", "language", "help", "cancel")
+
+
+def commands(language: Language) -> list[dict[str, str]]:
+    """The command menu in one language."""
+    return [{"command": name, "description": language.plain(Text(f"command-{name}"))} for name in COMMANDS]
+
+
+def calls(texts: Texts) -> list[dict[str, Any]]:
+    """The calls that set everything up. Telegram knows two-letter codes only, so "zh" is Simplified; who reads
+    Traditional gets a menu of their own with their first message."""
+    found: list[dict[str, Any]] = []
+    for language_code, own in (("", FALLBACK), ("zh", "zh-Hans")):
+        language = texts[own]
+        words: dict[str, dict[str, Any]] = {
+            "setMyCommands": {"commands": commands(language), "scope": {"type": "all_private_chats"}},
+            "setMyDescription": {"description": language.plain(Text("bot-description"))},
+            "setMyShortDescription": {"short_description": language.plain(Text("bot-short-description"))},
+        }
+        found += [
+            {"method": method, "parameters": {"language_code": language_code, **parameters}}
+            for method, parameters in words.items()
+        ]
+    return found
+
+
+async def put_profile(connection: AsyncConnection, texts: Texts, now: datetime) -> None:
+    """Ask for the set-up, once for each wording."""
+    for call in calls(texts):
+        key = "profile:" + hashlib.sha256(json.dumps(call, sort_keys=True).encode()).hexdigest()[:24]
+        await queue.put(connection, outbox, key, "profile", call | {"then": {}}, now=now, priority=BULK)

@@ -1,0 +1,96 @@
+"""Settings from the environment and .env, read once, checked, frozen."""
+
+import re
+from pathlib import Path
+from typing import Self
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+TELEGRAM = "https://api.telegram.org"
+
+
+class SettingsError(Exception):
+    """The settings cannot be used."""
+
+
+class Settings(BaseSettings):
+    """One field an environment variable of the same name; .env.example explains each."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True)
+
+    telegram_bot_token: SecretStr = Field(min_length=1)
+    telegram_api_url: str = TELEGRAM
+    staff_chat_id: int | None = None
+    database_url: str = "sqlite:///data/complaints.db"
+    policy_file: Path | None = None
+    webhook_url: str = ""
+    webhook_listen: str = "127.0.0.1:8080"
+    webhook_secret: SecretStr = SecretStr("")
+    log_level: str = "INFO"
+    telegram_limits: str = "30/1/20"
+    clock_offset_file: Path | None = None
+
+    @field_validator("staff_chat_id", "policy_file", "clock_offset_file", mode="before")
+    @classmethod
+    def _empty_is_none(cls, value: object) -> object:
+        return None if value == "" else value
+
+    @field_validator("telegram_api_url", "webhook_url")
+    @classmethod
+    def _no_slash_at_the_end(cls, value: str) -> str:
+        return value.rstrip("/")
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _as_telegram_takes_it(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value.get_secret_value()):
+            raise ValueError("use at most 256 letters, digits, _ and -")
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def _known_level(cls, value: str) -> str:
+        if value.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
+            raise ValueError("write DEBUG, INFO, WARNING or ERROR")
+        return value.upper()
+
+    @field_validator("telegram_limits")
+    @classmethod
+    def _three_numbers(cls, value: str) -> str:
+        try:
+            valid = len([number for number in value.split("/") if float(number) > 0]) == 3
+        except ValueError:
+            valid = False
+        if not valid:
+            raise ValueError(
+                "write calls a second over all / a second to one chat / a minute to one group, like 30/1/20"
+            )
+        return value
+
+    @model_validator(mode="after")
+    def _no_shifted_clock_at_telegram(self) -> Self:
+        if self.clock_offset_file is not None and self.telegram_api_url == TELEGRAM:
+            raise ValueError("CLOCK_OFFSET_FILE is for demos and tests; unset it to talk to Telegram itself")
+        if self.webhook_url and not self.webhook_secret.get_secret_value():
+            raise ValueError("WEBHOOK_SECRET is needed with WEBHOOK_URL, so that nobody else can send updates")
+        return self
+
+    @property
+    def limits(self) -> tuple[float, float, float]:
+        """Calls a second over all, a second to one chat, a minute to one group."""
+        overall, chat, group = (float(number) for number in self.telegram_limits.split("/"))
+        return overall, chat, group
+
+
+def read_settings() -> Settings:
+    """Read the environment; an error names the setting in one line."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]).upper() if first["loc"] else ""
+        if first["type"] == "missing":
+            raise SettingsError(f"{name} is not set: write it into .env, see .env.example") from None
+        message = first["msg"].removeprefix("Value error, ")
+        raise SettingsError(f"{name}: {message}" if name else message) from None

@@ -1,0 +1,107 @@
+"""The staff group: where it is now, whether it has topics, its language, and who belongs to it."""
+
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.clock import Clock
+from bot.step import StaffChat
+from bot.telegram import Telegram, TelegramError
+from flows.events import Role
+from storage import cases, queue, telegram
+from storage.database import Database
+from storage.schema import outbox
+
+log = structlog.get_logger()
+ROLES: dict[str, Role] = {
+    "creator": "supervisor",
+    "administrator": "supervisor",
+    "member": "agent",
+    "restricted": "agent",
+}
+FRESH = timedelta(minutes=10)  # how long Telegram's word about a member holds, where no update corrects it sooner
+FACT = "staff_chat"
+
+
+class Staffroom:
+    """What is known of the staff group, kept in the database, asked of Telegram where it may have changed."""
+
+    def __init__(self, client: Telegram, database: Database, clock: Clock, configured: int, language: str) -> None:
+        self._client, self._database, self._clock = client, database, clock
+        self._configured, self._language = configured, language
+
+    async def chat(self, connection: AsyncConnection) -> StaffChat:
+        """The group as it is now: a move to another id is remembered, and so is the language chosen there."""
+        fact = await self._fact(connection)
+        return StaffChat(fact["id"], fact["forum"], fact["language"])
+
+    async def _fact(self, connection: AsyncConnection) -> dict[str, Any]:
+        fact = await telegram.fact(connection, FACT)
+        if fact is None or fact["configured"] != self._configured:
+            return {"configured": self._configured, "id": self._configured, "forum": False, "language": self._language}
+        return dict(fact)
+
+    async def change(self, connection: AsyncConnection, **values: object) -> None:
+        """Remember what has changed about the group."""
+        await telegram.save_fact(connection, FACT, await self._fact(connection) | values)
+
+    async def look(self) -> None:
+        """Ask Telegram whether the group has topics; what cannot be asked now stays as it was."""
+        async with self._database.step() as connection:
+            chat = await self.chat(connection)
+        try:
+            answer = await self._client.call("getChat", 5, chat_id=chat.id)
+        except TelegramError as error:
+            log.warning(
+                "the staff group does not answer", action="staff_chat_unreachable", chat=chat.id, error=str(error)
+            )
+            return
+        async with self._database.step() as connection:
+            forum = bool(answer.get("is_forum"))
+            if chat.forum != forum or await telegram.fact(connection, FACT) is None:
+                await self.change(connection, forum=forum)
+                await telegram.forget_cards(connection)
+                await self.show_all(connection)
+
+    async def move(self, connection: AsyncConnection, chat_id: int) -> None:
+        """The group has become a supergroup: its messages cannot be reached any more, so every open case gets a new card."""
+        if (await self._fact(connection))["id"] == chat_id:
+            return
+        log.warning(
+            "the staff group has a new id: write it into .env", action="staff_chat_moved", STAFF_CHAT_ID=chat_id
+        )
+        await self.change(connection, id=chat_id)
+        await telegram.forget_cards(connection)
+        await self.show_all(connection)
+
+    async def show_all(self, connection: AsyncConnection) -> None:
+        """Ask for the card of every open case."""
+        now = self._clock.now()
+        for case_id in await cases.open_ids(connection):
+            key = f"card:{case_id}:all:{now.timestamp()}"
+            await queue.put(connection, outbox, key, "staff", {"card": case_id}, now=now)
+
+    async def role(self, user_id: int) -> Role:
+        """What a person may do: by membership of the group, asked of Telegram unless known freshly."""
+        now = self._clock.now()
+        async with self._database.step() as connection:
+            known = await telegram.member(connection, user_id)
+            chat = await self.chat(connection)
+        if known is not None and now - known[1] < FRESH:
+            return ROLES.get(known[0], "none")
+        try:
+            answer = await self._client.call("getChatMember", 5, chat_id=chat.id, user_id=user_id)
+        except TelegramError:
+            return ROLES.get(known[0], "none") if known else "none"
+        async with self._database.step() as connection:
+            await telegram.save_member(connection, user_id, status_of(answer), now)
+        return ROLES.get(status_of(answer), "none")
+
+
+def status_of(member: dict[str, Any]) -> str:
+    """A ChatMember's status; somebody restricted who has left is left."""
+    if member["status"] == "restricted" and not member.get("is_member"):
+        return "left"
+    return str(member["status"])

@@ -1,0 +1,116 @@
+"""Every sentence a person reads, by language; one .ftl file a language."""
+
+import html
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cached_property
+from importlib import resources
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+
+from flows.effects import Argument, Person, Text
+
+STAR, OPEN, CLOSE = "\ue000", "\ue001", "\ue002"  # a star a person typed; the brackets of our own tags
+OURS = str.maketrans({STAR: None, OPEN: None, CLOSE: None, "*": STAR})
+TAGS = str.maketrans({STAR: "*", OPEN: "<", CLOSE: ">"})
+BOLD = re.compile(r"\*(.+?)\*", re.DOTALL)
+FALLBACK = "en"
+
+
+class Language:
+    """One language: its sentences, its dates."""
+
+    def __init__(self, code: str, source: str) -> None:
+        self.code = code
+        self._bundle = FluentBundle([code], use_isolating=False)
+        self._bundle.add_resource(FluentResource(source))
+        self._locale = Locale.parse(code, sep="-")
+
+    @cached_property
+    def moment_pattern(self) -> str:
+        """How a date with a clock is written."""
+        return self._message("moment-pattern", {})
+
+    def has(self, key: str) -> bool:
+        """Whether this language says it."""
+        return self._bundle.has_message(key)
+
+    def html(self, text: Text, zone: ZoneInfo) -> str:
+        """The sentence as Telegram's HTML; moments show in `zone`, and as a date-time entity in the phone's own."""
+        words = html.escape(self._format(text, zone, entities=True), quote=False)
+        return BOLD.sub(r"<b>\1</b>", words).translate(TAGS)
+
+    def plain(self, text: Text, zone: ZoneInfo = ZoneInfo("UTC")) -> str:  # noqa: B008 (frozen)
+        """The sentence without any markup: for buttons, toasts, titles."""
+        return BOLD.sub(r"\1", self._format(text, zone, entities=False)).replace(STAR, "*")
+
+    def _format(self, text: Text, zone: ZoneInfo, *, entities: bool) -> str:
+        arguments = {name: self._argument(value, zone, entities) for name, value in text.args.items()}
+        return self._message(text.key, arguments)
+
+    def _argument(self, value: Argument, zone: ZoneInfo, entities: bool) -> str | int:
+        match value:
+            case Text():
+                return self._format(value, zone, entities=entities)
+            case tuple():
+                return "\n".join(self._format(each, zone, entities=entities) for each in value)
+            case datetime():
+                return self._moment(value, zone, entities)
+            case str():
+                return value.translate(OURS)
+            case Person():
+                name = value.name.translate(OURS)
+                return f'{OPEN}a href="tg://user?id={value.id}"{CLOSE}{name}{OPEN}/a{CLOSE}' if entities else name
+            case _:
+                return value
+
+    def _moment(self, moment: datetime, zone: ZoneInfo, entities: bool) -> str:
+        written = format_datetime(moment.astimezone(zone), self.moment_pattern, locale=self._locale)
+        if not entities:
+            return written
+        return f'{OPEN}tg-time unix="{int(moment.timestamp())}" format="wDt"{CLOSE}{written}{OPEN}/tg-time{CLOSE}'
+
+    def _message(self, key: str, arguments: Mapping[str, str | int]) -> str:
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        words, errors = self._bundle.format_pattern(pattern, dict(arguments))
+        if errors:
+            raise KeyError(f"{key} in {self.code}: {errors[0]}")
+        return str(words)
+
+
+class Texts:
+    """All languages."""
+
+    def __init__(self) -> None:
+        folder = resources.files("bot.texts")
+        files = sorted((file for file in folder.iterdir() if file.name.endswith(".ftl")), key=lambda file: file.name)
+        self.languages = {
+            file.name.removesuffix(".ftl"): Language(file.name.removesuffix(".ftl"), file.read_text(encoding="utf-8"))
+            for file in files
+        }
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The languages there are."""
+        return tuple(self.languages)
+
+    def __getitem__(self, code: str) -> Language:
+        return self.languages.get(code) or self.languages[FALLBACK]
+
+    def choose(self, language_code: str | None) -> str:
+        """The language for Telegram's language_code (IETF): exact, by Chinese script, by its first part, or English."""
+        code = (language_code or "").lower().replace("_", "-")
+        exact = next((own for own in self.languages if own.lower() == code), None)
+        if exact is not None:
+            return exact
+        first, _, rest = code.partition("-")
+        if first == "zh":
+            traditional = any(part in {"hant", "tw", "hk", "mo"} for part in rest.split("-"))
+            return "zh-Hant" if traditional else "zh-Hans"
+        return next((own for own in self.languages if own.lower().partition("-")[0] == first), FALLBACK)

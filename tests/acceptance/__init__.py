@@ -1,0 +1,1 @@
+"""Whole conversations over HTTP: the bot a real process, Telegram the simulator."""

@@ -1,0 +1,1 @@
+"""The Telegram adapter and the process: what they say, send and survive."""
