@@ -57,7 +57,7 @@ bench: install-dev ## What is measured, and the peers beside it
 # The browser, Chinese letters for it, and what Playwright's driver is linked with. Without them the page's tests say why
 # they are skipped; CI lets nothing be skipped.
 browser:
-	@.ci/packages chromium fonts-noto-cjk libatomic1 || test "$$CI" != true
+	@.ci/packages chromium fonts-noto-cjk fonts-noto-color-emoji libatomic1 || test "$$CI" != true
 
 lock: install-dev ## Write the lock files anew from pyproject.toml (UPGRADE=1 takes the newest releases)
 	@$(PIP) install uv

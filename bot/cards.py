@@ -10,9 +10,12 @@ from bot.texts import Language
 from flows.effects import Argument, Button, Buttons, Text
 from flows.intake import contact_text, wish_text
 from flows.records import OPEN, OUTCOMES, Case
+from flows.satisfaction import COMMENT_UNITS
 from flows.words import units
 
-STORY_UNITS = 2400  # of the 4,096 that a message holds; the rest is for what stands around the story
+STORY_UNITS = (
+    1800  # of the 4,096 that a message holds: beside a wish of 1,000, a contact of 200, an answer and a comment
+)
 TITLE_UNITS = 120  # a topic's title holds 128
 
 
@@ -66,7 +69,7 @@ def _lines(case: Case, earlier: list[Case]) -> list[Text | None]:
             "card-who", {**people, "contact": contact_text(case.contact), "language": Text(f"language-{case.language}")}
         ),
         _history(earlier),
-        Text("card-answer", {"words": _cut(case.answer, 600)}) if case.answer else None,
+        Text("card-answer", {"words": _cut(case.answer, COMMENT_UNITS)}) if case.answer else None,
         _rated(case),
         Text("card-pick-outcome") if case.panel else None,
         Text("card-how", people) if case.state == "new" else None,
@@ -104,7 +107,7 @@ def _history(earlier: list[Case]) -> Text:
 def _rated(case: Case) -> Text | None:
     if not case.survey.score:
         return None
-    return Text("card-score", {"score": case.survey.score, "comment": _cut(case.survey.comment, 400)})
+    return Text("card-score", {"score": case.survey.score, "comment": _cut(case.survey.comment, COMMENT_UNITS)})
 
 
 def _undelivered(case: Case) -> Text | None:

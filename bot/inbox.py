@@ -81,12 +81,22 @@ class Inbox:
         host, _, port = settings.webhook_listen.rpartition(":")
         try:
             await web.TCPSite(runner, host.strip("[]") or "127.0.0.1", int(port)).start()
-            await self._telegram.call(
-                "setWebhook", url=settings.webhook_url, secret_token=secret, allowed_updates=ALLOWED
-            )
+            await self._announce(settings.webhook_url, secret)
             await asyncio.Event().wait()
         finally:
             await runner.cleanup()
+
+    async def _announce(self, url: str, secret: str) -> None:
+        """Tell Telegram where to send updates, until it has heard."""
+        pause = 0.0
+        while True:
+            await asyncio.sleep(pause)
+            try:
+                await self._telegram.call("setWebhook", url=url, secret_token=secret, allowed_updates=ALLOWED)
+                return
+            except Wait as error:
+                pause = _pause(error, pause)
+                log.warning("the webhook is not set yet", action="webhook_failed", error=str(error), pause=pause)
 
     def _receiver(self, secret: str) -> Callable[[web.Request], Awaitable[web.Response]]:
         async def receive(request: web.Request) -> web.Response:

@@ -79,7 +79,11 @@ class Outbox:
         except GiveUp as error:
             await self._give_up(row, error)
         except (Broken, Unparsable) as error:
-            await self._bury(row, error, "refused")
+            if "not a forum" in str(error) and row.tries < REMAKES:
+                await self._staffroom.distrust()
+                await self._wait(row, Wait(str(error), 0))
+            else:
+                await self._bury(row, error, "refused")
         except Stop as error:
             await self._wait(row, Wait(str(error), LONGEST_PAUSE))  # who fetches updates stops the process
         except Exception as error:
@@ -131,8 +135,7 @@ class Outbox:
 
     async def _place(self, row: Row, reply_to: int) -> dict[str, Any]:
         """Where in the staff group the row goes: the group's id, and the topic or thread of its case."""
-        async with self._database.step() as connection:
-            chat = await self._staffroom.chat(connection)
+        chat = await self._staffroom.known_chat()
         case_id = row.body.get("case", 0)
         if not case_id:
             return {"chat_id": chat.id}
@@ -160,8 +163,8 @@ class Outbox:
         `fresh` False asks only that there is a place to write to. Each call's outcome is kept before the next one.
         """
         while True:
+            chat = await self._staffroom.known_chat()
             async with self._database.step() as connection:
-                chat = await self._staffroom.chat(connection)
                 card = await telegram.card(connection, case_id)
                 if not fresh and card.message_id and (card.topic_id or not chat.forum):
                     return card
@@ -261,7 +264,7 @@ class Outbox:
     async def _gone(self, row: Row, error: Gone) -> None:
         """What the row was about is gone. A case's topic or card is made anew, with its files; else it is given up."""
         case_id = row.body.get("card") or row.body.get("case", 0)
-        editing = row.body.get("method", "").startswith("edit")
+        editing = row.body.get("method", "").startswith("edit") or "to copy" in str(error)
         if row.lane != STAFF or not case_id or editing or row.tries >= REMAKES:
             await self._bury(row, error, "refused" if row.lane != STAFF else "")
             return
@@ -299,10 +302,16 @@ class Outbox:
                 for chat_id, message_id in then.get("receipt", []):
                     await _react(step.out, chat_id, message_id, NOT_DELIVERED)
                 await step.save()
-            elif isinstance(error, Broken | Unparsable) and not row.key.startswith("buried:"):
+            elif isinstance(error, Broken | Unparsable | Gone) and self._told(row):
                 words = Text("undeliverable-letter", {"row": row.seq, "error": str(error)[:200]})
                 html = step.staff_language.html(words, self._policy.zone)
                 await step.out.staff_call(0, "sendMessage", text=html, parse_mode="HTML")
+
+    def _told(self, row: Row) -> bool:
+        """Whether the staff miss something with this row: not with a receipt, nor with word of another such row."""
+        return (
+            row.body.get("method") != "setMessageReaction" and row.lane == STAFF and not row.key.startswith("buried:")
+        )
 
     async def _step(self, connection: AsyncConnection, cause: str) -> Step:
         staff = await self._staffroom.chat(connection)

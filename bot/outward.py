@@ -1,6 +1,7 @@
 """What goes out, as rows of the outbox: rendered now, or marked as stale and rendered when its turn comes."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -60,6 +61,9 @@ class Outward:
         """Carry a person's message to the staff ("staff") or to a customer (the chat's id); albums are gathered."""
         origin = [part.chat_id, part.message_id]
         if part.album and part.kind in (*relays.VISUAL, "document", "audio"):
+            if not relays.fits_caption(part, header):
+                await self.relay(side, case_id, replace(part, kind="text", album=""), header, footer, reply_to)
+                part = replace(part, text="", html="")
             await self._gather(side, case_id, part, header, reply_to)
             return
         calls = relays.calls(part, header, footer)

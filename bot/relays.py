@@ -36,12 +36,16 @@ def calls(part: Part, header: str, footer: str = "") -> list[tuple[str, Json]]:
     """The calls (method, parameters without the chat) that carry a message under `header` (HTML)."""
     if part.kind == "text":
         return _text_calls(part, header, footer)
-    copy = {"from_chat_id": part.chat_id, "message_id": part.message_id}
-    caption = "\n".join(each for each in (header, body(part), footer) if each)
-    if part.kind in CAPTIONED and _length(part, header, footer) <= CAPTION_UNITS:
-        return [("copyMessage", copy | {"caption": caption, "parse_mode": "HTML"})]
-    words = "\n".join(each for each in (header, footer) if each)
-    return [("sendMessage", {"text": words, "parse_mode": "HTML"}), ("copyMessage", copy)]
+    method, parameters, _ = _copy(part)
+    if fits_caption(part, header, footer):
+        caption = "\n".join(each for each in (header, body(part), footer) if each)
+        return [(method, parameters | {"caption": caption, "parse_mode": "HTML"})]
+    return [*_text_calls(part, header, footer), (method, parameters)]
+
+
+def fits_caption(part: Part, header: str, footer: str = "") -> bool:
+    """Whether a file can carry its words and the header with it."""
+    return part.kind in CAPTIONED and _length(part, header, footer) <= CAPTION_UNITS
 
 
 def _text_calls(part: Part, header: str, footer: str) -> list[tuple[str, Json]]:
@@ -64,7 +68,7 @@ def edit(part: Part, header: str) -> tuple[str, Json] | None:
     if part.kind == "text":
         fits = _length(part, header, "") <= MESSAGE_UNITS
         return ("editMessageText", {"text": words, "parse_mode": "HTML"}) if fits else None
-    fits = part.kind in CAPTIONED and _length(part, header, "") <= CAPTION_UNITS
+    fits = fits_caption(part, header)
     return ("editMessageCaption", {"caption": words, "parse_mode": "HTML"}) if fits else None
 
 
@@ -90,4 +94,7 @@ def _album(parts: list[Part]) -> tuple[str, Json, list[Part]]:
 
 
 def _copy(part: Part) -> tuple[str, Json, list[Part]]:
+    """By its file, which outlives the message; what has no file is copied."""
+    if part.file_id:
+        return f"send{part.kind.title().replace('_', '')}", {part.kind: part.file_id}, [part]
     return "copyMessage", {"from_chat_id": part.chat_id, "message_id": part.message_id}, [part]

@@ -32,6 +32,21 @@ class Staffroom:
         self._client, self._database, self._clock = client, database, clock
         self._configured, self._language = configured, language
 
+    async def known_chat(self) -> StaffChat:
+        """The group as it is now, Telegram being asked where it has just moved."""
+        async with self._database.step() as connection:
+            chat = await self.chat(connection)
+        if chat.forum is not None:
+            return chat
+        await self.look()
+        async with self._database.step() as connection:
+            return await self.chat(connection)
+
+    async def distrust(self) -> None:
+        """The group is not what it was thought to be: ask Telegram before the next card."""
+        async with self._database.step() as connection:
+            await self.change(connection, forum=None)
+
     async def chat(self, connection: AsyncConnection) -> StaffChat:
         """The group as it is now: a move to another id is remembered, and so is the language chosen there."""
         fact = await self._fact(connection)
@@ -40,7 +55,7 @@ class Staffroom:
     async def _fact(self, connection: AsyncConnection) -> dict[str, Any]:
         fact = await telegram.fact(connection, FACT)
         if fact is None or fact["configured"] != self._configured:
-            return {"configured": self._configured, "id": self._configured, "forum": False, "language": self._language}
+            return {"configured": self._configured, "id": self._configured, "forum": None, "language": self._language}
         return dict(fact)
 
     async def change(self, connection: AsyncConnection, **values: object) -> None:
@@ -60,8 +75,8 @@ class Staffroom:
             return
         async with self._database.step() as connection:
             forum = bool(answer.get("is_forum"))
-            if chat.forum != forum or await telegram.fact(connection, FACT) is None:
-                await self.change(connection, forum=forum)
+            await self.change(connection, forum=forum)
+            if chat.forum is not None and chat.forum != forum:
                 await telegram.forget_cards(connection)
                 await self.show_all(connection)
 
@@ -72,7 +87,7 @@ class Staffroom:
         log.warning(
             "the staff group has a new id: write it into .env", action="staff_chat_moved", STAFF_CHAT_ID=chat_id
         )
-        await self.change(connection, id=chat_id)
+        await self.change(connection, id=chat_id, forum=None)
         await telegram.forget_cards(connection)
         await self.show_all(connection)
 

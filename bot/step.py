@@ -23,7 +23,7 @@ class StaffChat:
     """The staff group as it is now."""
 
     id: int
-    forum: bool
+    forum: bool | None  # None: it has moved, and Telegram was not asked yet
     language: str
 
 

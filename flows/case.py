@@ -50,8 +50,9 @@ from flows.policy import Policy
 from flows.promises import promise
 from flows.records import OUTCOMES, Case
 from flows.tables import machine, row
-from flows.words import KEPT, visible
+from flows.words import KEPT, units, visible
 
+ANSWER_UNITS = 1000  # the sentence that resolves, in UTF-16 units: it stands in one message with the question after it
 STATES = ("new", "taken", "waiting", "resolved", "closed")
 
 
@@ -185,14 +186,21 @@ def send_question(turn: Turn) -> None:
     turn.note("asked", text=turn.part.text, kind_of_message=turn.part.kind, message=turn.part.message_id)
 
 
+def check_answer(turn: Turn) -> None:
+    """An answer is an outcome and words; refused before anything changes."""
+    assert isinstance(turn.event, AgentAnswered)
+    if turn.part.kind != "text" or not visible(turn.part.text):
+        raise Refused("resolve-in-words")
+    if units(turn.part.text) > ANSWER_UNITS:
+        raise Refused("resolve-too-long", limit=ANSWER_UNITS)
+    if turn.event.outcome not in OUTCOMES:
+        raise Refused("button-forged")
+
+
 def resolve(turn: Turn) -> None:
     """Close the work with an outcome and a sentence."""
     assert isinstance(turn.event, AgentAnswered)
     words = turn.part.text.strip()
-    if turn.part.kind != "text" or not visible(words):
-        raise Refused("resolve-in-words")
-    if turn.event.outcome not in OUTCOMES:
-        raise Refused("button-forged")
     turn.case.outcome, turn.case.answer, turn.case.resolved_at = turn.event.outcome, words, turn.now
     turn.note("resolved", outcome=turn.event.outcome, text=words)
     turn.effects += satisfaction.begin(turn.case, turn.policy, turn.now)
@@ -263,7 +271,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("resolve", WORKED, None, when=may_act, then=[open_panel, show]),
     row("back", WORKED, None, when=may_act, then=[close_panel, show]),
     row("outcome", WORKED, None, when=may_act, then=[prompt_answer, show]),
-    row("finish", WORKED, "resolved", when=may_act, do=[own_if_unowned, resolve], then=show),
+    row("finish", WORKED, "resolved", when=may_act, do=[check_answer, own_if_unowned, resolve], then=show),
     # the customer
     row("said", "waiting", "taken", when=owned, do=relay, then=show),
     row("said", ["new", "taken", "waiting", "resolved"], None, do=relay),

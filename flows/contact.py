@@ -5,11 +5,21 @@ from typing import Literal
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
-from phonenumbers import NumberParseException, ValidationResult
+from phonenumbers import NumberParseException, PhoneNumberType, ValidationResult
 from phonenumbers.timezone import time_zones_for_number
 
 from flows.effects import Refused
 
+UNPARSED = {
+    NumberParseException.TOO_SHORT_NSN: "phone-too-short",
+    NumberParseException.TOO_SHORT_AFTER_IDD: "phone-too-short",
+    NumberParseException.TOO_LONG: "phone-too-long",
+}
+LENGTHS = {
+    ValidationResult.TOO_SHORT: "phone-too-short",
+    ValidationResult.IS_POSSIBLE_LOCAL_ONLY: "phone-too-short",
+    ValidationResult.TOO_LONG: "phone-too-long",
+}
 MEDIUM = {"phone": "contact-phone", "email": "contact-email", "telegram": "contact-telegram"}
 
 
@@ -36,15 +46,12 @@ def phone(text: str, country: str) -> Contact:
     """Check and normalise a phone number; one without a country code is read as one of `country`."""
     try:
         number = phonenumbers.parse(text, country or None)
-    except NumberParseException:
-        raise Refused("phone-unreadable", given=text[:40]) from None
-    possible = phonenumbers.is_possible_number_with_reason(number)
-    if possible in (ValidationResult.TOO_SHORT, ValidationResult.IS_POSSIBLE_LOCAL_ONLY):
-        raise Refused("phone-too-short", given=text[:40])
-    if possible == ValidationResult.TOO_LONG:
-        raise Refused("phone-too-long", given=text[:40])
+    except NumberParseException as error:
+        raise Refused(UNPARSED.get(error.error_type, "phone-unreadable"), given=text[:40]) from None
     if not phonenumbers.is_valid_number(number):
-        raise Refused("phone-unreadable", given=text[:40])
+        # Whole numbers of every kind are about as long as a mobile's; short ones are services nobody calls from here.
+        length = phonenumbers.is_possible_number_for_type_with_reason(number, PhoneNumberType.MOBILE)
+        raise Refused(LENGTHS.get(length, "phone-unreadable"), given=text[:40])
     zones = time_zones_for_number(number)
     zone = zones[0] if len(zones) == 1 and "/" in zones[0] and "Unknown" not in zones[0] else ""
     return Contact("phone", phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), zone)

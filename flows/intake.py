@@ -17,7 +17,7 @@ from flows.effects import Effect, Key, Keyboard, OpenCase, React, Refused, Rest,
 from flows.events import EVIDENCE, Commanded, CustomerEvent, Edited, Part, Said, Started, TimerRang
 from flows.policy import Policy
 from flows.tables import machine, row
-from flows.words import KEPT, is_hello, is_long, is_short, visible
+from flows.words import KEPT, is_hello, is_long, is_short, units, visible
 
 STATES = (
     "new",
@@ -168,12 +168,14 @@ def keep_change(turn: Turn) -> None:
     turn.effects.append(React(part, KEPT))
 
 
-def _answer(part: Part, units: int) -> str:
+def _answer(part: Part, limit: int) -> str:
     """The words of a one-line answer; Refused where there are none or too many."""
     if part.kind != "text":
         raise Refused("answer-in-words")
-    if len(part.text.encode("utf-16-le")) // 2 > units:
-        raise Refused("answer-too-long", limit=units)
+    if not visible(part.text):
+        raise Refused("text-empty")
+    if units(part.text) > limit:
+        raise Refused("answer-too-long", limit=limit)
     return part.text.strip()
 
 
@@ -216,8 +218,8 @@ def still_busy(turn: Turn) -> bool:
 
 
 def untold(turn: Turn) -> bool:
-    """Opened and left without a word: nothing to remind of."""
-    return not turn.draft.story
+    """Opened and left without an answer: nothing to remind of."""
+    return not turn.draft.story and not turn.draft.category
 
 
 def came_from(place: str) -> Callable[[Turn], bool]:
@@ -504,7 +506,7 @@ def step(draft: Draft, event: CustomerEvent, policy: Policy, now: datetime, sugg
     if not moved and not turn.effects:
         raise Refused("not-now")
     if not isinstance(event, TimerRang):
-        draft.touched_at = now
+        draft.touched_at, draft.reminded = now, False
     return turn.effects
 
 

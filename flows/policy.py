@@ -4,14 +4,18 @@ import tomllib
 from collections.abc import Container
 from datetime import date, time, timedelta
 from functools import cached_property
+from itertools import pairwise
 from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo, available_timezones
 
 import holidays
+import phonenumbers
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 Severity = Literal["S1", "S2", "S3"]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+MIDNIGHT = time.max  # the end of a day as a closing, which no clock shows: "24:00"
 
 
 class PolicyError(Exception):
@@ -30,11 +34,18 @@ def _country(code: str) -> str:
     return code
 
 
+def _phone_country(code: str) -> str:
+    if code and code not in phonenumbers.SUPPORTED_REGIONS:
+        raise ValueError(f"{code!r} is no country code with known phone numbers; write one like 'GB'")
+    return code
+
+
 def _shift(text: object) -> tuple[time, time]:
     """Read "09:00-18:00" as its opening and closing clock."""
     opening, _, closing = str(text).partition("-")
     try:
-        shift = time.fromisoformat(opening.strip()), time.fromisoformat(closing.strip())
+        end = MIDNIGHT if closing.strip() == "24:00" else time.fromisoformat(closing.strip())
+        shift = time.fromisoformat(opening.strip()), end
     except ValueError:
         raise ValueError(f"{text!r} is no shift; write one like '09:00-18:00'") from None
     if shift[0] >= shift[1]:
@@ -51,7 +62,7 @@ class Model(BaseModel):
 class Company(Model):
     language: str = "en"
     time_zone: Annotated[str, AfterValidator(_zone)]
-    country: Annotated[str, AfterValidator(_country)]
+    country: Annotated[str, AfterValidator(_phone_country)]
 
 
 class Calendar(Model):
@@ -66,6 +77,13 @@ class Calendar(Model):
     def _opens_at_all(self) -> Self:
         if not any(self.hours.values()):
             raise ValueError("the business never opens: give at least one day a shift")
+        return self
+
+    @model_validator(mode="after")
+    def _one_shift_at_a_time(self) -> Self:
+        for day, shifts in self.hours.items():
+            if any(later[0] < earlier[1] for earlier, later in pairwise(sorted(shifts))):
+                raise ValueError(f"{day}: two shifts overlap")
         return self
 
     @cached_property
@@ -166,5 +184,6 @@ def read_policy(text: str, name: str) -> Policy:
         raise PolicyError(f"{name}: {error}") from error
     except ValidationError as error:
         first = error.errors()[0]
-        key = ".".join(str(step) for step in first["loc"])
-        raise PolicyError(f"{name}: {key}: {first['msg']}") from error
+        key = ".".join(str(step) for step in first["loc"] if step != "[key]")
+        message = first["msg"].removeprefix("Value error, ")
+        raise PolicyError(f"{name}: {key}: {message}" if key else f"{name}: {message}") from error

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 
-from flows.policy import Clock, Policy
+from flows.policy import MIDNIGHT, Clock, Policy
 
 
 def promise(policy: Policy, clock: Clock, start: datetime) -> datetime:
     """The moment (aware UTC) by which an answer to something lodged at `start` (aware) is due."""
+    start = start.astimezone(UTC)  # an hour is an hour, whatever the clock on the wall does
     if clock.hours is not None:
         return _whole_minute(start + timedelta(hours=clock.hours))
     if clock.business_hours is not None:
@@ -57,16 +58,18 @@ def _shifts_from(policy: Policy, start: datetime) -> Iterator[tuple[datetime, da
         day = first + timedelta(days=ahead)
         for shift in policy.calendar.shifts(day):
             opening, closing = _moments(policy, day, *shift)
-            if closing > start:
+            if opening < closing and closing > start:  # an hour that the clock skips is no shift
                 yield opening, closing
 
 
 def _moments(policy: Policy, day: date, opening: time, closing: time) -> tuple[datetime, datetime]:
-    zone = policy.zone
-    return (
-        datetime.combine(day, opening, zone).astimezone(UTC),
-        datetime.combine(day, closing, zone).astimezone(UTC),
-    )
+    return _moment(policy, day, opening), _moment(policy, day, closing)
+
+
+def _moment(policy: Policy, day: date, clock: time) -> datetime:
+    if clock == MIDNIGHT:
+        day, clock = day + timedelta(days=1), time()
+    return datetime.combine(day, clock, policy.zone).astimezone(UTC)
 
 
 def _whole_minute(moment: datetime) -> datetime:

@@ -6,17 +6,31 @@ from typing import Any
 
 from transitions import MachineError
 
-from flows.effects import Argument, Button, Buttons, ClearButtons, Effect, React, Refused, Rest, Say, Text, Toast, Wake
+from flows.effects import (
+    Argument,
+    Button,
+    Buttons,
+    ClearButtons,
+    Effect,
+    React,
+    Refused,
+    Rest,
+    Say,
+    TellStaff,
+    Text,
+    Toast,
+    Wake,
+)
 from flows.events import Pressed, Said, TimerRang
 from flows.policy import Policy
 from flows.records import Case
 from flows.tables import machine, row
-from flows.words import KEPT
+from flows.words import KEPT, units
 
 STATES = ("none", "asked", "rating", "comment", "finished", "unsolved", "lapsed")
 ENDED = frozenset({"finished", "unsolved", "lapsed"})
+COMMENT_UNITS = 300  # what the card holds of a comment; a longer one goes to the staff as it is
 SCORES = ("1", "2", "3", "4", "5")
-COMMENT_KINDS = frozenset({"text", "voice", "photo", "video"})
 
 
 @dataclass(slots=True)
@@ -82,6 +96,8 @@ def keep_comment(turn: Turn) -> None:
     assert isinstance(turn.event, Said)
     turn.case.survey.comment = turn.event.part.text
     turn.effects.append(React(turn.event.part, KEPT))
+    if units(turn.event.part.text) > COMMENT_UNITS:
+        turn.effects.append(TellStaff(turn.case.id, turn.event.part))
 
 
 def thank(turn: Turn) -> None:

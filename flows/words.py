@@ -69,13 +69,19 @@ def _plain(text: str) -> str:
     return " ".join(letters.split())
 
 
+def _is_one_of(text: str, phrases: frozenset[str]) -> bool:
+    """Chinese is written without spaces, so a comma between two of its words is nothing."""
+    plain = _plain(text)
+    return plain in phrases or plain.replace(" ", "") in phrases
+
+
 def is_hello(text: str) -> bool:
     """A greeting and nothing else, or too little to mean anything."""
-    return _plain(text) in HELLO or weight(text) < 3
+    return _is_one_of(text, HELLO) or weight(text) < 3
 
 
 def is_thanks(text: str) -> bool:
     """A courtesy that asks for nothing; a lone emoji is one."""
-    return _plain(text) in THANKS or (
+    return _is_one_of(text, THANKS) or (
         visible(text) and not any(character.isalnum() or character in "?!？！" for character in text)
     )

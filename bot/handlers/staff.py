@@ -124,7 +124,7 @@ STAFF_ROUTES: list[tuple[Match, Handler]] = [
             _here(context, step)
             and context.update.message is not None
             and context.message.reply_to_message is not None
-            and not context.user.is_bot | (context.user.id in ANONYMOUS)
+            and (not context.user.is_bot or context.user.id in ANONYMOUS)
         ),
         replied,
     ),

@@ -274,6 +274,7 @@ owned-by-other = { $agent } has { $number }. A reply of yours still reaches the 
 button-old = That button is old. { $number } now: { $state }.
 button-forged = That button does nothing.
 resolve-in-words = Please answer in words: one sentence that the customer reads.
+resolve-too-long = That is long for one sentence: please keep it under { $limit } characters. Details can go as a reply to the card.
 anonymous-admin = You are writing as the group. Turn off “Remain anonymous” in your admin rights, so that the customer gets an answer from a person.
 poisoned = ⚠ A message could not be processed after { $tries } tries and was put aside: inbox row { $row } ({ $error }). It is kept; the bot goes on.
 undeliverable-letter = ⚠ Telegram refused a message and it was put aside: outbox row { $row } ({ $error }).

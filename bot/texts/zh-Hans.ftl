@@ -272,6 +272,7 @@ owned-by-other = { $number } 由{ $agent }处理。您的回复照样会发给�
 button-old = 这个按钮已过时。{ $number } 现在：{ $state }。
 button-forged = 这个按钮没有作用。
 resolve-in-words = 请用文字写一句话，客户会看到。
+resolve-too-long = 有点长，请控制在 { $limit } 字以内；细节可以回复卡片发给客户。
 anonymous-admin = 您正以群组身份发言。请在管理员权限里关闭“保持匿名”，让客户知道是谁在答复。
 poisoned = ⚠ 一条消息处理了 { $tries } 次都没成功，已放到一边：inbox 第 { $row } 行（{ $error }）。内容还在，机器人照常运行。
 undeliverable-letter = ⚠ Telegram 拒收一条消息，已放到一边：outbox 第 { $row } 行（{ $error }）。

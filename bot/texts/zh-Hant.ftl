@@ -272,6 +272,7 @@ owned-by-other = { $number } 由{ $agent }處理。您的回覆一樣會傳給�
 button-old = 這個按鈕已過時。{ $number } 目前：{ $state }。
 button-forged = 這個按鈕沒有作用。
 resolve-in-words = 請用文字寫一句話，客戶會看到。
+resolve-too-long = 有點長，請控制在 { $limit } 字以內；細節可以回覆卡片傳給客戶。
 anonymous-admin = 您正以群組身分發言。請在管理員權限中關閉「保持匿名」，讓客戶知道是誰在回覆。
 poisoned = ⚠ 有一則訊息處理了 { $tries } 次都沒成功，已放到一旁：inbox 第 { $row } 列（{ $error }）。內容還在，機器人照常運作。
 undeliverable-letter = ⚠ Telegram 拒收一則訊息，已放到一旁：outbox 第 { $row } 列（{ $error }）。

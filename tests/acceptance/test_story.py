@@ -1,61 +1,99 @@
-"""The main story: a complaint goes from a phone to the staff group and back."""
+"""The main story: a complaint goes from a phone to the staff group and back, in each language."""
 
 import re
+from pathlib import Path
 
-from tests.acceptance.conftest import Desk
+import pytest
 
-NUMBER = re.compile(r"C-\d{4}-\d{6}")
+from flows.effects import Text
+from tests.acceptance.conftest import hurried_desk
+from tests.acceptance.speech import Speech
+from tests.acceptance.steps import NUMBER, case_row, number_in, taps
+from tests.simulator.records import Message
+
+MOST_ACTIONS = 9
 
 
-async def test_a_complaint_goes_to_the_staff_and_back(desk: Desk) -> None:
-    ann, li = desk.customer(), desk.agent()
-    await ann.starts()
-    await ann.sees("What is it about?")
-    await ann.presses("Delivery")
-    await ann.sees("What happened?")
-    told = await ann.says("The parcel came three days late and the box was wet.")
-    await ann.sees_reaction(told, "✍")
-    await ann.presses("Done")
-    await ann.sees("put it right")
-    await ann.presses("Money back")
-    await ann.sees("reach you")
-    await ann.presses("Here is fine")
-    await ann.sees("call you")
-    await ann.presses("Ann")
-    await ann.sees("Is this right?")
-    await ann.presses("Submit")
-    acknowledged = await ann.sees(NUMBER)
-    number = NUMBER.search(acknowledged.text)[0]
-    topic = await desk.group.sees_topic(number)
-    card = await desk.group.card(number)
-    print(card.text, [b for r in card.buttons for b in r], topic.name)
-    print(ann.transcript())
-    await li.presses("Take", near=number)
-    await li.popup("yours")
-    await ann.sees("Li Wei is on your case")
-    reply = await li.replies(card, "I am asking the courier.")
-    await li.sees_reaction(reply, "👌")
-    await ann.sees("I am asking the courier.")
-    more = await ann.says("The order is A-778.")
-    await ann.sees_reaction(more, "✍")
-    await li.sees("The order is A-778.")
-    await li.presses("Ask", near=card)
-    prompt = await li.sees("with your question")
-    await li.replies(prompt, "Which courier was it?")
-    await ann.sees("Which courier was it?")
-    await ann.says("The red one.")
-    await li.sees("The red one.")
-    await li.presses("Resolve", near=card)
-    await li.presses("Upheld", near=card)
-    prompt = await li.sees("one sentence")
-    await li.replies(prompt, "The refund of £24.90 went out today.")
-    await ann.sees("The refund of £24.90")
-    await ann.presses("Yes, it is solved")
-    await ann.sees("1 (badly) to 5")
-    await ann.presses("4")
-    await ann.sees("Anything to add")
-    await ann.says("Quick and kind.")
-    await ann.sees("is closed")
-    print(desk.group.transcript())
-    print(ann.transcript())
-    print(desk.bot.log())
+@pytest.mark.parametrize("code", ["en", "zh-Hans", "zh-Hant"])
+async def test_a_complaint_goes_to_the_staff_and_back(tmp_path: Path, code: str) -> None:
+    speak = Speech(code)
+    async with hurried_desk(tmp_path, language=code) as desk:
+        customer, agent = desk.customer(speak.customer, speak.telegram), desk.agent(speak.agent)
+
+        # The customer lodges the complaint.
+        await customer.starts()
+        greeting = await customer.sees(speak("greeting"))
+        assert speak.asks("category") in greeting.text
+        await taps(customer, speak("category-delivery"))
+        await customer.sees(speak.asks("story"))
+        told = await customer.says(speak.story)
+        await customer.sees_reaction(told, "✍")
+        await taps(customer, speak("key-done"))
+        await customer.sees(speak.asks("wish"))
+        await taps(customer, speak("remedy-refund"))
+        await customer.sees(speak.asks("contact"))
+        await taps(customer, speak("key-here"))
+        await customer.sees(speak.asks("name"))
+        await taps(customer, customer.user.name)
+        await customer.sees(speak.asks("review"))
+        await taps(customer, speak("key-submit"))
+        acknowledged = await customer.sees(NUMBER)
+        assert speak("ack-delivery") in acknowledged.text
+        number = number_in(acknowledged)
+        actions = [message for message in customer.world.chats[customer.id].messages.values()
+                   if message.sender is customer.user]  # fmt: skip
+        print(f"{code}: {len(actions)} actions from /start to {number}")
+        assert len(actions) <= MOST_ACTIONS
+
+        # It stands in the group; an agent takes it, answers and asks.
+        topic = await desk.group.sees_topic(number)
+        card = await desk.group.card(number)
+        assert topic.id == card.thread_id
+        assert speak.story in card.text
+        await agent.presses(speak("button-take"), near=card)
+        await agent.popup(speak("done-take") if code == "en" else "")
+        await customer.sees(speak("case-taken", agent=agent.user.name, number=number))
+        reply = await agent.replies(card, "A-1")
+        await agent.sees_reaction(reply, "👌")
+        await customer.sees(speak("reply-header", agent=agent.user.name, number=number))
+        more = await customer.says("A-778")
+        await customer.sees_reaction(more, "✍")
+        await agent.sees("A-778", topic=topic)
+        await agent.presses(speak("button-ask"), near=card)
+        prompt = await agent.sees(speak("prompt-ask", agent=agent.user.name, name=customer.user.name, number=number))
+        await agent.replies(prompt, "A-2?")
+        asked = await customer.sees("A-2?")
+        assert speak("question-footer") in asked.text
+        await customer.says("A-3")
+        await agent.sees("A-3", topic=topic)
+
+        # It is resolved, rated and closed.
+        await agent.presses(speak("button-resolve"), near=card)
+        await agent.presses(speak("button-outcome-upheld"), near=card)
+        wanted = {"agent": agent.user.name, "name": customer.user.name, "number": number}
+        prompt = await agent.sees(speak("prompt-resolve", outcome=Text("outcome-upheld"), **wanted))
+        await agent.replies(prompt, "£24.90")
+        await desk.telegram.quiet()
+        print(desk.group.transcript(), desk.bot.log())
+        resolved = await customer.sees("£24.90")
+        assert speak("told-upheld") in resolved.text
+        await customer.presses(speak("button-solved"))
+        await customer.sees(speak("ask-score", number=number))
+        await customer.presses("4")
+        await customer.sees(speak("ask-comment", number=number))
+        await customer.says("A-4")
+        await customer.sees(speak("survey-thanks", number=number))
+        await desk.telegram.until(lambda: speak("state-closed") in card.text)
+        assert "4/5 A-4" in card.text
+        assert case_row(desk, number)["state"] == "closed"
+        assert desk.telegram.too_many == 0
+        _in_one_language([*customer.received(ever=True), card], code)
+        print(customer.transcript(), desk.group.transcript(), sep="\n")
+
+
+def _in_one_language(messages: list[Message], code: str) -> None:
+    """Nothing of another language slips in: English has no Chinese characters, Chinese no English words."""
+    for message in messages:
+        words = re.sub(r"C-\d{4}-\d{6}|/\w+|Telegram|S\d|A-\d+\??|简体中文|繁體中文", "", message.text)
+        foreign = re.search(r"[\u4e00-\u9fff]" if code == "en" else r"[A-Za-z]{2,}", words)
+        assert foreign is None, message.text

@@ -37,7 +37,7 @@ class Limits:
 
     per_second: float = 30
     per_chat: float = 1
-    burst: int = 3
+    burst: int = 8
     group_per_minute: float = 20
     enabled: bool = True
     monotonic: Callable[[], float] = time.monotonic

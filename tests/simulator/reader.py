@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from tests.simulator.group import Group, Words
-from tests.simulator.records import Json, Keyboard, Message, Popup, Topic, User
+from tests.simulator.records import Json, Message, Popup, Topic, User
 from tests.simulator.views import line, matches, place_of, same_emoji
 
 if TYPE_CHECKING:
@@ -95,11 +95,8 @@ class Reader:
 
     def received(self, *, ever: bool = False) -> list[Message]:
         """What others wrote or changed since the person's last act, or at any time, oldest first."""
-        return [
-            message
-            for message in self._view()
-            if message.sender is not self.user and (ever or message.seq > self.since or message.edited_seq > self.since)
-        ]
+        visible = self.world.visible_to(self.user, after=0 if ever else self.since)
+        return [message for message in visible if message.sender is not self.user]
 
     async def sees(
         self,

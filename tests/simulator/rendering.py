@@ -18,6 +18,7 @@ ADMIN_RIGHTS = (
     "can_edit_stories",
     "can_delete_stories",
     "can_pin_messages",
+    "can_send_welcome_messages",
     "can_manage_topics",
 )
 MEMBER_PERMISSIONS = (
@@ -32,6 +33,7 @@ MEMBER_PERMISSIONS = (
     "can_send_other_messages",
     "can_add_web_page_previews",
     "can_react_to_messages",
+    "can_edit_tag",
     "can_change_info",
     "can_invite_users",
     "can_pin_messages",
@@ -104,7 +106,6 @@ def message_json(message: Message, people: dict[int, User], *, nested: bool = Fa
         has_protected_content=message.protected,
         **_thread(message),
     )
-    body |= _old_forward_fields(message.forward_origin)
     if not nested:
         replied = replied_message(message)
         if replied is not None:
@@ -133,20 +134,6 @@ def _thread(message: Message) -> Json:
     if message.thread_id is None:
         return {}
     return {"message_thread_id": message.thread_id, "is_topic_message": message.in_topic}
-
-
-def _old_forward_fields(origin: Json | None) -> Json:
-    """What the server still adds for clients from before forward_origin."""
-    if origin is None:
-        return {}
-    fields: Json = {"forward_date": origin["date"]}
-    if origin["type"] == "user":
-        fields["forward_from"] = origin["sender_user"]
-    elif origin["type"] == "hidden_user":
-        fields["forward_sender_name"] = origin["sender_user_name"]
-    elif origin["type"] == "channel":
-        fields |= {"forward_from_chat": origin["chat"], "forward_from_message_id": origin["message_id"]}
-    return fields
 
 
 def file_json(file: File) -> Json:

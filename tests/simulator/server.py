@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from aiohttp import web
 
-from tests.simulator import api, api_bot, api_chat, api_copy, api_edit, api_send, api_topics
+from tests.simulator.api import Telegram
 from tests.simulator.clock import Clock
-from tests.simulator.errors import ApiError
-from tests.simulator.faults import Fault, Faults
+from tests.simulator.endpoint import Endpoint
+from tests.simulator.faults import Faults
 from tests.simulator.limits import Limits
-from tests.simulator.params import LARGEST_UPLOAD, Params
+from tests.simulator.params import LARGEST_UPLOAD
 from tests.simulator.puppet import Group, Person
 from tests.simulator.records import Call, Json, User
 from tests.simulator.updates import Updates
@@ -25,12 +23,6 @@ from tests.simulator.webhook import Webhook
 from tests.simulator.world import World
 
 TOKEN = "7000000001:AAF-simulator-token-of-no-value-at-all"
-METHOD_MODULES = (api_bot, api_chat, api_copy, api_edit, api_send, api_topics)
-CALLS_KEPT = 20_000
-BAD_GATEWAY = (
-    "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n"
-    "<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n"
-)
 
 
 class Simulator:
@@ -59,8 +51,8 @@ class Simulator:
         self.webhook = Webhook(self.updates)
         self.limits = limits or Limits()
         self.faults = Faults()
-        self.too_many = 0
-        self._telegram = api.Telegram(self.world, self.updates, self.webhook, self.limits, self.faults)
+        lent = Telegram(self.world, self.updates, self.webhook, self.limits, self.faults)
+        self._endpoint = Endpoint(lent, token)
         self._runner: web.AppRunner | None = None
         self._site: web.TCPSite | None = None
         self._wire()
@@ -95,8 +87,7 @@ class Simulator:
         from tests.simulator import live  # the page's routes know the simulator's type
 
         app = web.Application(client_max_size=LARGEST_UPLOAD + 1024 * 1024)
-        app.router.add_route("*", "/bot{token}/{method}", self._bot_api)
-        app.router.add_get("/file/bot{token}/{path:.+}", self._file)
+        app.router.add_routes(self._endpoint.routes())
         app.router.add_routes(live.routes(self))
         self._runner = web.AppRunner(app, handler_cancellation=True, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -177,6 +168,11 @@ class Simulator:
     # What was seen
 
     @property
+    def too_many(self) -> int:
+        """How many calls were answered with 429."""
+        return self._endpoint.too_many
+
+    @property
     def calls(self) -> list[Call]:
         return self.world.calls
 
@@ -213,122 +209,7 @@ class Simulator:
         """Wait until the bot has confirmed every update."""
         await self.until(lambda: not self.updates.pending, within)
 
-    # The Bot API over HTTP
-
-    async def _bot_api(self, request: web.Request) -> web.StreamResponse:
-        if self.faults.is_gone:
-            return _gateway_error() if self.faults.gone_how == "502" else _cut(request)
-        if request.match_info["token"] != self.token:
-            return _answer(ApiError(401, "Unauthorized"))
-        call = Call(self.clock.now(), time.monotonic(), request.match_info["method"], {})
-        try:
-            name, function = api.find(call.method)
-            call.method = name
-            params = await Params.read(request)
-            call.params = params.recorded()
-        except ApiError as error:
-            return self._done(call, error)
-        self._record(call)
-        fault = self.faults.strike(name, params.integer("chat_id") or None)
-        early = await self._before(request, call, fault)
-        if early is not None:
-            return early
-        outcome: Any
-        try:
-            outcome = await api.call(self._telegram, function, params)
-        except ApiError as error:
-            outcome = error
-        return await self._after(request, call, fault, outcome)
-
-    async def _before(self, request: web.Request, call: Call, fault: Fault | None) -> web.StreamResponse | None:
-        """What goes wrong before anything has happened."""
-        if fault is None:
-            return None
-        if fault.kind == "slow":
-            await asyncio.sleep(fault.seconds)
-        elif fault.kind == "reset":
-            return _cut(request)
-        elif fault.kind == "too_many":
-            wait = {"retry_after": fault.retry_after}
-            return self._done(call, ApiError(429, f"Too Many Requests: retry after {fault.retry_after}", wait))
-        elif fault.kind == "error":
-            return self._done(call, ApiError(500, "Internal Server Error"))
-        elif fault.kind == "bad_gateway":
-            call.status, call.error = 502, "Bad Gateway"
-            self.world.touch()
-            return _gateway_error()
-        return None
-
-    async def _after(self, request: web.Request, call: Call, fault: Fault | None, outcome: Any) -> web.StreamResponse:
-        """What goes wrong once it has happened."""
-        if fault is not None and fault.kind == "slow_reply":
-            await asyncio.sleep(fault.seconds)
-        if fault is not None and fault.kind == "lose_reply":
-            call.error = "the reply was lost"
-            self.world.touch()
-            return _cut(request)
-        return self._done(call, outcome)
-
-    def _record(self, call: Call) -> None:
-        self.world.calls.append(call)
-        if len(self.world.calls) > 2 * CALLS_KEPT:
-            del self.world.calls[:CALLS_KEPT]
-
-    def _done(self, call: Call, outcome: Any) -> web.Response:
-        if isinstance(outcome, ApiError):
-            call.status, call.error = outcome.code, outcome.description
-            self.too_many += outcome.code == 429
-        else:
-            call.status, call.result = 200, outcome
-        if call.method != "getUpdates" or outcome:
-            self.world.touch()
-        return _answer(outcome)
-
-    async def _file(self, request: web.Request) -> web.StreamResponse:
-        """Download of a file; the link holds the token, as Telegram's does."""
-        if self.faults.is_gone:
-            return _cut(request)
-        file = self.world.files_by_path.get(request.match_info["path"])
-        if request.match_info["token"] != self.token or file is None:
-            return _answer(ApiError(404, "Not Found"))
-        body = self.world.file_bytes(file)
-        return web.Response(body=body, content_type="application/octet-stream")
-
 
 def _username(name: str) -> str:
     letters = "".join(letter for letter in name.lower() if letter.isascii() and letter.isalnum())
     return f"{letters}_staff" if letters else ""
-
-
-def _answer(outcome: Any) -> web.Response:
-    """The envelope: ok and result, or ok=false with code, description and parameters."""
-    if not isinstance(outcome, ApiError):
-        return _json(200, {"ok": True, "result": outcome})
-    body: Json = {"ok": False, "error_code": outcome.code, "description": outcome.description}
-    if outcome.parameters:
-        body["parameters"] = outcome.parameters
-    response = _json(outcome.code, body)
-    if "retry_after" in outcome.parameters:
-        response.headers["Retry-After"] = str(outcome.parameters["retry_after"])
-    return response
-
-
-def _json(status: int, body: Json) -> web.Response:
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    return web.Response(status=status, text=text, content_type="application/json")
-
-
-def _cut(request: web.Request) -> web.Response:
-    """Cut the connection without an answer."""
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response(status=500)
-
-
-def _gateway_error() -> web.Response:
-    return web.Response(status=502, text=BAD_GATEWAY, content_type="text/html")
-
-
-def names_of_methods() -> Iterable[str]:
-    """Every method that is answered."""
-    return sorted(name for name, _ in api.METHODS.values())

@@ -44,7 +44,7 @@ async def test_get_me_tells_who_the_bot_is(bot: Bot, telegram: Simulator) -> Non
 
 
 async def test_a_wrong_token_is_unauthorized_and_a_wrong_method_not_found(bot: Bot, telegram: Simulator) -> None:
-    with pytest.raises(InvalidToken, match="rejected by the server|Unauthorized"):
+    with pytest.raises(InvalidToken, match="rejected by the server"):
         async with Bot("1:wrong", base_url=f"{telegram.url}/bot"):
             pass
     with pytest.raises(EndPointNotFound):
@@ -96,7 +96,7 @@ async def test_edits_presses_reactions_and_blocks_arrive_as_updates(bot: Bot, te
     assert pressed.callback_query is not None
     assert pressed.callback_query.data == "go"
     assert pressed.callback_query.message == sent
-    assert pressed.callback_query.message.reply_markup == markup
+    assert sent.reply_markup == markup
     assert reacted.message_reaction is not None
     assert reacted.message_reaction.new_reaction == (ReactionTypeEmoji("🔥"),)
     assert blocked.my_chat_member is not None

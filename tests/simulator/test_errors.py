@@ -57,6 +57,13 @@ async def test_a_group_that_the_bot_lost_says_how(call: Wire, telegram: Simulato
     assert await call.refused("sendMessage", chat_id=forum.id, text="x") == "403 Forbidden: the group chat was deleted"
 
 
+NO_END = "can't parse entities: Can't find end tag corresponding to start tag \"b\""
+NO_TAG = 'can\'t parse entities: Unsupported start tag "p" at byte offset 7'
+NO_DOT = "can't parse entities: Character '.' is reserved and must be escaped with the preceding '\\'"
+NO_ACTION = "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
+TOO_MANY = {"inline_keyboard": [[{"text": "a", "callback_data": "a"}]] * 101}
+
+
 @pytest.mark.parametrize(
     ("fields", "description"),
     [
@@ -64,19 +71,19 @@ async def test_a_group_that_the_bot_lost_says_how(call: Wire, telegram: Simulato
         ({"text": " \n "}, "message text is empty"),
         ({"text": "<b></b>", "parse_mode": "HTML"}, "text must be non-empty"),
         ({"text": "😀" * 4097}, "message is too long"),
-        ({"text": "<b>x", "parse_mode": "HTML"}, 'can\'t parse entities: Can\'t find end tag corresponding to start tag "b"'),
-        ({"text": "héllo <p>", "parse_mode": "HTML"}, 'can\'t parse entities: Unsupported start tag "p" at byte offset 7'),
-        ({"text": "a.", "parse_mode": "MarkdownV2"}, "can't parse entities: Character '.' is reserved and must be escaped with the preceding '\\'"),
+        ({"text": "<b>x", "parse_mode": "HTML"}, NO_END),
+        ({"text": "héllo <p>", "parse_mode": "HTML"}, NO_TAG),
+        ({"text": "a.", "parse_mode": "MarkdownV2"}, NO_DOT),
         ({"text": "x", "parse_mode": "reST"}, "unsupported parse_mode"),
         ({"text": "x", "reply_markup": button(callback_data="")}, "BUTTON_DATA_INVALID"),
         ({"text": "x", "reply_markup": button(callback_data="处" * 22)}, "BUTTON_DATA_INVALID"),
-        ({"text": "x", "reply_markup": button()}, "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"),
-        ({"text": "x", "reply_markup": {"inline_keyboard": [[{"text": "a", "callback_data": "a"}]] * 101}}, "reply markup is too long"),
+        ({"text": "x", "reply_markup": button()}, NO_ACTION),
+        ({"text": "x", "reply_markup": TOO_MANY}, "reply markup is too long"),
         ({"text": "x", "reply_markup": "{"}, "can't parse reply keyboard markup JSON object"),
         ({"text": "x", "message_thread_id": 7}, "message thread not found"),
         ({"text": "x", "reply_parameters": {"message_id": 4711}}, "message to be replied not found"),
     ],
-)  # fmt: skip
+)
 async def test_a_message_that_cannot_be_sent(call: Wire, ann: Person, fields: dict[str, Any], description: str) -> None:
     await ann.starts()
     assert await call.refused("sendMessage", chat_id=ann.id, **fields) == f"400 Bad Request: {description}"

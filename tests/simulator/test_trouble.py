@@ -46,7 +46,7 @@ def test_a_group_takes_twenty_a_minute() -> None:
 
 def test_a_person_takes_short_bursts_and_everybody_thirty_a_second() -> None:
     now = 100.0
-    limits = Limits(monotonic=lambda: now)
+    limits = Limits(burst=3, monotonic=lambda: now)
     assert [stuck(limits, PRIVATE) for _ in range(4)] == [0, 0, 0, 3]
     now += 3
     assert stuck(limits, PRIVATE) == 0
@@ -104,6 +104,10 @@ async def test_answers_can_be_late_wrong_or_429(call: Wire, telegram: Simulator,
     with pytest.raises(asyncio.TimeoutError):
         await asyncio.wait_for(call("sendMessage", chat_id=ann.id, text="late"), 0.1)
     assert (await ann.sees("late")).text == "late"
+    faults.add("slow", "sendMessage", seconds=0.2)
+    with pytest.raises(asyncio.TimeoutError):
+        await asyncio.wait_for(call("sendMessage", chat_id=ann.id, text="received and done"), 0.1)
+    await ann.sees("received and done")
     faults.add("too_many", "sendMessage", retry_after=7)
     assert (await call.answer("sendMessage", chat_id=ann.id, text="x"))["parameters"] == {"retry_after": 7}
     faults.add("error", chat_id=ann.id)
@@ -176,7 +180,7 @@ async def test_sees_looks_after_the_last_own_act(call: Wire, ann: Person) -> Non
     await ann.says("thanks")
     with pytest.raises(AssertionError, match="Case C-2026-000123"):
         await ann.sees("C-2026", within=0.05)
-    assert await ann.sees("C-2026", ever=True)
+    assert (await ann.sees("C-2026", ever=True)).message_id == sent["message_id"]
     later = asyncio.create_task(ann.sees("edited"))
     await call("editMessageText", chat_id=ann.id, message_id=sent["message_id"], text="edited")
     assert (await later).message_id == sent["message_id"]

@@ -208,7 +208,7 @@ async def test_migration_moves_the_group_and_says_where(telegram: Simulator, cal
     assert texts([await call("getUpdates", offset=-1)][0]) == ["still here"]
 
 
-async def test_topics_live_close_and_die(telegram: Simulator, call: Wire, forum: Group, li: Person) -> None:
+async def test_topics_live_close_and_die(telegram: Simulator, call: Wire, forum: Group) -> None:
     assert await call.refused("createForumTopic", chat_id=forum.id, name="") == (
         "400 Bad Request: topic name must be non-empty"
     )

@@ -38,13 +38,21 @@ class World(Groups):
         seq = self.touch()
         self.popups.append(Popup(query.id, query.user_id, text, alert, seq, url))
 
-    def visible_to(self, user: User) -> list[Message]:
-        """What a person can see in all their chats, oldest first; a migrated group's past is part of it."""
+    def visible_to(self, user: User, *, after: int = 0) -> list[Message]:
+        """What a person can see in all their chats, oldest first; a migrated group's past is part of it.
+
+        With `after` only what came or was edited after that count of changes.
+        """
         chats = [
             chat
             for chat in self.chats.values()
             if chat.id == user.id
             or (chat.is_group and (self.in_chat(user, chat) or (chat.migrated_to and user.id in chat.members)))
         ]
-        seen = [message for chat in chats for message in chat.messages.values() if not message.deleted]
+        seen = [
+            message
+            for chat in chats
+            for message in chat.messages.values()
+            if not message.deleted and (message.seq > after or message.edited_seq > after)
+        ]
         return sorted(seen, key=lambda message: message.seq)

@@ -21,7 +21,11 @@ function unavailable(kind) {
 export function photo(message, { tile = false } = {}) {
   const { media } = message;
   const picture = h("img", { src: media.url, alt: message.caption || t("photo"), loading: "lazy", draggable: false });
-  const button = h("button", { type: "button", class: "photo", "aria-label": t("open_photo"), style: tile ? {} : shape(media) }, picture);
+  const button = h(
+    "button",
+    { type: "button", class: "photo", "aria-label": t("open_photo"), style: tile ? {} : shape(media) },
+    picture,
+  );
   picture.addEventListener("error", () => button.replaceChildren(unavailable("photo")));
   button.addEventListener("click", () => showPhoto(media.url, message.caption));
   return button;
@@ -29,7 +33,13 @@ export function photo(message, { tile = false } = {}) {
 
 export function video(message, { tile = false } = {}) {
   const { media } = message;
-  const film = h("video", { src: media.url, controls: true, preload: "metadata", playsinline: "", "aria-label": t("video") });
+  const film = h("video", {
+    src: media.url,
+    controls: true,
+    preload: "metadata",
+    playsinline: "",
+    "aria-label": t("video"),
+  });
   return h("div", { class: "film", style: tile ? {} : shape(media) }, film);
 }
 
@@ -38,12 +48,23 @@ function animation(message) {
   const isImage = /^image\//.test(media.mime_type || "");
   const moving = isImage
     ? h("img", { src: media.url, alt: t("animation") })
-    : h("video", { src: media.url, autoplay: true, loop: true, muted: true, playsinline: "", "aria-label": t("animation") });
+    : h("video", {
+        src: media.url,
+        autoplay: true,
+        loop: true,
+        muted: true,
+        playsinline: "",
+        "aria-label": t("animation"),
+      });
   return h("div", { class: "film", style: shape(media) }, moving, h("span", { class: "badge-gif", text: "GIF" }));
 }
 
 function videoNote(message) {
-  return h("div", { class: "video-note" }, h("video", { src: message.media.url, controls: true, preload: "metadata", "aria-label": t("video_note") }));
+  return h(
+    "div",
+    { class: "video-note" },
+    h("video", { src: message.media.url, controls: true, preload: "metadata", "aria-label": t("video_note") }),
+  );
 }
 
 const BARS = 36;
@@ -69,7 +90,9 @@ function follow(sound, button, bars, clock, whole) {
     button.setAttribute("aria-label", t(sound.paused ? "play" : "pause"));
   };
   ["play", "pause", "timeupdate", "ended"].forEach((event) => sound.addEventListener(event, show));
-  button.addEventListener("click", () => (sound.paused ? sound.play().catch(() => button.classList.add("mute")) : sound.pause()));
+  button.addEventListener("click", () =>
+    sound.paused ? sound.play().catch(() => button.classList.add("mute")) : sound.pause(),
+  );
 }
 
 function voice(message) {
@@ -81,12 +104,17 @@ function voice(message) {
   const bars = wave(media.url);
   const clock = h("span", { class: "length", text: duration(media.duration) });
   follow(sound, button, bars, clock, media.duration);
-  return h("div", { class: "voice", role: "group", "aria-label": t("voice") }, button, h("div", {}, h("div", { class: "wave", "aria-hidden": "true" }, bars), clock));
+  return h(
+    "div",
+    { class: "voice", role: "group", "aria-label": t("voice") },
+    button,
+    h("div", {}, h("div", { class: "wave", "aria-hidden": "true" }, bars), clock),
+  );
 }
 
 const UNITS = ["B", "KB", "MB", "GB"];
 
-export function fileSize(bytes) {
+function fileSize(bytes) {
   let size = bytes || 0;
   let unit = 0;
   while (size >= 1024 && unit < UNITS.length - 1) {
@@ -99,44 +127,75 @@ export function fileSize(bytes) {
 export function file(message) {
   const { media, kind } = message;
   const name = media.file_name || t(kind);
-  const detail = kind === "audio" ? `${duration(media.duration)}, ${fileSize(media.file_size)}` : fileSize(media.file_size);
-  return h("a", { class: "file", href: media.url, download: name, "aria-label": t("download", name) },
+  const detail =
+    kind === "audio" ? `${duration(media.duration)}, ${fileSize(media.file_size)}` : fileSize(media.file_size);
+  return h(
+    "a",
+    { class: "file", href: media.url, download: name, "aria-label": t("download", name) },
     h("span", { class: "round" }, icon(kind === "audio" ? "music" : "document")),
-    h("span", { class: "about" }, h("b", { text: name }), h("small", { text: detail })));
+    h("span", { class: "about" }, h("b", { text: name }), h("small", { text: detail })),
+  );
 }
 
 function sticker(message) {
   const picture = h("img", { class: "sticker", src: message.media?.url ?? "", alt: t("sticker") });
-  picture.addEventListener("error", () => picture.replaceWith(h("span", { class: "sticker-word", text: message.media?.emoji || "👍" })));
+  picture.addEventListener("error", () =>
+    picture.replaceWith(h("span", { class: "sticker-word", text: message.media?.emoji || "👍" })),
+  );
   return picture;
 }
 
 function place(message) {
   const { latitude, longitude } = message.location ?? {};
   const said = latitude === undefined ? "" : `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
-  const venue = message.venue ? h("span", { class: "about" }, h("b", { text: message.venue.title }), h("small", { text: message.venue.address })) : null;
-  return h("div", { class: "place", role: "img", "aria-label": `${t("location")} ${said}` },
+  const venue = message.venue
+    ? h("span", { class: "about" }, h("b", { text: message.venue.title }), h("small", { text: message.venue.address }))
+    : null;
+  return h(
+    "div",
+    { class: "place", role: "img", "aria-label": `${t("location")} ${said}` },
     h("div", { class: "map" }, h("span", { class: "pin" }, icon("location"))),
-    venue ?? h("small", { text: said }));
+    venue ?? h("small", { text: said }),
+  );
 }
 
 function person(message) {
   const { contact } = message;
   const name = [contact.first_name, contact.last_name].filter(Boolean).join(" ");
-  return h("div", { class: "file person" },
+  return h(
+    "div",
+    { class: "file person" },
     h("span", { class: "round" }, icon("contact")),
-    h("span", { class: "about" }, h("b", { text: name }), h("small", { text: contact.phone_number })));
+    h("span", { class: "about" }, h("b", { text: name }), h("small", { text: contact.phone_number })),
+  );
 }
 
 function poll(message) {
-  return h("div", { class: "poll" },
+  return h(
+    "div",
+    { class: "poll" },
     h("b", { text: message.poll.question }),
-    h("ul", {}, (message.poll.options ?? []).map((option) => h("li", { text: option.text }))));
+    h(
+      "ul",
+      {},
+      (message.poll.options ?? []).map((option) => h("li", { text: option.text })),
+    ),
+  );
 }
 
 const MAKERS = {
-  photo, video, animation, voice, audio: file, document: file, video_note: videoNote, sticker,
-  location: place, venue: place, contact: person, poll,
+  photo,
+  video,
+  animation,
+  voice,
+  audio: file,
+  document: file,
+  video_note: videoNote,
+  sticker,
+  location: place,
+  venue: place,
+  contact: person,
+  poll,
 };
 const BARE = new Set(["photo", "video", "animation", "video_note", "sticker"]);
 
@@ -154,7 +213,12 @@ export function attachment(message) {
 export function album(messages, itemAttributes) {
   const pictures = messages.every(isPicture);
   const item = (message) => {
-    const content = message.kind === "photo" ? photo(message, { tile: true }) : message.kind === "video" ? video(message, { tile: true }) : attachment(message);
+    const content =
+      message.kind === "photo"
+        ? photo(message, { tile: true })
+        : message.kind === "video"
+          ? video(message, { tile: true })
+          : attachment(message);
     return h("div", { class: "album-item", ...itemAttributes(message) }, content);
   };
   return h("div", { class: pictures ? `album of-${Math.min(messages.length, 10)}` : "album-list" }, messages.map(item));

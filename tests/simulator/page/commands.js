@@ -36,8 +36,24 @@ export function createCommandList(input, run) {
     if (!list.length) return close();
     chosen = Math.min(chosen, list.length - 1);
     root.setAttribute("aria-label", t("commands"));
-    root.replaceChildren(...list.map((one, index) => h("button", { type: "button", role: "option", id: `${id}-${index}`, tabindex: "-1", "aria-selected": String(index === chosen), data: { testid: "command", command: one.command }, on: { click: () => choose(one) } },
-      h("b", { text: `/${one.command}` }), h("span", { text: one.description }))));
+    root.replaceChildren(
+      ...list.map((one, index) =>
+        h(
+          "button",
+          {
+            type: "button",
+            role: "option",
+            id: `${id}-${index}`,
+            tabindex: "-1",
+            "aria-selected": String(index === chosen),
+            data: { testid: "command", command: one.command },
+            on: { click: () => choose(one) },
+          },
+          h("b", { text: `/${one.command}` }),
+          h("span", { text: one.description }),
+        ),
+      ),
+    );
     root.hidden = false;
     input.setAttribute("aria-activedescendant", `${id}-${chosen}`);
     root.children[chosen].scrollIntoView({ block: "nearest" });

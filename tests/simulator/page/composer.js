@@ -3,6 +3,7 @@ import { h, part } from "./dom.js";
 import { icon } from "./icons.js";
 import { toggleMenu } from "./dialogs.js";
 import { createCommandList } from "./commands.js";
+import { createReplyKeyboard } from "./keyboard.js";
 import { attachItems, filesFrom } from "./attaching.js";
 import { message as find, messages, nameOf, summary } from "./snapshot.js";
 import { t } from "./words.js";
@@ -10,28 +11,63 @@ import { t } from "./words.js";
 const TALLEST = 160;
 const WITH_CAPTION = new Set(["photo", "video", "voice", "document"]);
 
-export function createComposer({ pane, send, edit, sendKind, sendFiles, pressKey, bar, failed }) {
+export function createComposer({ send, edit, sendKind, sendFiles, pressKey, bar, failed }) {
   const drafts = new Map();
   let at = null;
   let answering = null;
   let changing = null;
-  let folded = false;
   let forced = null;
 
-  const input = h("textarea", { rows: "1", data: { testid: "input" }, autocomplete: "off", enterkeyhint: "send", dir: "auto" });
-  const button = (name, label, extra = {}) => h("button", { type: "button", class: "icon-button", ...extra }, icon(name), h("span", { class: "hidden-words", text: label }));
-  const menuButton = button("commands", "", { class: "icon-button menu-button", "aria-haspopup": "menu", data: { testid: "commands" } });
-  const keyboardButton = button("keyboard", "", { "aria-pressed": "true", data: { testid: "keyboard-toggle" } });
-  const attachButton = button("attach", "", { "aria-haspopup": "menu", "aria-expanded": "false", data: { testid: "attach" } });
+  const input = h("textarea", {
+    rows: "1",
+    data: { testid: "input" },
+    autocomplete: "off",
+    enterkeyhint: "send",
+    dir: "auto",
+  });
+  const button = (name, label, extra = {}) =>
+    h(
+      "button",
+      { type: "button", class: "icon-button", ...extra },
+      icon(name),
+      h("span", { class: "hidden-words", text: label }),
+    );
+  const menuButton = button("commands", "", {
+    class: "icon-button menu-button",
+    "aria-haspopup": "menu",
+    data: { testid: "commands" },
+  });
+  const keyboard = createReplyKeyboard({ pressKey, failed });
+  const attachButton = button("attach", "", {
+    "aria-haspopup": "menu",
+    "aria-expanded": "false",
+    data: { testid: "attach" },
+  });
   const sendButton = button("send", "", { type: "submit", class: "icon-button send", data: { testid: "send" } });
   const voiceButton = button("voice", "", { data: { testid: "record" } });
-  const picker = h("input", { type: "file", multiple: true, class: "hidden-words", tabindex: "-1", "aria-hidden": "true", data: { testid: "file" } });
-  const form = h("form", { class: "input-line" }, menuButton, input, keyboardButton, attachButton, voiceButton, sendButton, picker);
+  const picker = h("input", {
+    type: "file",
+    multiple: true,
+    class: "hidden-words",
+    tabindex: "-1",
+    "aria-hidden": "true",
+    data: { testid: "file" },
+  });
+  const form = h(
+    "form",
+    { class: "input-line" },
+    menuButton,
+    input,
+    keyboard.toggle,
+    attachButton,
+    voiceButton,
+    sendButton,
+    picker,
+  );
   const contextBar = h("div", { class: "context-bar" });
-  const keyboard = h("div", { class: "reply-keyboard", data: { testid: "reply-keyboard" } });
   const action = h("div", { class: "action-bar" });
   const commands = createCommandList(input, (words) => dispatch(words));
-  const writing = h("div", { class: "writing" }, commands.root, contextBar, form, keyboard);
+  const writing = h("div", { class: "writing" }, commands.root, contextBar, form, keyboard.root);
   const root = h("div", { class: "composer" }, writing, action);
 
   function name(node, label) {
@@ -49,13 +85,13 @@ export function createComposer({ pane, send, edit, sendKind, sendFiles, pressKey
   }
 
   function remember() {
-    if (at) drafts.set(at.key, { text: input.value, answering, changing, folded });
+    if (at) drafts.set(at.key, { text: input.value, answering, changing });
   }
 
   function recall(key) {
-    const draft = drafts.get(key) ?? { text: "", answering: null, changing: null, folded: false };
+    const draft = drafts.get(key) ?? { text: "", answering: null, changing: null };
     input.value = draft.text;
-    ({ answering, changing, folded } = draft);
+    ({ answering, changing } = draft);
     forced = JSON.stringify(at.keyboard ?? null);
   }
 
@@ -106,7 +142,9 @@ export function createComposer({ pane, send, edit, sendKind, sendFiles, pressKey
     const id = changing ?? answering;
     const target = id && at ? find(at.chatId, id) : null;
     if (id && at && !target) [answering, changing] = [null, null];
-    part(contextBar, [target && [id, Boolean(changing), summary(target), nameOf(target.from_id)], t("reply")], () => (target ? context(target) : []));
+    part(contextBar, [target && [id, Boolean(changing), summary(target), nameOf(target.from_id)], t("reply")], () =>
+      target ? context(target) : [],
+    );
     name(sendButton, t(changing ? "save_edit" : "send"));
     sendButton.firstChild.replaceWith(icon(changing ? "check" : "send"));
     fit();
@@ -114,8 +152,21 @@ export function createComposer({ pane, send, edit, sendKind, sendFiles, pressKey
 
   function context(target) {
     const title = changing ? t("editing") : t("reply_to", nameOf(target.from_id));
-    return [icon(changing ? "edit" : "reply"), h("div", { class: "quote-box" }, h("b", { text: title }), h("span", { text: summary(target) })),
-      h("button", { type: "button", class: "icon-button", "aria-label": t(changing ? "cancel_edit" : "cancel_reply"), data: { testid: "cancel-reply" }, on: { click: cancel } }, icon("close"))];
+    return [
+      icon(changing ? "edit" : "reply"),
+      h("div", { class: "quote-box" }, h("b", { text: title }), h("span", { text: summary(target) })),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "icon-button",
+          "aria-label": t(changing ? "cancel_edit" : "cancel_reply"),
+          data: { testid: "cancel-reply" },
+          on: { click: cancel },
+        },
+        icon("close"),
+      ),
+    ];
   }
 
   function cancel() {
@@ -125,34 +176,18 @@ export function createComposer({ pane, send, edit, sendKind, sendFiles, pressKey
     input.focus({ preventScroll: true });
   }
 
-  function showKeyboard() {
-    const rows = at.keyboard?.keyboard ?? null;
-    keyboardButton.hidden = !rows;
-    keyboardButton.setAttribute("aria-pressed", String(Boolean(rows && !folded)));
-    name(keyboardButton, t(folded ? "show_keyboard" : "hide_keyboard"));
-    keyboard.hidden = !rows || folded;
-    part(keyboard, [rows, at.key], () => (rows ?? []).map((row, index) => h("div", { class: "keys" }, row.map((key, column) => keyButton(key, index, column)))));
-  }
-
-  function keyButton(key, row, column) {
-    const { text, style = "" } = typeof key === "string" ? { text: key } : key;
-    const asks = key.request_contact ? icon("contact") : key.request_location ? icon("location") : null;
-    const press = () => {
-      pressKey(row, column).catch(failed);
-      if (at.keyboard?.one_time_keyboard) folded = true;
-    };
-    return h("button", { type: "button", class: `key ${style}`, data: { testid: "keyboard-button", row, column }, on: { click: press } }, asks, h("span", { text }));
-  }
-
   function answerForced() {
     const now = JSON.stringify(at.keyboard ?? null);
     if (now === forced) return;
     forced = now;
-    folded = false;
     if (!at.keyboard?.force_reply) return;
-    answering = messages(at.chatId).findLast((one) => one.from_id === at.botId && (at.thread === null || one.thread_id === at.thread))?.message_id ?? null;
+    answering =
+      messages(at.chatId).findLast(
+        (one) => one.from_id === at.botId && (at.thread === null || one.thread_id === at.thread),
+      )?.message_id ?? null;
     const elsewhere = document.activeElement;
-    if (!elsewhere || elsewhere === document.body || root.closest(".pane")?.contains(elsewhere)) input.focus({ preventScroll: true });
+    if (!elsewhere || elsewhere === document.body || root.closest(".pane")?.contains(elsewhere))
+      input.focus({ preventScroll: true });
   }
 
   function update(state) {
@@ -165,11 +200,15 @@ export function createComposer({ pane, send, edit, sendKind, sendFiles, pressKey
     part(action, [state.mode, state.key, t("start")], () => bar(state));
     input.placeholder = state.keyboard?.input_field_placeholder || t("message");
     input.setAttribute("aria-label", t("write_to", nameOf(state.viewer)));
-    [[attachButton, "attach"], [voiceButton, "record"], [menuButton, "commands"]].forEach(([node, key]) => name(node, t(key)));
+    [
+      [attachButton, "attach"],
+      [voiceButton, "record"],
+      [menuButton, "commands"],
+    ].forEach(([node, key]) => name(node, t(key)));
     menuButton.hidden = !state.commands.length || !state.isPrivate;
     commands.update(state.commands, state.isPrivate);
     answerForced();
-    showKeyboard();
+    keyboard.update(state.keyboard, state.key);
     showContext();
   }
 
@@ -185,8 +224,10 @@ export function createComposer({ pane, send, edit, sendKind, sendFiles, pressKey
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       form.requestSubmit();
-    } else if (event.key === "Escape" && (answering || changing)) cancel();
-    else if (event.key === "ArrowUp" && !input.value && !changing) api.editLast();
+    } else if (event.key === "Escape" && (answering || changing)) {
+      event.preventDefault();
+      cancel();
+    } else if (event.key === "ArrowUp" && !input.value && !changing) api.editLast();
   });
   input.addEventListener("paste", (event) => {
     const files = filesFrom(event.clipboardData);
@@ -194,12 +235,14 @@ export function createComposer({ pane, send, edit, sendKind, sendFiles, pressKey
     event.preventDefault();
     dispatchFiles(files);
   });
-  keyboardButton.addEventListener("click", () => {
-    folded = !folded;
-    showKeyboard();
-  });
   menuButton.addEventListener("click", () => commands.toggle());
-  attachButton.addEventListener("click", () => toggleMenu(t("attach"), attachItems(dispatchKind, () => picker.click()), { anchor: attachButton }));
+  attachButton.addEventListener("click", () =>
+    toggleMenu(
+      t("attach"),
+      attachItems(dispatchKind, () => picker.click()),
+      { anchor: attachButton },
+    ),
+  );
   voiceButton.addEventListener("click", () => dispatchKind("voice", 1));
   picker.addEventListener("change", () => {
     dispatchFiles([...picker.files]);
@@ -208,7 +251,6 @@ export function createComposer({ pane, send, edit, sendKind, sendFiles, pressKey
 
   const api = {
     root,
-    pane,
     update,
     drop: dispatchFiles,
     isWriting: () => at?.mode === "write",
@@ -224,7 +266,10 @@ export function createComposer({ pane, send, edit, sendKind, sendFiles, pressKey
       input.focus({ preventScroll: true });
     },
     editLast() {
-      const own = messages(at.chatId).findLast((one) => one.from_id === at.viewer && (one.text || one.caption) && (at.thread === null || one.thread_id === at.thread));
+      const own = messages(at.chatId).findLast(
+        (one) =>
+          one.from_id === at.viewer && (one.text || one.caption) && (at.thread === null || one.thread_id === at.thread),
+      );
       if (own) api.change(own);
     },
   };

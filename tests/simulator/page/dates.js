@@ -5,19 +5,31 @@ const formatters = new Map();
 
 function formatter(options) {
   const key = language() + JSON.stringify(options);
-  if (!formatters.has(key)) formatters.set(key, new Intl.DateTimeFormat(language() === "en" ? "en-GB" : language(), options));
+  if (!formatters.has(key))
+    formatters.set(key, new Intl.DateTimeFormat(language() === "en" ? "en-GB" : language(), options));
   return formatters.get(key);
 }
 
 const moment = (seconds) => new Date(seconds * 1000);
 
-export const clockTime = (seconds) => formatter({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(moment(seconds));
+export const clockTime = (seconds) =>
+  formatter({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(moment(seconds));
 
-export const weekdayAndDay = (seconds) => formatter({ weekday: "short", day: "numeric", month: "short" }).format(moment(seconds));
+export const weekdayAndDay = (seconds) =>
+  formatter({ weekday: "short", day: "numeric", month: "short" }).format(moment(seconds));
 
 export const fullMoment = (seconds) =>
-  formatter({ weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZoneName: "short" })
-    .format(moment(seconds));
+  formatter({
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  }).format(moment(seconds));
 
 export function dayKey(seconds) {
   const day = moment(seconds);
@@ -41,7 +53,15 @@ export function shortMoment(seconds, now) {
   return formatter({ day: "numeric", month: "short" }).format(moment(seconds));
 }
 
-const STEPS = [["year", 365 * DAY], ["month", 30 * DAY], ["week", 7 * DAY], ["day", DAY], ["hour", 3600], ["minute", 60], ["second", 1]];
+const STEPS = [
+  ["year", 365 * DAY],
+  ["month", 30 * DAY],
+  ["week", 7 * DAY],
+  ["day", DAY],
+  ["hour", 3600],
+  ["minute", 60],
+  ["second", 1],
+];
 
 function relative(seconds, now) {
   const distance = Math.round(seconds - now);
@@ -50,7 +70,10 @@ function relative(seconds, now) {
 }
 
 const DATES = { d: { day: "numeric", month: "short" }, D: { day: "numeric", month: "long", year: "numeric" } };
-const TIMES = { t: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, T: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } };
+const TIMES = {
+  t: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  T: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
+};
 
 /** A date-time entity: format is r, or w, d or D, t or T in this order; without a format the writer's words stay. */
 export function entityMoment(seconds, format, words, now) {

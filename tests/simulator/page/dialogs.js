@@ -17,10 +17,18 @@ function open(dialog, returnFocus = document.activeElement) {
 export function ask(title, fields, submit) {
   return new Promise((resolve) => {
     const rows = fields.map((field) => h("label", {}, h("span", { text: field.label }), control(field)));
-    const form = h("form", { method: "dialog" }, h("h2", { text: title }), rows,
-      h("div", { class: "choices" },
+    const form = h(
+      "form",
+      { method: "dialog" },
+      h("h2", { text: title }),
+      rows,
+      h(
+        "div",
+        { class: "choices" },
         h("button", { type: "button", class: "plain", text: t("cancel"), on: { click: () => dialog.close() } }),
-        h("button", { type: "submit", class: "strong", text: submit })));
+        h("button", { type: "submit", class: "strong", text: submit }),
+      ),
+    );
     const dialog = h("dialog", { class: "sheet", "aria-label": title }, form);
     let values = null;
     form.addEventListener("submit", () => (values = Object.fromEntries(new FormData(form))));
@@ -30,21 +38,39 @@ export function ask(title, fields, submit) {
 }
 
 function control(field) {
-  if (!field.options) return h("input", { name: field.name, value: field.value ?? "", required: Boolean(field.required), maxlength: field.longest ?? 64, autocomplete: "off" });
-  const options = Object.entries(field.options).map(([value, text]) => h("option", { value, text, selected: value === field.value }));
+  if (!field.options)
+    return h("input", {
+      name: field.name,
+      value: field.value ?? "",
+      required: Boolean(field.required),
+      maxlength: field.longest ?? 64,
+      autocomplete: "off",
+    });
+  const options = Object.entries(field.options).map(([value, text]) =>
+    h("option", { value, text, selected: value === field.value }),
+  );
   return h("select", { name: field.name }, options);
 }
 
 export function alertBox(text) {
-  const dialog = h("dialog", { class: "sheet alert", role: "alertdialog", data: { testid: "alert" } }, h("p", { text }),
-    h("form", { method: "dialog", class: "choices" }, h("button", { class: "strong", text: t("ok") })));
+  const dialog = h(
+    "dialog",
+    { class: "sheet alert", role: "alertdialog", data: { testid: "alert" } },
+    h("p", { text }),
+    h("form", { method: "dialog", class: "choices" }, h("button", { class: "strong", text: t("ok") })),
+  );
   dialog.setAttribute("aria-label", text);
   open(dialog);
 }
 
 export function showPhoto(url, caption) {
   const close = h("button", { type: "button", class: "icon-button", "aria-label": t("close") }, icon("close"));
-  const dialog = h("dialog", { class: "viewer", "aria-label": caption || t("photo") }, h("img", { src: url, alt: caption || t("photo") }), close);
+  const dialog = h(
+    "dialog",
+    { class: "viewer", "aria-label": caption || t("photo") },
+    h("img", { src: url, alt: caption || t("photo") }),
+    close,
+  );
   close.addEventListener("click", () => dialog.close());
   open(dialog);
 }
@@ -61,7 +87,7 @@ export function toast(host, text) {
 
 let openMenu = null;
 
-export function closeMenu() {
+function closeMenu() {
   openMenu?.leave();
 }
 
@@ -83,7 +109,7 @@ function arrowKeys(event) {
   items[(items.indexOf(document.activeElement) + step + items.length) % items.length]?.focus();
 }
 
-/** items: {label, icon, act, danger, checked, data} or {row: [{label, text, act, data}]} or {note}; at: {anchor} or {x, y}. */
+/** items: {label, icon, act, danger, checked, data}, {row: [{label, text, act, data}]} or {note}; at: {anchor} or {x, y}. */
 export function menu(label, items, at) {
   closeMenu();
   const before = document.activeElement;
@@ -104,6 +130,7 @@ export function menu(label, items, at) {
   };
   box.append(...items.filter(Boolean).map((item) => entry(item, choose)));
   box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") event.preventDefault();
     if (event.key === "Escape" || event.key === "Tab") leave();
     arrowKeys(event);
   });
@@ -124,12 +151,37 @@ export function toggleMenu(label, items, at) {
 function entry(item, choose) {
   if (item.note) return h("p", { class: "note", text: item.note });
   if (item.row) {
-    return h("div", { class: "row-of-choices", role: "group" },
-      item.row.map((one) => h("button", { type: "button", role: "menuitem", "aria-label": one.label, text: one.text, data: one.data ?? {}, class: one.chosen ? "chosen" : "", on: { click: () => choose(one) } })));
+    return h(
+      "div",
+      { class: "row-of-choices", role: "group" },
+      item.row.map((one) =>
+        h("button", {
+          type: "button",
+          role: "menuitem",
+          "aria-label": one.label,
+          text: one.text,
+          data: one.data ?? {},
+          class: one.chosen ? "chosen" : "",
+          on: { click: () => choose(one) },
+        }),
+      ),
+    );
   }
   const role = item.checked === undefined ? "menuitem" : "menuitemradio";
-  return h("button", { type: "button", role, "aria-checked": item.checked === undefined ? null : String(item.checked), class: item.danger ? "danger" : "", disabled: Boolean(item.disabled), data: item.data ?? {}, on: { click: () => choose(item) } },
-    item.icon ? icon(item.icon) : null, item.avatar ?? null,
+  return h(
+    "button",
+    {
+      type: "button",
+      role,
+      "aria-checked": item.checked === undefined ? null : String(item.checked),
+      class: item.danger ? "danger" : "",
+      disabled: Boolean(item.disabled),
+      data: item.data ?? {},
+      on: { click: () => choose(item) },
+    },
+    item.icon ? icon(item.icon) : null,
+    item.avatar ?? null,
     h("span", {}, item.label, item.detail ? h("small", { text: item.detail }) : null),
-    item.checked ? icon("check") : null);
+    item.checked ? icon("check") : null,
+  );
 }

@@ -73,11 +73,6 @@ export function part(host, signature, build) {
   return true;
 }
 
-/** Makes the next part() of this host build again. */
-export function forget(host) {
-  shown.delete(host);
-}
-
 export function clear(host) {
   kept.delete(host);
   host.replaceChildren();

@@ -15,10 +15,19 @@ function clockOf(seconds) {
 
 function callRow(call) {
   const failed = call.status >= 400;
-  return h("details", { class: failed ? "call failed" : "call" },
-    h("summary", {}, h("time", { title: fullMoment(call.at), text: clockOf(call.at) }), h("b", { text: call.method }), h("span", { class: "status", text: failed ? `${call.status}` : t("wire_ok") })),
+  return h(
+    "details",
+    { class: failed ? "call failed" : "call" },
+    h(
+      "summary",
+      {},
+      h("time", { title: fullMoment(call.at), text: clockOf(call.at) }),
+      h("b", { text: call.method }),
+      h("span", { class: "status", text: failed ? `${call.status}` : t("wire_ok") }),
+    ),
     h("pre", { text: JSON.stringify(call.params, null, 2) }),
-    call.error ? h("p", { text: `${t("wire_answer")}: ${call.error}` }) : null);
+    call.error ? h("p", { text: `${t("wire_answer")}: ${call.error}` }) : null,
+  );
 }
 
 export function createDrawer() {
@@ -30,7 +39,13 @@ export function createDrawer() {
   const list = h("div", { class: "calls", data: { testid: "calls" } });
   const none = h("p", {});
   const wire = h("div", { class: "wire" }, filter, none, list);
-  const node = h("aside", { class: "drawer", hidden: true, data: { testid: "drawer" } }, h("header", {}, heading, close), tabs, wire);
+  const node = h(
+    "aside",
+    { class: "drawer", hidden: true, data: { testid: "drawer" } },
+    h("header", {}, heading, close),
+    tabs,
+    wire,
+  );
   const wrong = createFaults((error) => toast(node, t("failed", error.message)));
   node.append(wrong.node);
   let tab = "wire";
@@ -49,21 +64,37 @@ export function createDrawer() {
     close.setAttribute("aria-label", t("close"));
     filter.lastChild.textContent = t("wire_errors_only");
     none.textContent = calls().length ? "" : t("wire_empty");
-    part(tabs, [tab, language()], () => ["wire", "wrong"].map((name) => h("button", { type: "button", role: "tab", "aria-selected": String(tab === name), text: t(name), data: { testid: `drawer-${name}` }, on: { click: () => show(name) } })));
+    part(tabs, [tab, language()], () =>
+      ["wire", "wrong"].map((name) =>
+        h("button", {
+          type: "button",
+          role: "tab",
+          "aria-selected": String(tab === name),
+          text: t(name),
+          data: { testid: `drawer-${name}` },
+          on: { click: () => show(name) },
+        }),
+      ),
+    );
     wire.hidden = tab !== "wire";
     wrong.node.hidden = tab !== "wrong";
-    const shown = calls().filter((call) => (onlyErrors.checked ? call.status >= 400 : !QUIET.has(call.method) || call.status >= 400)).toReversed();
+    const shown = calls()
+      .filter((call) => (onlyErrors.checked ? call.status >= 400 : !QUIET.has(call.method) || call.status >= 400))
+      .toReversed();
     keyed(list, withKeys(shown), { key: (one) => one.key, make: (one) => callRow(one.call) });
     wrong.update();
   }
 
   function withKeys(shown) {
     const met = new Map();
-    return shown.toReversed().map((call) => {
-      const key = `${call.at} ${call.method}`;
-      met.set(key, (met.get(key) ?? 0) + 1);
-      return { call, key: `${key} ${met.get(key)}` };
-    }).toReversed();
+    return shown
+      .toReversed()
+      .map((call) => {
+        const key = `${call.at} ${call.method}`;
+        met.set(key, (met.get(key) ?? 0) + 1);
+        return { call, key: `${key} ${met.get(key)}` };
+      })
+      .toReversed();
   }
 
   function show(name) {
@@ -73,7 +104,10 @@ export function createDrawer() {
 
   close.addEventListener("click", leave);
   onlyErrors.addEventListener("change", update);
-  node.addEventListener("keydown", (event) => event.key === "Escape" && leave());
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented && !node.hidden && !document.querySelector("dialog[open]"))
+      leave();
+  });
   return {
     node,
     update,

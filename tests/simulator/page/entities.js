@@ -10,7 +10,11 @@ const LONG_QUOTE_LINES = 3;
 
 function outside(address, children) {
   const safe = /^(https?:|mailto:|tel:)/i.test(address);
-  return h(safe ? "a" : "span", safe ? { href: address, target: "_blank", rel: "noopener noreferrer" } : { class: "link" }, ...children);
+  return h(
+    safe ? "a" : "span",
+    safe ? { href: address, target: "_blank", rel: "noopener noreferrer" } : { class: "link" },
+    ...children,
+  );
 }
 
 function withScheme(address) {
@@ -29,7 +33,11 @@ function command(words, children, context) {
 }
 
 function spoiler(children) {
-  const cover = h("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": t("spoiler") }, h("span", {}, ...children));
+  const cover = h(
+    "span",
+    { class: "spoiler", role: "button", tabindex: "0", "aria-label": t("spoiler") },
+    h("span", {}, ...children),
+  );
   const show = () => {
     cover.classList.add("open");
     ["role", "tabindex", "aria-label"].forEach((name) => cover.removeAttribute(name));
@@ -59,15 +67,33 @@ function foldedQuote(words, children) {
 }
 
 function preformatted(entity, words, children) {
-  const copy = h("button", { type: "button", class: "copy-code", "aria-label": t("copy_code"), on: { click: () => navigator.clipboard?.writeText(words) } }, icon("copy"));
+  const copy = h(
+    "button",
+    {
+      type: "button",
+      class: "copy-code",
+      "aria-label": t("copy_code"),
+      on: { click: () => navigator.clipboard?.writeText(words) },
+    },
+    icon("copy"),
+  );
   return h("pre", { "data-language": entity.language || null }, h("code", {}, ...children), copy);
 }
 
 function dateTime(entity, words, children) {
   const { unix_time: seconds, date_time_format: format } = entity;
-  const attributes = { class: "moment", datetime: new Date(seconds * 1000).toISOString(), title: fullMoment(seconds), tabindex: "0" };
+  const attributes = {
+    class: "moment",
+    datetime: new Date(seconds * 1000).toISOString(),
+    title: fullMoment(seconds),
+    tabindex: "0",
+  };
   const said = entityMoment(seconds, format, words, now());
-  return h("time", { ...attributes, data: { unix: seconds, format: format ?? "" } }, ...(said === words ? children : [said]));
+  return h(
+    "time",
+    { ...attributes, data: { unix: seconds, format: format ?? "" } },
+    ...(said === words ? children : [said]),
+  );
 }
 
 const MAKERS = {
@@ -103,10 +129,14 @@ function span(text, from, to, entities, context) {
   entities.forEach((entity, index) => {
     const start = Math.max(entity.offset, at);
     const end = Math.min(entity.offset + entity.length, to);
-    if (entity.offset < from || end <= start || (entity.offset < at && !/^\s*$/.test(text.slice(entity.offset, at)))) return;
+    if (entity.offset < from || end <= start || (entity.offset < at && !/^\s*$/.test(text.slice(entity.offset, at))))
+      return;
     const inner = entities.slice(index + 1).filter((other) => other.offset < end);
     const isBlock = BLOCKS.has(entity.type);
-    nodes.push(before(text, at, start, isBlock), wrap(entity, text.slice(start, end), span(text, start, end, inner, context), context));
+    nodes.push(
+      before(text, at, start, isBlock),
+      wrap(entity, text.slice(start, end), span(text, start, end, inner, context), context),
+    );
     at = isBlock && text[end] === "\n" ? end + 1 : end;
   });
   nodes.push(text.slice(at, to));
@@ -119,7 +149,8 @@ export function rich(text, entities, context = {}) {
   return span(text, 0, text.length, ordered, context);
 }
 
-const EMOJI_ONLY = /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*){1,3}$/u;
+const EMOJI_ONLY =
+  /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic}|\p{Emoji_Modifier})*){1,3}$/u;
 
 export const isEmojiOnly = (text, entities) => !entities?.length && EMOJI_ONLY.test(text);
 

@@ -2,7 +2,7 @@
 import { menu } from "./dialogs.js";
 import { t } from "./words.js";
 
-const QUICK = ["👍", "❤", "🔥", "🎉", "👏", "😢", "👎", "👌", "🙏"];
+const QUICK = ["👍", "❤", "🔥", "🎉", "👏", "😢", "👎", "👌", "🙏", "👀"];
 const SWIPE = 56;
 const ON_ITS_OWN = "button, a, video, audio, input, [role=button]";
 
@@ -12,15 +12,29 @@ export function openActions(message, at, place, deeds) {
   const chosen = (message.reactions ?? []).filter((one) => one.user_id === at.viewer).map((one) => one.emoji);
   const writes = at.mode === "write";
   const reactions = QUICK.map((emoji) => ({
-    label: `${t("react")} ${emoji}`, text: emoji, chosen: chosen.includes(emoji), data: { testid: "react", emoji },
+    label: `${t("react")} ${emoji}`,
+    text: emoji,
+    chosen: chosen.includes(emoji),
+    data: { testid: "react", emoji },
     act: () => deeds.react(message, chosen.includes(emoji) ? "" : emoji),
   }));
   const items = [
     writes && { row: reactions },
-    writes && { label: t("reply"), icon: "reply", data: { testid: "menu-reply" }, act: () => deeds.reply(message.message_id) },
+    writes && {
+      label: t("reply"),
+      icon: "reply",
+      data: { testid: "menu-reply" },
+      act: () => deeds.reply(message.message_id),
+    },
     own && words && { label: t("edit"), icon: "edit", data: { testid: "menu-edit" }, act: () => deeds.change(message) },
     words && { label: t("copy"), icon: "copy", data: { testid: "menu-copy" }, act: () => deeds.copy(words) },
-    (own || at.mayDelete) && { label: t("remove"), icon: "remove", danger: true, data: { testid: "menu-delete" }, act: () => deeds.remove(message) },
+    (own || at.mayDelete) && {
+      label: t("remove"),
+      icon: "remove",
+      danger: true,
+      data: { testid: "menu-delete" },
+      act: () => deeds.remove(message),
+    },
   ].filter(Boolean);
   if (items.length) menu(t("actions"), items, place);
 }
@@ -41,7 +55,8 @@ export function touchGestures(list, { actions, reply, find }) {
     const more = event.target.closest(".more");
     const message = target(event);
     if (!message) return;
-    const tapped = event.pointerType === "touch" && event.target.closest(".bubble") && !event.target.closest(ON_ITS_OWN);
+    const tapped =
+      event.pointerType === "touch" && event.target.closest(".bubble") && !event.target.closest(ON_ITS_OWN);
     if (more) actions(message, { anchor: more });
     else if (tapped) actions(message, { x: event.clientX, y: event.clientY });
   });
@@ -58,20 +73,28 @@ function swipes(list, target, reply) {
   let row = null;
   let start = null;
   let moved = 0;
-  list.addEventListener("touchstart", (event) => {
-    row = event.target.closest(".row");
-    start = { x: event.touches[0].clientX, y: event.touches[0].clientY };
-    moved = 0;
-  }, { passive: true });
-  list.addEventListener("touchmove", (event) => {
-    if (!row) return;
-    const [x, y] = [event.touches[0].clientX - start.x, event.touches[0].clientY - start.y];
-    if (Math.abs(y) > Math.abs(x) && moved < 8) row = null;
-    else {
-      moved = Math.min(Math.max(0, -x), SWIPE * 1.4);
-      row.style.transform = moved > 8 ? `translateX(${-moved}px)` : "";
-    }
-  }, { passive: true });
+  list.addEventListener(
+    "touchstart",
+    (event) => {
+      row = event.target.closest(".row");
+      start = { x: event.touches[0].clientX, y: event.touches[0].clientY };
+      moved = 0;
+    },
+    { passive: true },
+  );
+  list.addEventListener(
+    "touchmove",
+    (event) => {
+      if (!row) return;
+      const [x, y] = [event.touches[0].clientX - start.x, event.touches[0].clientY - start.y];
+      if (Math.abs(y) > Math.abs(x) && moved < 8) row = null;
+      else {
+        moved = Math.min(Math.max(0, -x), SWIPE * 1.4);
+        row.style.transform = moved > 8 ? `translateX(${-moved}px)` : "";
+      }
+    },
+    { passive: true },
+  );
   const end = (event) => {
     if (!row) return;
     row.style.transform = "";

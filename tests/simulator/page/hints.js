@@ -18,8 +18,14 @@ export function createHint(side) {
   function update(words) {
     node.hidden = done;
     part(node, [words, language()], () => [
-      h("span", { class: "number", "aria-hidden": "true", text: side === "customer" ? "1" : "2" }), h("span", { text: words }),
-      h("button", { type: "button", class: "icon-button", "aria-label": t("hint_close"), on: { click: finish } }, icon("close"))]);
+      h("span", { class: "number", "aria-hidden": "true", text: side === "customer" ? "1" : "2" }),
+      h("span", { text: words }),
+      h(
+        "button",
+        { type: "button", class: "icon-button", "aria-label": t("hint_close"), on: { click: finish } },
+        icon("close"),
+      ),
+    ]);
   }
 
   return { node, finish, update };

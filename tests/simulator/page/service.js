@@ -12,7 +12,12 @@ const SAID = [
   [/^joined the group$/, "{0} 加入了群", "{0} 加入了群組"],
   [/^left the group$/, "{0} 离开了群", "{0} 離開了群組"],
   [/^changed the group's name to “(.*)”$/s, "{0} 将群名改为“{1}”", "{0} 將群組名稱改為「{1}」"],
-  [/^upgraded the group to a supergroup$/, "群已升级为超级群", "群組已升級為超級群組", "The group was upgraded to a supergroup"],
+  [
+    /^upgraded the group to a supergroup$/,
+    "群已升级为超级群",
+    "群組已升級為超級群組",
+    "The group was upgraded to a supergroup",
+  ],
 ];
 
 const COLUMN = { "zh-Hans": 1, "zh-Hant": 2, en: 3 };

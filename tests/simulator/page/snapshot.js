@@ -49,14 +49,17 @@ export const nameOf = (id) => (id === ANONYMOUS_ADMIN ? t("anonymous") : fullNam
 /** A forum's messages by topic; null is General, and what stood in a deleted topic is in none. */
 export function byTopic(group) {
   const topics = new Map([[null, []], ...group.topics.map((topic) => [topic.id, []])]);
-  for (const one of messages(group.id)) topics.get(one.thread_id === GENERAL ? null : (one.thread_id ?? null))?.push(one);
+  for (const one of messages(group.id))
+    topics.get(one.thread_id === GENERAL ? null : (one.thread_id ?? null))?.push(one);
   return topics;
 }
 
 export const memberCount = (group) => group.members.filter((one) => !["left", "kicked"].includes(one.status)).length;
 
 export function agentsOf(group) {
-  const inside = new Set(group.members.filter((one) => !["left", "kicked"].includes(one.status)).map((one) => one.user_id));
+  const inside = new Set(
+    group.members.filter((one) => !["left", "kicked"].includes(one.status)).map((one) => one.user_id),
+  );
   return people("agent").filter((person) => inside.has(person.id));
 }
 
@@ -77,7 +80,14 @@ function byLanguage(texts, code) {
 export const description = (person) => byLanguage(world.bot.description, person?.language_code);
 
 const PRIVATE_SCOPES = ["chat", "all_private_chats", "default"];
-const GROUP_SCOPES = ["chat_member", "chat_administrators", "chat", "all_chat_administrators", "all_group_chats", "default"];
+const GROUP_SCOPES = [
+  "chat_member",
+  "chat_administrators",
+  "chat",
+  "all_chat_administrators",
+  "all_group_chats",
+  "default",
+];
 
 function scopeFits(scope, group, person, isAdministrator) {
   if (scope.chat_id !== undefined && Number(scope.chat_id) !== group.id) return false;
@@ -91,7 +101,9 @@ export function commandsFor(one, person) {
   const status = one.members?.find((member) => member.user_id === person?.id)?.status;
   const administrator = status === "creator" || status === "administrator";
   for (const type of one.type === "private" ? PRIVATE_SCOPES : GROUP_SCOPES) {
-    const fitting = (world.bot.commands ?? []).filter((set) => set.scope.type === type && scopeFits(set.scope, one, person, administrator));
+    const fitting = (world.bot.commands ?? []).filter(
+      (set) => set.scope.type === type && scopeFits(set.scope, one, person, administrator),
+    );
     for (const tag of [code, code.slice(0, 2), ""]) {
       const found = fitting.find((set) => (set.language_code || "").toLowerCase() === tag);
       if (found?.commands.length) return found.commands;

@@ -16,7 +16,11 @@ function bundles(messages) {
 function sameRun(one, other) {
   if (!one?.messages || !other?.messages || one.type === "service" || other.type === "service") return false;
   const [before, after] = [one.messages.at(-1), other.messages[0]];
-  return before.from_id === after.from_id && after.date - before.date < RUN_BREAKS_AFTER && dayKey(before.date) === dayKey(after.date);
+  return (
+    before.from_id === after.from_id &&
+    after.date - before.date < RUN_BREAKS_AFTER &&
+    dayKey(before.date) === dayKey(after.date)
+  );
 }
 
 export function rows(messages, viewer) {

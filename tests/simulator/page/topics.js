@@ -13,7 +13,12 @@ export function topicIcon(topic) {
   if (topic.id === null) return h("span", { class: "topic-icon general", "aria-hidden": "true", text: "#" });
   if (topic.icon_emoji) return h("span", { class: "topic-icon emoji", "aria-hidden": "true", text: topic.icon_emoji });
   const letter = [...topic.name.replace(/^\W+/u, "")][0] ?? "•";
-  return h("span", { class: "topic-icon", "aria-hidden": "true", style: { "--colour": hex(topic.icon_color) }, text: letter.toUpperCase() });
+  return h("span", {
+    class: "topic-icon",
+    "aria-hidden": "true",
+    style: { "--colour": hex(topic.icon_color) },
+    text: letter.toUpperCase(),
+  });
 }
 
 function preview(message) {
@@ -37,7 +42,11 @@ export function createTopicList(open) {
   const node = h("div", { class: "topic-column" }, list, none);
 
   function make(topic) {
-    const button = h("button", { type: "button", class: "topic", data: { testid: "topic", topicId: topic.id ?? "general" } });
+    const button = h("button", {
+      type: "button",
+      class: "topic",
+      data: { testid: "topic", topicId: topic.id ?? "general" },
+    });
     button.addEventListener("click", () => open(topic.id));
     return h("div", { role: "listitem" }, button);
   }
@@ -46,12 +55,41 @@ export function createTopicList(open) {
     const button = item.firstChild;
     const when = topic.last ? shortMoment(topic.last.date, now()) : "";
     button.setAttribute("aria-current", String(topic.id === chosen));
-    part(button, [topic.name, topic.icon_color, topic.icon_emoji, topic.closed, topic.waiting, when, preview(topic.last), language()], () => [
-      topicIcon(topic),
-      h("span", { class: "topic-words" },
-        h("span", { class: "line" }, h("b", { text: topic.name }), topic.closed ? icon("lock", t("closed")) : null, h("small", { text: when })),
-        h("span", { class: "line" }, h("span", { class: "last", text: preview(topic.last) }),
-          topic.waiting ? h("span", { class: "count", "aria-label": t("unread", topic.waiting), text: topic.waiting }) : null))]);
+    part(
+      button,
+      [
+        topic.name,
+        topic.icon_color,
+        topic.icon_emoji,
+        topic.closed,
+        topic.waiting,
+        when,
+        preview(topic.last),
+        language(),
+      ],
+      () => [
+        topicIcon(topic),
+        h(
+          "span",
+          { class: "topic-words" },
+          h(
+            "span",
+            { class: "line" },
+            h("b", { text: topic.name }),
+            topic.closed ? icon("lock", t("closed")) : null,
+            h("small", { text: when }),
+          ),
+          h(
+            "span",
+            { class: "line" },
+            h("span", { class: "last", text: preview(topic.last) }),
+            topic.waiting
+              ? h("span", { class: "count", "aria-label": t("unread", topic.waiting), text: topic.waiting })
+              : null,
+          ),
+        ),
+      ],
+    );
   }
 
   return {

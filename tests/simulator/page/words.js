@@ -22,6 +22,11 @@ export function speak(tag) {
   localStorage.setItem(KEPT_AS, tag);
 }
 
+const TELEGRAM_CODES = { en: "en", "zh-Hans": "zh-hans", "zh-Hant": "zh-hant" };
+
+/** The reader's language as Telegram's apps name it. */
+export const telegramCode = () => TELEGRAM_CODES[current];
+
 /** The sentence of this key in the reader's language, with {0}, {1} … filled in. */
 export function t(key, ...values) {
   const sentence = TEXTS[current][key] ?? EN[key];

@@ -1,0 +1,126 @@
+"""Steps that many stories share: lodging a complaint, tapping keys, reading the database."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from flows.policy import Policy, read_policy
+from tests.acceptance.conftest import Desk
+from tests.acceptance.speech import Speech
+from tests.simulator.puppet import Person
+from tests.simulator.records import Json, Message
+
+NUMBER = re.compile(r"C-\d{4}-\d{6}")
+
+
+@cache
+def default_policy() -> Policy:
+    """The policy that the bot runs with unless told otherwise."""
+    words = resources.files("flows").joinpath("default_policy.toml").read_text(encoding="utf-8")
+    return read_policy(words, "default_policy.toml")
+
+
+# --- the customer --------------------------------------------------------------------------------------------------------
+
+
+async def taps(person: Person, label: str) -> Message:
+    """Tap a key above the input line as soon as it is there."""
+    await person.telegram.until(lambda: label in person.keyboard)
+    keys = [[str(button["text"]) for button in row] for row in person._keys()]
+    row = next(place for place, labels in enumerate(keys) if label in labels)
+    person.reads()
+    return person.world.key(person.id, person.chat_id, row, keys[row].index(label))
+
+
+async def reaches(person: Person, speak: Speech, state: str, *, category: str = "delivery", story: str = "") -> None:
+    """Answer from /start up to the question of `state`."""
+    await person.starts()
+    await person.sees(speak.asks("category"))
+    if state == "category":
+        return
+    await taps(person, speak(f"category-{category}"))
+    await person.sees(speak.asks("story"))
+    if state == "story":
+        return
+    await person.says(story or speak.story)
+    await taps(person, speak("key-done"))
+    await person.sees(speak.asks("wish"))
+    if state == "wish":
+        return
+    await taps(person, speak("remedy-refund"))
+    await person.sees(speak.asks("contact"))
+    if state == "contact":
+        return
+    await taps(person, speak("key-here"))
+    await person.sees(speak.asks("name"))
+    if state == "name":
+        return
+    await taps(person, person.user.name)
+    await person.sees(speak.asks("review"))
+    if state == "leaving":
+        await taps(person, speak("key-cancel"))
+        await person.sees(speak("ask-leaving"))
+
+
+async def lodge(person: Person, speak: Speech, *, category: str = "delivery", story: str = "") -> str:
+    """Lodge a complaint; gives the case number."""
+    await reaches(person, speak, "review", category=category, story=story)
+    return await submits(person, speak)
+
+
+async def submits(person: Person, speak: Speech) -> str:
+    """Tap Submit and read the case number in the acknowledgement."""
+    await taps(person, speak("key-submit"))
+    return number_in(await person.sees(NUMBER))
+
+
+def number_in(message: Message) -> str:
+    """The case number in a message."""
+    found = NUMBER.search(message.text)
+    assert found is not None, message.text
+    return found[0]
+
+
+async def posts(person: Person, kind: str, content: Json) -> Message:
+    """Something that no app sends by itself: put into the person's chat as it is."""
+    person.reads()
+    return person.world.post(person.world.private_chat(person.user), person.user, kind, content)
+
+
+# --- what the database holds -----------------------------------------------------------------------------------------
+
+
+def case_row(desk: Desk, number: str) -> dict[str, Any]:
+    """The case as stored."""
+    [row] = desk.bot.rows("select * from cases where number = ?", number)
+    return dict(row)
+
+
+def draft_row(desk: Desk, person: Person) -> dict[str, Any]:
+    """The draft of a person as stored."""
+    [row] = desk.bot.rows("select state, body from drafts where customer_id = ?", person.id)
+    return dict(row)
+
+
+async def settled(desk: Desk) -> None:
+    """Wait until every update is worked and everything is sent."""
+    await desk.telegram.confirmed()
+
+    def idle() -> bool:
+        inbox = desk.bot.rows("select count(*) as n from inbox where state = 'ready'")[0]["n"]
+        outbox = desk.bot.rows("select count(*) as n from outbox where state = 'ready'")[0]["n"]
+        return not inbox and not outbox
+
+    await until(desk, idle)
+
+
+async def until(desk: Desk, condition: Callable[[], Any], within: float = 5.0) -> Any:
+    """Wait for something that shows in the database alone: looked at again after every change and every 50 ms."""
+    for _ in range(int(within / 0.05)):
+        result = condition()
+        if result:
+            return result
+        await desk.telegram.world.changed(desk.telegram.world.seq, 0.05)
+    raise AssertionError(f"nothing of the kind within {within} s")

@@ -1,0 +1,69 @@
+"""Many at once, with Telegram's limits switched on in the simulator."""
+
+import asyncio
+import random
+import re
+import statistics
+from collections.abc import Sequence
+
+import pytest
+
+from tests.acceptance.conftest import Open
+from tests.acceptance.lodging import LOCALES, lodge
+from tests.simulator.puppet import Person
+from tests.simulator.records import Message
+
+CUSTOMERS = 10
+PACE = random.Random(10)
+
+
+@pytest.mark.parametrize("forum", [True, False], ids=["forum", "plain group"])
+async def test_two_agents_and_ten_customers_at_once_and_telegram_never_says_too_many_requests(
+    open_desk: Open, forum: bool
+) -> None:
+    async with open_desk(forum=forum) as desk:
+        assert desk.telegram.limits.enabled
+        languages = [list(LOCALES)[index % 2] for index in range(CUSTOMERS)]
+        customers = [
+            desk.customer(f"Customer{index}", LOCALES[language]) for index, language in enumerate(languages)
+        ]
+        agents = [desk.agent("Li Wei"), desk.agent("Sam Poe")]
+        stories = [f"The parcel number {index} came late and wet." for index in range(CUSTOMERS)]
+
+        lodged = await asyncio.gather(
+            *(
+                lodge(person, language, story, within=15, pace=0.3 + PACE.random() * 0.6)
+                for person, language, story in zip(customers, languages, stories, strict=True)
+            )
+        )
+
+        numbers = [each.number for each in lodged]
+        assert len(set(numbers)) == CUSTOMERS
+        waits = [each.waited for each in lodged]
+        cards = [await desk.group.card(number, within=90) for number in numbers]
+        calls = desk.group.calls()
+        print(
+            f"\n{'forum' if forum else 'plain group'}: Submit to acknowledgement: median {statistics.median(waits):.3f} s,"
+            f" worst {max(waits):.3f} s; group calls until every card stands: {calls} for {CUSTOMERS} cases"
+        )
+        await _take_all(agents, cards, customers, numbers)
+        assert max(waits) < 1.0
+        if forum:  # twice twenty calls: the second twenty have to wait for the next minute
+            await desk.telegram.until(lambda: all("has it" in card.text for card in cards), 90)
+        assert desk.telegram.too_many == 0
+        print(f"group calls when all are taken: {desk.group.calls()}; 429 answers: {desk.telegram.too_many}")
+
+
+async def _take_all(
+    agents: Sequence[Person], cards: Sequence[Message], customers: Sequence[Person], numbers: Sequence[str]
+) -> None:
+    """The agents share the cases, both at once; every customer hears who has theirs."""
+
+    async def take(agent: Person, mine: Sequence[Message]) -> None:
+        for card in mine:
+            await agent.presses("Take", near=card)
+            await agent.popup("yours")
+
+    await asyncio.gather(take(agents[0], cards[::2]), take(agents[1], cards[1::2]))
+    for person, number in zip(customers, numbers, strict=True):
+        await person.sees(re.compile(rf"(Li Wei|Sam Poe).*{number}"), within=30, ever=True)

@@ -1,0 +1,1 @@
+"""What happens to a complaint, judged without Telegram, database or clock."""

@@ -1,0 +1,166 @@
+"""Small records to start a test from, and what the tests of several flows ask of an answer."""
+
+from copy import deepcopy
+from datetime import UTC, datetime
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import Any, TypeVar
+
+from bot.texts import Texts
+from flows.contact import Contact
+from flows.conversation import Conversation, Customer
+from flows.effects import Argument, Button, Buttons, Effect, Keyboard, Prompt, Refused, Say, TellStaffWords, Text, Toast
+from flows.events import Actor, Part
+from flows.intake import Draft
+from flows.policy import Policy, read_policy
+from flows.records import Case, Survey
+
+NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)  # a Friday
+CUSTOMER = 7
+CASE = 20260000001
+POLICY_TEXT = (Path(__file__).parents[2] / "flows/default_policy.toml").read_text(encoding="utf-8")
+LI, MO, SU, STRANGER = (
+    Actor(51, "Li Wei", "agent"),
+    Actor(52, "Mo Ali", "agent"),
+    Actor(60, "Su Lin", "supervisor"),
+    Actor(99, "Nobody", "none"),
+)
+_ids = count(1000)
+Of = TypeVar("Of")
+
+
+@cache
+def policy() -> Policy:
+    """The policy that comes with the program."""
+    return read_policy(POLICY_TEXT, "default_policy.toml")
+
+
+@cache
+def texts() -> Texts:
+    """Every sentence in every language."""
+    return Texts()
+
+
+def part(text: str = "The kettle is broken and it leaks.", kind: str = "text", **more: Any) -> Part:
+    """A message that a person sent."""
+    return Part(CUSTOMER, more.pop("message_id", None) or next(_ids), kind, text, **more)
+
+
+def draft(state: str = "new", **more: Any) -> Draft:
+    """A draft at this state, with the answers that come before it."""
+    told: dict[str, Any] = {
+        "category": "delivery",
+        "story": [part(message_id=11)],
+        "wish": "own words",
+        "wish_message": 12,
+        "contact": Contact("email", "ann@example.com"),
+        "contact_message": 13,
+        "name": "Ann",
+        "name_message": 14,
+        "touched_at": NOW,
+    }
+    values = {} if state == "new" else told | ({"before": "review"} if state == "leaving" else {})
+    return Draft(CUSTOMER, state, **(values | more))
+
+
+def case(state: str = "new", owner: Actor | None = None, **more: Any) -> Case:
+    """A case at this state, as its machine would have left it."""
+    owner = owner or (None if state == "new" else LI)
+    values: dict[str, Any] = {
+        "id": CASE,
+        "number": "C-2026-000001",
+        "customer_id": CUSTOMER,
+        "category": "delivery",
+        "severity": "S3",
+        "story": [part(message_id=11)],
+        "wish": "refund",
+        "wish_own": False,
+        "contact": Contact("telegram"),
+        "name": "Ann",
+        "language": "en",
+        "time_zone": "Europe/London",
+        "lodged_at": NOW,
+        "promise_at": NOW,
+        "state": state,
+    }
+    if owner is not None:
+        values |= {"owner_id": owner.id, "owner_name": owner.name}
+    if state in ("resolved", "closed"):
+        answered = {"outcome": "upheld", "answer": "Refunded.", "resolved_at": NOW}
+        values |= answered | {"survey": Survey("asked" if state == "resolved" else "lapsed")}
+    return Case(**(values | more))
+
+
+def talk(*cases: Case, draft: Draft | None = None, now: datetime = NOW, **more: Any) -> Conversation:
+    """A conversation with a customer who has these cases."""
+    customer = Customer(CUSTOMER, "Ann", "en", **more)
+    return Conversation(customer, draft or Draft(CUSTOMER), list(cases), policy(), now, ("en", "zh-Hans", "zh-Hant"))
+
+
+def said(effects: list[Effect]) -> list[str]:
+    """The keys of what is said to the customer, in order; those of a joined text one by one."""
+    found = []
+    for effect in effects:
+        if isinstance(effect, Say):
+            args = effect.text.args
+            pieces = [args["first"], args["second"]] if effect.text.key == "joined" else [effect.text]
+            found += [piece.key for piece in pieces if isinstance(piece, Text)]
+    return found
+
+
+def of(effects: list[Effect], kind: type[Of]) -> list[Of]:
+    """The effects of one kind."""
+    return [effect for effect in effects if isinstance(effect, kind)]
+
+
+def only(effects: list[Effect], kind: type[Of]) -> Of:
+    """The one effect of this kind."""
+    [found] = of(effects, kind)
+    return found
+
+
+def buttons(effects: list[Effect]) -> list[Button]:
+    """Every inline button that is offered."""
+    shapes = [effect.markup for effect in of(effects, Say) if isinstance(effect.markup, Buttons)]
+    return [button for shape in shapes for row in shape.rows for button in row]
+
+
+def sayable(text: Text) -> None:
+    """Every language has the sentence, and it reads without a gap."""
+    for language in texts().languages.values():
+        assert language.has(text.key), f"{text.key} is missing in {language.code}"
+        assert language.html(text, policy().zone).strip() or text.key == "nothing"
+        assert language.plain(text, policy().zone).strip() or text.key == "nothing"
+
+
+def all_sayable(effects: list[Effect]) -> None:
+    """Everything that the effects say, and every label they offer, exists in every language."""
+    for effect in effects:
+        if isinstance(effect, Say | TellStaffWords | Prompt):
+            sayable(effect.text)
+        if isinstance(effect, Toast) and effect.text is not None:
+            sayable(effect.text)
+        if isinstance(effect, Say) and isinstance(effect.markup, Keyboard):
+            for key in (key for row in effect.markup.rows for key in row):
+                sayable(key.label)
+            if effect.markup.placeholder is not None:
+                sayable(effect.markup.placeholder)
+    for button in buttons(effects):
+        sayable(button.label)
+
+
+def unchanged_by(record: Of) -> Of:
+    """A copy to compare the record with afterwards."""
+    return deepcopy(record)
+
+
+def refusal(error: Refused) -> str:
+    """The key of the sentence of a refusal, which every language has."""
+    sayable(error.text)
+    return error.text.key
+
+
+def argument(text: Text, name: str) -> Argument:
+    """One argument of a text."""
+    return text.args[name]

@@ -1,0 +1,119 @@
+"""The policy file: what is wrong with it is said in one line that names the file and the key."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.policy import PolicyError, read_policy
+from tests.flows.samples import POLICY_TEXT, policy
+
+
+def changed(old: str, new: str) -> str:
+    """The default policy with one thing changed."""
+    assert old in POLICY_TEXT
+    return POLICY_TEXT.replace(old, new, 1)
+
+
+def error_of(text: str) -> str:
+    with pytest.raises(PolicyError) as error:
+        read_policy(text, "shop.toml")
+    message = str(error.value)
+    assert message.startswith("shop.toml: ")
+    assert "\n" not in message
+    return message.removeprefix("shop.toml: ")
+
+
+def test_the_default_policy_is_valid_and_says_what_it_means() -> None:
+    assert policy().zone.key == "Europe/London"
+    assert policy().intake.remind_after == timedelta(hours=24)
+    assert policy().intake.expire_after == timedelta(days=7)
+    assert policy().satisfaction.remind_after == timedelta(hours=24)
+    assert policy().satisfaction.close_after == timedelta(hours=72)
+    assert {each.severity for each in policy().category} == {"S1", "S2", "S3"}
+
+
+def test_a_category_the_policy_has_dropped_reads_as_the_last_one() -> None:
+    assert policy().category_of("billing").severity == "S2"
+    assert policy().category_of("dropped long ago").id == "other"
+
+
+def test_a_country_may_be_left_out() -> None:
+    assert read_policy(changed('country = "GB"', 'country = ""'), "shop.toml").company.country == ""
+    everyday = read_policy(changed('holidays = "GB"', 'holidays = ""'), "shop.toml").calendar
+    assert everyday.shifts(date(2026, 12, 25)) == [(time(9), time(18))]
+
+
+def test_holidays_closed_days_and_weekends_have_no_shifts() -> None:
+    calendar = read_policy(changed("closed = []", 'closed = ["2026-11-24"]'), "shop.toml").calendar
+    assert calendar.shifts(date(2026, 11, 23)) == [(time(9), time(18))]
+    assert calendar.shifts(date(2026, 11, 24)) == []
+    assert calendar.shifts(date(2026, 12, 25)) == []
+    assert calendar.shifts(date(2026, 11, 22)) == []
+
+
+def test_a_day_that_is_not_named_is_closed_and_shifts_stand_in_order() -> None:
+    text = changed('monday = ["09:00-18:00"]', 'monday = ["14:00 - 18:00", "09:00-13:00"]')
+    calendar = read_policy(text.replace('tuesday = ["09:00-18:00"]\n', ""), "shop.toml").calendar
+    assert calendar.shifts(date(2026, 11, 23)) == [(time(9), time(13)), (time(14), time(18))]
+    assert calendar.shifts(date(2026, 11, 24)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key", "words"),
+    [
+        ('"Europe/London"', '"Europe/Londn"', "company.time_zone", "write one like 'Europe/London'"),
+        ('country = "GB"', 'country = "UK"', "company.country", "write one like 'GB'"),
+        ('holidays = "GB"', 'holidays = "XX"', "calendar.holidays", "no country code"),
+        ("closed = []", 'closed = ["24.12.2026"]', "calendar.closed.0", "date"),
+        ('["09:00-18:00"]', '["9 to 6"]', "calendar.hours.monday.0", "write one like '09:00-18:00'"),
+        ('["09:00-18:00"]', "[9]", "calendar.hours.monday.0", "no shift"),
+        ('["09:00-18:00"]', '["18:00-09:00"]', "calendar.hours.monday.0", "closes before it opens"),
+        ('["09:00-18:00"]', '["09:00-09:00"]', "calendar.hours.monday.0", "closes before it opens"),
+        ('["09:00-18:00"]', '["09:00-13:00", "12:00-18:00"]', "calendar", "monday: two shifts overlap"),
+        ("monday =", "moonday =", "calendar.hours.moonday", "'monday'"),
+        ("hours = 1", "hours = 0", "severity.S1.hours", "greater than 0"),
+        ("hours = 1", "hours = 1\nbusiness_days = 1", "severity.S1", "exactly one of"),
+        ("hours = 1", "", "severity.S1", "exactly one of"),
+        ("business_hours = 4", 'business_hours = "four"', "severity.S2.business_hours", "number"),
+        ("[severity.S3]", "[severity.S4]", "severity.S4", "'S1', 'S2' or 'S3'"),
+        ('id = "delivery"', 'id = "Delivery!"', "category.0.id", "pattern"),
+        ('severity = "S3"', 'severity = "urgent"', "category.0.severity", "'S1', 'S2' or 'S3'"),
+        ('"refund"', '"Money back"', "remedies.offered.0", "pattern"),
+        ("story_messages = 30", "story_messages = 101", "intake.story_messages", "less than or equal to 100"),
+        ("story_messages = 30", "", "intake.story_messages", "required"),
+        ("remind_hours = 24", "remind_hours = -1", "intake.remind_hours", "greater than 0"),
+        ("close_hours = 72", "close_hours = 0", "satisfaction.close_hours", "greater than 0"),
+        ("[satisfaction]", "[satisfacton]", "satisfaction", "required"),
+        ("close_hours", "closing_hours = 1\nclose_hours", "satisfaction.closing_hours", "not permitted"),
+    ],
+)
+def test_an_error_names_the_file_and_the_key(old: str, new: str, key: str, words: str) -> None:
+    message = error_of(changed(old, new))
+    assert message.startswith(f"{key}: ")
+    assert words in message
+
+
+def test_a_syntax_error_names_the_line() -> None:
+    assert "line 2" in error_of('[company]\nlanguage = en')
+
+
+def test_a_business_that_never_opens_is_an_error() -> None:
+    message = error_of(POLICY_TEXT.replace('["09:00-18:00"]', "[]"))
+    assert message == "calendar: the business never opens: give at least one day a shift"
+
+
+def test_a_severity_without_a_clock_is_an_error() -> None:
+    message = error_of(changed("[severity.S2]\nbusiness_hours = 4\n", ""))
+    assert "category 'service' has severity S2, which has no clock" in message
+
+
+def test_no_category_is_an_error() -> None:
+    text = POLICY_TEXT.partition("[[category]]")[0] + "[remedies]" + POLICY_TEXT.partition("[remedies]")[2]
+    assert error_of("category = []\n" + text).startswith("category: ")
+
+
+@given(st.text(max_size=200))
+def test_any_file_is_a_policy_or_one_error(text: str) -> None:
+    error_of(text)

@@ -1,0 +1,83 @@
+"""Small judgements about what people wrote."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.words import MESSAGE_UNITS, is_hello, is_long, is_short, is_thanks, units, visible, weight
+from tests.flows.samples import part
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [("", 0), ("abc", 3), ("盒子", 2), ("😀", 2), ("👨‍👩‍👧", 8), ("\ud800", 1), ("e\u0301", 2)],
+)
+def test_length_is_counted_as_telegram_counts_it(text: str, length: int) -> None:
+    assert units(text) == length
+
+
+@given(st.text(), st.text())
+def test_lengths_add_up(first: str, second: str) -> None:
+    assert units(first + second) == units(first) + units(second)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t", "\u200b", "\u2800", "\u2800\u200b \u2060", "\u00ad"])
+def test_blanks_are_nothing_to_read(text: str) -> None:
+    assert not visible(text)
+
+
+@pytest.mark.parametrize("text", ["a", "1", "好", "?", "😀", "。", "\u2800a", "+"])
+def test_anything_with_ink_can_be_read(text: str) -> None:
+    assert visible(text)
+
+
+def test_a_text_is_long_beyond_one_message() -> None:
+    assert not is_long("a" * MESSAGE_UNITS)
+    assert is_long("a" * (MESSAGE_UNITS + 1))
+    assert is_long("😀" * (MESSAGE_UNITS // 2 + 1))
+
+
+def test_a_chinese_character_weighs_as_much_as_three_letters() -> None:
+    assert weight("盒子") == 6
+    assert weight("box, 2!") == 4
+
+
+@pytest.mark.parametrize("text", ["bad", "很差", "!!!", "so bad", "不好"])
+def test_a_word_or_two_is_short(text: str) -> None:
+    assert is_short([part(text)])
+
+
+@pytest.mark.parametrize("text", ["the box was wet", "盒子是湿的"])
+def test_a_sentence_is_not_short(text: str) -> None:
+    assert not is_short([part(text)])
+
+
+@pytest.mark.parametrize("kind", ["photo", "voice", "video", "document", "location"])
+def test_a_photo_or_a_voice_message_speaks_for_itself(kind: str) -> None:
+    assert not is_short([part("bad"), part("", kind)])
+
+
+def test_short_messages_add_up() -> None:
+    assert is_short([part("the box")])
+    assert not is_short([part("the box"), part("was wet")])
+    assert is_short([])
+
+
+@pytest.mark.parametrize("text", ["Hi", "hello!", "HELLO 👋", "你好！", "您好", "在吗？", "?", "a", "Good  Morning.", "help"])
+def test_a_greeting_is_a_hello(text: str) -> None:
+    assert is_hello(text)
+
+
+@pytest.mark.parametrize("text", ["hello, my box is wet", "你好，盒子坏了", "broken", "坏了"])
+def test_a_complaint_is_no_hello(text: str) -> None:
+    assert not is_hello(text)
+
+
+@pytest.mark.parametrize("text", ["Thanks!", "thank you.", "OK 👍", "👍", "🙏🙏", "谢谢！", "好的，谢谢", "收到", "嗯", "..."])
+def test_a_courtesy_asks_for_nothing(text: str) -> None:
+    assert is_thanks(text)
+
+
+@pytest.mark.parametrize("text", ["", "thanks, but it is still broken", "?", "？？", "!", "谢谢，但是还没收到", "no", "not ok"])
+def test_a_question_or_a_word_more_is_no_courtesy(text: str) -> None:
+    assert not is_thanks(text)
