@@ -8,6 +8,7 @@ from importlib import resources
 
 import structlog
 
+from bot.calls import Calls
 from bot.clock import Clock
 from bot.dispatch import Dispatch
 from bot.inbox import Inbox
@@ -65,8 +66,9 @@ class App:
         )
         bot_id = int(token.partition(":")[0]) if token.partition(":")[0].isdecimal() else 0
         dispatch = Dispatch(self.database, self.clock, self.policy, self.texts, self.staffroom, bot_id)
-        sender = Outbox(self.database, self.telegram, self.clock, self.pace, self.staffroom, self.policy, self.texts)
-        self.outbox = Lanes(self.database, outbox, self.clock, sender.send, width=SENDERS, hold=sender.hold)
+        calls = Calls(self.telegram, self.pace)
+        sender = Outbox(self.database, calls, self.clock, self.staffroom, self.policy, self.texts)
+        self.outbox = Lanes(self.database, outbox, self.clock, sender.send, width=SENDERS, hold=calls.hold)
         self.updates = Lanes(self.database, inbox, self.clock, self._then_send(dispatch.update))
         self.timers = Lanes(self.database, timers, self.clock, self._then_send(dispatch.timer))
         self.inbox = Inbox(self.database, self.telegram, self.clock, self.updates)

@@ -73,7 +73,11 @@ async def _say(step: Step, effect: fx.Say) -> None:
         "link_preview_options": {"is_disabled": True},
         "reply_markup": markup(effect.markup, language),
     }
-    then = {"link": {"case": effect.case_id, "kind": "said"}, "case": effect.case_id} if effect.case_id else {}
+    then: dict[str, object] = {}
+    if effect.case_id:
+        then = {"link": {"case": effect.case_id, "kind": "said"}, "case": effect.case_id}
+    if effect.receipt is not None:
+        then["receipt"] = [[effect.receipt.chat_id, effect.receipt.message_id]]
     await step.out.call(step.customer_id, "sendMessage", then, **parameters)
 
 

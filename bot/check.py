@@ -100,7 +100,7 @@ async def _group(client: Telegram, settings: Settings, me: dict[str, object]) ->
     if not chat.get("is_forum"):
         yield (
             True,
-            "the group has no topics: each case is a card with its replies (switch topics on in the group's settings if you like)",
+            "no topics: each case is a card with its replies (the group's settings can switch topics on)",
         )
     elif admin and not member.get("can_manage_topics"):
         yield False, "the right to manage topics: give it to the bot among its administrator rights"

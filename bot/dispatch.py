@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncConnection
 from telegram import Update
 
 from bot.carry import carry
@@ -24,7 +23,7 @@ from flows.effects import Text
 from flows.events import TimerRang
 from flows.policy import Policy
 from storage import queue
-from storage.database import Database
+from storage.database import Connection, Database
 from storage.queue import Row
 from storage.schema import inbox, timers
 
@@ -70,7 +69,7 @@ class Dispatch:
         except Exception as error:
             await self._failed(timers, row, error)
 
-    async def _step(self, connection: AsyncConnection, cause: str, update: Update | None = None) -> Step:
+    async def _step(self, connection: Connection, cause: str, update: Update | None = None) -> Step:
         staff = await self._staffroom.chat(connection)
         person = update.effective_user if update else None
         language = (person.language_code or "") if person else ""
@@ -97,7 +96,7 @@ class Dispatch:
             if customer != row.lane and customer.isdecimal():
                 await self._apologise(connection, out, int(customer))
 
-    async def _apologise(self, connection: AsyncConnection, out: Outward, customer_id: int) -> None:
+    async def _apologise(self, connection: Connection, out: Outward, customer_id: int) -> None:
         step = await self._step(connection, f"poison:{customer_id}")
         talk = await step.open_conversation(customer_id)
         html = self._texts[talk.customer.language].html(Text("step-failed"), self._policy.zone)

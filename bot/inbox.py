@@ -49,7 +49,7 @@ class Inbox:
         self._lanes.wake()
 
     async def poll(self) -> None:
-        """Fetch for ever. Offset 0 at start: Telegram hands out what was never confirmed, the key drops what is known."""
+        """Fetch for ever, from offset 0: Telegram hands out what was never confirmed, the key drops what is known."""
         offset, pause = 0, 0.0
         while True:
             await asyncio.sleep(pause)

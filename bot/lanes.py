@@ -4,13 +4,12 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-import sqlalchemy as sa
 import structlog
 
 from bot.clock import Clock
 from storage import queue
 from storage.database import Database
-from storage.queue import Row
+from storage.queue import Row, Table
 
 log = structlog.get_logger()
 LOOK_AGAIN = timedelta(seconds=0.25)  # how soon a clock that was pushed forward is noticed
@@ -22,12 +21,12 @@ class Lanes:
     def __init__(
         self,
         database: Database,
-        table: sa.Table,
+        table: Table,
         clock: Clock,
         work: Callable[[Row], Awaitable[None]],
         *,
         width: int = 16,
-        hold: Callable[[str], float] = lambda lane: 0.0,
+        hold: Callable[[str], float] = lambda _lane: 0.0,
     ) -> None:
         self._database, self._table, self._clock, self._work = database, table, clock, work
         self._width, self._hold = width, hold

@@ -5,11 +5,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot import relays
 from flows.events import Part
 from storage import queue
+from storage.database import Connection
 from storage.documents import PARTS
 from storage.schema import outbox
 
@@ -21,7 +20,7 @@ GATHER = timedelta(seconds=1)  # the parts of an album arrive as separate update
 class Outward:
     """Puts rows for one cause; (cause, index) is the id, so a second run of the same step adds nothing."""
 
-    def __init__(self, connection: AsyncConnection, cause: str, now: datetime) -> None:
+    def __init__(self, connection: Connection, cause: str, now: datetime) -> None:
         self._connection, self._cause, self._now = connection, cause, now
         self._index = 0
 
@@ -60,7 +59,7 @@ class Outward:
     ) -> None:
         """Carry a person's message to the staff ("staff") or to a customer (the chat's id); albums are gathered."""
         origin = [part.chat_id, part.message_id]
-        if part.album and part.kind in (*relays.VISUAL, "document", "audio"):
+        if part.album and part.kind in relays.GROUPED:
             if not relays.fits_caption(part, header):
                 await self.relay(side, case_id, replace(part, kind="text", album=""), header, footer, reply_to)
                 part = replace(part, text="", html="")

@@ -5,12 +5,11 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot.outward import BULK
 from bot.texts import FALLBACK, Language, Texts
 from flows.effects import Text
 from storage import queue
+from storage.database import Connection
 from storage.schema import outbox
 
 COMMANDS = ("start", "cases", "case", "language", "help", "cancel")
@@ -39,7 +38,7 @@ def calls(texts: Texts) -> list[dict[str, Any]]:
     return found
 
 
-async def put_profile(connection: AsyncConnection, texts: Texts, now: datetime) -> None:
+async def put_profile(connection: Connection, texts: Texts, now: datetime) -> None:
     """Ask for the set-up, once for each wording."""
     for call in calls(texts):
         key = "profile:" + hashlib.sha256(json.dumps(call, sort_keys=True).encode()).hexdigest()[:24]

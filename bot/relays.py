@@ -10,6 +10,7 @@ Json = dict[str, Any]
 CAPTION_UNITS = 1024
 CAPTIONED = frozenset({"photo", "video", "animation", "voice", "audio", "document"})
 VISUAL = frozenset({"photo", "video"})
+GROUPED = VISUAL | {"document", "audio"}  # documents and audio go only among their own kind
 ALBUM = 10
 
 
@@ -73,17 +74,13 @@ def edit(part: Part, header: str) -> tuple[str, Json] | None:
 
 
 def evidence(parts: list[Part]) -> list[tuple[str, Json, list[Part]]]:
-    """The calls that carry files: albums where Telegram allows them, one call each otherwise, with the parts they carry."""
+    """The calls that carry files, with the parts they carry: albums where Telegram allows them, else one each."""
     files = [part for part in parts if part.kind != "text"]
     found: list[tuple[str, Json, list[Part]]] = []
     for kinds in (VISUAL, {"document"}, {"audio"}):
         same = [part for part in files if part.kind in kinds]
-        for at in range(0, len(same), ALBUM):
-            found.append(_album(same[at : at + ALBUM]))
-    for part in files:
-        if part.kind not in {*VISUAL, "document", "audio"}:
-            found.append(_copy(part))
-    return found
+        found += [_album(same[at : at + ALBUM]) for at in range(0, len(same), ALBUM)]
+    return found + [_copy(part) for part in files if part.kind not in GROUPED]
 
 
 def _album(parts: list[Part]) -> tuple[str, Json, list[Part]]:

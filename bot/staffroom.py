@@ -4,14 +4,13 @@ from datetime import timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.step import StaffChat
 from bot.telegram import Telegram, TelegramError
 from flows.events import Role
 from storage import cases, queue, telegram
-from storage.database import Database
+from storage.database import Connection, Database
 from storage.schema import outbox
 
 log = structlog.get_logger()
@@ -47,18 +46,18 @@ class Staffroom:
         async with self._database.step() as connection:
             await self.change(connection, forum=None)
 
-    async def chat(self, connection: AsyncConnection) -> StaffChat:
+    async def chat(self, connection: Connection) -> StaffChat:
         """The group as it is now: a move to another id is remembered, and so is the language chosen there."""
         fact = await self._fact(connection)
         return StaffChat(fact["id"], fact["forum"], fact["language"])
 
-    async def _fact(self, connection: AsyncConnection) -> dict[str, Any]:
+    async def _fact(self, connection: Connection) -> dict[str, Any]:
         fact = await telegram.fact(connection, FACT)
         if fact is None or fact["configured"] != self._configured:
             return {"configured": self._configured, "id": self._configured, "forum": None, "language": self._language}
         return dict(fact)
 
-    async def change(self, connection: AsyncConnection, **values: object) -> None:
+    async def change(self, connection: Connection, **values: object) -> None:
         """Remember what has changed about the group."""
         await telegram.save_fact(connection, FACT, await self._fact(connection) | values)
 
@@ -80,8 +79,8 @@ class Staffroom:
                 await telegram.forget_cards(connection)
                 await self.show_all(connection)
 
-    async def move(self, connection: AsyncConnection, chat_id: int) -> None:
-        """The group has become a supergroup: its messages cannot be reached any more, so every open case gets a new card."""
+    async def move(self, connection: Connection, chat_id: int) -> None:
+        """The group has become a supergroup: its old messages cannot be reached, so every open case gets a new card."""
         if (await self._fact(connection))["id"] == chat_id:
             return
         log.warning(
@@ -91,7 +90,7 @@ class Staffroom:
         await telegram.forget_cards(connection)
         await self.show_all(connection)
 
-    async def show_all(self, connection: AsyncConnection) -> None:
+    async def show_all(self, connection: Connection) -> None:
         """Ask for the card of every open case."""
         now = self._clock.now()
         for case_id in await cases.open_ids(connection):

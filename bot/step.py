@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncConnection
-
 from bot.outward import Outward
+from bot.profile import commands
 from bot.texts import Language, Texts
 from flows.conversation import Conversation, Customer
 from flows.effects import Refused
@@ -16,6 +15,7 @@ from flows.policy import Policy
 from flows.records import Case
 from storage import cases as case_rows
 from storage import customers as customer_rows
+from storage.database import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Step:
 
     def __init__(
         self,
-        connection: AsyncConnection,
+        connection: Connection,
         cause: str,
         now: datetime,
         policy: Policy,
@@ -138,7 +138,5 @@ class Step:
 
     def commands_for(self, chat_id: int, language: str) -> dict[str, Any]:
         """The command menu of one chat, in the language chosen there."""
-        from bot.profile import commands
-
         scope = {"type": "chat", "chat_id": chat_id}
         return {"method": "setMyCommands", "parameters": {"commands": commands(self.texts[language]), "scope": scope}}

@@ -121,7 +121,7 @@ class Telegram:
         await self._request.shutdown()
 
     async def call(self, method: str, seconds: float = 20, **parameters: Any) -> Any:
-        """Call a method; `seconds` is how long the answer may take. Raises a TelegramError by what is to be done next."""
+        """Call a method; the answer may take `seconds`. Raises a TelegramError by what is to be done next."""
         try:
             return await self._post(method, parameters, seconds)
         except ptb.RetryAfter as error:

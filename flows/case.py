@@ -203,7 +203,7 @@ def resolve(turn: Turn) -> None:
     words = turn.part.text.strip()
     turn.case.outcome, turn.case.answer, turn.case.resolved_at = turn.event.outcome, words, turn.now
     turn.note("resolved", outcome=turn.event.outcome, text=words)
-    turn.effects += satisfaction.begin(turn.case, turn.policy, turn.now)
+    turn.effects += satisfaction.begin(turn.case, turn.part, turn.policy, turn.now)
 
 
 def relay(turn: Turn) -> None:

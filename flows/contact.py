@@ -52,6 +52,20 @@ def phone(text: str, country: str) -> Contact:
         # Whole numbers of every kind are about as long as a mobile's; short ones are services nobody calls from here.
         length = phonenumbers.is_possible_number_for_type_with_reason(number, PhoneNumberType.MOBILE)
         raise Refused(LENGTHS.get(length, "phone-unreadable"), given=text[:40])
+    return _known(number)
+
+
+def shared_phone(text: str) -> Contact:
+    """Take the number of a Telegram account as it is: it works, even where no numbering plan lists it (+888 …)."""
+    text = f"+{text.removeprefix('+')}"
+    try:
+        return _known(phonenumbers.parse(text))
+    except NumberParseException:
+        return Contact("phone", text)
+
+
+def _known(number: phonenumbers.PhoneNumber) -> Contact:
+    """A number in its normal form, with its time zone where it has exactly one."""
     zones = time_zones_for_number(number)
     zone = zones[0] if len(zones) == 1 and "/" in zones[0] and "Unknown" not in zones[0] else ""
     return Contact("phone", phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), zone)

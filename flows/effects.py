@@ -77,6 +77,7 @@ class Say:
     text: Text
     markup: Keyboard | Buttons | None = None
     case_id: int = 0
+    receipt: Part | None = None  # the agent's message whose words these are: a reaction there says delivered
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ only: a bot that was away for five minutes still finds every answer.
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 
 from transitions import MachineError
 
-from flows.contact import MEDIUM, Contact, phone, read_contact
+from flows.contact import MEDIUM, Contact, read_contact, shared_phone
 from flows.effects import Effect, Key, Keyboard, OpenCase, React, Refused, Rest, Say, Text, Wake
 from flows.events import EVIDENCE, Commanded, CustomerEvent, Edited, Part, Said, Started, TimerRang
 from flows.policy import Policy
@@ -37,6 +38,9 @@ QUESTIONS = ("category", "story", "wish", "contact", "name")
 WISH_UNITS, NAME_UNITS = 1000, 60  # UTF-16 units: what fits the card beside the story, and what fits a topic's title
 
 
+NEVER = datetime.min.replace(tzinfo=UTC)
+
+
 @dataclass(slots=True)
 class Draft:
     """A complaint that is still being told; one a customer."""
@@ -54,7 +58,7 @@ class Draft:
     contact_message: int = 0
     name: str = ""
     name_message: int = 0
-    touched_at: datetime = datetime.min.replace(tzinfo=UTC)
+    touched_at: datetime = NEVER
     reminded: bool = False
 
     @property
@@ -104,7 +108,7 @@ def keep_story(turn: Turn) -> None:
         raise Refused("story-too-long", limit=limits.story_characters)
     draft.story.append(part)
     turn.effects.append(React(part, KEPT))
-    if is_long(part.text):
+    if is_long(part.text) and draft.state == "story":
         turn.say("story-long-kept")
 
 
@@ -134,7 +138,7 @@ def keep_contact(turn: Turn) -> None:
     if part.kind == "contact":
         if not part.own:
             raise Refused("contact-not-own")
-        contact = phone(part.phone if part.phone.startswith("+") else f"+{part.phone}", turn.policy.company.country)
+        contact = shared_phone(part.phone)
     else:
         contact = read_contact(_answer(part, 200), turn.policy.company.country)
     turn.draft.contact, turn.draft.contact_message = contact, part.message_id
@@ -238,9 +242,7 @@ def reminded(turn: Turn) -> bool:
 def ask(turn: Turn) -> None:
     """Ask the question of the state that was reached."""
     turn.draft.insisted = False
-    turn.effects.append(
-        Say(question(turn.draft, turn.suggested_name), keyboard(turn.draft, turn.policy, turn.suggested_name))
-    )
+    turn.effects.append(Say(question(turn.draft), keyboard(turn.draft, turn.policy, turn.suggested_name)))
 
 
 def greet(turn: Turn) -> None:
@@ -264,7 +266,7 @@ def _open(turn: Turn, key: str) -> None:
 
 
 def _introduce(turn: Turn, key: str) -> None:
-    first, second = Text(key), question(turn.draft, turn.suggested_name)
+    first, second = Text(key), question(turn.draft)
     markup = keyboard(turn.draft, turn.policy, turn.suggested_name)
     turn.effects.append(Say(Text("joined", {"first": first, "second": second}), markup))
 
@@ -382,7 +384,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("back", ASKING[:-1], "review", when=editing, then=to_review),
     *(
         row("back", later, earlier, then=ask)
-        for earlier, later in zip(ASKING, ASKING[1:], strict=False)
+        for earlier, later in pairwise(ASKING)
     ),
     # leaving, after a question
     row("cancel", ASKING, "leaving", do=remember_place, then=ask_leaving),
@@ -406,7 +408,7 @@ MACHINE = machine(STATES, TRANSITIONS)
 # --- questions and their keys ----------------------------------------------------------------------------------------
 
 
-def question(draft: Draft, suggested_name: str = "") -> Text:
+def question(draft: Draft) -> Text:
     """What is asked in the draft's state, with its place among the questions."""
     if draft.state == "review":
         return review(draft)
@@ -528,7 +530,7 @@ def _trigger(draft: Draft, event: CustomerEvent, policy: Policy) -> str:
 
 def _said(draft: Draft, event: Said, policy: Policy) -> str:
     """A key of the question that is open, or else words; what cannot be kept is refused with the reason."""
-    offered = {key.token for row in keyboard(draft, policy).rows for key in row}
+    offered = {key.token for row in keyboard(draft, policy).rows for key in row if not key.share_phone}
     if event.token in offered:
         return "choose" if ":" in event.token else event.token
     if event.part.kind not in EVIDENCE:

@@ -21,7 +21,7 @@ from flows.effects import (
     Toast,
     Wake,
 )
-from flows.events import Pressed, Said, TimerRang
+from flows.events import Part, Pressed, Said, TimerRang
 from flows.policy import Policy
 from flows.records import Case
 from flows.tables import machine, row
@@ -41,6 +41,7 @@ class Turn:
     event: Pressed | Said | TimerRang | None
     policy: Policy
     now: datetime
+    answer: Part | None = None  # the agent's message that resolved the case
     effects: list[Effect] = field(default_factory=list)
 
     def say(self, key: str, *buttons: tuple[Button, ...], **args: Argument) -> None:
@@ -60,7 +61,8 @@ def ask_solved(turn: Turn) -> None:
         "answer": Text("words", {"words": turn.case.answer}),
         "outcome": Text(f"told-{turn.case.outcome}"),
     }
-    turn.say("case-resolved", *_solved(turn), **answer)
+    text = Text("case-resolved", {"number": turn.case.number, **answer})
+    turn.effects.append(Say(text, Buttons(_solved(turn)), turn.case.id, turn.answer))
     turn.effects.append(Wake("survey", turn.now + turn.policy.satisfaction.remind_after, turn.case.id))
 
 
@@ -148,9 +150,9 @@ MACHINE = machine(STATES, TRANSITIONS)
 ACTIONS = frozenset({"solved", "unsolved", "score", "no-comment"})
 
 
-def begin(case: Case, policy: Policy, now: datetime) -> list[Effect]:
-    """Start asking: the case has just been resolved."""
-    turn = Turn(case, None, policy, now)
+def begin(case: Case, answer: Part, policy: Policy, now: datetime) -> list[Effect]:
+    """Start asking: the case has just been resolved, with the words of `answer`."""
+    turn = Turn(case, None, policy, now, answer)
     MACHINE.events["begin"].trigger(case.survey, turn)
     return turn.effects
 

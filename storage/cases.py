@@ -68,6 +68,11 @@ async def case(connection: AsyncConnection, case_id: int) -> Case | None:
     return _record(row) if row else None
 
 
+async def id_of(connection: AsyncConnection, number: str) -> int | None:
+    """The id of the case with this number."""
+    return (await connection.execute(sa.select(cases.c.id).where(cases.c.number == number))).scalar()
+
+
 async def of_customer(connection: AsyncConnection, customer_id: int) -> list[Case]:
     """All cases of a customer, oldest first."""
     query = sa.select(cases).where(cases.c.customer_id == customer_id).order_by(cases.c.id)

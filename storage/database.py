@@ -2,6 +2,7 @@
 
 import asyncio
 import fcntl
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,6 +16,9 @@ from sqlalchemy.pool import StaticPool
 from storage.migrations import migrate
 
 
+Connection = AsyncConnection  # the name by which bot knows it: SQL stays here
+
+
 class StorageError(Exception):
     """The database cannot be used."""
 
@@ -22,7 +26,7 @@ class StorageError(Exception):
 class Database:
     """One SQLite file: a single writing connection, and a lock that keeps a second process out.
 
-    SQLite before 3.51.3 can corrupt a WAL file that two connections checkpoint, so there is one connection and one process.
+    SQLite before 3.51.3 can corrupt a WAL file that two connections checkpoint: so one connection, one process.
     """
 
     def __init__(self, url: str) -> None:
@@ -89,8 +93,6 @@ def _lock(path: Path) -> IO[str]:
 
 
 def _json(value: object) -> str:
-    import json
-
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -10,6 +10,8 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 Body = Mapping[str, Any]
+Table = sa.Table
+LOOKED_AT = 500  # rows a claim looks at: the first in line of every lane among them, so a long backlog costs no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,20 @@ async def replace(
 async def claim(
     connection: AsyncConnection, table: sa.Table, *, now: datetime, busy: Collection[str] = (), limit: int = 50
 ) -> list[Row]:
-    """The next row of each lane that is not busy, most urgent first; a row that failed holds its lane until it is due."""
-    place = sa.func.row_number().over(partition_by=table.c.lane, order_by=(table.c.priority, table.c.seq))
+    """The next row of each lane that is not busy, most urgent first; a row that failed holds its lane."""
     in_line = sa.or_(table.c.due <= now, table.c.tries > 0)
-    heads = sa.select(table, place.label("place")).where(table.c.state == "ready", in_line).subquery()
+    first = (
+        sa.select(table)
+        .where(table.c.state == "ready", in_line, table.c.lane.not_in(busy))
+        .order_by(table.c.priority, table.c.seq)
+        .limit(LOOKED_AT)
+        .subquery()
+    )
+    place = sa.func.row_number().over(partition_by=first.c.lane, order_by=(first.c.priority, first.c.seq))
+    heads = sa.select(first, place.label("place")).subquery()
     query = (
         sa.select(heads.c.seq, heads.c.key, heads.c.lane, heads.c.tries, heads.c.body)
-        .where(heads.c.place == 1, heads.c.due <= now, heads.c.lane.not_in(busy))
+        .where(heads.c.place == 1, heads.c.due <= now)
         .order_by(heads.c.priority, heads.c.due, heads.c.seq)
         .limit(limit)
     )

@@ -25,14 +25,14 @@ class Moment(sa.types.TypeDecorator[datetime]):
     impl = sa.DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:  # noqa: ARG002
         if value is None:
             return None
         if value.tzinfo is None:
             raise ValueError(f"a moment needs a time zone: {value!r}")
         return value.astimezone(UTC)
 
-    def process_result_value(self, value: Any | None, dialect: sa.Dialect) -> datetime | None:
+    def process_result_value(self, value: Any | None, dialect: sa.Dialect) -> datetime | None:  # noqa: ARG002
         return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
@@ -40,7 +40,7 @@ def _queue(name: str) -> sa.Table:
     """A table of work: one shape for what came in, what goes out and what is to come.
 
     `key` makes a second put harmless. Rows of one `lane` are worked in order of priority and arrival, one at a time.
-    `due` is the moment from which a row may be worked; a row that was tried and failed holds its lane until it is due again.
+    `due` is the moment from which a row may be worked; a row that was tried and failed holds its lane until then.
     """
     return sa.Table(
         name,
@@ -58,7 +58,6 @@ def _queue(name: str) -> sa.Table:
         sa.Column("done_at", Moment),
         sa.Index(
             f"ix_{name}_ready",
-            "lane",
             "priority",
             "seq",
             sqlite_where=sa.text("state = 'ready'"),
@@ -171,7 +170,7 @@ cards = sa.Table(
     sa.Column("digest", sa.Text, nullable=False, default=""),
 )
 
-# Every message of the bot that is about a case, and what it is a copy of: replies, edits and receipts find their way by it.
+# Every message of the bot that is about a case, and what it is a copy of: replies and edits find their way by it.
 links = sa.Table(
     "links",
     metadata,

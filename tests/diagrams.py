@@ -11,8 +11,8 @@ from flows import case, intake, satisfaction
 PAGE = Path(__file__).parent.parent / "docs" / "flows.md"
 START = """# The flows
 
-Drawn from the tables in `flows/` by `.venv/bin/python -m tests.diagrams`; a test keeps this page true. Each arrow is a row
-of the table: the trigger, in brackets the condition. A pair of state and event that has no arrow is refused with a sentence.
+Drawn from the tables in `flows/` by `.venv/bin/python -m tests.diagrams`; a test keeps this page true. Each arrow is a
+row of the table: the trigger, in brackets the condition. A state and event without an arrow is refused with a sentence.
 """
 FLOWS: tuple[tuple[str, str, ModuleType, str], ...] = (
     ("Intake", "A complaint is told: `flows/intake.py`.", intake, "new"),

@@ -60,8 +60,8 @@ async def blocked(context: Context, step: Step) -> None:
 
 
 CUSTOMER_ROUTES: list[tuple[Match, Handler]] = [
-    (lambda context, step: context.private and context.update.message is not None, said),
-    (lambda context, step: context.private and context.update.edited_message is not None, edited),
-    (lambda context, step: context.private and context.update.callback_query is not None, pressed),
-    (lambda context, step: context.private and context.update.my_chat_member is not None, blocked),
+    (lambda context, _step: context.private and context.update.message is not None, said),
+    (lambda context, _step: context.private and context.update.edited_message is not None, edited),
+    (lambda context, _step: context.private and context.update.callback_query is not None, pressed),
+    (lambda context, _step: context.private and context.update.my_chat_member is not None, blocked),
 ]

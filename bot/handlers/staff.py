@@ -1,5 +1,9 @@
 """What agents do in the staff group."""
 
+import re
+
+from telegram import Message
+
 from bot.carry import carry
 from bot.handlers.context import ANONYMOUS, Context
 from bot.handlers.customer import Handler, Match
@@ -8,8 +12,13 @@ from bot.step import Step
 from flows import case as case_flow
 from flows.effects import Button, Buttons, Refused, TellStaffWords, Text, Toast
 from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, StaffEvent
+from storage import cases as case_rows
 from storage import telegram
 from storage.telegram import Link
+
+# The first line of a card and of a customer's message, as card-head, relay-header and their kin write it.
+CARD = re.compile(r"(C-\d{4}-\d{6,}) · S\d ")
+COPY = re.compile(r".+ · (C-\d{4}-\d{6,})(?: · | \(|（|$)")
 
 
 class NotYet(Exception):
@@ -50,7 +59,7 @@ async def _speak(context: Context, step: Step, code: str) -> None:
 
 
 async def replied(context: Context, step: Step) -> None:
-    """A reply: to the card or to a customer's message it goes to the customer, to a prompt it answers; else it stays here."""
+    """A reply: to the card or a customer's message it goes to the customer, to a prompt it answers; else it stays."""
     link = await _replied_link(context, step)
     if link is None or link.kind not in {"card", "copy", "prompt"}:
         return
@@ -76,7 +85,18 @@ async def _replied_link(context: Context, step: Step) -> Link | None:
     fresh = (step.now - reply.date).total_seconds() < 60
     if link is None and fresh and reply.forum_topic_created is None and context.tries < 3:
         raise NotYet(reply.message_id)
-    return link
+    return link or await _by_its_head(step, reply)
+
+
+async def _by_its_head(step: Step, message: Message) -> Link | None:
+    """A message of ours whose id never became known, because the answer to the call was lost: it names its case itself."""
+    first = (message.text or message.caption or "").partition("\n")[0]
+    for kind, pattern in (("card", CARD), ("copy", COPY)):
+        found = pattern.match(first)
+        case_id = await case_rows.id_of(step.connection, found[1]) if found else None
+        if case_id is not None:
+            return Link(step.staff.id, message.message_id, case_id, kind)
+    return None
 
 
 async def edited(context: Context, step: Step) -> None:

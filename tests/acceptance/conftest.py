@@ -81,7 +81,9 @@ def policy_file(folder: Path, **changes: str) -> Path:
 
 
 @asynccontextmanager
-async def hurried_desk(folder: Path, *, forum: bool = True, language: str = "en", **environment: str) -> AsyncIterator[Desk]:
+async def hurried_desk(
+    folder: Path, *, forum: bool = True, language: str = "en", **environment: str
+) -> AsyncIterator[Desk]:
     """A desk without flood limits on either side, for many stories one after another; `language` is the staff's."""
     async with Simulator(offset_file=folder / "offset", limits=Limits.off()) as telegram:
         group = telegram.forum("Complaints") if forum else telegram.plain_group("Complaints")

@@ -86,6 +86,7 @@ def number_in(message: Message) -> str:
 async def posts(person: Person, kind: str, content: Json) -> Message:
     """Something that no app sends by itself: put into the person's chat as it is."""
     person.reads()
+    person.user.started = True
     return person.world.post(person.world.private_chat(person.user), person.user, kind, content)
 
 

@@ -24,9 +24,7 @@ async def test_two_agents_and_ten_customers_at_once_and_telegram_never_says_too_
     async with open_desk(forum=forum) as desk:
         assert desk.telegram.limits.enabled
         languages = [list(LOCALES)[index % 2] for index in range(CUSTOMERS)]
-        customers = [
-            desk.customer(f"Customer{index}", LOCALES[language]) for index, language in enumerate(languages)
-        ]
+        customers = [desk.customer(f"Customer{index}", LOCALES[language]) for index, language in enumerate(languages)]
         agents = [desk.agent("Li Wei"), desk.agent("Sam Poe")]
         stories = [f"The parcel number {index} came late and wet." for index in range(CUSTOMERS)]
 

@@ -2,7 +2,9 @@
 
 import asyncio
 import csv
+import html
 import json
+import re
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -17,6 +19,7 @@ from tests.simulator.limits import Limits
 from tests.simulator.puppet import Group
 from tests.simulator.records import Message
 from tests.simulator.server import Simulator
+from tests.simulator.units import clean, parts, utf16_length
 
 HERE = Path(__file__).parent.parent
 EXTRACT = HERE / "data" / "complaints.csv"
@@ -32,11 +35,6 @@ class Row:
     id: str
     text: str
     language: str
-
-    @property
-    def sent(self) -> str:
-        """The text as Telegram delivers it: without white space at its ends."""
-        return self.text.strip()
 
 
 def read(path: Path, language: str = "") -> list[Row]:
@@ -107,10 +105,8 @@ async def _lodge_all(here: Room, rows: list[Row]) -> None:
 
 
 def _as_sent(row: Row) -> str:
-    """What the customer's app sends, joined: pieces of 4,096 units, each trimmed as Telegram trims every message."""
-    from tests.simulator.units import parts
-
-    return "".join(piece.strip() for piece in parts(row.sent, 4096))
+    """What Telegram delivers, joined: the app sends pieces of 4,096 units, the server trims each and makes tabs spaces."""
+    return "".join(clean(piece).strip() for piece in parts(row.text.strip(), 4096))
 
 
 def _kept(bot: Bot) -> dict[str, list[str]]:
@@ -133,10 +129,8 @@ def _shown(group: Group) -> dict[str, list[Message]]:
 
 def _in_the_group(shown: dict[str, list[Message]], number: str, pieces: list[str]) -> bool:
     """Whether the whole story can be read there: on the card, or in the messages below it, joined."""
-    whole = "\n".join(pieces)
     texts = [message.text for message in shown[number]]
-    flat = _flat("".join(texts))
-    return any(whole in text for text in texts) or _flat(whole) in flat
+    return "\n".join(pieces) in "\n".join(texts) or _flat("".join(pieces)) in _flat("".join(texts))
 
 
 def _flat(text: str) -> str:
@@ -150,14 +144,11 @@ def _no_complaint_of_telegrams(here: Room) -> None:
     assert refused == []
     for call in here.telegram.calls:
         field, limit = LIMITS.get(call.method, ("", 0))
-        assert len(str(call.params.get(field, "")).encode("utf-16-le")) // 2 <= limit + _markup(call.params, field)
+        assert utf16_length(str(call.params.get(field, ""))) <= limit + _markup(call.params, field)
 
 
 def _markup(params: dict[str, object], field: str) -> int:
     """How much of a text is markup, which Telegram does not count."""
-    import html
-    import re
-
     if params.get("parse_mode") != "HTML":
         return 0
     text = str(params.get(field, ""))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.contact import Contact, phone, read_contact
+from flows.contact import Contact, phone, read_contact, shared_phone
 from flows.effects import Refused
 from tests.flows.samples import refusal
 
@@ -80,6 +80,19 @@ def test_what_is_wrong_with_it_is_said(country: str, typed: str, key: str) -> No
 )
 def test_an_e_mail_address_is_normalised(typed: str, address: str) -> None:
     assert read_contact(typed, "GB") == Contact("email", address)
+
+
+@pytest.mark.parametrize(
+    ("shared", "contact"),
+    [
+        ("442079460018", Contact("phone", "+442079460018", "Europe/London")),
+        ("+442079460018", Contact("phone", "+442079460018", "Europe/London")),
+        ("88812345678", Contact("phone", "+88812345678")),
+        ("1", Contact("phone", "+1")),
+    ],
+)
+def test_a_number_that_telegram_vouches_for_is_taken_as_it_is(shared: str, contact: Contact) -> None:
+    assert shared_phone(shared) == contact
 
 
 @given(st.text(max_size=60), st.sampled_from(["GB", "CN", "HK", "US", ""]))

@@ -96,7 +96,7 @@ def test_an_error_names_the_file_and_the_key(old: str, new: str, key: str, words
 
 
 def test_a_syntax_error_names_the_line() -> None:
-    assert "line 2" in error_of('[company]\nlanguage = en')
+    assert "line 2" in error_of("[company]\nlanguage = en")
 
 
 def test_a_business_that_never_opens_is_an_error() -> None:

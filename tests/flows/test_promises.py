@@ -13,13 +13,29 @@ from flows.promises import promise
 from tests.flows.samples import policy
 
 MINUTE = timedelta(minutes=1)
-ZONES = ("Europe/London", "America/New_York", "Asia/Shanghai", "Australia/Lord_Howe", "America/St_Johns", "Asia/Kathmandu")
+ZONES = (
+    "Europe/London",
+    "America/New_York",
+    "Asia/Shanghai",
+    "Australia/Lord_Howe",
+    "America/St_Johns",
+    "Asia/Kathmandu",
+)
 WEEK = ["09:00-18:00"]
 # Around these days the clocks of the zones above change.
-TURNS = (date(2026, 3, 8), date(2026, 3, 29), date(2026, 4, 5), date(2026, 10, 4), date(2026, 10, 25), date(2026, 11, 1))
+TURNS = (
+    date(2026, 3, 8),
+    date(2026, 3, 29),
+    date(2026, 4, 5),
+    date(2026, 10, 4),
+    date(2026, 10, 25),
+    date(2026, 11, 1),
+)
 
 
-def business(zone: str, hours: dict[str, list[str]], holidays: str = "", closed: frozenset[date] = frozenset()) -> Policy:
+def business(
+    zone: str, hours: dict[str, list[str]], holidays: str = "", closed: frozenset[date] = frozenset()
+) -> Policy:
     """The default policy with other hours; every day that is not named is closed."""
     calendar = Calendar.model_validate({"holidays": holidays, "closed": closed, "hours": hours})
     company = policy().company.model_copy(update={"time_zone": zone})

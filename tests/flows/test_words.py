@@ -63,7 +63,9 @@ def test_short_messages_add_up() -> None:
     assert is_short([])
 
 
-@pytest.mark.parametrize("text", ["Hi", "hello!", "HELLO 👋", "你好！", "您好", "在吗？", "?", "a", "Good  Morning.", "help"])
+@pytest.mark.parametrize(
+    "text", ["Hi", "hello!", "HELLO 👋", "你好！", "您好", "在吗？", "?", "a", "Good  Morning.", "help"]
+)
 def test_a_greeting_is_a_hello(text: str) -> None:
     assert is_hello(text)
 
@@ -73,11 +75,15 @@ def test_a_complaint_is_no_hello(text: str) -> None:
     assert not is_hello(text)
 
 
-@pytest.mark.parametrize("text", ["Thanks!", "thank you.", "OK 👍", "👍", "🙏🙏", "谢谢！", "好的，谢谢", "收到", "嗯", "..."])
+@pytest.mark.parametrize(
+    "text", ["Thanks!", "thank you.", "OK 👍", "👍", "🙏🙏", "谢谢！", "好的，谢谢", "收到", "嗯", "..."]
+)
 def test_a_courtesy_asks_for_nothing(text: str) -> None:
     assert is_thanks(text)
 
 
-@pytest.mark.parametrize("text", ["", "thanks, but it is still broken", "?", "？？", "!", "谢谢，但是还没收到", "no", "not ok"])
+@pytest.mark.parametrize(
+    "text", ["", "thanks, but it is still broken", "?", "？？", "!", "谢谢，但是还没收到", "no", "not ok"]
+)
 def test_a_question_or_a_word_more_is_no_courtesy(text: str) -> None:
     assert not is_thanks(text)

@@ -50,7 +50,9 @@ async def _simulator(offset: Path) -> Simulator:
 
 async def _play(telegram: Simulator, group: Group, agents: list[Person]) -> None:
     if os.environ.get("PLAY"):
-        await asyncio.sleep(5)
+        print("  It plays as soon as the page is open.", flush=True)
+        await telegram.watched.wait()
+        await asyncio.sleep(3)
         print("  Playing one complaint: watch the customer's phone and the staff group.", flush=True)
         await stories.watch(telegram, group, agents[0])
         print("  Played. Go on by yourself.", flush=True)

@@ -45,6 +45,9 @@ class Stage(Protocol):
     @property
     def faults(self) -> Faults: ...
 
+    @property
+    def watched(self) -> asyncio.Event: ...
+
 
 def routes(simulator: Stage) -> list[web.RouteDef]:
     """The page, its files and media, its live line and its acts."""
@@ -91,6 +94,7 @@ class Page:
         _same_origin(request)
         socket = web.WebSocketResponse(heartbeat=30)
         await socket.prepare(request)
+        self.simulator.watched.set()
         sender = asyncio.create_task(self._send_changes(socket))
         try:
             async for message in socket:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -51,6 +52,7 @@ class Simulator:
         self.webhook = Webhook(self.updates)
         self.limits = limits or Limits()
         self.faults = Faults()
+        self.watched = asyncio.Event()  # somebody has opened the page
         lent = Telegram(self.world, self.updates, self.webhook, self.limits, self.faults)
         self._endpoint = Endpoint(lent, token)
         self._runner: web.AppRunner | None = None

@@ -58,7 +58,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_inbox_ready",
         "inbox",
-        ["lane", "priority", "seq"],
+        ["priority", "seq"],
         unique=False,
         sqlite_where=sa.text("state = 'ready'"),
         postgresql_where=sa.text("state = 'ready'"),
@@ -98,7 +98,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_outbox_ready",
         "outbox",
-        ["lane", "priority", "seq"],
+        ["priority", "seq"],
         unique=False,
         sqlite_where=sa.text("state = 'ready'"),
         postgresql_where=sa.text("state = 'ready'"),
@@ -139,7 +139,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_timers_ready",
         "timers",
-        ["lane", "priority", "seq"],
+        ["priority", "seq"],
         unique=False,
         sqlite_where=sa.text("state = 'ready'"),
         postgresql_where=sa.text("state = 'ready'"),

@@ -1,0 +1,457 @@
+"""The life of a case: every state meets every event, from every hand, and authority comes from the group alone."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows import case as flow
+from flows.case import STATES, TRANSITIONS
+from flows.contact import Contact
+from flows.effects import (
+    ChangeCopy,
+    Effect,
+    Note,
+    Person,
+    Promised,
+    Prompt,
+    React,
+    Refused,
+    Rest,
+    Say,
+    ShowCase,
+    TellCustomer,
+    TellStaff,
+    TellStory,
+    Text,
+    Toast,
+)
+from flows.events import (
+    Actor,
+    AgentAnswered,
+    AgentEdited,
+    AgentPressed,
+    AgentReplied,
+    DeliveryFailed,
+    Edited,
+    Said,
+    StaffEvent,
+    SurveyEnded,
+)
+from flows.policy import Clock
+from flows.promises import promise
+from flows.records import OUTCOMES, Case
+from tests.flows.samples import (
+    CASE,
+    LI,
+    MO,
+    NOW,
+    STRANGER,
+    SU,
+    all_sayable,
+    case,
+    draft,
+    of,
+    only,
+    part,
+    policy,
+    refusal,
+    said,
+    sayable,
+)
+
+Happening = StaffEvent | Said | Edited | SurveyEnded
+ACTORS = (LI, MO, SU, STRANGER)
+
+
+def step(record: Case, event: Happening) -> list[Effect]:
+    return flow.step(record, event, policy(), NOW)
+
+
+def press(action: str, actor: Actor = LI, value: str = "") -> AgentPressed:
+    return AgentPressed(actor, action, value, "callback")
+
+
+def refused(record: Case, event: Happening) -> str:
+    """The reason, after a look that nothing has changed."""
+    before = deepcopy(record)
+    with pytest.raises(Refused) as error:
+        step(record, event)
+    assert record == before
+    return refusal(error.value)
+
+
+# --- every state, every event, every hand ---------------------------------------------------------------------------------
+
+
+def staff_events(actor: Actor) -> list[Happening]:
+    photo = part("", "photo")
+    return [
+        *(press(action, actor) for action in ("take", "put-back", "ask", "resolve", "back", "made-up", "")),
+        *(press("outcome", actor, value) for value in (*OUTCOMES, "made-up", "")),
+        AgentReplied(actor, part(), 11),
+        AgentReplied(actor, photo),
+        AgentEdited(actor, part()),
+        AgentAnswered(actor, part(), "ask"),
+        AgentAnswered(actor, photo, "ask"),
+        *(AgentAnswered(actor, part(), "resolve", outcome) for outcome in (*OUTCOMES, "made-up", "")),
+        AgentAnswered(actor, photo, "resolve", "upheld"),
+        AgentAnswered(actor, part("\u2800"), "resolve", "upheld"),
+        AgentAnswered(actor, part("x" * 1001), "resolve", "upheld"),
+        AgentAnswered(actor, part(), "made-up"),
+    ]
+
+
+OTHERS: list[Happening] = [
+    Said(part()),
+    Said(part("", "voice")),
+    Edited(part(), CASE),
+    SurveyEnded(True),
+    SurveyEnded(False),
+    *(DeliveryFailed(reason) for reason in ("blocked", "deactivated", "gone", "refused")),
+]
+EVENTS: list[Happening] = [*OTHERS, *(event for actor in ACTORS for event in staff_events(actor))]
+
+
+def variants() -> Iterator[Case]:
+    """Cases at every state, with everything that a condition of the table looks at."""
+    yield case("new")
+    yield case("new", panel="outcome", undelivered="blocked")
+    for state in STATES[1:]:
+        for owner in (LI, MO):
+            yield case(state, owner)
+            yield case(state, owner, panel="outcome", undelivered="gone")
+    for state in ("waiting", "resolved"):
+        yield case(state, owner_id=0, owner_name="")
+
+
+def walk() -> Iterator[tuple[str, str, str]]:
+    """Every (state, event) pair: (state, trigger, state after), for those that the table takes."""
+    for record in variants():
+        for event in EVENTS:
+            reached = deepcopy(record)
+            try:
+                effects = step(reached, event)
+            except Refused as error:
+                assert reached == record, f"{record.state} was changed by a refused {event}"
+                refusal(error)
+                continue
+            all_sayable(effects)
+            assert effects
+            yield record.state, flow._trigger(event), reached.state
+
+
+def table() -> set[tuple[str, str, str]]:
+    """The rows, one for each state they start from."""
+    return {
+        (state, row["trigger"], row["dest"] or state)
+        for row in TRANSITIONS
+        for state in ([row["source"]] if isinstance(row["source"], str) else row["source"])
+    }
+
+
+def test_every_event_in_every_state_is_a_row_of_the_table_or_a_sentence_and_every_row_is_reached() -> None:
+    assert set(walk()) == table()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_press_is_answered_with_one_toast(state: str) -> None:
+    for event in staff_events(LI):
+        record = case(state)
+        if isinstance(event, AgentPressed):
+            try:
+                toasts = of(step(record, event), Toast)
+            except Refused:
+                continue
+            assert [toast.callback_id for toast in toasts] == ["callback"]
+
+
+# --- authority --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("event", staff_events(STRANGER), ids=repr)
+@pytest.mark.parametrize("state", STATES)
+def test_nobody_from_outside_the_staff_does_anything(state: str, event: Happening) -> None:
+    assert refused(case(state), event) == "staff-only"
+    assert refused(case(state, STRANGER if state != "new" else None), event) == "staff-only"
+
+
+SOMEBODY_S_OWN: list[tuple[str, Happening]] = [
+    ("taken", press("put-back")),
+    ("waiting", press("put-back")),
+    *((state, event)
+      for state in ("taken", "waiting")
+      for event in (
+        press("ask"), press("resolve"), press("back"), press("outcome", value="upheld"),
+        AgentAnswered(LI, part("Which one?"), "ask"), AgentAnswered(LI, part("Refunded."), "resolve", "upheld"),
+      )),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("state", "event"), SOMEBODY_S_OWN, ids=repr)
+def test_a_case_is_its_owner_s_and_a_supervisor_may_help(state: str, event: Happening) -> None:
+    assert not isinstance(event, DeliveryFailed | Said | Edited | SurveyEnded)
+    assert refused(case(state, MO), event) == "owned-by-other"
+    assert step(case(state, LI), event)
+    assert step(case(state, MO), replace(event, actor=SU))
+    unowned = case("new") if not (isinstance(event, AgentPressed) and event.action == "put-back") else None
+    assert unowned is None or step(unowned, event)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [AgentAnswered(SU, part("Refunded."), "resolve", "upheld"), AgentAnswered(SU, part("Which one?"), "ask")],
+)
+def test_a_supervisor_who_helps_does_not_take_the_case_away(event: Happening) -> None:
+    record = case("taken", LI)
+    step(record, event)
+    assert (record.owner_id, record.owner_name) == (LI.id, LI.name)
+
+
+def test_a_reply_of_a_colleague_reaches_the_customer_under_their_own_name() -> None:
+    record = case("taken", LI)
+    told = only(step(record, AgentReplied(MO, part("I can help."), 11)), TellCustomer)
+    assert (told.actor, told.to) == ("Mo Ali", 11)
+    assert record.owner_id == LI.id
+
+
+@pytest.mark.parametrize("action", ["take", "finish", "said", "close", "reopen", "__class__", "reply"])
+def test_a_made_up_button_does_nothing(action: str) -> None:
+    assert refused(case("new"), press(action)) == ("button-forged") if action != "take" else True
+    assert refused(case("taken"), AgentAnswered(LI, part(), action)) == "button-forged"
+
+
+@pytest.mark.parametrize("value", ["", "made-up", "none", "upheld.1"])
+def test_a_made_up_outcome_is_refused(value: str) -> None:
+    assert refused(case("taken"), press("outcome", value=value)) == "button-forged"
+    assert refused(case("taken"), AgentAnswered(LI, part(), "resolve", value)) == "button-forged"
+
+
+# --- whose it is --------------------------------------------------------------------------------------------------------------
+
+
+def test_taking_tells_the_customer_who_is_on_it() -> None:
+    record = case("new", panel="outcome")
+    effects = step(record, press("take"))
+    assert (record.state, record.owner_id, record.owner_name, record.panel) == ("taken", LI.id, "Li Wei", "")
+    assert only(effects, Say).text == Text("case-taken", {"number": record.number, "agent": "Li Wei"})
+    assert only(effects, Toast).text == Text("done-take")
+    assert only(effects, Note).kind == "taken"
+    assert only(effects, ShowCase).case_id == CASE
+
+
+def test_who_takes_a_case_twice_or_too_late_is_told_whose_it_is() -> None:
+    assert refused(case("taken", LI), press("take")) == "yours-already"
+    assert refused(case("taken", MO), press("take")) == "owned-by-other"
+    assert refused(case("taken", MO), press("take", SU)) == "owned-by-other"
+
+
+def test_a_case_put_back_is_anybody_s() -> None:
+    record = case("taken", LI, panel="outcome")
+    effects = step(record, press("put-back"))
+    assert (record.state, record.owner_id, record.owner_name, record.panel) == ("new", 0, "", "")
+    assert only(effects, Toast).text == Text("done-put-back")
+    assert refused(record, press("put-back")) == "button-old"
+    step(record, press("take", MO))
+    assert record.owner_id == MO.id
+
+
+@pytest.mark.parametrize("state", ["resolved", "closed"])
+@pytest.mark.parametrize("action", ["put-back", "ask", "resolve", "back"])
+def test_a_button_of_a_finished_case_is_old(state: str, action: str) -> None:
+    assert refused(case(state, LI), press(action)) == "button-old"
+
+
+# --- words ---------------------------------------------------------------------------------------------------------------------
+
+
+def test_the_first_reply_takes_the_case() -> None:
+    record = case("new")
+    effects = step(record, AgentReplied(LI, part("I am asking the courier.")))
+    assert (record.state, record.owner_id) == ("taken", LI.id)
+    assert only(effects, TellCustomer).part.text == "I am asking the courier."
+    assert [note.kind for note in of(effects, Note)] == ["taken", "replied"]
+    assert said(effects) == []
+
+
+@pytest.mark.parametrize("state", ["taken", "waiting", "resolved", "closed"])
+def test_a_later_reply_changes_nothing_but_reaches_the_customer(state: str) -> None:
+    record = case(state)
+    before = deepcopy(record)
+    assert of(step(record, AgentReplied(LI, part("Hello."))), TellCustomer)
+    assert record == before
+
+
+def test_asking_prompts_the_agent_and_the_question_waits_for_its_answer() -> None:
+    record = case("new")
+    prompt = only(step(record, press("ask")), Prompt)
+    assert prompt.name == "ask"
+    assert prompt.text.args["agent"] == Person(LI.id, LI.name)
+    assert record.state == "new"
+    effects = step(record, AgentAnswered(LI, part("Which courier?"), prompt.name))
+    assert (record.state, record.owner_id) == ("waiting", LI.id)
+    assert only(effects, TellCustomer).question
+    effects = step(record, Said(part("The red one.")))
+    assert record.state == "taken"
+    assert only(effects, TellStaff).part.text == "The red one."
+    assert only(effects, React).emoji == "✍"
+
+
+def test_what_the_customer_says_takes_the_warning_off_the_card() -> None:
+    record = case("taken", undelivered="blocked")
+    assert of(step(record, Said(part())), ShowCase)
+    assert record.undelivered == ""
+    assert not of(step(record, Said(part())), ShowCase)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_an_edit_reaches_the_other_side_in_every_state(state: str) -> None:
+    record = case(state)
+    mine = step(record, Edited(part("I meant 14:05"), CASE))
+    assert only(mine, ChangeCopy).actor == "Ann"
+    assert of(mine, React)
+    theirs = step(record, AgentEdited(MO, part("by Monday")))
+    assert only(theirs, ChangeCopy).actor == "Mo Ali"
+    assert not of(theirs, React)
+
+
+@pytest.mark.parametrize("reason", ["blocked", "deactivated", "gone", "refused"])
+def test_what_was_not_delivered_stands_on_the_card(reason: str) -> None:
+    record = case("taken")
+    assert only(step(record, DeliveryFailed(reason)), Note).kind == "undelivered"
+    assert record.undelivered == reason
+
+
+# --- the end ---------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+@pytest.mark.parametrize("state", ["new", "taken", "waiting"])
+def test_a_case_ends_with_an_outcome_and_a_sentence(state: str, outcome: str) -> None:
+    record = case(state)
+    step(record, press("resolve"))
+    assert record.panel == "outcome"
+    prompt = only(step(record, press("outcome", value=outcome)), Prompt)
+    assert (prompt.name, prompt.outcome, record.panel) == ("resolve", outcome, "")
+    effects = step(record, AgentAnswered(LI, part("  Refunded today. "), prompt.name, prompt.outcome))
+    assert (record.state, record.outcome, record.answer, record.resolved_at) == (
+        "resolved",
+        outcome,
+        "Refunded today.",
+        NOW,
+    )
+    assert record.owner_id == LI.id
+    assert said(effects) == ["case-resolved"]
+    assert record.survey.state == "asked"
+
+
+def test_the_panel_can_be_closed_again() -> None:
+    record = case("taken", panel="outcome")
+    step(record, press("back"))
+    assert (record.panel, record.state) == ("", "taken")
+
+
+@pytest.mark.parametrize(
+    ("answer", "key"),
+    [
+        (part("", "photo"), "resolve-in-words"),
+        (part("Refunded.", "photo"), "resolve-in-words"),
+        (part(" \u2800 "), "resolve-in-words"),
+        (part("x" * 1001), "resolve-too-long"),
+    ],
+)
+def test_an_answer_without_words_or_with_too_many_is_refused_and_takes_nothing(answer: object, key: str) -> None:
+    assert refused(case("new"), AgentAnswered(LI, answer, "resolve", "upheld")) == key  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("owner", "state", "key"), [(LI, "taken", "case-reopened"), (None, "new", "case-reopened-unowned")])
+def test_a_reopened_case_has_a_new_round_and_a_new_promise(owner: Actor | None, state: str, key: str) -> None:
+    record = case("resolved", owner, **({} if owner else {"owner_id": 0, "owner_name": ""}))
+    effects = step(record, SurveyEnded(True))
+    due = promise(policy(), Clock(business_days=1), NOW)
+    assert (record.state, record.round, record.outcome, record.answer, record.resolved_at) == (state, 2, "", "", None)
+    assert record.promise_at == due
+    assert only(effects, Promised) == Promised(CASE, due)
+    assert said(effects) == [key]
+
+
+def test_a_closed_case_is_closed() -> None:
+    record = case("resolved")
+    record.survey.score, record.survey.comment = 4, "Quick."
+    effects = step(record, SurveyEnded(False))
+    assert (record.state, record.closed_at) == ("closed", NOW)
+    assert only(effects, Note).data == {"score": 4, "comment": "Quick."}
+    for ended in (True, False):
+        assert refused(record, SurveyEnded(ended)) == "button-old"
+    assert refused(record, Said(part())) == "button-old"
+
+
+# --- lodging -----------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("category", [each.id for each in policy().category])
+def test_a_lodged_case_is_acknowledged_with_number_action_and_promise(category: str) -> None:
+    told = draft("submitted", category=category, contact=Contact("phone", "+8613800138000", "Asia/Shanghai"))
+    record, effects = flow.lodge(told, CASE, "C-2026-000001", "zh-Hans", policy(), NOW)
+    assert record.severity == policy().category_of(category).severity
+    assert record.promise_at == promise(policy(), policy().severity[record.severity], NOW) > NOW
+    assert (record.story, record.wish, record.wish_own, record.time_zone) == (
+        told.story,
+        told.wish,
+        True,
+        "Asia/Shanghai",
+    )
+    words = only(effects, Say).text
+    assert words.args == {
+        "number": "C-2026-000001",
+        "by": record.promise_at,
+        "action": Text(f"ack-{category}"),
+        "who": Text("who-supervisor" if record.severity == "S1" else "who-agent"),
+    }
+    assert only(effects, Promised).due_at == record.promise_at
+    assert [type(effect) for effect in effects[-2:]] == [ShowCase, TellStory]
+    all_sayable(effects)
+
+
+def test_a_case_without_contact_is_reached_in_telegram_and_told_the_company_s_time() -> None:
+    told = draft("submitted", contact=None, wish="", wish_message=0)
+    record, _ = flow.lodge(told, CASE, "C-2026-000001", "en", policy(), NOW)
+    assert (record.contact, record.time_zone, record.wish_own) == (Contact("telegram"), "Europe/London", False)
+    assert record.open
+
+
+def test_every_state_has_its_words_for_both_sides() -> None:
+    for state in STATES:
+        for kind in ("state", "told-state"):
+            sayable(Text(f"{kind}-{state}", {"agent": "Li Wei"}))
+
+
+# --- whatever happens ----------------------------------------------------------------------------------------------------------------
+
+
+@given(st.lists(st.sampled_from(EVENTS), max_size=40))
+def test_whatever_happens_a_case_stays_sound_and_a_refusal_changes_nothing(happenings: list[Happening]) -> None:
+    record = case("new")
+    for number, event in enumerate(happenings):
+        before, now = deepcopy(record), NOW + timedelta(hours=number)
+        try:
+            effects = flow.step(record, event, policy(), now)
+        except Refused:
+            assert record == before
+            continue
+        assert (record.owner_id == 0) == (record.state == "new") == (record.owner_name == "")
+        answered = record.state in ("resolved", "closed")
+        assert bool(record.outcome) == bool(record.answer) == (record.resolved_at is not None) == answered
+        assert (record.closed_at is not None) == (record.state == "closed")
+        assert record.state != "closed" or before.state == "closed" or event == SurveyEnded(False)
+        promised = [effect.due_at for effect in of(effects, Promised)]
+        assert promised == ([record.promise_at] if record.promise_at != before.promise_at else promised[:0] or promised)
+        assert (record.round > before.round) == bool(promised)
+        assert record.story == before.story
+        assert record.version == before.version
+        assert record.owner_id in (0, LI.id, MO.id, SU.id)
+        assert not of(effects, Rest)

@@ -1,0 +1,443 @@
+"""The conversation that makes a complaint: every state meets every event, and nothing that was told is lost."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows import intake
+from flows.contact import Contact
+from flows.effects import Effect, Key, Keyboard, OpenCase, React, Refused, Rest, Say, Text, Wake
+from flows.events import Blocked, Commanded, CustomerEvent, Edited, Pressed, Said, Started, TimerRang
+from flows.intake import ASKING, ENDED, QUESTIONS, STATES, TRANSITIONS, Draft
+from tests.flows.samples import NOW, all_sayable, draft, of, only, part, policy, refusal, said, sayable
+
+LATER = NOW + timedelta(hours=25)
+KEYS = [key.token for key in intake.known_keys(policy())]
+
+
+def step(record: Draft, event: CustomerEvent, now: Any = NOW) -> list[Effect]:
+    return intake.step(record, event, policy(), now, "Ann")
+
+
+def tapped(token: str) -> Said:
+    return Said(part("the label"), token)
+
+
+def wrote(text: str, kind: str = "text", **more: Any) -> Said:
+    return Said(part(text, kind, **more))
+
+
+def refused(record: Draft, event: CustomerEvent) -> str:
+    """The reason, after a look that nothing has changed."""
+    before = deepcopy(record)
+    with pytest.raises(Refused) as error:
+        step(record, event)
+    assert record == before
+    return refusal(error.value)
+
+
+# --- every state, every event -------------------------------------------------------------------------------------------
+
+EVENTS: list[CustomerEvent] = [
+    Started(),
+    Commanded("cancel"),
+    Commanded("cases"),
+    TimerRang("draft-idle"),
+    Pressed("take", 1, "", "c", 2),
+    Blocked(True),
+    *(tapped(token) for token in (*KEYS, "share", "say", "made-up", "category:made-up")),
+    *(wrote(text) for text in ("It came broken and wet.", "bad", "hi", "x" * 5000, "\u2800", "a@example.org", "12345")),
+    *(wrote("", kind, file_id="f") for kind in ("photo", "voice", "video", "document", "location", "sticker", "poll")),
+    *(wrote("", "contact", phone=phone, own=own) for phone, own in
+      (("442079460018", True), ("+442079460018", True), ("1", True), ("442079460018", False))),
+    *(Edited(part(text, message_id=which)) for which in (11, 12, 13, 14, 99)
+      for text in ("a@example.org", "\u2800", "It came broken and wet.")),
+]  # fmt: skip
+
+
+def variants(state: str) -> Iterator[Draft]:
+    """Drafts at this state, with everything that a condition of the table looks at."""
+    if state == "new":
+        yield draft()
+        return
+    short, long = [part("bad", message_id=11)], [part("The box was wet.", message_id=11)]
+    for changes in (
+        {},
+        {"editing": True},
+        {"story": []},
+        *([{"story": [], "category": ""}] if state == "category" else []),
+        {"story": short},
+        {"story": short, "insisted": True},
+        {"story": long, "reminded": True},
+        {"contact": None, "wish": "", "name": ""},
+        *({"before": place} for place in ASKING if state == "leaving"),
+    ):
+        yield draft(state, **changes)
+
+
+def walk() -> Iterator[tuple[str, str, str]]:
+    """Every (state, event) pair: (state, trigger, state after), for those that the table takes."""
+    for state in STATES:
+        for record in variants(state):
+            for event, now in ((event, now) for event in EVENTS for now in (NOW, LATER)):
+                reached = deepcopy(record)
+                try:
+                    effects = intake.step(reached, event, policy(), now, "Ann")
+                except Refused as error:
+                    assert reached == record, f"{state} was changed by a refused {event}"
+                    refusal(error)
+                    continue
+                all_sayable(effects)
+                assert reached.touched_at == (record.touched_at if isinstance(event, TimerRang) else now)
+                yield state, intake._trigger(record, event, policy()), reached.state
+
+
+def table() -> set[tuple[str, str, str]]:
+    """The rows, one for each state they start from."""
+    return {
+        (state, row["trigger"], row["dest"] or state)
+        for row in TRANSITIONS
+        for state in ([row["source"]] if isinstance(row["source"], str) else row["source"])
+    }
+
+
+def test_every_event_in_every_state_is_a_row_of_the_table_or_a_sentence_and_every_row_is_reached() -> None:
+    assert set(walk()) == table()
+
+
+def test_a_draft_is_active_between_the_first_word_and_the_end() -> None:
+    assert {state for state in STATES if draft(state).active} == {*ASKING, "leaving"}
+
+
+@pytest.mark.parametrize("state", sorted(ENDED))
+def test_what_has_ended_takes_nothing_more(state: str) -> None:
+    for event in EVENTS:
+        if not isinstance(event, Said) or event.part.kind in ("text", "photo"):
+            assert refused(draft(state), event) in ("not-now", "not-evidence", "text-empty")
+
+
+# --- the way through ----------------------------------------------------------------------------------------------------
+
+
+def test_a_complaint_in_nine_acts() -> None:
+    record, asked = draft(), []
+    for event in (
+        Started(),
+        tapped("category:delivery"),
+        wrote("The box was wet and late."),
+        tapped("done"),
+        tapped("remedy:refund"),
+        tapped("here"),
+        wrote("Ann"),
+        tapped("submit"),
+    ):
+        asked.append(record.state)
+        effects = step(record, event)
+    assert asked == ["new", "category", "story", "story", "wish", "contact", "name", "review"]
+    assert record.state == "submitted"
+    assert effects == [Rest("draft-idle"), OpenCase()]
+    assert (record.category, record.wish, record.contact, record.name) == (
+        "delivery",
+        "refund",
+        Contact("telegram"),
+        "Ann",
+    )
+    assert [each.text for each in record.story] == ["The box was wet and late."]
+
+
+def test_who_just_writes_is_complaining_and_is_not_asked_twice() -> None:
+    record = draft()
+    told = wrote("The box was wet and late.")
+    effects = step(record, told)
+    assert said(effects) == ["greeting-kept", "ask-category"]
+    assert only(effects, React).part == told.part
+    assert only(effects, Wake).at == NOW + timedelta(hours=24)
+    step(record, tapped("category:delivery"))
+    assert record.state == "wish"
+
+
+def test_a_photo_without_a_word_is_a_complaint_too() -> None:
+    record = draft()
+    step(record, wrote("", "photo"))
+    step(record, tapped("category:product"))
+    assert record.state == "wish"
+
+
+def test_a_hello_is_greeted_and_not_kept() -> None:
+    record = draft()
+    assert said(step(record, wrote("Hello!"))) == ["greeting", "ask-category"]
+    assert record.story == []
+
+
+def test_a_word_or_two_is_asked_about_once_and_then_taken_as_it_is() -> None:
+    record = draft("story", story=[part("bad")])
+    effects = step(record, tapped("done"))
+    assert only(effects, Say).text == Text("story-too-short", {"given": "bad"})
+    step(record, tapped("done"))
+    assert record.state == "wish"
+    assert not record.insisted
+
+
+def test_done_before_anything_was_told_asks_for_it() -> None:
+    record = draft("story", story=[])
+    assert said(step(record, tapped("done"))) == ["story-empty"]
+    assert record.state == "story"
+
+
+def test_a_very_long_message_is_kept_whole_and_said_to_be() -> None:
+    record = draft("story")
+    assert said(step(record, wrote("x" * 5000))) == ["story-long-kept"]
+    assert record.story[-1].text == "x" * 5000
+
+
+def test_more_than_the_policy_takes_is_refused_with_the_limit() -> None:
+    limits = policy().intake
+    full = draft("story", story=[part() for _ in range(limits.story_messages)])
+    assert refused(full, wrote("more")) == "story-too-many"
+    assert refused(draft("story", story=[part("x" * limits.story_characters)]), wrote("x")) == "story-too-long"
+
+
+@pytest.mark.parametrize("state", ["wish", "contact", "name"])
+def test_a_photo_sent_with_another_answer_is_kept_as_evidence(state: str) -> None:
+    record = draft(state)
+    photo = wrote("", "photo")
+    step(record, photo)
+    assert record.state == state
+    assert record.story[-1] == photo.part
+
+
+@pytest.mark.parametrize(
+    ("state", "answer", "key"),
+    [
+        ("wish", wrote("x" * 1001), "answer-too-long"),
+        ("wish", wrote("😀" * 501), "answer-too-long"),
+        ("wish", wrote("", "contact", phone="442079460018", own=True), "answer-in-words"),
+        ("contact", wrote("x" * 201), "answer-too-long"),
+        ("contact", wrote("0207 946"), "phone-too-short"),
+        ("contact", wrote("", "contact", phone="442079460018"), "contact-not-own"),
+        ("name", wrote("x" * 61), "answer-too-long"),
+        ("name", wrote("\u2800\u200b"), "text-empty"),
+        ("story", wrote("", "sticker"), "not-evidence"),
+        ("review", wrote("", "poll"), "not-evidence"),
+        ("leaving", wrote("but I still have to say this"), "choose-leaving"),
+        ("story", Commanded("cases"), "not-now"),
+    ],
+)
+def test_an_answer_that_does_not_fit_is_refused_with_the_reason(state: str, answer: CustomerEvent, key: str) -> None:
+    assert refused(draft(state), answer) == key
+
+
+@pytest.mark.parametrize("phone", ["442079460018", "+442079460018"])
+def test_a_shared_number_is_read_with_its_country_code(phone: str) -> None:
+    record = draft("contact")
+    step(record, wrote("", "contact", phone=phone, own=True))
+    assert record.contact == Contact("phone", "+442079460018", "Europe/London")
+    assert record.state == "name"
+
+
+def test_a_name_is_one_line() -> None:
+    record = draft("name")
+    step(record, wrote("  Ann \n  Lee "))
+    assert record.name == "Ann Lee"
+
+
+def test_a_key_of_another_question_is_words() -> None:
+    record = draft("name")
+    step(record, Said(part("Money back"), "remedy:refund"))
+    assert (record.name, record.wish) == ("Money back", "own words")
+
+
+# --- changing, leaving, coming back ---------------------------------------------------------------------------------------
+
+ANSWERS: dict[str, CustomerEvent] = {
+    "category": tapped("category:billing"),
+    "story": tapped("done"),
+    "wish": tapped("skip"),
+    "contact": tapped("here"),
+    "name": wrote("Bea"),
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_each_answer_can_be_changed_from_the_review(question: str) -> None:
+    record = draft("review")
+    assert said(step(record, tapped(f"edit-{question}"))) == [f"ask-{question}"]
+    assert (record.state, record.editing) == (question, True)
+    effects = step(record, ANSWERS[question])
+    assert (record.state, record.editing) == ("review", False)
+    assert said(effects) == ["ask-review"]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_back_from_a_change_leads_to_the_review_with_nothing_changed(question: str) -> None:
+    record = draft("review")
+    before = deepcopy(record)
+    step(record, tapped(f"edit-{question}"))
+    step(record, tapped("back"))
+    assert record == before
+
+
+def test_back_goes_one_question_back_and_the_first_has_no_back() -> None:
+    record = draft("name")
+    seen = []
+    while record.state != "category":
+        step(record, tapped("back"))
+        seen.append(record.state)
+    assert seen == ["contact", "wish", "story", "category"]
+    assert "back" not in {key.token for row in intake.keyboard(record, policy()).rows for key in row}
+
+
+@pytest.mark.parametrize("place", ASKING)
+@pytest.mark.parametrize("way", [tapped("cancel"), Commanded("cancel")])
+def test_leaving_is_asked_about_and_keeping_on_leads_back(place: str, way: CustomerEvent) -> None:
+    record = draft(place)
+    before = deepcopy(record)
+    assert said(step(record, way)) == ["ask-leaving"]
+    step(record, tapped("keep"))
+    assert replace(record, before=before.before) == before
+
+
+def test_throwing_away_ends_the_draft_and_its_reminder() -> None:
+    record = draft("leaving")
+    effects = step(record, tapped("throw"))
+    assert record.state == "discarded"
+    assert only(effects, Say).markup == Keyboard()
+    assert only(effects, Rest) == Rest("draft-idle")
+
+
+@pytest.mark.parametrize("place", [*ASKING, "leaving"])
+def test_start_goes_on_where_the_customer_stopped(place: str) -> None:
+    record = draft(place)
+    before = deepcopy(record)
+    assert said(step(record, Started())) == ["welcome-back", f"ask-{place}"]
+    assert record == before
+
+
+@pytest.mark.parametrize(
+    ("message", "changes"),
+    [
+        (11, {"story": "new@example.org"}),
+        (12, {"wish": "new@example.org"}),
+        (13, {"contact": Contact("email", "new@example.org")}),
+        (14, {"name": "new@example.org"}),
+    ],
+)
+@pytest.mark.parametrize("place", ["name", "review", "leaving"])
+def test_an_edited_message_changes_the_answer_it_gave(message: int, changes: dict[str, object], place: str) -> None:
+    record = draft(place, story=[part("old", message_id=11, album="a"), part("other", message_id=15)])
+    effects = step(record, Edited(part("new@example.org", message_id=message)))
+    changes = {name: [each.text for each in record.story][0] if name == "story" else getattr(record, name)
+               for name in changes} | changes  # fmt: skip
+    for name, value in changes.items():
+        assert (record.story[0].text if name == "story" else getattr(record, name)) == value
+    assert record.story[0].album == "a"
+    assert record.story[1].text == "other"
+    assert record.state == place
+    assert of(effects, React)
+    assert said(effects) == (["ask-review"] if place == "review" else [])
+
+
+def test_an_edit_of_a_message_that_is_no_answer_says_so() -> None:
+    assert refused(draft("wish"), Edited(part("x", message_id=99))) == "edit-unknown"
+
+
+def test_an_edit_to_something_unreadable_keeps_the_answer() -> None:
+    assert refused(draft("name"), Edited(part("gibberish", message_id=13))) == "contact-neither"
+    assert refused(draft("review"), Edited(part("\u2800", message_id=14))) == "text-empty"
+
+
+# --- falling silent -------------------------------------------------------------------------------------------------------
+
+
+def test_an_idle_draft_is_brought_to_mind_once_and_then_let_go_with_a_word() -> None:
+    record = draft("wish")
+    effects = step(record, TimerRang("draft-idle"), LATER)
+    assert said(effects) == ["draft-reminder", "ask-wish"]
+    wake = only(effects, Wake)
+    assert wake.at == NOW + timedelta(days=7)
+    effects = step(record, TimerRang("draft-idle"), wake.at)
+    assert said(effects) == ["draft-expired"]
+    assert record.state == "expired"
+
+
+def test_a_customer_who_is_at_it_is_not_reminded() -> None:
+    record = draft("wish", touched_at=NOW + timedelta(hours=20))
+    effects = step(record, TimerRang("draft-idle"), LATER)
+    assert effects == [Wake("draft-idle", NOW + timedelta(hours=44))]
+
+
+def test_an_empty_draft_goes_without_a_word() -> None:
+    record = draft("category", story=[], category="")
+    assert step(record, TimerRang("draft-idle"), LATER) == []
+    assert record.state == "expired"
+
+
+# --- what is shown --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("state", [*ASKING, "leaving"])
+@pytest.mark.parametrize("editing", [False, True])
+def test_every_question_and_every_key_has_its_words(state: str, editing: bool) -> None:
+    record = draft(state, editing=editing)
+    sayable(intake.question(record))
+    keys = [key for row in intake.keyboard(record, policy(), "Ann").rows for key in row]
+    for key in keys:
+        sayable(key.label)
+    ways_out = {key.token for key in keys} & {"cancel", "back", "keep", "throw"}
+    assert ways_out
+
+
+def test_the_name_telegram_knows_is_one_tap() -> None:
+    first = intake.keyboard(draft("name"), policy(), "Ann Lee").rows[0][0]
+    assert first == Key("say", Text("words", {"words": "Ann Lee"}))
+    record = draft("name")
+    step(record, Said(part("Ann Lee"), "say"))
+    assert record.name == "Ann Lee"
+
+
+def test_the_review_shows_a_recognisable_beginning_of_a_long_story() -> None:
+    record = draft("review", story=[part("a" * 500), part("", "photo"), part("b" * 500)])
+    shown = intake.story_excerpt(record)
+    assert shown == "a" * 500 + "\n" + "b" * 199 + " …"
+    assert intake.review(record).args["evidence"] == Text("evidence-count", {"files": 1})
+    assert intake.review(draft("review", story=[part("", "photo")])).args["story"] == Text("no-words")
+
+
+def test_the_remedy_reads_in_the_policy_s_words_or_in_the_customer_s() -> None:
+    assert intake.wish_text("", 0) == Text("wish-open")
+    assert intake.wish_text("refund", 0) == Text("remedy-refund")
+    assert intake.wish_text("refund", 12) == Text("words", {"words": "refund"})
+    assert intake.contact_text(None) == Text("contact-telegram", {"value": ""})
+
+
+# --- whatever happens -----------------------------------------------------------------------------------------------------
+
+
+@given(st.lists(st.tuples(st.sampled_from(EVENTS), st.integers(0, 30)), max_size=40))
+def test_whatever_happens_the_story_loses_nothing_and_a_refusal_changes_nothing(
+    happenings: list[tuple[CustomerEvent, int]],
+) -> None:
+    record, now = draft(), NOW
+    for number, (event, hours) in enumerate(happenings):
+        now += timedelta(hours=hours)
+        if isinstance(event, Said):
+            event = replace(event, part=replace(event.part, message_id=10_000 + number))
+        before = deepcopy(record)
+        try:
+            effects = step(record, event, now)
+        except Refused:
+            assert record == before
+            continue
+        assert [each.message_id for each in before.story] == [each.message_id for each in record.story][
+            : len(before.story)
+        ]
+        assert len(record.story) - len(before.story) <= 1
+        assert bool(of(effects, OpenCase)) == (record.state == "submitted")
+        assert record.state != "submitted" or (record.category and record.name)
+        assert before.state not in ENDED
