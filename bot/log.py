@@ -3,20 +3,15 @@
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
-from typing import Any
 
 import structlog
 
-TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
+TOKEN = re.compile(r"\d{5,}(:|%3[Aa])[A-Za-z0-9_-]{20,}")
 
 
-def _without_token(_logger: object, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """A token in any value becomes dots: errors of HTTP libraries quote the address."""
-    for name, value in event.items():
-        if isinstance(value, str):
-            event[name] = TOKEN.sub("…", value)
-    return event
+def _without_token(_logger: object, _method: str, line: str) -> str:
+    """A token anywhere in the line becomes dots: errors of HTTP libraries quote the address."""
+    return TOKEN.sub("…", line)
 
 
 def set_up(level: str) -> None:
@@ -26,8 +21,8 @@ def set_up(level: str) -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
             structlog.processors.format_exc_info,
-            _without_token,
             structlog.processors.JSONRenderer(ensure_ascii=False),
+            _without_token,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),

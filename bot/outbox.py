@@ -13,7 +13,7 @@ from bot.outward import STAFF, Outward, replying
 from bot.showing import Showing
 from bot.staffroom import Staffroom
 from bot.step import Step
-from bot.telegram import Broken, GiveUp, Gone, Move, Stop, TelegramError, Unchanged, Unparsable, Wait
+from bot.telegram import Broken, File, GiveUp, Gone, Move, Stop, TelegramError, Unchanged, Unparsable, Wait
 from bot.texts import Texts
 from flows import case as case_flow
 from flows.effects import TellStory, Text
@@ -42,7 +42,7 @@ class Outbox:
     ) -> None:
         self._database, self._calls, self._clock = database, calls, clock
         self._staffroom, self._policy, self._texts = staffroom, policy, texts
-        self._showing = Showing(database, calls, staffroom, policy, texts)
+        self._showing = Showing(database, calls, clock, staffroom, policy, texts)
 
     # --- one row -----------------------------------------------------------------------------------------------------
 
@@ -51,7 +51,6 @@ class Outbox:
         try:
             if "card" in row.body:
                 await self._showing.show(row)
-                await self._done(row, None)
             else:
                 await self._send_call(row)
         except Held:
@@ -85,6 +84,8 @@ class Outbox:
     async def _send_call(self, row: Row) -> None:
         body = row.body
         method, parameters = self._album(row) if "album" in body else (body["method"], dict(body["parameters"]))
+        if "file" in body:
+            parameters["file"] = File(body["file"]["name"], body["file"]["text"].encode())
         if row.lane == STAFF:
             place = await self._showing.place(row, body.get("reply_to", 0))
             parameters = {**place, **parameters}

@@ -30,6 +30,16 @@ class Outward:
         self._index += 1
         await queue.put(self._connection, outbox, key, lane, body, now=self._now, priority=priority)
 
+    async def document(
+        self, chat: int, name: str, text: str, then: Mapping[str, Any] | None = None, **more: Any
+    ) -> None:
+        """A text file for a person; what it says is kept in the row, as everything that is said."""
+        parameters = {"chat_id": chat, **more}
+        file = {"name": name, "text": text}
+        await self.put(
+            str(chat), {"method": "sendDocument", "parameters": parameters, "file": file, "then": then or {}}
+        )
+
     async def call(self, chat: int, method: str, then: Mapping[str, Any] | None = None, **parameters: Any) -> None:
         """A call about a person's chat; `then` says what follows from its answer."""
         body = {"method": method, "parameters": {"chat_id": chat, **parameters}, "then": then or {}}
@@ -82,7 +92,7 @@ class Outward:
     async def _gather(self, side: str, case_id: int, part: Part, header: str, reply_to: int) -> None:
         """Add the part to the waiting album, or begin one that waits a moment for its other parts."""
         prefix = f"album:{side}:{part.album}:"
-        found = await queue.waiting(self._connection, outbox, prefix)
+        found = await queue.waiting(self._connection, outbox, prefix, due_after=self._now)  # not yet on its way
         [document] = PARTS.dump_python([part], mode="json", exclude_defaults=True)
         due = self._now + GATHER
         if found is not None and len(found[1]["album"]) < relays.ALBUM:

@@ -2,10 +2,12 @@
 
 import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 # What counts against a chat: everything that a person sees as a new or changed message, topics included.
 FREE = ("answerCallbackQuery", "setMessageReaction", "get", "setMy", "sendChatAction", "leaveChat")
+GROUP = "staff"  # the lane of the staff group
 BURST = 8  # short bursts pass: at most this many in as many seconds to one chat, a whole intake at its fastest
 
 
@@ -27,7 +29,10 @@ class Window:
 class Pace:
     """When the next call to a chat may go; every call that counts is noted when it starts."""
 
-    def __init__(self, overall: float, chat: float, group_minute: float) -> None:
+    def __init__(
+        self, overall: float, chat: float, group_minute: float, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._clock = clock
         self._chat, self._group = chat, group_minute
         # One more second than promised by the words "a second": the call travels, and arrives later than it left.
         self._overall = Window(overall, 1.05)
@@ -36,31 +41,31 @@ class Pace:
 
     def wait(self, chat: str, method: str = "") -> float:
         """Seconds until a call to the chat may start."""
-        now = time.monotonic()
+        now = self._clock()
         blocked = max(self._blocked.get(chat, 0), self._blocked.get("", 0)) - now
         counted = self._window(chat).wait(now) if not method.startswith(FREE) else 0.0
         return max(blocked, counted, self._overall.wait(now), 0.0)
 
     def take(self, chat: str, method: str) -> None:
         """A call to the chat starts now."""
-        now = time.monotonic()
+        now = self._clock()
         self._overall.taken.append(now)
         if not method.startswith(FREE):
             self._window(chat).taken.append(now)
 
     def seed(self, chat: str, seconds_ago: list[float]) -> None:
         """What was sent before this process began still counts."""
-        now = time.monotonic()
+        now = self._clock()
         self._window(chat).taken.extend(now - ago for ago in sorted(seconds_ago, reverse=True))
 
     def block(self, chat: str, seconds: float) -> None:
         """Telegram said to wait: this chat, or everything where the chat is ""."""
-        self._blocked[chat] = time.monotonic() + seconds
+        self._blocked[chat] = self._clock() + seconds
 
     def _window(self, chat: str) -> Window:
         if chat not in self._chats:
-            if len(self._chats) > 10_000:
-                self._chats.clear()
-            group = chat == "staff"
+            if len(self._chats) > 10_000:  # the group's minute is never forgotten
+                self._chats = {name: window for name, window in self._chats.items() if name == GROUP}
+            group = chat == GROUP
             self._chats[chat] = Window(self._group, 61) if group else Window(BURST * self._chat, BURST + 0.2)
         return self._chats[chat]

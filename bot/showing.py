@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.calls import Calls
 from bot.cards import Face, face
+from bot.clock import Clock
 from bot.outward import replying
 from bot.staffroom import Staffroom
 from bot.step import StaffChat
@@ -11,18 +12,21 @@ from bot.telegram import Gone, Unchanged
 from bot.texts import Texts
 from flows.policy import Policy
 from storage import cases as case_rows
-from storage import telegram
+from storage import queue, telegram
 from storage.database import Connection, Database
 from storage.queue import Row
+from storage.schema import outbox
 from storage.telegram import Card, Link
 
 
 class Showing:
     """Makes, edits and, where they have vanished, makes anew what the staff see of a case."""
 
-    def __init__(self, database: Database, calls: Calls, staffroom: Staffroom, policy: Policy, texts: Texts) -> None:
-        self._database, self._calls, self._staffroom = database, calls, staffroom
-        self._policy, self._texts = policy, texts
+    def __init__(
+        self, database: Database, calls: Calls, clock: Clock, staffroom: Staffroom, policy: Policy, texts: Texts
+    ) -> None:
+        self._database, self._calls, self._clock = database, calls, clock
+        self._staffroom, self._policy, self._texts = staffroom, policy, texts
 
     async def place(self, row: Row, reply_to: int) -> dict[str, Any]:
         """Where in the staff group the row goes: the group's id, and the topic or thread of its case."""
@@ -43,13 +47,15 @@ class Showing:
             raise Gone("message thread not found: delivered into General")
 
     async def show(self, row: Row) -> None:
-        """Bring topic, card and title to what they should be now."""
+        """Bring topic, card and title to what they should be now, and settle the row that asked for it."""
         await self._reconcile(row, row.body["card"], fresh=True)
 
     async def _reconcile(self, row: Row, case_id: int, *, fresh: bool = False) -> Card:
         """Bring the staff's view of a case to what it should be, call by call: topic, card, text, title.
 
-        `fresh` False asks only that there is a place to write to. Each call's outcome is kept before the next one.
+        `fresh` False asks only that there is a place to write to. Each call's outcome is kept before the next one. The
+        row is done in the transaction that finds nothing left to do: a step that changes the case after that puts a new
+        row, one before it is seen here.
         """
         while True:
             chat = await self._staffroom.known_chat()
@@ -57,10 +63,11 @@ class Showing:
                 card = await telegram.card(connection, case_id)
                 if not fresh and card.message_id and (card.topic_id or not chat.forum):
                     return card
-                look = await self._face(connection, case_id, chat)
-            step = self._next_call(chat, card, look)
-            if step is None:
-                return card
+                step = self._next_call(chat, card, await self._face(connection, case_id, chat))
+                if step is None:
+                    if fresh:
+                        await queue.done(connection, outbox, row.seq, now=self._clock.now())
+                    return card
             method, parameters, values = step
             answer = await self._card_call(row, chat, method, parameters)
             async with self._database.step() as connection:

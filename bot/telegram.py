@@ -1,14 +1,25 @@
 """The client: one HTTP session to Telegram, and every error as what the caller does next."""
 
 import asyncio
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
+from telegram import InputFile
 from telegram import error as ptb
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
 Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to be sent along, as the parameter that Telegram expects it in."""
+
+    name: str
+    content: bytes
+    parameter: str = "document"
 
 
 class TelegramError(Exception):
@@ -100,7 +111,11 @@ class AiohttpRequest(BaseRequest):
         assert self._session is not None, "initialize() comes first"
         seconds = read_timeout if isinstance(read_timeout, int | float) else self.read_timeout
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=5, sock_read=seconds)
-        fields = request_data.json_parameters if request_data else None
+        fields: aiohttp.FormData | dict[str, str] | None = request_data.json_parameters if request_data else None
+        if request_data is not None and request_data.contains_files:
+            fields = aiohttp.FormData(request_data.json_parameters)
+            for name, (file_name, content, kind) in (request_data.multipart_data or {}).items():
+                fields.add_field(name, content, filename=file_name, content_type=kind)
         async with self._session.request(method, url, data=fields, timeout=timeout) as response:
             return response.status, await response.read()
 
@@ -120,10 +135,10 @@ class Telegram:
         """Close the session."""
         await self._request.shutdown()
 
-    async def call(self, method: str, seconds: float = 20, **parameters: Any) -> Any:
+    async def call(self, method: str, seconds: float = 20, file: File | None = None, **parameters: Any) -> Any:
         """Call a method; the answer may take `seconds`. Raises a TelegramError by what is to be done next."""
         try:
-            return await self._post(method, parameters, seconds)
+            return await self._post(method, parameters, seconds, file)
         except ptb.RetryAfter as error:
             wait = error.retry_after
             raise Wait("429", wait if isinstance(wait, int) else wait.total_seconds()) from None
@@ -140,11 +155,12 @@ class Telegram:
         except (ptb.TelegramError, aiohttp.ClientError, TimeoutError, asyncio.IncompleteReadError, OSError) as error:
             raise Wait(type(error.__cause__ or error).__name__) from None  # the text of an HTTP error holds the token
 
-    async def _post(self, method: str, parameters: Json, seconds: float) -> Any:
-        data = RequestData(
-            [RequestParameter(name, value, None) for name, value in parameters.items() if value is not None]
-        )
-        return await self._request.post(f"{self._base}/{method}", data, read_timeout=seconds)
+    async def _post(self, method: str, parameters: Json, seconds: float, file: File | None) -> Any:
+        fields = [RequestParameter(name, value, None) for name, value in parameters.items() if value is not None]
+        if file is not None:
+            content = InputFile(file.content, filename=file.name, attach=True)
+            fields.append(RequestParameter(file.parameter, content.attach_uri, [content]))
+        return await self._request.post(f"{self._base}/{method}", RequestData(fields), read_timeout=seconds)
 
 
 def _reason(text: str) -> str:
@@ -154,7 +170,14 @@ def _reason(text: str) -> str:
     return "deactivated" if "deactivated" in text else "gone"
 
 
-GONE = ("not found", "topic_deleted", "topic_id_invalid", "message can't be edited", "message_id_invalid")
+GONE = (
+    "not found",
+    "topic_deleted",
+    "topic_closed",
+    "topic_id_invalid",
+    "message can't be edited",
+    "message_id_invalid",
+)
 
 
 def _bad_request(text: str) -> TelegramError:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from flows import case as cases
 from flows import intake, satisfaction
@@ -112,6 +113,8 @@ def _route(talk: Conversation, event: CustomerEvent) -> None:
                 talk.effects.append(ShowCase(case.id))
         case TimerRang():
             _rang(talk, event)
+        case _:
+            assert_never(event)
 
 
 # --- beginning and going on -------------------------------------------------------------------------------------------
@@ -144,7 +147,7 @@ def _said(talk: Conversation, event: Said) -> None:
         _survey(talk, rated, event)
     elif not talk.open_cases:
         _new_complaint(talk, event)
-    elif _courtesy(event.part):
+    elif _courtesy(event.part) or intake.is_way(event.token):
         talk.effects.append(React(event.part, KEPT))
     else:
         _follow_up(talk, event)
@@ -152,7 +155,7 @@ def _said(talk: Conversation, event: Said) -> None:
 
 def _new_complaint(talk: Conversation, event: Said) -> None:
     """No ceremony: who just writes is complaining, unless it is a thank-you after a case."""
-    if _courtesy(event.part) and talk.draft.state in intake.ENDED:
+    if (_courtesy(event.part) or intake.is_way(event.token)) and talk.draft.state in intake.ENDED:
         talk.effects.append(React(event.part, KEPT))
     else:
         _intake(talk, event)
@@ -168,11 +171,12 @@ def _follow_up(talk: Conversation, event: Said) -> None:
         _to_case(talk, current, event)
     else:
         _check_part(event.part)
-        asked = bool(talk.customer.held)
+        asked = bool(talk.customer.held) and fresh
         talk.customer.held.append(event.part)
         if asked:
             talk.effects.append(React(event.part, KEPT))
-        else:
+        else:  # and again after a while: what is held reaches nobody
+            talk.customer.current_case, talk.customer.current_until = 0, talk.now + REMEMBERED
             _ask_which(talk, "which-case")
 
 
@@ -204,11 +208,16 @@ def case_label(case: Case) -> Text:
 
 
 def _edited(talk: Conversation, event: Edited) -> None:
-    case = talk.case(event.case_id)
+    case = talk.case(event.case_id) or _told_in(talk, event.part)
     if case is not None and case.state != "closed":
         talk.effects += cases.step(case, event, talk.policy, talk.now)
     elif talk.draft.active:
         _intake(talk, event)
+
+
+def _told_in(talk: Conversation, part: Part) -> Case | None:
+    """The open case whose story holds this message: words on the card are no copy that could be edited."""
+    return next((case for case in talk.open_cases for told in case.story if told.message_id == part.message_id), None)
 
 
 # --- commands ---------------------------------------------------------------------------------------------------------
@@ -316,14 +325,19 @@ def _about(talk: Conversation, case: Case, event: Pressed) -> None:
 
 def _about_new(talk: Conversation, event: Pressed) -> None:
     """What was held begins a new complaint."""
-    if talk.draft.active and not talk.customer.held:
+    if talk.draft.active:
         raise Refused("draft-under-way")
     talk.effects += [Toast(event.callback_id), ClearButtons(event.message_id)]
-    held, talk.customer.held = talk.customer.held, []
-    for part in held:
-        _intake(talk, Said(part))
+    held, talk.customer.held, talk.customer.current_until = talk.customer.held, [], None
     if not held:
         _intake(talk, Started())
+    for index, part in enumerate(held):
+        try:
+            _intake(talk, Said(part))
+        except Refused as refused:  # more than a complaint holds: the rest stays where it is
+            talk.customer.held = held[index:]
+            talk.effects.append(Say(refused.text))
+            return
 
 
 # --- the survey and the timers ----------------------------------------------------------------------------------------

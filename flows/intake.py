@@ -299,11 +299,6 @@ def remember_place(turn: Turn) -> None:
     turn.draft.before = turn.draft.state
 
 
-def restart(turn: Turn) -> None:
-    """Forget an ended draft: a new one begins."""
-    turn.effects.append(Rest("draft-idle"))
-
-
 def ask_leaving(turn: Turn) -> None:
     """Ask before anything is thrown away."""
     turn.effects.append(Say(Text("ask-leaving"), keyboard(turn.draft, turn.policy)))
@@ -384,7 +379,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("back", ASKING[:-1], "review", when=editing, then=to_review),
     *(
         row("back", later, earlier, then=ask)
-        for earlier, later in pairwise(ASKING)
+        for earlier, later in pairwise(QUESTIONS)
     ),
     # leaving, after a question
     row("cancel", ASKING, "leaving", do=remember_place, then=ask_leaving),
@@ -539,4 +534,11 @@ def _said(draft: Draft, event: Said, policy: Policy) -> str:
         raise Refused("text-empty")
     if draft.state == "leaving":
         raise Refused("choose-leaving")
+    if is_way(event.token):
+        raise Refused("not-now")
     return "say"
+
+
+def is_way(token: str) -> bool:
+    """A key that leads somewhere, like Done or Submit: tapped twice it is no answer to the next question."""
+    return bool(token) and ":" not in token

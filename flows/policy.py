@@ -40,6 +40,14 @@ def _phone_country(code: str) -> str:
     return code
 
 
+def _region(code: str) -> str:
+    country, _, part = code.partition("-")
+    if part and part not in holidays.list_supported_countries().get(country, []):
+        raise ValueError(f"{code!r} is no region with known holidays; write one like 'GB-ENG', or the country alone")
+    _country(country)
+    return code
+
+
 def _shift(text: object) -> tuple[time, time]:
     """Read "09:00-18:00" as its opening and closing clock."""
     opening, _, closing = str(text).partition("-")
@@ -66,7 +74,7 @@ class Company(Model):
 
 
 class Calendar(Model):
-    holidays: Annotated[str, AfterValidator(_country)] = ""
+    holidays: Annotated[str, AfterValidator(_region)] = ""
     closed: frozenset[date] = frozenset()
     hours: dict[
         Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
@@ -88,7 +96,8 @@ class Calendar(Model):
 
     @cached_property
     def _public(self) -> Container[date] | None:
-        return holidays.country_holidays(self.holidays) if self.holidays else None
+        country, _, part = self.holidays.partition("-")
+        return holidays.country_holidays(country, subdiv=part or None) if country else None
 
     def shifts(self, day: date) -> list[tuple[time, time]]:
         """The opening hours of one day, in order; none on a holiday."""

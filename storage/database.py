@@ -37,8 +37,11 @@ class Database:
 
     async def open(self) -> None:
         """Lock the file, connect and bring the schema up to date."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self._lock_file = _lock(self.path)
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._lock_file = _lock(self.path)
+        except OSError as error:
+            raise StorageError(f"DATABASE_URL: {self.path} cannot be used: {error.strerror}") from None
         engine = create_async_engine(
             f"sqlite+aiosqlite:///{self.path}", poolclass=StaticPool, json_serializer=_json, connect_args={"timeout": 5}
         )
@@ -48,8 +51,11 @@ class Database:
         try:
             async with engine.connect() as connection:
                 await connection.run_sync(migrate)
-        except sa.exc.DatabaseError as error:
-            raise StorageError(f"DATABASE_URL: {self.path} is no database of this program: {error.orig}") from error
+        except BaseException as error:
+            await self.close()
+            if isinstance(error, sa.exc.DatabaseError):
+                raise StorageError(f"DATABASE_URL: {self.path} is no database of this program: {error.orig}") from error
+            raise
 
     async def close(self) -> None:
         """Finish the connection and let the file go."""
@@ -75,9 +81,12 @@ class Database:
 
 
 def _path(url: str) -> Path:
-    parsed = make_url(url)
+    try:
+        parsed = make_url(url)
+    except sa.exc.ArgumentError:
+        parsed = make_url("unknown://")
     if parsed.get_backend_name() != "sqlite" or not parsed.database:
-        raise StorageError(f"DATABASE_URL: write sqlite:///data/complaints.db (a path), not {url.partition(':')[0]}:…")
+        raise StorageError("DATABASE_URL: write sqlite:///data/complaints.db (sqlite:/// and a path)")
     return Path(parsed.database)
 
 
@@ -86,14 +95,16 @@ def _lock(path: Path) -> IO[str]:
     lock_file = path.with_name(path.name + ".lock").open("w")
     try:
         fcntl.flock(lock_file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except BlockingIOError:
         lock_file.close()
         raise StorageError(f"DATABASE_URL: {path} is in use by another running bot; stop that one first") from None
     return lock_file
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    """Text as it is; half a character, which no database takes, becomes the sign for that."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _on_connect(connection: Any, _record: object) -> None:

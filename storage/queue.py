@@ -102,12 +102,18 @@ async def next_due(connection: AsyncConnection, table: sa.Table) -> datetime | N
     return (await connection.execute(query)).scalar()
 
 
-async def waiting(connection: AsyncConnection, table: sa.Table, prefix: str) -> tuple[int, dict[str, Any]] | None:
-    """The last ready, untried row whose key begins with `prefix`: something may still be added to it."""
+async def waiting(
+    connection: AsyncConnection, table: sa.Table, prefix: str, *, due_after: datetime | None = None
+) -> tuple[int, dict[str, Any]] | None:
+    """The last ready, untried row whose key begins with `prefix`: something may still be added to it.
+
+    A row that is due may be under way already; `due_after` (now) leaves those out.
+    """
     matches = table.c.key.startswith(prefix, autoescape=True)
+    early = table.c.due > due_after if due_after is not None else sa.true()
     query = (
         sa.select(table.c.seq, table.c.body)
-        .where(table.c.state == "ready", table.c.tries == 0, matches)
+        .where(table.c.state == "ready", table.c.tries == 0, matches, early)
         .order_by(table.c.seq.desc())
         .limit(1)
     )

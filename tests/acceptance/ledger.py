@@ -1,4 +1,4 @@
-"""What the bot meant to send against what arrived at Telegram: nothing missing, nothing out of order, duplicates counted."""
+"""What the bot meant to send against what arrived at Telegram: nothing missing, all in order, duplicates counted."""
 
 import json
 from collections import Counter
@@ -16,7 +16,7 @@ SENDS = ("send", "copy", "createForumTopic")
 
 @dataclass(slots=True)
 class Ledger:
-    """`twice` are the calls that brought a message a second time, oldest first; `wrong` are sentences on anything else."""
+    """`twice` are the calls that brought a message a second time, oldest first; `wrong` says what else differs."""
 
     twice: list[Call] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
@@ -45,7 +45,8 @@ def compare(telegram: Simulator, group: Group, bot: Bot) -> Ledger:
 
 def _compare_lane(ledger: Ledger, lane: str, wanted: list[Key], calls: list[Call]) -> None:
     """A second call is equal to the one before it in its lane: its row waited at the head until it was marked done."""
-    known, order = set(wanted), []
+    known = set(wanted)
+    order: list[Key] = []
     cards: Counter[Key] = Counter()
     for call in calls:
         key = _key(call.method, call.params)
@@ -54,7 +55,7 @@ def _compare_lane(ledger: Ledger, lane: str, wanted: list[Key], calls: list[Call
             cards[place] += 1
             if cards[place] > 1:
                 ledger.twice.append(call)
-        elif order and order[-1] == key and len(order) >= 1 and not _again(wanted, order):
+        elif order and order[-1] == key and not _again(wanted, order):
             ledger.twice.append(call)
         else:
             order.append(key)

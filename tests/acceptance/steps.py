@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from flows.effects import Text
 from flows.policy import Policy, read_policy
 from tests.acceptance.conftest import Desk
 from tests.acceptance.speech import Speech
@@ -125,3 +126,29 @@ async def until(desk: Desk, condition: Callable[[], Any], within: float = 5.0) -
             return result
         await desk.telegram.world.changed(desk.telegram.world.seq, 0.05)
     raise AssertionError(f"nothing of the kind within {within} s")
+
+
+# --- the agent -------------------------------------------------------------------------------------------------------
+
+
+async def prompted(desk: Desk, number: str, agent: Person, key: str, speak: Speech, **args: Text) -> Message:
+    """The bot's request to this agent for the words that a step needs; the newest one."""
+    words = speak(key, agent=agent.user.name, name=case_row(desk, number)["name"], number=number, **args)
+    return await agent.sees(words)
+
+
+async def asks(desk: Desk, agent: Person, number: str, speak: Speech, question: str) -> Message:
+    """Press Ask on the card and reply to the prompt."""
+    await agent.presses(speak("button-ask"), near=await desk.group.card(number))
+    return await agent.replies(await prompted(desk, number, agent, "prompt-ask", speak), question)
+
+
+async def resolves(
+    desk: Desk, agent: Person, number: str, speak: Speech, words: str, outcome: str = "upheld"
+) -> Message:
+    """Press Resolve and an outcome on the card, and reply to the prompt."""
+    card = await desk.group.card(number)
+    await agent.presses(speak("button-resolve"), near=card)
+    await agent.presses(speak(f"button-outcome-{outcome}"), near=card)
+    label = Text(f"outcome-{outcome}")
+    return await agent.replies(await prompted(desk, number, agent, "prompt-resolve", speak, outcome=label), words)

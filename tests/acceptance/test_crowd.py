@@ -41,8 +41,8 @@ async def test_two_agents_and_ten_customers_at_once_and_telegram_never_says_too_
         cards = [await desk.group.card(number, within=90) for number in numbers]
         calls = desk.group.calls()
         print(
-            f"\n{'forum' if forum else 'plain group'}: Submit to acknowledgement: median {statistics.median(waits):.3f} s,"
-            f" worst {max(waits):.3f} s; group calls until every card stands: {calls} for {CUSTOMERS} cases"
+            f"\n{'forum' if forum else 'plain group'}: Submit to acknowledgement: "
+            f"median {statistics.median(waits):.3f} s, worst {max(waits):.3f} s; group calls until every card stands: {calls} for {CUSTOMERS} cases"
         )
         await _take_all(agents, cards, customers, numbers)
         assert max(waits) < 1.0

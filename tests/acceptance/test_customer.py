@@ -156,7 +156,7 @@ async def test_a_reply_to_a_message_goes_to_its_case_unasked(hurried: Desk, spea
     assert hurried.group.chat.messages[copy.reply_to or 0].text == "R-1"
 
 
-# --- where it stands ---------------------------------------------------------------------------------------------------
+# --- where it stands -------------------------------------------------------------------------------------------------
 
 
 async def test_cases_lists_all_and_case_shows_one(hurried: Desk, speak: Speech) -> None:
@@ -206,7 +206,7 @@ async def test_another_customers_number_is_unknown(hurried: Desk, speak: Speech)
     await stranger.sees(speak("case-unknown"))
 
 
-# --- languages and menus -----------------------------------------------------------------------------------------------
+# --- languages and menus ---------------------------------------------------------------------------------------------
 
 
 async def test_the_language_is_taken_from_telegram_and_changed_with_a_command(hurried: Desk, speak: Speech) -> None:

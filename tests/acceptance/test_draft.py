@@ -173,10 +173,10 @@ async def test_a_reminded_customer_goes_on_where_they_stopped(tmp_path: Path, sp
         await customer.does_not_see(speak("draft-expired", days=7))
 
 
-async def test_who_opened_the_bot_and_said_nothing_is_left_in_peace(tmp_path: Path, speak: Speech) -> None:
+async def test_who_opened_the_bot_and_answered_nothing_is_left_in_peace(tmp_path: Path, speak: Speech) -> None:
     async with hurried_desk(tmp_path) as desk:
         customer = _customer(desk, speak)
-        await reaches(customer, speak, "story")
+        await reaches(customer, speak, "category")
         customer.reads()
         desk.telegram.push_clock(25 * HOUR)
         await customer.does_not_see("")

@@ -1,4 +1,4 @@
-"""kill -9 at every point of a conversation, and at thirty moments nobody chose: nothing is lost, nothing is made twice."""
+"""kill -9 at every point of a conversation, and at thirty moments nobody chose: nothing is lost, no case made twice."""
 
 import asyncio
 import itertools
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.acceptance import ledger
-from tests.acceptance.lodging import LOCALES, NUMBER, QUICK, number_in, question, lodge, words
+from tests.acceptance.lodging import LOCALES, NUMBER, QUICK, lodge, number_in, question, words
 from tests.bot_process import Bot
 from tests.simulator.faults import Fault
 from tests.simulator.limits import Limits
@@ -67,14 +67,13 @@ class Desk:
 @asynccontextmanager
 async def desk_at(folder: Path) -> AsyncIterator[Desk]:
     """Open one."""
-    folder.mkdir(exist_ok=True)
     async with Simulator(limits=Limits.off()) as telegram:
         group = telegram.forum()
         async with Bot(folder, telegram.url, telegram.token, group.id, TELEGRAM_LIMITS=QUICK) as bot:
             yield Desk(telegram, group, bot, [])
 
 
-# --- every point of one conversation ------------------------------------------------------------------------------------
+# --- every point of one conversation ---------------------------------------------------------------------------------
 
 
 class Walk:
@@ -99,7 +98,7 @@ class Walk:
         try:
             await self._talk()
         finally:
-            reached = bool(fault.hits) or self.acts >= self.point.number > 0 and self.point.of.startswith("message")
+            reached = bool(fault.hits) or (self.acts >= self.point.number > 0 and self.point.of.startswith("message"))
             if fault.hits:
                 await killer
             killer.cancel()
@@ -123,7 +122,11 @@ class Walk:
             await self.desk.kill()
 
     async def _talk(self) -> None:
-        ann, li, label = self.ann, self.li, lambda key: words(self.language, key)
+        ann, li = self.ann, self.li
+
+        def label(key: str) -> str:
+            return words(self.language, key)
+
         await self._does(lambda: ann.says(self.story))
         await ann.sees(question(self.language, "category", 1), within=PATIENCE)
         await self._does(lambda: ann.presses(label("category-delivery")))
@@ -149,9 +152,7 @@ async def test_a_conversation_goes_on_after_kill_9_at_each_of_its_points(tmp_pat
     points = await _points(tmp_path / "clean")
     print(f"\n{len(points)} points: {dict(Counter(point.of for point in points))}")
     halves = (points[::2], points[1::2])
-    results = await asyncio.gather(
-        *(_walk(tmp_path / str(index), half, index) for index, half in enumerate(halves))
-    )
+    results = await asyncio.gather(*(_walk(tmp_path / str(index), half, index) for index, half in enumerate(halves)))
     missed = [point for half in results for point in half]
     print(f"points that no call came to (two edits of a card had become one): {missed}")
     assert len(missed) <= 3
@@ -159,6 +160,7 @@ async def test_a_conversation_goes_on_after_kill_9_at_each_of_its_points(tmp_pat
 
 async def _points(folder: Path) -> list[Point]:
     """The points of a conversation that nothing disturbs."""
+    folder.mkdir()  # noqa: ASYNC240 (a folder of the test)
     async with desk_at(folder) as desk:
         walk = Walk(desk, "0", "en", Point("none", 0))
         await walk.run()
@@ -177,6 +179,7 @@ async def _points(folder: Path) -> list[Point]:
 async def _walk(folder: Path, points: list[Point], half: int) -> list[Point]:
     """One conversation a point; the answer is the points that were not reached."""
     missed: list[Point] = []
+    folder.mkdir()  # noqa: ASYNC240 (a folder of the test)
     async with desk_at(folder) as desk:
         walks: list[Walk] = []
         for index, point in enumerate(points):
@@ -201,11 +204,14 @@ def _check(desk: Desk, told: dict[str, str]) -> None:
     assert [number for _, number in cases] == [f"C-{cases[0][1][2:6]}-{index:06}" for index in range(1, len(cases) + 1)]
     found = ledger.compare(desk.telegram, desk.group, desk.bot)
     assert found.wrong == []
-    duplicates = Counter(_kill_before(desk.kills, call.real) for call in found.twice)
+    # Each chat has at most one call under way, and only that one may have arrived without its answer.
+    duplicates = Counter((_kill_before(desk.kills, call.real), call.params["chat_id"]) for call in found.twice)
     print(
-        f"{len(desk.kills)} kills, {len(cases)} cases, {len(found.twice)} duplicate messages "
-        f"(most after one kill: {max(duplicates.values(), default=0)}): {Counter(call.method for call in found.twice)}"
+        f"{len(desk.kills)} kills, {len(cases)} cases, {len(found.twice)} duplicate messages"
+        f" ({dict(Counter(call.method for call in found.twice))}); by kill: "
+        f"{dict(Counter(Counter(kill for kill, _ in duplicates).values()))}"
     )
+    assert len(found.twice) <= len(desk.kills)
     assert max(duplicates.values(), default=0) <= 1, [(call.method, call.params) for call in found.twice]
 
 
@@ -214,10 +220,10 @@ def _kill_before(kills: list[float], moment: float) -> int:
     return sum(kill <= moment for kill in kills)
 
 
-# --- moments nobody chose -----------------------------------------------------------------------------------------------
+# --- moments nobody chose --------------------------------------------------------------------------------------------
 
 
-async def test_thirty_kills_under_load_lose_nothing_and_make_nothing_twice(tmp_path: Path) -> None:
+async def test_thirty_kills_under_load_lose_no_complaint_and_make_no_case_twice(tmp_path: Path) -> None:
     print(f"\nseed {SEED}")
     chance = random.Random(SEED)
     async with desk_at(tmp_path) as desk:
@@ -264,8 +270,10 @@ async def _agent(desk: Desk, over: asyncio.Event, agent: Person, index: int) -> 
             done.add(card.thread_id)
             await agent.presses("Take", near=card)
             await agent.replies(card, f"Answer to {number_in(card.text)}.")
-        elif over.is_set() and not desk.telegram.updates.pending and not await desk.telegram.world.changed(
-            desk.telegram.world.seq, 1.0
+        elif (
+            over.is_set()
+            and not desk.telegram.updates.pending
+            and not await desk.telegram.world.changed(desk.telegram.world.seq, 1.0)
         ):
             return
         else:

@@ -1,4 +1,4 @@
-"""Real complaints go through the real bot, from the customer's first word to the card: nothing is cut, nothing refused."""
+"""Real complaints go through the real bot, from the first word to the card: nothing is cut, nothing refused."""
 
 import asyncio
 import csv
@@ -83,7 +83,7 @@ async def test_every_text_of_the_shared_collection_goes_from_a_phone_to_the_card
 
 
 async def _lodge_all(here: Room, rows: list[Row]) -> None:
-    """Every text as a complaint of its own, some at once, then every one looked for in the database and in the group."""
+    """Every text as a complaint of its own, some at once; then each is looked for in the database and the group."""
     numbers: dict[str, str] = {}
     left = iter(enumerate(rows))
 
@@ -105,7 +105,7 @@ async def _lodge_all(here: Room, rows: list[Row]) -> None:
 
 
 def _as_sent(row: Row) -> str:
-    """What Telegram delivers, joined: the app sends pieces of 4,096 units, the server trims each and makes tabs spaces."""
+    """What Telegram delivers, joined: the app splits at 4,096 units, the server trims and makes tabs spaces."""
     return "".join(clean(piece).strip() for piece in parts(row.text.strip(), 4096))
 
 

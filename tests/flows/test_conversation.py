@@ -218,9 +218,26 @@ def test_more_than_a_complaint_holds_is_not_lost_when_it_begins_with_what_was_he
 def test_what_was_held_is_never_an_answer_to_another_question() -> None:
     here = talk(case("taken"), second(), draft=draft("name", name=""))
     here.customer.held = [part("The lamp is broken.")]
-    step(here, press("about", 0))
+    assert alert(step(here, press("about", 0))) == "draft-under-way"
     assert here.draft.name == ""
-    assert here.draft.story[-1].text == "The lamp is broken."
+    assert [each.text for each in here.customer.held] == ["The lamp is broken."]
+
+
+def test_who_never_says_which_case_is_asked_again_after_a_while() -> None:
+    here = talk(case("taken"), second())
+    step(here, Said(part("It is still wet.")))
+    here.now += timedelta(minutes=14)
+    assert said(step(here, Said(part("Hello? Anybody there?")))) == []
+    here.now += timedelta(minutes=2)
+    assert said(step(here, Said(part("It is still wet, really.")))) == ["which-case"]
+    assert len(here.customer.held) == 3
+
+
+@pytest.mark.parametrize("cases_", [[], [case("taken")], [case("taken"), second()]])
+def test_submit_tapped_twice_is_no_message_to_anybody(cases_: list[Case]) -> None:
+    here = talk(*cases_, draft=draft("submitted"))
+    assert [type(effect) for effect in step(here, Said(part("Submit"), "submit"))] == [React]
+    assert (here.draft.state, here.customer.held) == ("submitted", [])
 
 
 # --- edits ------------------------------------------------------------------------------------------------------------------

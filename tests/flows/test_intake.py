@@ -247,10 +247,15 @@ def test_a_name_is_one_line() -> None:
     assert record.name == "Ann Lee"
 
 
-def test_a_key_of_another_question_is_words() -> None:
+def test_the_label_of_another_question_s_choice_is_words() -> None:
     record = draft("name")
     step(record, Said(part("Money back"), "remedy:refund"))
     assert (record.name, record.wish) == ("Money back", "own words")
+
+
+@pytest.mark.parametrize(("state", "token"), [("wish", "done"), ("contact", "skip"), ("name", "here"), ("review", "back")])
+def test_a_key_tapped_twice_is_no_answer_to_the_next_question(state: str, token: str) -> None:
+    assert refused(draft(state), tapped(token)) == "not-now"
 
 
 # --- changing, leaving, coming back ---------------------------------------------------------------------------------------
@@ -397,7 +402,7 @@ def test_the_name_telegram_knows_is_one_tap() -> None:
     first = intake.keyboard(draft("name"), policy(), "Ann Lee").rows[0][0]
     assert first == Key("say", Text("words", {"words": "Ann Lee"}))
     record = draft("name")
-    step(record, Said(part("Ann Lee"), "say"))
+    step(record, Said(part("Ann Lee")))
     assert record.name == "Ann Lee"
 
 

@@ -41,7 +41,7 @@ def test_a_category_the_policy_has_dropped_reads_as_the_last_one() -> None:
 
 def test_a_country_may_be_left_out() -> None:
     assert read_policy(changed('country = "GB"', 'country = ""'), "shop.toml").company.country == ""
-    everyday = read_policy(changed('holidays = "GB"', 'holidays = ""'), "shop.toml").calendar
+    everyday = read_policy(changed('holidays = "GB-ENG"', 'holidays = ""'), "shop.toml").calendar
     assert everyday.shifts(date(2026, 12, 25)) == [(time(9), time(18))]
 
 
@@ -65,7 +65,8 @@ def test_a_day_that_is_not_named_is_closed_and_shifts_stand_in_order() -> None:
     [
         ('"Europe/London"', '"Europe/Londn"', "company.time_zone", "write one like 'Europe/London'"),
         ('country = "GB"', 'country = "UK"', "company.country", "write one like 'GB'"),
-        ('holidays = "GB"', 'holidays = "XX"', "calendar.holidays", "no country code"),
+        ('holidays = "GB-ENG"', 'holidays = "XX"', "calendar.holidays", "no country code"),
+        ('holidays = "GB-ENG"', 'holidays = "GB-XX"', "calendar.holidays", "no region"),
         ("closed = []", 'closed = ["24.12.2026"]', "calendar.closed.0", "date"),
         ('["09:00-18:00"]', '["9 to 6"]', "calendar.hours.monday.0", "write one like '09:00-18:00'"),
         ('["09:00-18:00"]', "[9]", "calendar.hours.monday.0", "no shift"),

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from flows import satisfaction as flow
-from flows.effects import Buttons, ClearButtons, Effect, React, Refused, Rest, Say, Toast, Wake
+from flows.effects import Buttons, ClearButtons, Effect, React, Refused, Rest, Say, TellStaff, Toast, Wake
 from flows.events import Pressed, Said, TimerRang
 from flows.records import OUTCOMES, Case, Survey
 from flows.satisfaction import ACTIONS, ENDED, SCORES, STATES, TRANSITIONS
@@ -99,6 +99,12 @@ def test_solved_rated_and_a_word_more() -> None:
     assert only(effects, React).part == told
     assert said(effects) == ["survey-thanks"]
     assert only(effects, Rest) == Rest("survey", CASE)
+
+
+def test_a_comment_too_long_for_the_card_reaches_the_staff_as_a_message() -> None:
+    told = part("x" * 1000)
+    assert only(step(survey("comment"), Said(told)), TellStaff).part == told
+    assert not of(step(survey("comment"), Said(part("Fine."))), TellStaff)
 
 
 @pytest.mark.parametrize("score", SCORES)
