@@ -113,7 +113,10 @@ class App:
         """What was sent in the last minute counts against the limits of this one."""
         now = self.clock.now()
         async with self.database.step() as connection:
-            sent = await queue.recent(connection, outbox, STAFF, since=now - timedelta(seconds=61))
+            minute = now - timedelta(seconds=61)
+            sent = await queue.recent(connection, outbox, STAFF, since=minute)
+            # A card costs up to two calls: topic and card, or text and title.
+            sent += await queue.recent(connection, outbox, STAFF, since=minute, prefix="card:")
             await put_profile(connection, self.texts, now)
         self.pace.seed(STAFF, [max((now - moment).total_seconds(), 0.0) for moment in sent])
 
@@ -123,15 +126,17 @@ class App:
         for name in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(name, stopped.set)
         fetch = self.inbox.listen(self.settings) if self.settings.webhook_url else self.inbox.poll()
+        lanes = (self.updates, self.timers, self.outbox)
         async with asyncio.TaskGroup() as group:
-            tasks = [
-                group.create_task(loop_of_work)
-                for loop_of_work in (fetch, self.updates.run(), self.timers.run(), self.outbox.run(), self._sweep())
-            ]
+            others = [group.create_task(fetch), group.create_task(self._sweep())]
+            for each in lanes:
+                group.create_task(each.run())
             print("complaint-bot is ready", flush=True)  # noqa: T201 (the one line that says so)
             await stopped.wait()
-            for task in tasks:
+            for task in others:
                 task.cancel()
+            for each in lanes:
+                each.stop()
 
     async def _sweep(self) -> None:
         """Clear away what was worked long ago."""

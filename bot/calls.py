@@ -4,6 +4,7 @@ from typing import Any
 
 import structlog
 
+from bot import relays
 from bot.pace import Pace
 from bot.telegram import Telegram, Unparsable
 
@@ -33,8 +34,7 @@ class Calls:
             return await self._client.call(method, **parameters)
         except Unparsable as error:
             log.error("a text's formatting is wrong", action="unparsable", method=method, error=str(error))
-            plain = {name: value for name, value in parameters.items() if name != "parse_mode"}
-            return await self._client.call(method, **plain)
+            return await self._client.call(method, **relays.unmarked(parameters))
 
     def block(self, lane: str, seconds: float) -> None:
         """Telegram said to wait."""

@@ -25,12 +25,17 @@ MESSAGES = ("message", "edited_message")
 
 def lane(update: dict[str, Any]) -> str:
     """Which queue an update stands in: one for each customer, one for each topic of a group."""
-    body = next((value for name, value in update.items() if name != "update_id" and isinstance(value, dict)), {})
-    message = body.get("message", body) if "callback_query" in update else body
-    chat = message.get("chat", {}) if isinstance(message, dict) else {}
+    body = _object(next((value for name, value in update.items() if name != "update_id"), None))
+    message = _object(body.get("message")) if "callback_query" in update else body
+    chat = _object(message.get("chat"))
     if chat.get("type") == "private":
         return f"customer:{chat.get('id')}"
-    return f"chat:{chat.get('id', 0)}:{message.get('message_thread_id', 0) if isinstance(message, dict) else 0}"
+    return f"chat:{chat.get('id', 0)}:{message.get('message_thread_id', 0)}"
+
+
+def _object(value: object) -> dict[str, Any]:
+    """The value where it is an object: an update of a shape nobody knows is kept and parked, it stops nothing."""
+    return value if isinstance(value, dict) else {}
 
 
 class Inbox:
@@ -68,7 +73,7 @@ class Inbox:
                 continue
             pause, self.last_fetch = 0.0, self._clock.now()
             if updates:
-                await self.keep(updates)
+                await asyncio.shield(self.keep(updates))
                 offset = max(update["update_id"] for update in updates) + 1
 
     async def listen(self, settings: Settings) -> None:
@@ -109,7 +114,7 @@ class Inbox:
                 update = None
             if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
                 return web.Response(status=400)
-            await self.keep([update])
+            await asyncio.shield(self.keep([update]))
             self.last_fetch = self._clock.now()
             return web.Response()
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import timedelta
 
 import structlog
@@ -12,6 +13,7 @@ from storage.database import Database
 from storage.queue import Row, Table
 
 log = structlog.get_logger()
+LAST_CALLS = 5.0  # seconds that calls under way have when the process is told to stop
 LOOK_AGAIN = timedelta(seconds=0.25)  # how soon a clock that was pushed forward is noticed
 
 
@@ -33,27 +35,29 @@ class Lanes:
         self._busy: dict[str, asyncio.Task[None]] = {}
         self._held: set[str] = set()
         self._woken = asyncio.Event()
+        self._stopping = False
 
     def wake(self) -> None:
         """Something was put, or a lane has come free."""
         self._woken.set()
 
+    def stop(self) -> None:
+        """Start nothing more; `run` ends when the rows under way have ended."""
+        self._stopping = True
+        self._woken.set()
+
     async def run(self) -> None:
-        """Work until cancelled; rows under way are then given a moment to end well."""
-        try:
-            while True:
-                self._woken.clear()
-                pause = await self._start()
-                try:
-                    async with asyncio.timeout(pause):
-                        await self._woken.wait()
-                except TimeoutError:
-                    continue
-        finally:
-            if self._busy:
-                await asyncio.wait(self._busy.values(), timeout=5)
-            for task in self._busy.values():
-                task.cancel()
+        """Work until told to stop. Nothing here is cancelled amid a transaction: that would end the driver's thread."""
+        while not self._stopping:
+            self._woken.clear()
+            pause = await self._start()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(pause):
+                    await self._woken.wait()
+        if self._busy:
+            await asyncio.wait(self._busy.values(), timeout=LAST_CALLS)
+        for task in self._busy.values():
+            task.cancel()
 
     async def _start(self) -> float:
         """Start what can be started; the answer is how long to sleep at most, in seconds."""

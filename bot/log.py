@@ -3,15 +3,16 @@
 import logging
 import re
 import sys
+from typing import Any
 
 import structlog
 
 TOKEN = re.compile(r"\d{5,}(:|%3[Aa])[A-Za-z0-9_-]{20,}")
 
 
-def _without_token(_logger: object, _method: str, line: str) -> str:
+def _without_token(_logger: object, _method: str, line: Any) -> str:
     """A token anywhere in the line becomes dots: errors of HTTP libraries quote the address."""
-    return TOKEN.sub("…", line)
+    return TOKEN.sub("…", str(line))
 
 
 def set_up(level: str) -> None:

@@ -168,7 +168,7 @@ class Outbox:
     async def _give_up(self, row: Row, error: GiveUp) -> None:
         """The other side cannot be reached. The staff group is waited for; a customer's case says so on its card."""
         if row.lane in {STAFF, "profile"}:
-            await self._wait(row, Wait(str(error), LONGEST_PAUSE))
+            await self._wait(row, Wait(str(error)))
         else:
             await self._bury(row, error, error.reason)
 

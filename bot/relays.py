@@ -1,6 +1,7 @@
 """Carrying one person's message to the other side: as one message under a header where it fits, never cut."""
 
 import html
+import re
 from typing import Any
 
 from flows.events import Part
@@ -12,6 +13,7 @@ CAPTIONED = frozenset({"photo", "video", "animation", "voice", "audio", "documen
 VISUAL = frozenset({"photo", "video"})
 GROUPED = VISUAL | {"document", "audio"}  # documents and audio go only among their own kind
 ALBUM = 10
+TAG = re.compile(r"""</?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
 
 
 def body(part: Part) -> str:
@@ -26,8 +28,8 @@ def split(text: str, limit: int = MESSAGE_UNITS) -> list[str]:
         end = limit
         while units(text[:end]) > limit:
             end -= (units(text[:end]) - limit + 1) // 2
-        breaks = [text.rfind(mark, end // 2, end) + 1 for mark in ("\n\n", "\n", " ")]
-        end = next((place for place in breaks if place > 0), end)
+        breaks = [(text.rfind(mark, end // 2, end), len(mark)) for mark in ("\n\n", "\n", " ")]
+        end = next((place + length for place, length in breaks if place >= 0), end)
         pieces.append(text[:end])
         text = text[end:]
     return [*pieces, text]
@@ -61,6 +63,16 @@ def _text_calls(part: Part, header: str, footer: str) -> list[tuple[str, Json]]:
 def _length(part: Part, header: str, footer: str) -> int:
     """Units of the whole message; markup counts too, which errs on the safe side."""
     return units(part.text) + units(header) + units(footer) + 2
+
+
+def unmarked(parameters: Json) -> Json:
+    """The same call without formatting: the tags taken out, every word kept."""
+    plain = {name: value for name, value in parameters.items() if name != "parse_mode"}
+    if "parse_mode" in parameters:
+        plain |= {name: html.unescape(TAG.sub("", plain[name])) for name in ("text", "caption") if plain.get(name)}
+    if isinstance(plain.get("media"), list):
+        plain["media"] = [unmarked(each) for each in plain["media"]]
+    return plain
 
 
 def edit(part: Part, header: str) -> tuple[str, Json] | None:

@@ -1,6 +1,7 @@
 """The client: one HTTP session to Telegram, and every error as what the caller does next."""
 
 import asyncio
+import os
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,9 @@ from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
 Json = dict[str, Any]
+os.environ.setdefault(
+    "PTB_TIMEDELTA", "true"
+)  # a 429's seconds as the library's coming version gives them, without its warning
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import asyncio
 import fcntl
 import json
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,8 +15,11 @@ from sqlalchemy.pool import StaticPool
 
 from storage.migrations import migrate
 
-
+LAST_WORD = 0.05  # seconds in which the driver's thread, after a connection that failed, still speaks to the loop
 Connection = AsyncConnection  # the name by which bot knows it: SQL stays here
+
+
+CLOSE_SECONDS = 2
 
 
 class StorageError(Exception):
@@ -53,6 +56,7 @@ class Database:
                 await connection.run_sync(migrate)
         except BaseException as error:
             await self.close()
+            await asyncio.sleep(LAST_WORD)
             if isinstance(error, sa.exc.DatabaseError):
                 raise StorageError(f"DATABASE_URL: {self.path} is no database of this program: {error.orig}") from error
             raise
@@ -60,13 +64,17 @@ class Database:
     async def close(self) -> None:
         """Finish the connection and let the file go."""
         if self._engine is not None:
-            await self._engine.dispose()
+            # A call that was cancelled at the wrong moment has ended the driver's thread, and closing would wait for it
+            # for ever; what was committed is on the disk all the same.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(CLOSE_SECONDS):
+                    await self._engine.dispose()
         if self._lock_file is not None:
             self._lock_file.close()
 
     @asynccontextmanager
     async def step(self) -> AsyncIterator[AsyncConnection]:
-        """One unit of work: committed when the block ends well, rolled back on everything else, cancellation included."""
+        """One unit of work: committed when the block ends well, else rolled back, cancellation included."""
         assert self._engine is not None, "open() comes first"
         async with self._turn, self._engine.connect() as connection:
             try:

@@ -55,10 +55,13 @@ async def claim(
     connection: AsyncConnection, table: sa.Table, *, now: datetime, busy: Collection[str] = (), limit: int = 50
 ) -> list[Row]:
     """The next row of each lane that is not busy, most urgent first; a row that failed holds its lane."""
-    in_line = sa.or_(table.c.due <= now, table.c.tries > 0)
+    failed = sa.and_(table.c.state == "ready", table.c.tries > 0, table.c.due > now)
+    held = sa.select(table.c.lane, table.c.priority, table.c.seq).where(failed).cte("held")
+    ahead = sa.tuple_(held.c.priority, held.c.seq) < sa.tuple_(table.c.priority, table.c.seq)
+    behind = sa.exists().where(held.c.lane == table.c.lane, ahead)
     first = (
         sa.select(table)
-        .where(table.c.state == "ready", in_line, table.c.lane.not_in(busy))
+        .where(table.c.state == "ready", table.c.due <= now, table.c.lane.not_in(busy), ~behind)
         .order_by(table.c.priority, table.c.seq)
         .limit(LOOKED_AT)
         .subquery()
@@ -67,7 +70,7 @@ async def claim(
     heads = sa.select(first, place.label("place")).subquery()
     query = (
         sa.select(heads.c.seq, heads.c.key, heads.c.lane, heads.c.tries, heads.c.body)
-        .where(heads.c.place == 1, heads.c.due <= now)
+        .where(heads.c.place == 1)
         .order_by(heads.c.priority, heads.c.due, heads.c.seq)
         .limit(limit)
     )
@@ -132,7 +135,10 @@ async def sweep(connection: AsyncConnection, table: sa.Table, *, before: datetim
     return (await connection.execute(sa.delete(table).where(old))).rowcount
 
 
-async def recent(connection: AsyncConnection, table: sa.Table, lane: str, *, since: datetime) -> list[datetime]:
-    """When the rows of a lane that were worked since then were done."""
-    query = sa.select(table.c.done_at).where(table.c.lane == lane, table.c.state == "done", table.c.done_at > since)
+async def recent(
+    connection: AsyncConnection, table: sa.Table, lane: str, *, since: datetime, prefix: str = ""
+) -> list[datetime]:
+    """When the rows of a lane (whose keys begin with `prefix`) that were worked since then were done."""
+    worked = (table.c.state == "done", table.c.done_at > since, table.c.key.startswith(prefix, autoescape=True))
+    query = sa.select(table.c.done_at).where(table.c.lane == lane, *worked)
     return list((await connection.execute(query)).scalars())

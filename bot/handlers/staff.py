@@ -89,7 +89,7 @@ async def _replied_link(context: Context, step: Step) -> Link | None:
 
 
 async def _by_its_head(step: Step, message: Message) -> Link | None:
-    """A message of ours whose id never became known, because the answer to the call was lost: it names its case itself."""
+    """A message of ours whose id never became known, as the answer to the call was lost: it names its case."""
     first = (message.text or message.caption or "").partition("\n")[0]
     for kind, pattern in (("card", CARD), ("copy", COPY)):
         found = pattern.match(first)

@@ -1,6 +1,8 @@
 """Steps that many stories share: lodging a complaint, tapping keys, reading the database."""
 
+import asyncio
 import re
+import time
 from collections.abc import Callable
 from functools import cache
 from importlib import resources
@@ -23,7 +25,7 @@ def default_policy() -> Policy:
     return read_policy(words, "default_policy.toml")
 
 
-# --- the customer --------------------------------------------------------------------------------------------------------
+# --- the customer ----------------------------------------------------------------------------------------------------
 
 
 async def taps(person: Person, label: str) -> Message:
@@ -106,29 +108,40 @@ def draft_row(desk: Desk, person: Person) -> dict[str, Any]:
     return dict(row)
 
 
-async def settled(desk: Desk) -> None:
+async def settled(desk: Desk, within: float = 10.0) -> None:
     """Wait until every update is worked and everything is sent."""
-    await desk.telegram.confirmed()
+    await desk.telegram.confirmed(within)
 
     def idle() -> bool:
         inbox = desk.bot.rows("select count(*) as n from inbox where state = 'ready'")[0]["n"]
         outbox = desk.bot.rows("select count(*) as n from outbox where state = 'ready'")[0]["n"]
         return not inbox and not outbox
 
-    await until(desk, idle)
+    await until(idle, within)
 
 
-async def until(desk: Desk, condition: Callable[[], Any], within: float = 5.0) -> Any:
-    """Wait for something that shows in the database alone: looked at again after every change and every 50 ms."""
-    for _ in range(int(within / 0.05)):
+async def until(condition: Callable[[], Any], within: float = 5.0) -> Any:
+    """Wait for something that shows in the database alone, looked at every 20 ms."""
+    deadline = time.monotonic() + within
+    while time.monotonic() < deadline:
         result = condition()
         if result:
             return result
-        await desk.telegram.world.changed(desk.telegram.world.seq, 0.05)
+        await asyncio.sleep(0.02)
     raise AssertionError(f"nothing of the kind within {within} s")
 
 
 # --- the agent -------------------------------------------------------------------------------------------------------
+
+
+async def card_of(desk: Desk, number: str) -> Message:
+    """The card of a case: it begins with the number, which may stand in another card's history too."""
+    return await desk.group.card(begins(number))
+
+
+def begins(number: str) -> re.Pattern[str]:
+    """What tells a card from other messages about its case."""
+    return re.compile(rf"^{number}\b")
 
 
 async def prompted(desk: Desk, number: str, agent: Person, key: str, speak: Speech, **args: Text) -> Message:
@@ -139,7 +152,7 @@ async def prompted(desk: Desk, number: str, agent: Person, key: str, speak: Spee
 
 async def asks(desk: Desk, agent: Person, number: str, speak: Speech, question: str) -> Message:
     """Press Ask on the card and reply to the prompt."""
-    await agent.presses(speak("button-ask"), near=await desk.group.card(number))
+    await agent.presses(speak("button-ask"), near=await card_of(desk, number))
     return await agent.replies(await prompted(desk, number, agent, "prompt-ask", speak), question)
 
 
@@ -147,7 +160,7 @@ async def resolves(
     desk: Desk, agent: Person, number: str, speak: Speech, words: str, outcome: str = "upheld"
 ) -> Message:
     """Press Resolve and an outcome on the card, and reply to the prompt."""
-    card = await desk.group.card(number)
+    card = await card_of(desk, number)
     await agent.presses(speak("button-resolve"), near=card)
     await agent.presses(speak(f"button-outcome-{outcome}"), near=card)
     label = Text(f"outcome-{outcome}")

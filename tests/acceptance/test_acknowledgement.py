@@ -6,12 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from flows.promises import promise
 from tests.acceptance.conftest import Desk, Open, hurried_desk
-from tests.acceptance.speech import Speech
-from tests.acceptance.steps import NUMBER, case_row, default_policy, lodge, number_in, reaches, taps
+from tests.acceptance.speech import LANGUAGES, Speech
+from tests.acceptance.steps import NUMBER, card_of, case_row, default_policy, lodge, number_in, reaches, taps
 from tests.simulator.puppet import Person
 from tests.simulator.records import Message
 
@@ -31,35 +29,41 @@ def _told(message: Message) -> tuple[datetime, str]:
     return datetime.fromtimestamp(entity["unix_time"], UTC), words
 
 
-async def _acknowledged(desk: Desk, customer: Person, speak: Speech, category: str = "delivery") -> Message:
+async def _acknowledged(customer: Person, speak: Speech, category: str) -> Message:
     await lodge(customer, speak, category=category)
     return await customer.sees(NUMBER, ever=True)
 
 
-async def test_it_comes_within_a_second_of_submit(open_desk: Open, speak: Speech) -> None:
-    """Telegram's limits are on, and the customer taps as a person does: about once a second."""
+async def test_it_comes_within_a_second_of_submit(open_desk: Open) -> None:
+    """Telegram's limits are on, and the customers tap as people do: about once a second."""
     async with open_desk() as desk:
-        customer = desk.customer(speak.customer, speak.telegram)
-        await customer.starts()
-        for label in ("category-delivery", "", "key-done", "remedy-refund", "key-here", "name"):
-            await asyncio.sleep(1)
-            if not label:
-                await customer.says(speak.story)
-            else:
-                await taps(customer, customer.user.name if label == "name" else speak(label))
-        await customer.sees(speak.asks("review"))
-        await asyncio.sleep(1)
-        await taps(customer, speak("key-submit"))
-        tapped = time.monotonic()
-        acknowledgement = await customer.sees(NUMBER)
-        [call] = [
-            each for each in desk.telegram.calls_of("sendMessage", chat_id=customer.id)
-            if number_in(acknowledgement) in str(each.params["text"])
-        ]  # fmt: skip
-        print(f"{speak.code}: acknowledged {call.real - tapped:.3f} s after Submit")
-        assert call.real - tapped < 1.0
+        speeches = [Speech(code) for code in LANGUAGES]
+        took = await asyncio.gather(*(_lodges_at_human_pace(desk, speak) for speak in speeches))
+        for speak, seconds in zip(speeches, took, strict=True):
+            print(f"{speak.code}: acknowledged {seconds:.3f} s after Submit")
+            assert seconds < 1.0
         assert desk.telegram.too_many == 0
-        assert customer.keyboard == []
+
+
+async def _lodges_at_human_pace(desk: Desk, speak: Speech) -> float:
+    """Lodge a complaint with a second between the taps; gives the seconds from Submit to the acknowledging call."""
+    customer = desk.customer(speak.customer, speak.telegram)
+    await customer.starts()
+    for label in ("category-delivery", "", "key-done", "remedy-refund", "key-here", "name"):
+        await asyncio.sleep(1)
+        if not label:
+            await customer.says(speak.story)
+        else:
+            await taps(customer, customer.user.name if label == "name" else speak(label))
+    await customer.sees(speak.asks("review"))
+    await asyncio.sleep(1)
+    await taps(customer, speak("key-submit"))
+    tapped = time.monotonic()
+    number = number_in(await customer.sees(NUMBER))
+    sent = desk.telegram.calls_of("sendMessage", chat_id=customer.id)
+    [call] = [each for each in sent if number in str(each.params["text"])]
+    assert customer.keyboard == []
+    return call.real - tapped
 
 
 async def test_each_category_has_words_with_an_action_and_its_promise(tmp_path: Path, speak: Speech) -> None:
@@ -69,7 +73,7 @@ async def test_each_category_has_words_with_an_action_and_its_promise(tmp_path: 
         expected = {"S1": "11:01", "S2": "14:01", "S3": "10:01"}
         for category in CATEGORIES:
             customer = desk.customer(speak.customer, speak.telegram)
-            message = await _acknowledged(desk, customer, speak, category)
+            message = await _acknowledged(customer, speak, category)
             number = number_in(message)
             severity = policy.category_of(category).severity
             row = case_row(desk, number)
@@ -103,7 +107,7 @@ async def test_closed_doors_and_holidays_do_not_count(tmp_path: Path, speak: Spe
         ):
             _set_clock(desk, datetime(*now, tzinfo=LONDON))
             customer = desk.customer(speak.customer, speak.telegram)
-            moment, words = _told(await _acknowledged(desk, customer, speak, category))
+            moment, words = _told(await _acknowledged(customer, speak, category))
             wanted = datetime(*due, tzinfo=LONDON)
             assert moment == wanted
             assert words == speak.moment(wanted)
@@ -122,4 +126,4 @@ async def test_the_promise_is_told_in_the_customers_own_time_zone(tmp_path: Path
         assert moment == datetime(2027, 3, 8, 11, 1, tzinfo=LONDON)
         assert words.endswith("19:01")
         # the staff read it in the company's
-        assert (await desk.group.card(number_in(message))).text.splitlines()[1].endswith("11:01")
+        assert (await card_of(desk, number_in(message))).text.splitlines()[1].endswith("11:01")

@@ -10,7 +10,19 @@ from flows.effects import Text
 from flows.records import OUTCOMES
 from tests.acceptance.conftest import Desk, hurried_desk
 from tests.acceptance.speech import Speech
-from tests.acceptance.steps import asks, case_row, lodge, posts, prompted, reaches, resolves, settled, submits, taps
+from tests.acceptance.steps import (
+    asks,
+    card_of,
+    case_row,
+    lodge,
+    posts,
+    prompted,
+    reaches,
+    resolves,
+    settled,
+    submits,
+    taps,
+)
 from tests.simulator.puppet import Person
 from tests.simulator.records import Json, Message
 
@@ -39,7 +51,7 @@ class Room:
         """A customer with a new case, its number and its card."""
         customer = self.customer()
         number = await lodge(customer, self.speak)
-        return customer, number, await self.desk.group.card(number)
+        return customer, number, await card_of(self.desk, number)
 
     def topic_name(self, card: Message) -> str:
         return card.chat.topics[card.thread_id or 0].name if self.forum else ""
@@ -70,7 +82,7 @@ async def test_the_card_says_everything_and_is_read_from_the_top(room: Room) -> 
     await customer.says("+86 138 0013 8000")
     await taps(customer, customer.user.name)
     number = await submits(customer, speak)
-    card = await room.desk.group.card(number)
+    card = await card_of(room.desk, number)
     lines = card.text.splitlines()
     assert lines[0] == speak("card-head", number=number, severity="S1", state=speak("state-new"))
     assert lines[1].startswith(speak("card-due", by="").strip()) or lines[1].endswith(speak("card-due", by="").strip())
@@ -102,7 +114,7 @@ async def test_a_repeat_customer_is_known_by_one_line(room: Room) -> None:
     await customer.presses("1")
     await customer.presses(speak("button-no-comment"))
     await customer.sees(speak("survey-thanks", number=first))
-    card = await room.desk.group.card(await lodge(customer, speak))
+    card = await card_of(room.desk, await lodge(customer, speak))
     assert speak("card-history", others=1, last=first, outcome=speak("outcome-not-upheld")) in card.text
 
 
@@ -120,7 +132,7 @@ async def test_a_case_costs_few_calls_until_it_is_taken(room: Room) -> None:
     await taps(customer, customer.user.name)
     await customer.sees(speak.asks("review"))
     number = await submits(customer, speak)
-    card = await room.desk.group.card(number)
+    card = await card_of(room.desk, number)
     await settled(room.desk)
     until_taken = room.desk.group.calls() - before
     agent = room.agent()
@@ -145,7 +157,7 @@ async def test_a_story_longer_than_the_card_stands_below_it_whole(room: Room) ->
     await taps(customer, speak("key-here"))
     await taps(customer, customer.user.name)
     await customer.sees(speak.asks("review"))
-    card = await room.desk.group.card(await submits(customer, speak))
+    card = await card_of(room.desk, await submits(customer, speak))
     assert speak("card-story-below") in card.text
     await settled(room.desk)
     below = "".join(each.text for each in room.desk.group.messages() if each.seq > card.seq)
@@ -354,7 +366,7 @@ async def test_what_was_not_delivered_is_said_on_the_card_with_the_reason(room: 
     await customer.says("020 7946 0018")
     await taps(customer, customer.user.name)
     number = await submits(customer, speak)
-    card = await desk.group.card(number)
+    card = await card_of(desk, number)
     await customer.blocks()
     reach = speak("reach-phone", value="+442079460018")
     reason = speak("undelivered-blocked", name=customer.user.name, contact=reach)
@@ -478,4 +490,3 @@ async def test_a_customers_long_message_reaches_the_group_whole(room: Room) -> N
     await settled(room.desk)
     below = "".join(each.text for each in room.desk.group.messages() if each.seq > card.seq)
     assert "".join(words.split()) in "".join(below.split())
-

@@ -7,7 +7,7 @@ import pytest
 
 from tests.acceptance.conftest import Desk
 from tests.acceptance.speech import ROUND, Speech
-from tests.acceptance.steps import case_row, draft_row, posts, reaches, settled, submits, taps
+from tests.acceptance.steps import card_of, case_row, draft_row, posts, reaches, settled, submits, taps
 from tests.simulator.puppet import Person
 from tests.simulator.records import Json
 
@@ -63,7 +63,7 @@ async def test_a_text_longer_than_a_message_is_kept_whole(hurried: Desk, speak: 
     await customer.sees(speak.asks("review"))
     number = await submits(customer, speak)
     assert json.loads(case_row(hurried, number)["story"])[0]["text"] == LONG
-    card = await hurried.group.card(number)
+    card = await card_of(hurried, number)
     await settled(hurried)
     below = [message for message in hurried.group.messages(card.thread_id) if message is not card][1:]
     assert "".join(message.text for message in below).replace(" ", "") == LONG.replace(" ", "")
@@ -151,9 +151,8 @@ async def test_limits_of_the_story_are_named_and_what_was_told_stays(hurried: De
     assert len(_answers(hurried, customer)["story"]) == 5
     other = _customer(hurried, speak)
     await reaches(other, speak, "story")
-    for part in range(30):
-        last = await other.says(f"A-{part}")
-    await other.sees_reaction(last, "✍")
+    sent = [await other.says(f"A-{part}") for part in range(30)]
+    await other.sees_reaction(sent[-1], "✍")
     await other.says("A-30")
     await other.sees(speak("story-too-many", limit=30))
     assert len(_answers(hurried, other)["story"]) == 30

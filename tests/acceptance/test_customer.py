@@ -8,7 +8,7 @@ from bot.profile import COMMANDS
 from flows.effects import Text
 from tests.acceptance.conftest import Desk, hurried_desk
 from tests.acceptance.speech import Speech
-from tests.acceptance.steps import case_row, draft_row, lodge, settled, submits, taps
+from tests.acceptance.steps import begins, card_of, case_row, draft_row, lodge, settled, submits, taps
 from tests.simulator.puppet import Person
 from tests.simulator.records import Message
 
@@ -37,13 +37,15 @@ def _thread(desk: Desk, card: Message) -> list[Message]:
     return [message for message in desk.group.messages(card.thread_id) if message is not card]
 
 
-# --- follow-ups --------------------------------------------------------------------------------------------------------
+# --- follow-ups ------------------------------------------------------------------------------------------------------
 
 
-async def test_whatever_follows_goes_to_the_open_case_with_a_reaction_and_no_words(hurried: Desk, speak: Speech) -> None:
+async def test_whatever_follows_goes_to_the_open_case_with_a_reaction_and_no_words(
+    hurried: Desk, speak: Speech
+) -> None:
     customer = _customer(hurried, speak)
     number = await lodge(customer, speak)
-    card = await hurried.group.card(number)
+    card = await card_of(hurried, number)
     sent = [
         await customer.says("F-1 *stars* <b> & 😀"),
         await customer.sends_photo(caption="F-2"),
@@ -74,7 +76,7 @@ async def test_whatever_follows_goes_to_the_open_case_with_a_reaction_and_no_wor
 
 async def test_what_cannot_be_passed_on_is_said_and_thanks_stay_between_us(hurried: Desk, speak: Speech) -> None:
     customer = _customer(hurried, speak)
-    card = await hurried.group.card(await lodge(customer, speak))
+    card = await card_of(hurried, await lodge(customer, speak))
     await customer.sends_poll()
     await customer.sees(speak("not-evidence-case"))
     thanks = await customer.says({"en": "Thank you!", "zh-Hans": "好的，谢谢"}[speak.code])
@@ -101,7 +103,7 @@ async def test_with_several_cases_it_is_asked_once_which_and_remembered(hurried:
     again = await customer.says("W-3")
     await customer.sees_reaction(again, "✍")
     await settled(hurried)
-    card, other = hurried.group.find(first)[0], hurried.group.find(second)[0]
+    card, other = hurried.group.find(begins(first))[0], hurried.group.find(begins(second))[0]
     assert [words for each in _thread(hurried, card) for words in ("W-1", "W-2", "W-3") if words in each.text] == [
         "W-1", "W-2", "W-3",
     ]  # fmt: skip
@@ -139,16 +141,16 @@ async def test_a_reply_to_a_message_goes_to_its_case_unasked(hurried: Desk, spea
     customer, agent = _customer(hurried, speak), hurried.agent(speak.agent)
     first = await lodge(customer, speak)
     second = await _lodge_again(customer, speak)
-    card = await hurried.group.card(first)
+    card = await card_of(hurried, first)
     await agent.replies(card, "R-1")
     question = await customer.sees("R-1")
     answer = await customer.replies(question, "R-2")
     await customer.sees_reaction(answer, "✍")
-    acknowledged = [message for message in customer.received(ever=True) if second in message.text][0]
+    acknowledged = next(message for message in customer.received(ever=True) if second in message.text)
     await customer.replies(acknowledged, "R-3")
     await settled(hurried)
     assert [message.text for message in _thread(hurried, card) if "R-2" in message.text]
-    other = hurried.group.find(second)[0]
+    other = hurried.group.find(begins(second))[0]
     assert [message.text for message in _thread(hurried, other) if "R-3" in message.text]
     assert speak("which-case") not in customer.transcript()
     # the agents see which of their messages was answered
@@ -182,7 +184,6 @@ async def test_cases_lists_all_and_case_shows_one(hurried: Desk, speak: Speech) 
     await customer.sees(speak("case-unknown"))
 
 
-
 async def test_details_are_added_from_the_timeline(hurried: Desk, speak: Speech) -> None:
     customer = _customer(hurried, speak)
     first = await lodge(customer, speak)
@@ -194,7 +195,7 @@ async def test_details_are_added_from_the_timeline(hurried: Desk, speak: Speech)
     detail = await customer.says("D-1")
     await customer.sees_reaction(detail, "✍")
     await settled(hurried)
-    card = hurried.group.find(first)[0]
+    card = hurried.group.find(begins(first))[0]
     assert [message for message in _thread(hurried, card) if "D-1" in message.text]
 
 
@@ -268,7 +269,7 @@ async def test_help_names_every_command_in_the_menu(hurried: Desk, speak: Speech
 async def test_pushes_tell_of_taking_answering_asking_and_resolving(hurried: Desk, speak: Speech) -> None:
     customer, agent, staff = _customer(hurried, speak), hurried.agent(speak.agent), Speech("en")
     number = await lodge(customer, speak)
-    card = await hurried.group.card(number)
+    card = await card_of(hurried, number)
     who = {"agent": agent.user.name, "number": number}
     await agent.presses(staff("button-take"), near=card)
     await customer.sees(speak("case-taken", **who))

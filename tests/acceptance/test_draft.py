@@ -6,7 +6,7 @@ import pytest
 
 from tests.acceptance.conftest import Desk, hurried_desk
 from tests.acceptance.speech import ROUND, Speech
-from tests.acceptance.steps import draft_row, lodge, reaches, settled, submits, taps
+from tests.acceptance.steps import card_of, draft_row, lodge, reaches, settled, submits, taps
 from tests.simulator.puppet import Person
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -80,7 +80,7 @@ async def test_an_edited_message_changes_the_answer_it_gave(hurried: Desk, speak
     contact = await customer.says("020 7946 0018")
     await customer.sees(speak.asks("name"))
     name = await customer.says("N-1")
-    await customer.sees(speak.asks("review"))
+    review = await customer.sees(speak.asks("review"))
     for message, words, shown in (
         (story, f"{speak.story} S-2", f"{speak.story} S-2"),
         (photo, "A-2", "A-2"),
@@ -92,10 +92,9 @@ async def test_an_edited_message_changes_the_answer_it_gave(hurried: Desk, speak
         review = await customer.sees(speak.asks("review"))
         assert shown in review.text
         await customer.sees_reaction(message, "✍")
-    for gone in ("W-1", "A-1", "020 7946", "N-1"):
-        assert gone not in review.text
+    assert not any(gone in review.text for gone in ("W-1", "A-1", "7946", "N-1"))
     number = await submits(customer, speak)
-    card = await hurried.group.card(number)
+    card = await card_of(hurried, number)
     for kept in ("S-2", "A-2", "W-2", "ann@example.org", "N-2"):
         assert kept in card.text
 
@@ -167,7 +166,7 @@ async def test_a_reminded_customer_goes_on_where_they_stopped(tmp_path: Path, sp
         review = await customer.sees(speak.asks("review"))
         assert speak.story in review.text
         number = await submits(customer, speak)
-        await desk.group.card(number)
+        await card_of(desk, number)
         customer.reads()
         desk.telegram.push_clock(8 * 24 * HOUR)
         await customer.does_not_see(speak("draft-expired", days=7))

@@ -8,7 +8,7 @@ import pytest
 from flows.promises import promise
 from tests.acceptance.conftest import Desk, hurried_desk
 from tests.acceptance.speech import Speech
-from tests.acceptance.steps import case_row, default_policy, lodge, resolves, settled
+from tests.acceptance.steps import begins, case_row, default_policy, lodge, resolves, settled
 from tests.simulator.puppet import Person
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -37,7 +37,7 @@ async def test_solved_then_a_score_then_a_comment_and_the_case_is_closed(hurried
     await customer.sees(speak("survey-thanks", number=number))
     await settled(hurried)
     assert case_row(hurried, number)["state"] == "closed"
-    assert "5/5 Quick & kind 很好" in hurried.group.find(number)[0].text
+    assert "5/5 Quick & kind 很好" in hurried.group.find(begins(number))[0].text
     topic = hurried.group.topic(number)
     assert topic is not None
     assert topic.name == STAFF("title-closed", number=number, name=speak.customer)
@@ -54,7 +54,7 @@ async def test_the_comment_may_be_left_out_and_a_low_score_is_asked_what_was_mis
     await customer.presses(speak("button-no-comment"))
     await customer.sees(speak("survey-thanks", number=number))
     await settled(hurried)
-    assert "2/5" in hurried.group.find(number)[0].text
+    assert "2/5" in hurried.group.find(begins(number))[0].text
     # what comes now is a new complaint, or thanks
     thanks = await customer.says({"en": "thanks", "zh-Hans": "谢谢"}[speak.code])
     await customer.sees_reaction(thanks, "✍")
@@ -77,7 +77,7 @@ async def test_not_solved_opens_the_case_again_with_a_new_promise(hurried: Desk,
     last = datetime.fromisoformat(promises[1]["told_at"]).replace(tzinfo=UTC)
     assert due == promise(default_policy(), default_policy().severity["S3"], last)
     assert (row["state"], row["owner_id"], row["round"]) == ("taken", agent.id, 2)
-    await hurried.group.telegram.until(lambda: hurried.group.find(STAFF("staff-reopened", name=speak.customer)))
+    await hurried.telegram.until(lambda: hurried.group.find(STAFF("staff-reopened", name=speak.customer)))
     # the buttons of the first round are old now
     assert asked.buttons == []
     await customer.presses_data(asked, f"solved:{row['id']}:1.")
@@ -127,14 +127,9 @@ async def test_an_answer_after_the_reminder_counts_and_nothing_more_is_asked(tmp
         customer.reads()
         desk.telegram.push_clock(73 * HOUR)  # the comment never comes
         await settled(desk)
-        await until_closed(desk, number)
+        await desk.telegram.until(lambda: STAFF("state-closed") in desk.group.find(begins(number))[0].text)
         assert '"score":3' in case_row(desk, number)["survey"].replace(" ", "")
         await customer.does_not_see("")
-
-
-async def until_closed(desk: Desk, number: str) -> None:
-    """Wait until the case is closed and its card says so."""
-    await desk.telegram.until(lambda: STAFF("state-closed") in desk.group.find(number)[0].text)
 
 
 async def test_a_message_to_a_resolved_case_still_reaches_the_agents(hurried: Desk, speak: Speech) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from flows.effects import Text
-from tests.acceptance.conftest import hurried_desk
+from tests.acceptance.conftest import Desk, hurried_desk
 from tests.acceptance.speech import Speech
-from tests.acceptance.steps import NUMBER, case_row, number_in, taps
+from tests.acceptance.steps import NUMBER, card_of, case_row, number_in, taps
+from tests.simulator.puppet import Person
 from tests.simulator.records import Message
 
 MOST_ACTIONS = 9
@@ -18,7 +19,7 @@ MOST_ACTIONS = 9
 async def test_a_complaint_goes_to_the_staff_and_back(tmp_path: Path, code: str) -> None:
     speak = Speech(code)
     async with hurried_desk(tmp_path, language=code) as desk:
-        customer, agent = desk.customer(speak.customer, speak.telegram), desk.agent(speak.agent)
+        customer, agent = desk.customer(speak.customer, speak.telegram), _agent(desk, speak)
 
         # The customer lodges the complaint.
         await customer.starts()
@@ -47,11 +48,11 @@ async def test_a_complaint_goes_to_the_staff_and_back(tmp_path: Path, code: str)
 
         # It stands in the group; an agent takes it, answers and asks.
         topic = await desk.group.sees_topic(number)
-        card = await desk.group.card(number)
+        card = await card_of(desk, number)
         assert topic.id == card.thread_id
         assert speak.story in card.text
         await agent.presses(speak("button-take"), near=card)
-        await agent.popup(speak("done-take") if code == "en" else "")
+        await agent.popup(speak("done-take"))
         await customer.sees(speak("case-taken", agent=agent.user.name, number=number))
         reply = await agent.replies(card, "A-1")
         await agent.sees_reaction(reply, "👌")
@@ -73,8 +74,6 @@ async def test_a_complaint_goes_to_the_staff_and_back(tmp_path: Path, code: str)
         wanted = {"agent": agent.user.name, "name": customer.user.name, "number": number}
         prompt = await agent.sees(speak("prompt-resolve", outcome=Text("outcome-upheld"), **wanted))
         await agent.replies(prompt, "£24.90")
-        await desk.telegram.quiet()
-        print(desk.group.transcript(), desk.bot.log())
         resolved = await customer.sees("£24.90")
         assert speak("told-upheld") in resolved.text
         await customer.presses(speak("button-solved"))
@@ -89,6 +88,10 @@ async def test_a_complaint_goes_to_the_staff_and_back(tmp_path: Path, code: str)
         assert desk.telegram.too_many == 0
         _in_one_language([*customer.received(ever=True), card], code)
         print(customer.transcript(), desk.group.transcript(), sep="\n")
+
+
+def _agent(desk: Desk, speak: Speech) -> Person:
+    return desk.telegram.agent(speak.agent, desk.group, language=speak.telegram)
 
 
 def _in_one_language(messages: list[Message], code: str) -> None:

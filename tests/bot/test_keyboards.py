@@ -31,7 +31,9 @@ def test_whatever_comes_back_is_read_or_refused_and_never_fails(text: str | None
     assert (action, value) == ("", "") or text is not None
 
 
-@pytest.mark.parametrize("text", ["take", "take:", "take:-1:", "take:1e3:", "take:0x10:", "take:²:", "take:" + "9" * 16])
+@pytest.mark.parametrize(
+    "text", ["take", "take:", "take:-1:", "take:1e3:", "take:0x10:", "take:²:", "take:" + "9" * 16]
+)
 def test_data_that_is_not_ours_is_nothing(text: str) -> None:
     assert read_data(text) == ("", 0, "")
 
@@ -50,7 +52,9 @@ def test_every_button_a_customer_ever_sees_fits() -> None:
 
 def test_inline_buttons_and_keys_are_telegrams_shapes() -> None:
     language = texts()["en"]
-    rows = Buttons(((Button("take", Text("button-take"), CASE, style="primary"), Button("ask", Text("button-ask"), CASE)),))
+    rows = Buttons(
+        ((Button("take", Text("button-take"), CASE, style="primary"), Button("ask", Text("button-ask"), CASE)),)
+    )
     assert markup(rows, language) == {
         "inline_keyboard": [
             [

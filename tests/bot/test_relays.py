@@ -13,7 +13,7 @@ from tests.simulator.formatting import formatted
 from tests.simulator.units import clean
 
 HEADER = "<b>Ann</b> · C-2026-000001"
-words = st.text(st.sampled_from(["a", "好", "😀", " ", "\n", "<", "&", "*", "e\u0301"]), max_size=80)
+words = st.text(st.sampled_from(["a", "好", "😀", " ", "\n", "<", "&", "*", "\u0301"]), max_size=80)
 long_words = st.builds(lambda text, times: (text * times)[:MESSAGE_UNITS], words, st.integers(1, 120))
 
 
@@ -32,12 +32,16 @@ def test_a_text_is_split_where_its_author_paused() -> None:
     assert split("😀😀😀", 5) == ["😀😀", "😀"]
 
 
-@given(long_words.filter(lambda text: text.strip()), st.sampled_from(sorted(EVIDENCE)), st.sampled_from(["", "Just answer here."]))
+@given(
+    long_words.filter(lambda text: text.strip()),
+    st.sampled_from(sorted(EVIDENCE)),
+    st.sampled_from(["", "Just answer here."]),
+)
 def test_every_call_fits_and_every_word_arrives(text: str, kind: str, footer: str) -> None:
     carried = relays.calls(part(text, kind), HEADER, footer)
     sent = ""
     for method, parameters in carried:
-        shown = parameters.get("text", parameters.get("caption", ""))
+        shown = str(parameters.get("text", parameters.get("caption", "")))
         plain, _ = formatted(shown, parameters.get("parse_mode"), None)
         assert units(plain) <= (MESSAGE_UNITS if method == "sendMessage" else CAPTION_UNITS)
         sent += plain

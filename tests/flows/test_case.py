@@ -85,7 +85,7 @@ def refused(record: Case, event: Happening) -> str:
     return refusal(error.value)
 
 
-# --- every state, every event, every hand ---------------------------------------------------------------------------------
+# --- every state, every event, every hand ----------------------------------------------------------------------------
 
 
 def staff_events(actor: Actor) -> list[Happening]:
@@ -170,7 +170,7 @@ def test_every_press_is_answered_with_one_toast(state: str) -> None:
             assert [toast.callback_id for toast in toasts] == ["callback"]
 
 
-# --- authority --------------------------------------------------------------------------------------------------------------
+# --- authority -------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("event", staff_events(STRANGER), ids=repr)
@@ -231,7 +231,7 @@ def test_a_made_up_outcome_is_refused(value: str) -> None:
     assert refused(case("taken"), AgentAnswered(LI, part(), "resolve", value)) == "button-forged"
 
 
-# --- whose it is --------------------------------------------------------------------------------------------------------------
+# --- whose it is -----------------------------------------------------------------------------------------------------
 
 
 def test_taking_tells_the_customer_who_is_on_it() -> None:
@@ -266,7 +266,7 @@ def test_a_button_of_a_finished_case_is_old(state: str, action: str) -> None:
     assert refused(case(state, LI), press(action)) == "button-old"
 
 
-# --- words ---------------------------------------------------------------------------------------------------------------------
+# --- words -----------------------------------------------------------------------------------------------------------
 
 
 def test_the_first_reply_takes_the_case() -> None:
@@ -326,7 +326,7 @@ def test_what_was_not_delivered_stands_on_the_card(reason: str) -> None:
     assert record.undelivered == reason
 
 
-# --- the end ---------------------------------------------------------------------------------------------------------------------
+# --- the end ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES)
@@ -368,7 +368,9 @@ def test_an_answer_without_words_or_with_too_many_is_refused_and_takes_nothing(a
     assert refused(case("new"), AgentAnswered(LI, answer, "resolve", "upheld")) == key  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("owner", "state", "key"), [(LI, "taken", "case-reopened"), (None, "new", "case-reopened-unowned")])
+@pytest.mark.parametrize(
+    ("owner", "state", "key"), [(LI, "taken", "case-reopened"), (None, "new", "case-reopened-unowned")]
+)
 def test_a_reopened_case_has_a_new_round_and_a_new_promise(owner: Actor | None, state: str, key: str) -> None:
     record = case("resolved", owner, **({} if owner else {"owner_id": 0, "owner_name": ""}))
     effects = step(record, SurveyEnded(True))
@@ -390,7 +392,7 @@ def test_a_closed_case_is_closed() -> None:
     assert refused(record, Said(part())) == "button-old"
 
 
-# --- lodging -----------------------------------------------------------------------------------------------------------------------
+# --- lodging ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("category", [each.id for each in policy().category])
@@ -430,7 +432,7 @@ def test_every_state_has_its_words_for_both_sides() -> None:
             sayable(Text(f"{kind}-{state}", {"agent": "Li Wei"}))
 
 
-# --- whatever happens ----------------------------------------------------------------------------------------------------------------
+# --- whatever happens ------------------------------------------------------------------------------------------------
 
 
 @given(st.lists(st.sampled_from(EVENTS), max_size=40))

@@ -42,7 +42,7 @@ def refused(record: Draft, event: CustomerEvent) -> str:
     return refusal(error.value)
 
 
-# --- every state, every event -------------------------------------------------------------------------------------------
+# --- every state, every event ----------------------------------------------------------------------------------------
 
 EVENTS: list[CustomerEvent] = [
     Started(),
@@ -67,7 +67,7 @@ def variants(state: str) -> Iterator[Draft]:
         yield draft()
         return
     short, long = [part("bad", message_id=11)], [part("The box was wet.", message_id=11)]
-    for changes in (
+    changed: tuple[dict[str, Any], ...] = (
         {},
         {"editing": True},
         {"story": []},
@@ -77,7 +77,8 @@ def variants(state: str) -> Iterator[Draft]:
         {"story": long, "reminded": True},
         {"contact": None, "wish": "", "name": ""},
         *({"before": place} for place in ASKING if state == "leaving"),
-    ):
+    )
+    for changes in changed:
         yield draft(state, **changes)
 
 
@@ -122,11 +123,11 @@ def test_what_has_ended_takes_nothing_more(state: str) -> None:
             assert refused(draft(state), event) in ("not-now", "not-evidence", "text-empty")
 
 
-# --- the way through ----------------------------------------------------------------------------------------------------
+# --- the way through -------------------------------------------------------------------------------------------------
 
 
 def test_a_complaint_in_nine_acts() -> None:
-    record, asked = draft(), []
+    record, asked, effects = draft(), [], list[Effect]()
     for event in (
         Started(),
         tapped("category:delivery"),
@@ -253,12 +254,14 @@ def test_the_label_of_another_question_s_choice_is_words() -> None:
     assert (record.name, record.wish) == ("Money back", "own words")
 
 
-@pytest.mark.parametrize(("state", "token"), [("wish", "done"), ("contact", "skip"), ("name", "here"), ("review", "back")])
+@pytest.mark.parametrize(
+    ("state", "token"), [("wish", "done"), ("contact", "skip"), ("name", "here"), ("review", "back")]
+)
 def test_a_key_tapped_twice_is_no_answer_to_the_next_question(state: str, token: str) -> None:
     assert refused(draft(state), tapped(token)) == "not-now"
 
 
-# --- changing, leaving, coming back ---------------------------------------------------------------------------------------
+# --- changing, leaving, coming back ----------------------------------------------------------------------------------
 
 ANSWERS: dict[str, CustomerEvent] = {
     "category": tapped("category:billing"),
@@ -337,8 +340,6 @@ def test_start_goes_on_where_the_customer_stopped(place: str) -> None:
 def test_an_edited_message_changes_the_answer_it_gave(message: int, changes: dict[str, object], place: str) -> None:
     record = draft(place, story=[part("old", message_id=11, album="a"), part("other", message_id=15)])
     effects = step(record, Edited(part("new@example.org", message_id=message)))
-    changes = {name: [each.text for each in record.story][0] if name == "story" else getattr(record, name)
-               for name in changes} | changes  # fmt: skip
     for name, value in changes.items():
         assert (record.story[0].text if name == "story" else getattr(record, name)) == value
     assert record.story[0].album == "a"
@@ -357,7 +358,7 @@ def test_an_edit_to_something_unreadable_keeps_the_answer() -> None:
     assert refused(draft("review"), Edited(part("\u2800", message_id=14))) == "text-empty"
 
 
-# --- falling silent -------------------------------------------------------------------------------------------------------
+# --- falling silent --------------------------------------------------------------------------------------------------
 
 
 def test_an_idle_draft_is_brought_to_mind_once_and_then_let_go_with_a_word() -> None:
@@ -383,7 +384,7 @@ def test_an_empty_draft_goes_without_a_word() -> None:
     assert record.state == "expired"
 
 
-# --- what is shown --------------------------------------------------------------------------------------------------------
+# --- what is shown ---------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("state", [*ASKING, "leaving"])
@@ -421,7 +422,7 @@ def test_the_remedy_reads_in_the_policy_s_words_or_in_the_customer_s() -> None:
     assert intake.contact_text(None) == Text("contact-telegram", {"value": ""})
 
 
-# --- whatever happens -----------------------------------------------------------------------------------------------------
+# --- whatever happens ------------------------------------------------------------------------------------------------
 
 
 @given(st.lists(st.tuples(st.sampled_from(EVENTS), st.integers(0, 30)), max_size=40))
@@ -429,10 +430,11 @@ def test_whatever_happens_the_story_loses_nothing_and_a_refusal_changes_nothing(
     happenings: list[tuple[CustomerEvent, int]],
 ) -> None:
     record, now = draft(), NOW
-    for number, (event, hours) in enumerate(happenings):
+    for number, (happened, hours) in enumerate(happenings):
         now += timedelta(hours=hours)
-        if isinstance(event, Said):
-            event = replace(event, part=replace(event.part, message_id=10_000 + number))
+        event = happened
+        if isinstance(happened, Said):
+            event = replace(happened, part=replace(happened.part, message_id=10_000 + number))
         before = deepcopy(record)
         try:
             effects = step(record, event, now)

@@ -1,4 +1,4 @@
-"""Promises against a slow model that walks minute by minute through open hours, over clock changes, holidays and breaks."""
+"""Promises against a slow model that walks minute by minute, over clock changes, holidays and breaks."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -51,7 +51,7 @@ def week(*shifts: str) -> dict[str, list[str]]:
     return {day: list(shifts) for day in WEEKDAYS[:5]}
 
 
-# --- the model ----------------------------------------------------------------------------------------------------------
+# --- the model -------------------------------------------------------------------------------------------------------
 
 
 class Doors:
@@ -110,7 +110,7 @@ class Doors:
         return local.time().replace(fold=0) if local.date() == day else MIDNIGHT
 
 
-# --- hours ----------------------------------------------------------------------------------------------------------------
+# --- hours -----------------------------------------------------------------------------------------------------------
 
 moments = st.builds(
     lambda day, minute: datetime.combine(day, time(), UTC) + MINUTE * minute,
@@ -183,7 +183,7 @@ def test_hours_round_the_clock_do_not_care_for_the_calendar(start: datetime) -> 
     assert promise(policy(), Clock(hours=1.5), start) == start + timedelta(minutes=90)
 
 
-# --- days -----------------------------------------------------------------------------------------------------------------
+# --- days ------------------------------------------------------------------------------------------------------------
 
 
 @given(moments, st.sampled_from(ZONES), st.sampled_from(["", "GB", "CN"]), st.integers(1, 4), shifts())
@@ -195,7 +195,7 @@ def test_business_days_keep_the_clock_or_go_to_the_next_open_moment_of_the_day(
     assert promise(shop, Clock(business_days=days), start) == Doors(shop).after_days(start, days)
 
 
-# --- by hand --------------------------------------------------------------------------------------------------------------
+# --- by hand ---------------------------------------------------------------------------------------------------------
 
 LUNCH = week("09:00-12:00", "13:00-18:00")
 LATE = week("22:00-23:59")
@@ -218,7 +218,7 @@ LATE = week("22:00-23:59")
         (week(*WEEK), Clock(business_days=1), "2026-11-20 16:30", "2026-11-23 16:30"),
         (week(*WEEK), Clock(business_days=1), "2026-11-20 20:00", "2026-11-24 09:00"),
         (week(*WEEK), Clock(business_days=3), "2026-11-20 09:00", "2026-11-25 09:00"),
-        # breaks
+        # with a break for lunch
         (LUNCH, Clock(business_hours=2), "2026-11-20 11:00", "2026-11-20 14:00"),
         (LUNCH, Clock(business_hours=1), "2026-11-20 11:00", "2026-11-20 12:00"),
         (LUNCH, Clock(business_days=1), "2026-11-20 12:30", "2026-11-23 13:00"),

@@ -49,7 +49,9 @@ EVENTS: list[Event] = [
 
 def walk() -> Iterator[tuple[str, str, str]]:
     """Every (state, event) pair: (state, trigger, state after), for those that the table takes."""
-    for record in (survey(state, reminded=on, score=score) for state in STATES for on in (False, True) for score in (2, 4)):
+    for record in (
+        survey(state, reminded=on, score=score) for state in STATES for on in (False, True) for score in (2, 4)
+    ):
         for event in EVENTS:
             reached = deepcopy(record)
             try:

@@ -50,7 +50,7 @@ async def fact(database: Database, name: str) -> object:
         return await telegram.fact(connection, name)
 
 
-# --- a step ----------------------------------------------------------------------------------------------------------------
+# --- a step ----------------------------------------------------------------------------------------------------------
 
 
 async def test_a_step_that_ends_well_is_committed(database: Database) -> None:
@@ -63,10 +63,13 @@ async def test_a_step_that_ends_well_is_committed(database: Database) -> None:
 
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt, asyncio.CancelledError, SystemExit])
 async def test_a_step_that_ends_badly_leaves_nothing(database: Database, error: type[BaseException]) -> None:
-    with pytest.raises(error):
+    async def step() -> None:
         async with database.step() as connection:
             await telegram.save_fact(connection, "colour", "red")
             raise error
+
+    with pytest.raises(error):
+        await step()
     assert await fact(database, "colour") is None
 
 
@@ -128,7 +131,7 @@ async def test_a_commit_is_a_promise(database: Database) -> None:
     assert settings == ["wal", 2, 1]
 
 
-# --- opening ---------------------------------------------------------------------------------------------------------------
+# --- opening ---------------------------------------------------------------------------------------------------------
 
 
 async def test_a_second_process_is_refused_while_the_first_one_runs(database: Database) -> None:
@@ -195,7 +198,7 @@ async def test_a_database_that_was_never_opened_closes_quietly(tmp_path: Path) -
     await Database(f"sqlite:///{tmp_path / 'x.db'}").close()
 
 
-# --- migrations ------------------------------------------------------------------------------------------------------------
+# --- migrations ------------------------------------------------------------------------------------------------------
 
 
 async def test_the_migrations_make_exactly_the_schema(database: Database) -> None:

@@ -44,7 +44,7 @@ async def fail(connection: AsyncConnection, key: str, due: float) -> None:
     await queue.retry(connection, outbox, await seq(connection, key), due=NOW + due * SECOND, error="no")
 
 
-# --- putting ---------------------------------------------------------------------------------------------------------------
+# --- putting ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("table", [inbox, outbox, timers], ids=str)
@@ -92,7 +92,7 @@ async def test_drop_forgets_what_is_ready_and_nothing_else(database: Database) -
         assert keys == [one]
 
 
-# --- claiming ---------------------------------------------------------------------------------------------------------------
+# --- claiming --------------------------------------------------------------------------------------------------------
 
 
 async def test_a_lane_is_worked_in_the_order_of_arrival(database: Database) -> None:
@@ -134,6 +134,18 @@ async def test_a_row_that_failed_holds_its_lane_until_it_is_due_again(database: 
         assert await claimed(connection) == [second, elsewhere]
 
 
+async def test_a_long_backlog_behind_a_failed_row_starves_nobody(database: Database) -> None:
+    async with database.step() as connection:
+        first = await put(connection, "staff")
+        for _ in range(queue.LOOKED_AT):
+            await put(connection, "staff")
+        ann = await put(connection, "ann")
+        await fail(connection, first, due=60)
+        assert await claimed(connection) == [ann]
+        urgent = await put(connection, "staff", priority=-1)
+        assert await claimed(connection) == [urgent, ann]
+
+
 async def test_a_row_of_the_future_does_not_hold_its_lane(database: Database) -> None:
     async with database.step() as connection:
         later = await put(connection, due=NOW + 10 * SECOND)
@@ -163,7 +175,7 @@ async def test_tries_are_counted_and_the_reason_is_kept(database: Database) -> N
         assert error == "no"
 
 
-# --- looking -----------------------------------------------------------------------------------------------------------------
+# --- looking ---------------------------------------------------------------------------------------------------------
 
 
 async def test_the_next_due_moment_is_that_of_the_earliest_ready_row(database: Database) -> None:
@@ -224,7 +236,7 @@ async def test_a_moment_without_a_time_zone_is_refused(database: Database) -> No
             await queue.put(connection, outbox, "k", "a", {}, now=datetime(2026, 1, 1))  # noqa: DTZ001 (meant)
 
 
-# --- against a model -----------------------------------------------------------------------------------------------------------
+# --- against a model -------------------------------------------------------------------------------------------------
 
 
 @dataclass
@@ -249,7 +261,9 @@ class Model:
             in_line = [each for each in self.items if each.lane == lane and (each.due <= now or each.tries)]
             if in_line:
                 heads.append(min(in_line, key=lambda each: (each.priority, each.seq)))
-        ready = sorted((each for each in heads if each.due <= now), key=lambda each: (each.priority, each.due, each.seq))
+        ready = sorted(
+            (each for each in heads if each.due <= now), key=lambda each: (each.priority, each.due, each.seq)
+        )
         return [each.seq for each in ready][:limit]
 
 

@@ -20,7 +20,20 @@ from storage.schema import promises
 from storage.telegram import Card, Link
 from tests.flows.samples import CASE, CUSTOMER, LI, NOW, case, draft, part
 
-ODD = ["", "盒子湿了，还晚到。", "👨‍👩‍👧‍👦", "a\u0300e\u0301", "ＡＢ", "\u200b\u2800\ufeff", "'; DROP TABLE cases; --", "a\x00b", "\u2028\r\n\t", "مرحبا", '"\\{}', "\U0010ffff\uffff"]
+ODD = [
+    "",
+    "盒子湿了，还晚到。",
+    "👨‍👩‍👧‍👦",
+    "a\u0300e\u0301",
+    "ＡＢ",
+    "\u200b\u2800\ufeff",
+    "'; DROP TABLE cases; --",
+    "a\x00b",
+    "\u2028\r\n\t",
+    "مرحبا",
+    '"\\{}',
+    "\U0010ffff\uffff",
+]
 SHARED = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=50)
 
@@ -37,7 +50,7 @@ async def keep(connection: AsyncConnection, record: Case | None = None) -> Case:
     return record
 
 
-# --- customers and drafts ---------------------------------------------------------------------------------------------------
+# --- customers and drafts --------------------------------------------------------------------------------------------
 
 
 async def test_nobody_is_known_before_they_are_met(database: Database) -> None:
@@ -46,9 +59,8 @@ async def test_nobody_is_known_before_they_are_met(database: Database) -> None:
 
 
 async def test_a_customer_comes_back_as_kept(database: Database) -> None:
-    person = Customer(
-        CUSTOMER, "Ann 😀", "zh-Hans", True, True, CASE, NOW + timedelta(minutes=15), [part("held", album="a"), part("", "photo")]
-    )  # fmt: skip
+    held = [part("held", album="a"), part("", "photo")]
+    person = Customer(CUSTOMER, "Ann 😀", "zh-Hans", True, True, CASE, NOW + timedelta(minutes=15), held)
     async with database.step() as connection:
         await customers.save(connection, person, draft("wish"), NOW)
         assert await customers.customer(connection, CUSTOMER) == (person, draft("wish"))
@@ -87,7 +99,7 @@ async def test_any_words_of_a_draft_come_back(
     assert found == (Customer(CUSTOMER, name, "en"), kept)
 
 
-# --- cases -------------------------------------------------------------------------------------------------------------------
+# --- cases -----------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("odd", ODD)
@@ -118,6 +130,9 @@ async def test_half_a_character_becomes_the_sign_for_it_and_stops_nothing(databa
 async def test_a_case_that_is_not_there_is_none(database: Database) -> None:
     async with database.step() as connection:
         assert await cases.case(connection, 1) is None
+        assert await cases.id_of(connection, "C-2026-000001") is None
+        await keep(connection)
+        assert await cases.id_of(connection, "C-2026-000001") == CASE
         assert await cases.of_customer(connection, 1) == []
 
 
@@ -184,7 +199,7 @@ async def test_a_case_of_nobody_is_refused_by_the_database(database: Database) -
         assert await cases.case(connection, CASE) is None
 
 
-# --- what stands in Telegram -----------------------------------------------------------------------------------------------------
+# --- what stands in Telegram -----------------------------------------------------------------------------------------
 
 
 async def test_a_card_is_kept_piece_by_piece(database: Database) -> None:

@@ -1,0 +1,116 @@
+"""The case card: within Telegram's limits whatever people write, and only with buttons that are valid now."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.cards import face, story_fits
+from flows import case as flow
+from flows.case import ANSWER_UNITS, STATES
+from flows.contact import Contact
+from flows.effects import Refused
+from flows.events import AgentPressed
+from flows.intake import NAME_UNITS, WISH_UNITS
+from flows.records import OUTCOMES, Case, Survey
+from flows.words import MESSAGE_UNITS, units
+from tests.bot.test_loader import LONDON
+from tests.flows.samples import CASE, LI, NOW, case, part, policy, texts
+from tests.simulator.parse_html import parse_html
+
+LETTERS = ["x", "好", "😀", "<", "*", "&", " x", "\n"]
+
+
+def extreme(letter: str, state: str, story: int, kind: str = "email") -> Case:
+    """A case with as much of everything as the flows let in."""
+
+    def much(limit: int) -> str:
+        return (letter * limit).encode("utf-16-le")[: 2 * limit].decode("utf-16-le", "ignore")
+
+    return case(
+        state,
+        story=[part(much(story), message_id=11), *(part("", "photo") for _ in range(29))],
+        wish=much(WISH_UNITS),
+        wish_own=True,
+        name=much(NAME_UNITS),
+        owner_name=much(129) if state != "new" else "",
+        contact=Contact(kind, much(200)),  # type: ignore[arg-type]
+        undelivered="blocked",
+        panel="outcome",
+        answer=much(ANSWER_UNITS) if state in ("resolved", "closed") else "",
+        survey=Survey("finished", 5, much(4096)) if state in ("resolved", "closed") else Survey(),
+        language="zh-Hant",
+    )
+
+
+@given(
+    st.sampled_from(LETTERS),
+    st.sampled_from(STATES),
+    st.sampled_from([0, 1, 700, 2000, 2400, 2401, 4096, 20000]),
+    st.sampled_from(texts().codes),
+    st.integers(0, 3),
+)
+@settings(max_examples=150)
+def test_a_card_fits_one_message_and_a_title_one_topic(
+    letter: str, state: str, story: int, code: str, earlier: int
+) -> None:
+    others = [case("closed", id=at, number=f"C-2025-{at:06}") for at in range(earlier)]
+    shown = face(extreme(letter, state, story), others, texts()[code], LONDON)
+    text, entities = parse_html(shown.html)
+    assert units(text) <= MESSAGE_UNITS
+    assert len(entities) <= 100
+    assert 1 <= units(shown.title) <= 128
+    assert "C-2026-000001" in text
+    assert "C-2026-000001" in shown.title
+
+
+@pytest.mark.parametrize("code", texts().codes)
+@pytest.mark.parametrize("state", STATES)
+def test_a_usual_story_stands_whole_on_the_card(code: str, state: str) -> None:
+    record = case(state, story=[part("The box was wet."), part("", "photo"), part("<b>And</b> *late* & cold.")])
+    text, _ = parse_html(face(record, [], texts()[code], LONDON).html)
+    assert story_fits(record)
+    assert "The box was wet.\n<b>And</b> *late* & cold." in text
+
+
+def test_a_story_too_long_for_the_card_begins_there_and_stands_below() -> None:
+    record = case("new", story=[part("x" * 3000)])
+    text, _ = parse_html(face(record, [], texts()["en"], LONDON).html)
+    assert not story_fits(record)
+    assert "(all of it below)" in text
+    assert "x" * 600 in text
+
+
+@pytest.mark.parametrize("panel", ["", "outcome"])
+@pytest.mark.parametrize("state", STATES)
+def test_every_button_on_a_card_works(state: str, panel: str) -> None:
+    shown = face(case(state, panel=panel), [], texts()["en"], LONDON)
+    for row in shown.markup["inline_keyboard"]:
+        for button in row:
+            action, case_id, value = button["callback_data"].split(":")
+            assert int(case_id) == CASE
+            try:
+                flow.step(case(state, panel=panel), AgentPressed(LI, action, value, "c"), policy(), NOW)
+            except Refused:
+                pytest.fail(f"{action} is shown at {state} and refused")
+    offered = [button["callback_data"] for row in shown.markup["inline_keyboard"] for button in row]
+    assert bool(offered) == (state in ("new", "taken", "waiting"))
+    assert (f"outcome:{CASE}:upheld" in offered) == (panel == "outcome" and bool(offered))
+
+
+def test_all_outcomes_are_offered() -> None:
+    shown = face(case("taken", panel="outcome"), [], texts()["en"], LONDON).markup["inline_keyboard"]
+    assert [b["callback_data"].rpartition(":")[2] for row in shown for b in row] == [*OUTCOMES, ""]
+
+
+def test_a_card_looks_different_when_anything_on_it_has_changed() -> None:
+    looks = [
+        case("new"),
+        case("taken"),
+        case("taken", owner_name="Mo"),
+        case("taken", panel="outcome"),
+        case("taken", undelivered="gone"),
+        case("resolved"),
+    ]
+    digests = [face(each, [], texts()["en"], LONDON).digest for each in looks]
+    assert len(set(digests)) == len(looks)
+    assert face(case("new"), [], texts()["en"], LONDON).digest == face(case("new"), [], texts()["en"], LONDON).digest
