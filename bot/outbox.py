@@ -15,6 +15,7 @@ from bot.staffroom import Staffroom
 from bot.step import Step
 from bot.telegram import Broken, File, GiveUp, Gone, Move, Stop, TelegramError, Unchanged, Unparsable, Wait
 from bot.texts import Texts
+from bot.turn import Turn
 from flows import case as case_flow
 from flows.effects import TellStory, Text
 from flows.events import DeliveryFailed
@@ -30,6 +31,7 @@ from storage.telegram import Link
 
 log = structlog.get_logger()
 LONGEST_PAUSE = 60.0
+MESSAGES = ("send", "copy")  # what a person would see twice
 TRIES = 5  # for what no error of Telegram's explains
 REMAKES = 4  # a topic that vanishes again and again is given up after this many attempts
 
@@ -42,6 +44,7 @@ class Outbox:
     ) -> None:
         self._database, self._calls, self._clock = database, calls, clock
         self._staffroom, self._policy, self._texts = staffroom, policy, texts
+        self._turn = Turn()
         self._showing = Showing(database, calls, clock, staffroom, policy, texts)
 
     # --- one row -----------------------------------------------------------------------------------------------------
@@ -49,10 +52,11 @@ class Outbox:
     async def send(self, row: Row) -> None:
         """Send a row and settle it: done, tried again later, moved, or given up with a word to the staff."""
         try:
-            if "card" in row.body:
-                await self._showing.show(row)
+            if row.body.get("method", "send").startswith(MESSAGES):
+                async with self._turn.taken():
+                    await self._send_row(row)
             else:
-                await self._send_call(row)
+                await self._send_row(row)
         except Held:
             return  # still ready, still first: its turn comes when the window opens
         except Unchanged:
@@ -78,6 +82,12 @@ class Outbox:
             log.exception("a row of the outbox failed", action="send_failed", row=row.seq)
             again = row.tries + 1 < TRIES
             await (self._wait(row, Wait(repr(error))) if again else self._bury(row, Broken(repr(error)), "refused"))
+
+    async def _send_row(self, row: Row) -> None:
+        if "card" in row.body:
+            await self._showing.show(row)
+        else:
+            await self._send_call(row)
 
     # --- a plain call ------------------------------------------------------------------------------------------------
 

@@ -17,8 +17,6 @@ from storage.migrations import migrate
 
 LAST_WORD = 0.05  # seconds in which the driver's thread, after a connection that failed, still speaks to the loop
 Connection = AsyncConnection  # the name by which bot knows it: SQL stays here
-
-
 CLOSE_SECONDS = 2
 
 
@@ -63,14 +61,16 @@ class Database:
 
     async def close(self) -> None:
         """Finish the connection and let the file go."""
-        if self._engine is not None:
-            # A call that was cancelled at the wrong moment has ended the driver's thread, and closing would wait for it
-            # for ever; what was committed is on the disk all the same.
-            with suppress(TimeoutError):
-                async with asyncio.timeout(CLOSE_SECONDS):
-                    await self._engine.dispose()
-        if self._lock_file is not None:
-            self._lock_file.close()
+        try:
+            if self._engine is not None:
+                # A statement that was cancelled has ended the driver's thread, and closing would wait for it for ever;
+                # what was committed is on the disk all the same.
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(CLOSE_SECONDS), self._turn:
+                        await self._engine.dispose()
+        finally:
+            if self._lock_file is not None:
+                self._lock_file.close()
 
     @asynccontextmanager
     async def step(self) -> AsyncIterator[AsyncConnection]:

@@ -42,7 +42,8 @@ async def settled(desk: Desk, within: float = 20.0) -> ledger.Ledger:
 # --- Telegram says wait, or something else than yes ------------------------------------------------------------------
 
 
-async def test_a_429_is_obeyed_to_the_second_and_only_that_chat_waits(desk: Desk, language: str = "zh-Hans") -> None:
+async def test_a_429_is_obeyed_to_the_second_and_only_that_chat_waits(desk: Desk) -> None:
+    language = "zh-Hans"
     ann, bob = customer(desk, language), customer(desk, language, "Bob")
     await ann.says(STORY)
     await ann.sees(question(language, "category", 1))
@@ -206,13 +207,11 @@ async def test_updates_that_come_twice_count_once(desk: Desk, language: str) -> 
     assert Counter(message.text for message in ann.received(ever=True)).most_common(1)[0][1] == 1
 
 
-async def test_an_update_without_sense_is_put_aside_and_reported_and_the_others_go_on(
-    desk: Desk, language: str = "en"
-) -> None:
-    ann, li = customer(desk, language), desk.agent()
+async def test_an_update_without_sense_is_put_aside_and_reported_and_the_others_go_on(desk: Desk) -> None:
+    ann, li = customer(desk), desk.agent()
     desk.telegram.send_garbage()
     await ann.says(STORY)
-    await ann.sees(question(language, "category", 1), within=2)
+    await ann.sees(question("en", "category", 1), within=2)
     await li.sees("could not be processed after 5 tries", within=15)
     [row] = desk.bot.rows("SELECT state, tries, error FROM inbox WHERE state = 'buried'")
     assert row["error"]
