@@ -137,8 +137,8 @@ case-resolved = *{ $number }*: { $outcome }
     { $answer }
 
     Is it solved for you?
-told-upheld = you were right.
-told-partly = you were partly right.
+told-upheld = you were right, we got this wrong.
+told-partly = part of this was our mistake.
 told-not-upheld = here is what we found.
 told-withdrawn = withdrawn, as you asked.
 button-solved = Yes, it is solved
@@ -243,7 +243,7 @@ outcome-partly = partly upheld
 outcome-not-upheld = not upheld
 outcome-withdrawn = withdrawn
 title-new = { $number } new · { $name }
-title-taken = { $number } { $agent } · { $name }
+title-taken = { $number } with { $agent } · { $name }
 title-waiting = { $number } waiting · { $name }
 title-resolved = { $number } resolved · { $name }
 title-closed = { $number } closed · { $name }

@@ -130,7 +130,7 @@ who-agent = 客服
 who-supervisor = 值班主管
 
 ## 一件投诉，对客户说
-case-taken = { $agent }正在处理您的 { $number }。
+case-taken = 您的 { $number } 由{ $agent }处理，有进展会在这里告诉您。
 case-resolved = *{ $number }*：{ $outcome }
 
     { $answer }
@@ -152,7 +152,7 @@ closed-kindly = 没有收到您的回复，{ $number } 先结案了。如果还�
 case-reopened = { $number } 已重新受理。{ $agent }会再查一遍，*{ $by }* 前答复您。
 case-reopened-unowned = { $number } 已重新受理。客服会再查一遍，*{ $by }* 前答复您。
 reply-header = *{ $agent }* · { $number }
-question-header = *{ $agent }* 想向您了解 { $number }：
+question-header = *{ $agent }* 想问您（{ $number }）：
 question-footer = 直接在这里回答就行。
 told-state-new = 已收到，等待客服接手
 told-state-taken = { $agent }正在处理
@@ -241,7 +241,7 @@ outcome-partly = 部分成立
 outcome-not-upheld = 不成立
 outcome-withdrawn = 已撤回
 title-new = { $number } 待接手 · { $name }
-title-taken = { $number } { $agent } · { $name }
+title-taken = { $number } { $agent }处理 · { $name }
 title-waiting = { $number } 等回答 · { $name }
 title-resolved = { $number } 已给结论 · { $name }
 title-closed = { $number } 已结案 · { $name }
