@@ -15,7 +15,6 @@ from sqlalchemy.pool import StaticPool
 
 from storage.migrations import migrate
 
-
 Connection = AsyncConnection  # the name by which bot knows it: SQL stays here
 
 
@@ -79,6 +78,19 @@ class Database:
             else:
                 await connection.commit()
 
+    async def scrub(self) -> None:
+        """Rewrite the file, so that no page and no log holds what was deleted.
+
+        `secure_delete` alone is not enough: a row that moved to another page leaves its old bytes behind (measured).
+        """
+        assert self._engine is not None, "open() comes first"
+        async with self._turn, self._engine.connect() as connection:
+            driver = (await connection.get_raw_connection()).driver_connection
+            assert driver is not None
+            for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                cursor = await driver.execute(statement)
+                await cursor.close()
+
 
 def _path(url: str) -> Path:
     try:
@@ -110,7 +122,7 @@ def _json(value: object) -> str:
 def _on_connect(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # SQLAlchemy's own BEGIN below, not the driver's
     cursor = connection.cursor()
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
