@@ -115,8 +115,8 @@ class Page:
         return f"<h3>{self._say('mydata-history')}</h3>{_table(rows)}"
 
     def _event(self, event: Found) -> str:
-        key = f"mydata-event-{event['kind']}"
-        what = self._say(key, actor=event["actor"]) if self._language.has(key) else html.escape(event["kind"])
+        sentence = Text(f"mydata-event-{event['kind']}", {"actor": event["actor"]})
+        what = self._escaped(sentence if self._language.has(sentence.key) else event["kind"])
         data = event["data"]
         words = [str(data[name]) for name in ("text", "comment", "reason") if data.get(name)]
         return "\n".join([what, *(html.escape(each) for each in words)])

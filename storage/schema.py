@@ -131,7 +131,7 @@ cases = sa.Table(
     sa.Column("resolved_at", Moment),
     sa.Column("closed_at", Moment),
     sa.Column("survey", DOCUMENT, nullable=False),
-    sa.Column("hold", sa.Text, nullable=False, server_default=""),
+    sa.Column("hold", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("erase_asked_at", Moment),
     sa.Column("erased_at", Moment),
 )

@@ -11,7 +11,7 @@ down_revision = "0001"
 
 def upgrade() -> None:
     op.add_column("customers", sa.Column("informed_at", Moment(), nullable=True))
-    op.add_column("cases", sa.Column("hold", sa.Text(), nullable=False, server_default=""))
+    op.add_column("cases", sa.Column("hold", sa.Text(), nullable=False, server_default=sa.text("''")))
     op.add_column("cases", sa.Column("erase_asked_at", Moment(), nullable=True))
     op.add_column("cases", sa.Column("erased_at", Moment(), nullable=True))
     op.add_column("links", sa.Column("sent_at", Moment(), nullable=True))
