@@ -25,7 +25,7 @@ from bot.telegram import Stop, Telegram, TelegramError
 from bot.texts import Texts
 from flows.policy import Policy, PolicyError, read_policy
 from flows.privacy import COPIES
-from storage import erasing, queue
+from storage import erasing, erasures, queue
 from storage.database import Database
 from storage.queue import Row
 from storage.schema import inbox, outbox, timers
@@ -143,7 +143,8 @@ class App:
                 for table in (inbox, outbox, timers):
                     aside = now - max(retention.put_aside_after, COPIES)
                     await queue.sweep(connection, table, before=now - COPIES, buried_before=aside)
-                await erasing.sweep_people(connection, before=now - retention.idle_after)
+                if await erasing.sweep_people(connection, before=now - retention.idle_after):
+                    await erasures.unclean(connection)
                 await set_timers(connection, self.policy, now)
             await clean(self.database)
             await asyncio.sleep(SWEEP_SECONDS)

@@ -67,13 +67,13 @@ async def make_up(database: Database, erase_again: EraseAgain) -> None:
 
 
 async def set_timers(connection: Connection, policy: Policy, now: datetime) -> None:
-    """Where the policy's terms have changed, every closed case is erased by the new ones."""
+    """Every closed case has its timer; where the policy's terms have changed all are set anew."""
     terms = {category.id: policy.retention_of(category.id).days for category in policy.category}
-    if await telegram.fact(connection, TERMS) == terms:
-        return
-    for case in await erasing.closed(connection):
+    changed = await telegram.fact(connection, TERMS) != terms
+    for case in await erasing.closed(connection, timed=changed):
         key, lane = f"retention:{case.id}", f"customer:{case.customer_id}"
         body = {"name": "retention", "case": case.id, "customer": case.customer_id}
         due = case.closed_at + policy.retention_of(case.category)
         await queue.replace(connection, timers, key, lane, body, now=now, due=due)
-    await telegram.save_fact(connection, TERMS, terms)
+    if changed:
+        await telegram.save_fact(connection, TERMS, terms)

@@ -35,11 +35,14 @@ class Closed:
     closed_at: datetime
 
 
-async def closed(connection: AsyncConnection) -> list[Closed]:
-    """Every closed case that is neither erased nor held."""
+async def closed(connection: AsyncConnection, *, timed: bool) -> list[Closed]:
+    """Every closed case that is neither erased nor held; with `timed` False those that no timer waits for."""
     query = sa.select(cases.c.id, cases.c.customer_id, cases.c.category, cases.c.closed_at).where(
         cases.c.state == "closed", cases.c.closed_at.is_not(None), cases.c.erased_at.is_(None), cases.c.hold == ""
     )
+    if not timed:
+        key = sa.literal("retention:") + sa.cast(cases.c.id, sa.Text)
+        query = query.where(~sa.exists().where(timers.c.key == key))
     return [Closed(*row) for row in await connection.execute(query)]
 
 

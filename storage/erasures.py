@@ -6,6 +6,7 @@ older database still meets it: at start the two lists become one, and who stands
 
 import hashlib
 import os
+import re
 import secrets
 from collections.abc import Iterable
 from datetime import datetime
@@ -21,6 +22,7 @@ from storage.database import Database
 from storage.schema import customers, erasures, inbox
 
 SALT, UNCLEAN = "erasure_salt", "erased_unclean"  # facts
+LINE = re.compile(r"([0-9a-f]{32}) ([0-9a-f]{64}) (\d{4}-\d\d-\d\dT[\d:.]+\+00:00)")
 Entry = tuple[str, str, datetime]  # salt, hash, when
 
 
@@ -113,8 +115,8 @@ def _read(file: Path) -> list[Entry]:
     """The lines of the file; one that was cut off by a crash is passed over, the table has it."""
     if not file.exists():
         return []
-    lines = [line.split() for line in file.read_text(encoding="utf-8").splitlines()]
-    return [(line[0], line[1], datetime.fromisoformat(line[2])) for line in lines if len(line) == 3]
+    lines = [LINE.fullmatch(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    return [(line[1], line[2], datetime.fromisoformat(line[3])) for line in lines if line]
 
 
 async def _write(database: Database, connection: AsyncConnection) -> None:

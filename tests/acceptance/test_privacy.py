@@ -53,12 +53,21 @@ def traces(desk: Desk, person: Person, *more: str) -> list[str]:
     return [word for word in words if word.encode() in found]
 
 
+def restore(backup: Path, database: Path) -> None:
+    """Put a backup in the place of the database, as docs/privacy.md says."""
+    for file in database.parent.glob(f"{database.name}-*"):
+        file.unlink()
+    backup.replace(database)
+
+
 async def clean(desk: Desk) -> None:
     """Wait until the files are rewritten."""
-    await until(desk, lambda: desk.bot.rows("select value from facts where name = 'erased_unclean'")[0]["value"] == '""')
+    await until(
+        desk, lambda: desk.bot.rows("select value from facts where name = 'erased_unclean'")[0]["value"] == '""'
+    )
 
 
-async def lodges_all(desk: Desk, person: Person, speak: Speech) -> str:
+async def lodges_all(person: Person, speak: Speech) -> str:
     """A complaint with words, a photo and a phone number."""
     await reaches(person, speak, "story")
     await person.says(WORDS)
@@ -68,6 +77,21 @@ async def lodges_all(desk: Desk, person: Person, speak: Speech) -> str:
     await taps(person, speak("remedy-refund"))
     await person.sees(speak.asks("contact"))
     await person.shares_phone()
+    await person.sees(speak.asks("name"))
+    await taps(person, person.user.name)
+    await person.sees(speak.asks("review"))
+    return await submits(person, speak)
+
+
+async def lodges_another(person: Person, speak: Speech) -> str:
+    """A second complaint beside an open one, by text alone."""
+    await person.says("/new")
+    await person.sees(speak.asks("category"))
+    await person.says("They charged me twice for the same kettle.")
+    await taps(person, speak("category-billing"))
+    for key, question in (("key-skip", "wish"), ("key-here", "contact")):
+        await person.sees(speak.asks(question))
+        await taps(person, speak(key))
     await person.sees(speak.asks("name"))
     await taps(person, person.user.name)
     await person.sees(speak.asks("review"))
@@ -109,7 +133,7 @@ async def test_the_first_greeting_says_what_is_kept_and_privacy_says_how_long(hu
 async def test_mydata_hands_over_everything_as_a_page_and_as_data(hurried: Desk, code: str) -> None:
     speak = Speech(code)
     person, agent = hurried.customer(speak.customer, speak.telegram), hurried.agent(speak.agent)
-    number = await lodges_all(hurried, person, speak)
+    number = await lodges_all(person, speak)
     await asks(hurried, agent, number, Speech("en"), "Which <b>colour</b>?")
     await person.sees("colour")
     await person.says("A blue one & a red one")
@@ -174,7 +198,7 @@ async def test_forget_withdraws_the_open_case_and_erases_everything(tmp_path: Pa
     speak = Speech(code)
     async with hurried_desk(tmp_path, language=code) as desk:
         person, agent = desk.customer(NAME, speak.telegram), desk.agent(speak.agent)
-        number = await lodges_all(desk, person, speak)
+        number = await lodges_all(person, speak)
         card = await desk.group.card(number)
         await agent.replies(card, f"Dear {NAME}, which colour?")
         await person.sees("which colour")
@@ -201,7 +225,9 @@ async def test_forget_withdraws_the_open_case_and_erases_everything(tmp_path: Pa
         assert row["lodged_at"]
         assert row["closed_at"]
         assert desk.bot.rows("select * from customers where id != 0") == []
-        assert card.text.splitlines()[0].endswith(speak("card-erased", number=number, severity="S3", category="", outcome="").splitlines()[0].split(" · ")[-1])
+        assert card.text.splitlines()[0].endswith(
+            speak("card-erased", number=number, severity="S3", category="", outcome="").splitlines()[0].split(" · ")[-1]
+        )
         assert [each.text for each in desk.group.find("Quetzalcoatl")] == []
         topic = await desk.group.sees_topic(speak("title-erased", number=number))
         assert desk.group.find(speak("staff-erased", number=number), topic)
@@ -225,7 +251,7 @@ async def test_a_draft_and_what_waits_for_a_case_go_too(tmp_path: Path) -> None:
     speak = Speech("en")
     async with hurried_desk(tmp_path) as desk:
         person = desk.customer(NAME)
-        await lodges_all(desk, person, speak)
+        await lodges_all(person, speak)
         await person.says("/new")
         await person.sees(speak.asks("category"))
         await person.says("Quetzalcoatl draft")
@@ -252,7 +278,8 @@ async def test_a_case_on_legal_hold_stays_until_it_is_released(tmp_path: Path) -
     async with hurried_desk(tmp_path) as desk:
         person, agent = desk.customer(NAME), desk.agent("Li Wei")
         boss = desk.telegram.agent("Su Lin", desk.group, status="administrator")
-        held, other = await lodges_all(desk, person, speak), await lodge(person, speak, category="billing")
+        held = await lodges_all(person, speak)
+        other = await lodges_another(person, speak)
         topic = await desk.group.sees_topic(held)
         await agent.says("/hold court case 12", topic=topic)
         await agent.sees(speak("supervisor-only"))
@@ -290,7 +317,7 @@ async def test_a_closed_case_is_erased_when_its_time_is_up(tmp_path: Path) -> No
     speak = Speech("en")
     async with hurried_desk(tmp_path) as desk:
         person, agent = desk.customer(NAME), desk.agent("Li Wei")
-        number = await lodges_all(desk, person, speak)
+        number = await lodges_all(person, speak)
         await resolves(desk, agent, number, speak, "Refunded.")
         await person.presses(speak("button-solved"))
         await person.presses("5")
@@ -315,7 +342,7 @@ async def test_what_telegram_will_not_let_go_is_named_to_the_staff(tmp_path: Pat
     async with hurried_desk(tmp_path) as desk:
         desk.telegram.world.set_bot(desk.group.id, "administrator", rights=["can_manage_topics"])
         person = desk.customer(NAME)
-        number = await lodges_all(desk, person, speak)
+        number = await lodges_all(person, speak)
         await person.says("Quetzalcoatl is old by then")
         await settled(desk)
         desk.telegram.push_clock(3 * DAY)
@@ -335,7 +362,7 @@ async def test_a_restored_backup_forgets_again_who_was_erased(tmp_path: Path, li
     speak = Speech("en")
     async with hurried_desk(tmp_path) as desk:
         person, other = desk.customer(NAME), desk.customer("Bea")
-        number = await lodges_all(desk, person, speak)
+        number = await lodges_all(person, speak)
         stays = await lodge(other, speak)
         await settled(desk)
         backup = sqlite3.connect(tmp_path / "backup.db")
@@ -348,9 +375,7 @@ async def test_a_restored_backup_forgets_again_who_was_erased(tmp_path: Path, li
         await settled(desk)
         await clean(desk)
         await desk.bot.stop()
-        for file in tmp_path.glob("complaints.db-*"):
-            file.unlink()
-        (tmp_path / "backup.db").replace(desk.bot.database)
+        restore(tmp_path / "backup.db", desk.bot.database)
         if list_in != "file":
             (tmp_path / "complaints.db.erased").unlink()
         await desk.bot.start()
@@ -366,7 +391,7 @@ async def test_a_kill_between_the_erasing_and_the_last_word_loses_neither(tmp_pa
     speak = Speech("en")
     async with hurried_desk(tmp_path) as desk:
         person = desk.customer(NAME)
-        number = await lodges_all(desk, person, speak)
+        number = await lodges_all(person, speak)
         await settled(desk)
         await person.says("/forget")
         await person.sees(speak("forget-ask").splitlines()[0])
@@ -384,10 +409,45 @@ async def test_who_blocks_the_bot_after_being_erased_is_not_kept_again(tmp_path:
     speak = Speech("en")
     async with hurried_desk(tmp_path, language="en", POLICY_FILE=str(policy_file(tmp_path, idle_days="1"))) as desk:
         person = desk.customer(NAME)
-        await lodges_all(desk, person, speak)
+        await lodges_all(person, speak)
         await forgets(person, speak)
         await person.sees(speak("forgotten"))
         await settled(desk)
         await person.blocks()
         await settled(desk)
         assert desk.bot.rows("select id from customers where id != 0") == []
+
+
+async def test_a_message_on_its_way_to_the_staff_while_its_author_is_erased_is_taken_back(tmp_path: Path) -> None:
+    speak = Speech("en")
+    async with hurried_desk(tmp_path) as desk:
+        person = desk.customer(NAME)
+        await lodges_all(person, speak)
+        await settled(desk)
+        await person.says("/forget")
+        await person.sees(speak("forget-ask").splitlines()[0])
+        desk.telegram.faults.add("slow_reply", "sendMessage", chat_id=desk.group.id, seconds=2)
+        await person.says("Quetzalcoatl on its way")
+        await desk.telegram.until(lambda: desk.group.find("on its way"))
+        await person.presses(speak("button-forget"))
+        await person.sees(speak("forgotten"))
+        await desk.telegram.until(lambda: not desk.group.find("Quetzalcoatl"))
+        await settled(desk)
+        await clean(desk)
+        assert traces(desk, person) == []
+
+
+async def test_a_last_word_that_cannot_be_delivered_leaves_nothing_behind(tmp_path: Path) -> None:
+    speak = Speech("en")
+    async with hurried_desk(tmp_path) as desk:
+        person = desk.customer(NAME)
+        await lodges_all(person, speak)
+        await settled(desk)
+        desk.telegram.faults.add("slow", "sendMessage", chat_id=person.id, seconds=1, count=None)
+        await forgets(person, speak)
+        await until(desk, lambda: desk.bot.rows("select 1 from outbox where body like '%\"last\":true%'"))
+        await person.blocks()
+        await until(desk, lambda: not desk.bot.rows("select 1 from outbox where body like '%\"last\":true%'"))
+        await settled(desk)
+        assert desk.bot.rows("select id from customers where id != 0") == []
+        assert [word for word in traces(desk, person) if word != str(person.id)] == [NAME]  # in the update that says so
