@@ -192,6 +192,7 @@ help = Tell me what went wrong: just write, or /start. You get a case number and
     /case shows the newest
     /language changes the language
     /cancel stops a complaint you are writing
+    /privacy says what is kept, /mydata hands it over, /forget erases it
 unknown-command = I don't know that command. To tell me what went wrong, just write; /help shows more.
 ask-language = Which language shall we speak?
 language-changed = I speak English now.

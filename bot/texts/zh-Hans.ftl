@@ -191,6 +191,7 @@ help = 遇到问题，直接发消息，或发 /start。您会拿到编号，以
     /case 最近一件的进展
     /language 切换语言
     /cancel 放弃正在写的投诉
+    /privacy 保存了什么，/mydata 全部交给您，/forget 全部删除
 unknown-command = 我不认识这个命令。遇到问题，直接发消息就行；发 /help 看怎么用。
 ask-language = 您想用哪种语言？
 language-changed = 好，现在用简体中文。

@@ -191,6 +191,7 @@ help = 遇到問題，直接傳訊息，或傳 /start。您會拿到案件編號
     /case 最近一件的進度
     /language 切換語言
     /cancel 放棄正在寫的投訴
+    /privacy 保存了什麼，/mydata 全部交給您，/forget 全部刪除
 unknown-command = 我不認得這個指令。遇到問題，直接傳訊息就好；傳 /help 看使用說明。
 ask-language = 您想用哪種語言？
 language-changed = 好，現在用繁體中文。

@@ -279,6 +279,7 @@ async def test_a_case_on_legal_hold_stays_until_it_is_released(tmp_path: Path) -
         person, agent = desk.customer(NAME), desk.agent("Li Wei")
         boss = desk.telegram.agent("Su Lin", desk.group, status="administrator")
         held = await lodges_all(person, speak)
+        card = await desk.group.card(held)
         other = await lodges_another(person, speak)
         topic = await desk.group.sees_topic(held)
         await agent.says("/hold court case 12", topic=topic)
@@ -287,7 +288,6 @@ async def test_a_case_on_legal_hold_stays_until_it_is_released(tmp_path: Path) -
         await boss.sees(speak("hold-reason"))
         await boss.says("/hold court case 12", topic=topic)
         await boss.sees(speak("staff-held", agent="Su Lin", number=held, reason="court case 12"))
-        card = await desk.group.card(held)
         await desk.telegram.until(lambda: speak("card-hold", reason="court case 12") in card.text)
 
         await person.says("/forget")

@@ -10,7 +10,6 @@ from flows import conversation, privacy
 from flows.contact import Contact
 from flows.conversation import Conversation
 from flows.effects import (
-    Button,
     ClearButtons,
     Effect,
     Erase,
@@ -26,7 +25,18 @@ from flows.effects import (
     Toast,
     Wake,
 )
-from flows.events import AgentReplied, Commanded, DeliveryFailed, Pressed, Started, SurveyEnded, TimerRang
+from flows.events import (
+    Actor,
+    AgentReplied,
+    Commanded,
+    CustomerEvent,
+    DeliveryFailed,
+    Pressed,
+    Said,
+    Started,
+    SurveyEnded,
+    TimerRang,
+)
 from flows.policy import PolicyError, read_policy
 from flows.privacy import HISTORY_REMAINS, NOBODY, REMAINS
 from flows.records import Case, Survey
@@ -59,7 +69,7 @@ def second(state: str = "taken", **more: object) -> Case:
     return replace(case(state), id=SECOND, number="C-2026-000002", category="billing", **more)  # type: ignore[arg-type]
 
 
-def step(here: Conversation, event: conversation.CustomerEvent) -> list[Effect]:
+def step(here: Conversation, event: CustomerEvent) -> list[Effect]:
     here.effects = []
     effects = conversation.step(here, event)
     all_sayable(effects)
@@ -100,7 +110,7 @@ def test_the_first_greeting_says_what_is_kept_and_the_second_does_not() -> None:
 
 def test_who_just_writes_is_told_too() -> None:
     here = talk(informed_at=None)
-    effects = step(here, conversation.Said(part()))
+    effects = step(here, Said(part()))
     assert told(effects) == ["greeting-kept", "consent", "ask-category"]
 
 
@@ -141,7 +151,9 @@ def test_keeping_changes_nothing() -> None:
 
 @pytest.mark.parametrize("state", cases.STATES)
 def test_whatever_state_a_case_is_in_only_that_it_was_remains(state: str) -> None:
-    told_all = case(state, wish="a saucer", wish_own=True, contact=Contact("email", "ann@example.com"), name="Ann Other")
+    told_all = case(
+        state, wish="a saucer", wish_own=True, contact=Contact("email", "ann@example.com"), name="Ann Other"
+    )
     told_all.survey = Survey("finished", 2, "They were rude.", True)
     told_all.answer = "Dear Ann, refunded."
     here = talk(told_all, draft=draft("story"))
@@ -276,12 +288,13 @@ def test_releasing_an_open_case_sets_no_timer_and_a_remembered_wish_one_at_once(
 
 
 @pytest.mark.parametrize("actor", [LI, STRANGER])
-def test_only_a_supervisor_holds(actor: cases.Actor) -> None:
+def test_only_a_supervisor_holds(actor: Actor) -> None:
     record = case("taken", hold="court")
-    for attempt in (lambda: privacy.hold(record, actor, "x"), lambda: privacy.release(record, actor, policy())):
-        with pytest.raises(Refused) as error:
-            attempt()
-        assert refusal(error.value) == "supervisor-only"
+    with pytest.raises(Refused) as held:
+        privacy.hold(record, actor, "x")
+    with pytest.raises(Refused) as released:
+        privacy.release(record, actor, policy())
+    assert refusal(held.value) == refusal(released.value) == "supervisor-only"
     assert record.hold == "court"
 
 
@@ -319,6 +332,5 @@ def test_terms_are_whole_days_above_none() -> None:
 def test_what_remains_is_named_and_exists() -> None:
     assert set(REMAINS) <= {each.name for each in fields(Case)}
     assert not {"text", "comment", "reason", "message"} & HISTORY_REMAINS
-    assert Button("forget", Text("button-forget"), value=f"{CASE}.99.99")  # fits the callback's 64 bytes
-    assert len(f"forget:0:{CASE}.99.99") < 64
+    assert len(f"forget:0:{CASE}.99.99") < 64  # callback data
     assert CUSTOMER != NOBODY
