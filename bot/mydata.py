@@ -20,7 +20,7 @@ body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 46rem
 h2 { border-top: 1px solid #ccc; margin-top: 2rem; padding-top: 1rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #eee; }
-th { font-weight: 600; width: 12rem; }
+th { font-weight: 600; width: 9rem; }
 td { overflow-wrap: anywhere; white-space: pre-wrap; }
 """
 
@@ -153,7 +153,8 @@ class Page:
             case Text():
                 return self._language.plain(value, self._zone)
             case datetime():
-                return self._language.plain(Text("mydata-moment", {"at": value, "year": value.year}), self._zone)
+                year = str(value.astimezone(self._zone).year)  # as a number it would read 2,026
+                return self._language.plain(Text("mydata-moment", {"at": value, "year": year}), self._zone)
             case _:
                 return str(value)
 

@@ -146,6 +146,7 @@ async def test_mydata_hands_over_everything_as_a_page_and_as_data(hurried: Desk,
     page, data = content(hurried, page_message), json.loads(content(hurried, data_message))
     assert page_message.content["document"]["file_name"].endswith(".html")
     assert data_message.content["document"]["file_name"].endswith(".json")
+    assert "2,0" not in page
     assert "<script" not in page
     assert "&lt;script&gt;" in page
     assert "<b>colour" not in page
