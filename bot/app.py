@@ -11,6 +11,7 @@ import structlog
 from bot.calls import Calls
 from bot.clock import Clock
 from bot.dispatch import Dispatch
+from bot.erasing import clean, make_up, set_timers
 from bot.inbox import Inbox
 from bot.keyboards import missing_texts
 from bot.lanes import Lanes
@@ -23,13 +24,13 @@ from bot.staffroom import Staffroom
 from bot.telegram import Stop, Telegram, TelegramError
 from bot.texts import Texts
 from flows.policy import Policy, PolicyError, read_policy
-from storage import queue
+from flows.privacy import COPIES
+from storage import erasing, erasures, queue
 from storage.database import Database
 from storage.queue import Row
 from storage.schema import inbox, outbox, timers
 
 log = structlog.get_logger()
-KEPT = timedelta(hours=72)  # how long worked rows are kept: long enough to know a second delivery (telegram.md)
 SWEEP_SECONDS = 3600
 SENDERS = 8  # calls under way at once: enough for 30 a second at Telegram's usual answer time
 
@@ -65,12 +66,12 @@ class App:
             self.telegram, self.database, self.clock, settings.staff_chat_id or 0, self.policy.company.language
         )
         bot_id = int(token.partition(":")[0]) if token.partition(":")[0].isdecimal() else 0
-        dispatch = Dispatch(self.database, self.clock, self.policy, self.texts, self.staffroom, bot_id)
+        self._dispatch = Dispatch(self.database, self.clock, self.policy, self.texts, self.staffroom, bot_id)
         calls = Calls(self.telegram, self.pace)
         sender = Outbox(self.database, calls, self.clock, self.staffroom, self.policy, self.texts)
         self.outbox = Lanes(self.database, outbox, self.clock, sender.send, width=SENDERS, hold=calls.hold)
-        self.updates = Lanes(self.database, inbox, self.clock, self._then_send(dispatch.update))
-        self.timers = Lanes(self.database, timers, self.clock, self._then_send(dispatch.timer))
+        self.updates = Lanes(self.database, inbox, self.clock, self._then_send(self._dispatch.update))
+        self.timers = Lanes(self.database, timers, self.clock, self._then_send(self._dispatch.timer))
         self.inbox = Inbox(self.database, self.telegram, self.clock, self.updates)
 
     def _then_send(self, work: Callable[[Row], Awaitable[None]]) -> Callable[[Row], Awaitable[None]]:
@@ -83,6 +84,7 @@ class App:
     async def run(self) -> None:
         """Run until SIGTERM or SIGINT; Stop where the token is not valid."""
         await self.database.open()
+        await make_up(self.database, self._dispatch.erase_again)
         await self.telegram.open()
         try:
             await self._greet_telegram()
@@ -142,6 +144,12 @@ class App:
         """Clear away what was worked long ago."""
         while True:
             async with self.database.step() as connection:
+                now, retention = self.clock.now(), self.policy.retention
                 for table in (inbox, outbox, timers):
-                    await queue.sweep(connection, table, before=self.clock.now() - KEPT)
+                    aside = now - max(retention.put_aside_after, COPIES)
+                    await queue.sweep(connection, table, before=now - COPIES, buried_before=aside)
+                if await erasing.sweep_people(connection, before=now - retention.idle_after):
+                    await erasures.unclean(connection)
+                await set_timers(connection, self.policy, now)
+            await clean(self.database)
             await asyncio.sleep(SWEEP_SECONDS)

@@ -46,20 +46,25 @@ def story_fits(case: Case) -> bool:
 def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) -> Face:
     """The card of a case as it stands now; `earlier` are the customer's other cases, oldest first."""
     lines = [line for line in _lines(case, earlier) if line is not None]
+    title = Text("title-erased" if case.erased_at else f"title-{case.state}", _people(case))
     return Face(
         html="\n".join(language.html(line, zone) for line in lines),
         markup=inline(_buttons(case), language),
-        title=_cut(language.plain(Text(f"title-{case.state}", _people(case))), TITLE_UNITS),
+        title=_cut(language.plain(title), TITLE_UNITS),
     )
 
 
 def _lines(case: Case, earlier: list[Case]) -> list[Text | None]:
     people = _people(case)
+    if case.erased_at:
+        outcome, category = Text(f"outcome-{case.outcome or 'none'}"), Text(f"category-{case.category}")
+        return [Text("card-erased", {**people, "severity": case.severity, "category": category, "outcome": outcome})]
     wants = wish_text(case.wish, case.wish_own)
     files = sum(part.kind != "text" for part in case.story)
     return [
         Text("card-head", {**people, "severity": case.severity, "state": Text(f"state-{case.state}", people)}),
         Text("card-due", {"by": case.promise_at}) if case.state in OPEN else None,
+        Text("card-hold", {"reason": case.hold}) if case.hold else None,
         _undelivered(case),
         Text("card-category", {"category": Text(f"category-{case.category}")}),
         _story(case),

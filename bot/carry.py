@@ -2,9 +2,10 @@
 
 from zoneinfo import ZoneInfo
 
-from bot import relays
+from bot import erasing, relays
 from bot.cards import story_fits, story_words
 from bot.keyboards import force_reply, markup
+from bot.mydata import hand_over
 from bot.outward import BULK, STAFF
 from bot.step import Step
 from bot.texts import Language
@@ -39,7 +40,8 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await _tell_story(step, await step.case(effect.case_id))
         case fx.TellStaffWords():
             html = step.staff_language.html(effect.text, step.policy.zone)
-            await step.out.staff_call(effect.case_id, "sendMessage", text=html, parse_mode="HTML")
+            then = {"link": {"case": effect.case_id, "kind": "said"}} if effect.case_id else {}
+            await step.out.staff_call(effect.case_id, "sendMessage", then, text=html, parse_mode="HTML")
         case fx.TellStaff():
             await _tell_staff(step, effect)
         case fx.TellCustomer():
@@ -60,6 +62,18 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await queue.drop(step.connection, timers, _timer_key(step, effect))
         case fx.SpeakLanguage():
             await step.out.put("profile", step.commands_for(step.customer_id, effect.language), priority=BULK)
+        case fx.HandOver():
+            await hand_over(step)
+        case fx.Erase():
+            await erasing.erase(step, effect)
+        case fx.Farewell():
+            html = step.customer_language.html(effect.text, step.policy.zone)
+            await step.out.last_word(
+                step.customer_id,
+                text=html,
+                parse_mode="HTML",
+                reply_markup=markup(fx.Keyboard(), step.customer_language),
+            )
 
 
 async def _say(step: Step, effect: fx.Say) -> None:

@@ -12,13 +12,14 @@ from telegram import Update
 
 from bot.carry import carry
 from bot.clock import Clock
+from bot.erasing import clean
 from bot.handlers import Context, route
 from bot.keyboards import Labels
 from bot.outward import Outward
 from bot.staffroom import Staffroom
 from bot.step import Step
 from bot.texts import Texts
-from flows import conversation
+from flows import conversation, privacy
 from flows.effects import Text
 from flows.events import TimerRang
 from flows.policy import Policy
@@ -53,6 +54,8 @@ class Dispatch:
                 await route(context, step)
                 await step.save()
                 await queue.done(connection, inbox, row.seq, now=step.now)
+            if step.erased:
+                await clean(self._database)
         except Exception as error:
             await self._failed(inbox, row, error)
 
@@ -66,8 +69,18 @@ class Dispatch:
                 await queue.done(connection, timers, row.seq, now=step.now)  # first: the step may set it anew
                 await carry(step, conversation.step(talk, event))
                 await step.save()
+            if step.erased:
+                await clean(self._database)
         except Exception as error:
             await self._failed(timers, row, error)
+
+    async def erase_again(self, customer_id: int) -> None:
+        """Somebody who was erased has come back with a restored backup."""
+        async with self._database.step() as connection:
+            step = await self._step(connection, f"again:{self._clock.now().timestamp()}")
+            talk = await step.open_conversation(customer_id)
+            await carry(step, privacy.again(talk))
+            await step.save()
 
     async def _step(self, connection: Connection, cause: str, update: Update | None = None) -> Step:
         staff = await self._staffroom.chat(connection)

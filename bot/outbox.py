@@ -1,5 +1,6 @@
 """What goes out: paced to Telegram's limits, in order for each chat, every error treated as what it is."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from bot import relays
 from bot.calls import Calls, Held
 from bot.carry import carry
 from bot.clock import Clock
+from bot.erasing import clean
 from bot.outward import STAFF, Outward, replying
 from bot.showing import Showing
 from bot.staffroom import Staffroom
@@ -17,12 +19,12 @@ from bot.telegram import Broken, File, GiveUp, Gone, Move, Stop, TelegramError, 
 from bot.texts import Texts
 from bot.turn import Turn
 from flows import case as case_flow
-from flows.effects import TellStory, Text
+from flows.effects import TellStaffWords, TellStory, Text
 from flows.events import DeliveryFailed
 from flows.policy import Policy
 from flows.words import DELIVERED, NOT_DELIVERED
 from storage import customers as customer_rows
-from storage import queue, telegram
+from storage import erasing, erasures, queue, telegram
 from storage.database import Connection, Database
 from storage.documents import PARTS
 from storage.queue import Row
@@ -121,15 +123,34 @@ class Outbox:
     # --- what follows ------------------------------------------------------------------------------------------------
 
     async def _done(self, row: Row, answer: Any) -> None:
+        if "last" in row.body:
+            await self._last_word_sent(row)
+            return
         now = self._clock.now()
         async with self._database.step() as connection:
-            await queue.done(connection, outbox, row.seq, now=now)
+            if not await queue.done(connection, outbox, row.seq, now=now):
+                await self._take_back(connection, row, answer)
+                return
             then = self._then(row)
             if answer is not None and "link" in then:
                 await self._link(connection, row, then["link"], answer)
             out = Outward(connection, f"sent:{row.seq}", now)
             for chat_id, message_id in then.get("receipt", []):
                 await _react(out, chat_id, message_id, DELIVERED)
+
+    async def _last_word_sent(self, row: Row) -> None:
+        async with self._database.step() as connection:
+            await erasing.last_word_sent(connection, int(row.lane), row.seq)
+            await erasures.unclean(connection)
+        await clean(self._database)
+
+    async def _take_back(self, connection: Connection, row: Row, answer: Any) -> None:
+        """What the row said was erased while it was on its way: nothing of it is kept, and the group loses it again."""
+        messages = answer if isinstance(answer, list) else [answer]
+        sent = [message["message_id"] for message in messages if isinstance(message, dict) and "message_id" in message]
+        if row.lane == STAFF and sent and row.body.get("method", "send").startswith(("send", "copy")):
+            out = Outward(connection, f"erased:{row.seq}", self._clock.now())
+            await out.staff_call(0, "deleteMessages", message_ids=sent)
 
     def _then(self, row: Row) -> dict[str, Any]:
         if "album" not in row.body:
@@ -145,7 +166,7 @@ class Outbox:
         for index, message_id in enumerate(sent):
             origin = origins[min(index, len(origins) - 1)]
             new = Link(chat_id, message_id, wanted["case"], wanted["kind"], origin[0], origin[1], wanted.get("data"))
-            await telegram.link(connection, new)
+            await telegram.link(connection, replace(new, sent_at=self._clock.now()))
 
     async def _wait(self, row: Row, error: Wait) -> None:
         """Not now: as long as Telegram says, else doubling; the chat's later messages wait behind it."""
@@ -185,10 +206,14 @@ class Outbox:
     async def _bury(self, row: Row, error: TelegramError, reason: str) -> None:
         """Put the row aside. What a customer misses stands on the card of the case; the rest is told to the staff."""
         log.error("given up", action="send_buried", row=row.seq, lane=row.lane, error=str(error))
+        if "last" in row.body:
+            await self._last_word_sent(row)
+            return
         then = self._then(row)
         async with self._database.step() as connection:
             step = await self._step(connection, f"buried:{row.seq}")
-            await queue.bury(connection, outbox, row.seq, now=step.now, error=str(error))
+            if not await queue.bury(connection, outbox, row.seq, now=step.now, error=str(error)):
+                return
             if row.lane.isdecimal() and reason == "blocked":
                 await customer_rows.mark_blocked(connection, int(row.lane))
             if reason and "case" in then:
@@ -197,6 +222,10 @@ class Outbox:
                 for chat_id, message_id in then.get("receipt", []):
                     await _react(step.out, chat_id, message_id, NOT_DELIVERED)
                 await step.save()
+            elif "remain" in then:
+                case = await step.case(then["remain"]["case"])
+                words = Text("staff-remain", {"number": case.number, "count": then["remain"]["count"]})
+                await carry(step, [TellStaffWords(case.id, words)])
             elif isinstance(error, Broken | Unparsable | Gone) and self._told(row):
                 words = Text("undeliverable-letter", {"row": row.seq, "error": str(error)[:200]})
                 html = step.staff_language.html(words, self._policy.zone)

@@ -40,6 +40,11 @@ class Outward:
             str(chat), {"method": "sendDocument", "parameters": parameters, "file": file, "then": then or {}}
         )
 
+    async def last_word(self, chat: int, **parameters: Any) -> None:
+        """A message to somebody who is erased: when it is sent, what was said to them is erased as well."""
+        body = {"method": "sendMessage", "parameters": {"chat_id": chat, **parameters}, "then": {}, "last": True}
+        await self.put(str(chat), body)
+
     async def call(self, chat: int, method: str, then: Mapping[str, Any] | None = None, **parameters: Any) -> None:
         """A call about a person's chat; `then` says what follows from its answer."""
         body = {"method": method, "parameters": {"chat_id": chat, **parameters}, "then": then or {}}

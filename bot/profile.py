@@ -12,7 +12,7 @@ from storage import queue
 from storage.database import Connection
 from storage.schema import outbox
 
-COMMANDS = ("start", "cases", "case", "language", "help", "cancel")
+COMMANDS = ("start", "cases", "case", "language", "help", "cancel", "privacy", "mydata", "forget")
 
 
 def commands(language: Language) -> list[dict[str, str]]:

@@ -76,7 +76,7 @@ class Showing:
     async def _face(self, connection: Connection, case_id: int, chat: StaffChat) -> Face:
         case = await case_rows.case(connection, case_id)
         assert case is not None, "cards are asked for of cases that exist"
-        others = await case_rows.of_customer(connection, case.customer_id)
+        others = [] if case.erased_at else await case_rows.of_customer(connection, case.customer_id)
         earlier = [other for other in others if other.id < case.id]
         return face(case, earlier, self._texts[chat.language], self._policy.zone)
 

@@ -44,6 +44,9 @@ class Step:
         self.out = Outward(connection, cause, now)
         self.replied_origin = 0  # the staff's message that the customer replied to
         self.met_now = False  # the customer was never seen before
+        self.cause = cause
+        self.erased = False  # something was erased: the files are to be cleaned after the commit
+        self.customer_gone = False  # the customer was erased: nothing of them is saved
         self._presser_language = presser_language
         self._conversation: Conversation | None = None
         self._cases: dict[int, Case] = {}
@@ -128,11 +131,16 @@ class Step:
 
     async def save(self) -> None:
         """Write what has changed; Stale where somebody was faster."""
-        if self._conversation is not None:
+        if self._conversation is not None and not self.customer_gone:
             await customer_rows.save(self.connection, self._conversation.customer, self._conversation.draft, self.now)
+        await self.save_cases()
+
+    async def save_cases(self) -> None:
+        """Write the cases that have changed; Stale where somebody was faster."""
         for case_id, case in self._cases.items():
             if case != self._before[case_id]:
                 await case_rows.save(self.connection, case)
+                self._before[case_id] = deepcopy(case)
 
     # --- what is set up at Telegram -----------------------------------------------------------------------------------
 

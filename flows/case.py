@@ -31,6 +31,7 @@ from flows.effects import (
     TellStory,
     Text,
     Toast,
+    Wake,
 )
 from flows.events import (
     Actor,
@@ -240,6 +241,7 @@ def reopen(turn: Turn) -> None:
 def close(turn: Turn) -> None:
     """The last line of the history."""
     turn.case.closed_at = turn.now
+    turn.effects.append(Wake("retention", turn.now + turn.policy.retention_of(turn.case.category), turn.case.id))
     turn.note("closed", score=turn.case.survey.score, comment=turn.case.survey.comment)
 
 
@@ -331,6 +333,8 @@ def lodge(
 
 def step(case: Case, event: StaffEvent | Said | Edited | SurveyEnded, policy: Policy, now: datetime) -> list[Effect]:
     """Take one event through the machine; `case` becomes the new state. Refused: nothing has changed."""
+    if case.erased_at is not None:
+        raise Refused("case-erased", number=case.number)
     trigger = _trigger(event)
     turn = Turn(case, event, policy, now)
     try:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from flows import case as cases
-from flows import intake, satisfaction
+from flows import intake, privacy, satisfaction
 from flows.effects import (
     Argument,
     Button,
@@ -54,6 +54,7 @@ class Customer:
     current_case: int = 0
     current_until: datetime | None = None
     held: list[Part] = field(default_factory=list)  # messages that wait for "which case?"
+    informed_at: datetime | None = None  # when they were told what is kept, and how long
 
 
 @dataclass(slots=True)
@@ -130,7 +131,8 @@ def _start(talk: Conversation) -> None:
 def _intake(talk: Conversation, event: CustomerEvent) -> None:
     if talk.draft.state in intake.ENDED:
         talk.draft = Draft(talk.customer.id)
-    talk.effects += intake.step(talk.draft, event, talk.policy, talk.now, talk.customer.name)
+    effects = intake.step(talk.draft, event, talk.policy, talk.now, talk.customer.name)
+    talk.effects += privacy.informed(talk, effects)
 
 
 # --- a message --------------------------------------------------------------------------------------------------------
@@ -240,6 +242,8 @@ def _commanded(talk: Conversation, event: Commanded) -> None:
             talk.say("ask-language", *rows)
         case "help":
             talk.say("help")
+        case name if name in privacy.COMMANDS:
+            talk.effects += privacy.commanded(talk, name)
         case _:
             talk.say("unknown-command")
 
@@ -285,6 +289,8 @@ def _pressed(talk: Conversation, event: Pressed) -> None:
     case = talk.case(event.case_id)
     if event.action == "language" and event.value in talk.languages:
         _speak(talk, event)
+    elif event.action == "forget":
+        talk.effects += privacy.pressed(talk, event)
     elif event.action == "about" and event.case_id == 0:
         _about_new(talk, event)
     elif case is None:
@@ -354,6 +360,8 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
     """A timer whose case or draft has moved on meanwhile rings for nobody."""
     if event.name == "draft-idle" and talk.draft.active:
         _intake(talk, event)
+    elif event.name == "retention":
+        talk.effects += privacy.rang(talk, event.case_id)
     elif event.name == "survey":
         for case in talk.cases:
             if case.id == event.case_id and case.survey.state in ("asked", "rating", "comment"):

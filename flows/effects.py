@@ -205,6 +205,32 @@ class Rest:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOver:
+    """Give the customer of this step all that is kept about them, as files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Erase what is personal about these cases and, with `person`, about the customer of this step.
+
+    The records themselves are bare already. `names` are those under which the customer stands in the history;
+    `listed` puts the person on the list that is applied again when a backup is restored.
+    """
+
+    case_ids: tuple[int, ...]
+    names: frozenset[str]
+    person: bool
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """The last word to a customer who is erased: once it is sent nothing is left of it either."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakLanguage:
     """The customer's command menu follows the language chosen."""
 
@@ -229,4 +255,7 @@ Effect = (
     | Wake
     | Rest
     | SpeakLanguage
+    | HandOver
+    | Erase
+    | Farewell
 )

@@ -123,6 +123,7 @@ class Clock(Model):
 class Category(Model):
     id: str = Field(pattern=r"^[a-z][a-z0-9-]{0,19}$")
     severity: Severity
+    retention_days: int | None = Field(default=None, gt=0)
 
 
 class Remedies(Model):
@@ -157,6 +158,20 @@ class Satisfaction(Model):
         return timedelta(hours=self.close_hours)
 
 
+class Retention(Model):
+    days: int = Field(gt=0)
+    idle_days: int = Field(gt=0)
+    put_aside_days: int = Field(gt=0)
+
+    @property
+    def idle_after(self) -> timedelta:
+        return timedelta(days=self.idle_days)
+
+    @property
+    def put_aside_after(self) -> timedelta:
+        return timedelta(days=self.put_aside_days)
+
+
 class Policy(Model):
     """What the business decided; read once, passed to every flow."""
 
@@ -167,6 +182,7 @@ class Policy(Model):
     remedies: Remedies
     intake: Intake
     satisfaction: Satisfaction
+    retention: Retention
 
     @model_validator(mode="after")
     def _severities_have_clocks(self) -> Self:
@@ -182,6 +198,10 @@ class Policy(Model):
     def category_of(self, category_id: str) -> Category:
         """The category by its id; the last one where the policy has dropped it since the case was lodged."""
         return next((category for category in self.category if category.id == category_id), self.category[-1])
+
+    def retention_of(self, category_id: str) -> timedelta:
+        """How long after its closing a case of this category is kept."""
+        return timedelta(days=self.category_of(category_id).retention_days or self.retention.days)
 
 
 def read_policy(text: str, name: str) -> Policy:

@@ -51,6 +51,9 @@ class Case:
     resolved_at: datetime | None = None
     closed_at: datetime | None = None
     survey: Survey = field(default_factory=Survey)
+    hold: str = ""  # why the case must not be erased (legal hold), in a supervisor's words
+    erase_asked_at: datetime | None = None  # the customer asked while the hold was on: erased when it is lifted
+    erased_at: datetime | None = None  # what was personal is gone; customer_id is then 0
 
     @property
     def open(self) -> bool:

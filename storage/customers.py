@@ -7,7 +7,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.conversation import Customer
-from flows.intake import Draft
+from flows.intake import ENDED, Draft
 from storage.documents import DRAFT, PARTS
 from storage.schema import customers, drafts
 
@@ -32,6 +32,7 @@ async def customer(connection: AsyncConnection, customer_id: int) -> tuple[Custo
         current_case=row["current_case"],
         current_until=row["current_until"],
         held=PARTS.validate_python(row["held"]),
+        informed_at=row["informed_at"],
     )
     return person, draft
 
@@ -46,6 +47,7 @@ async def save(connection: AsyncConnection, person: Customer, draft: Draft, now:
         "current_case": person.current_case,
         "current_until": person.current_until,
         "held": PARTS.dump_python(person.held, mode="json", exclude_defaults=True),
+        "informed_at": person.informed_at,
     }
     await connection.execute(
         insert(customers)
@@ -54,6 +56,8 @@ async def save(connection: AsyncConnection, person: Customer, draft: Draft, now:
     )
     if draft.state == "new":
         return
+    if draft.state in ENDED:  # its words are in the case, or were thrown away
+        draft = Draft(person.id, draft.state, touched_at=draft.touched_at)
     body = {"state": draft.state, "touched_at": draft.touched_at, "body": DRAFT.dump_python(draft, mode="json")}
     await connection.execute(
         insert(drafts)

@@ -77,9 +77,10 @@ async def claim(
     return [Row(*row) for row in await connection.execute(query)]
 
 
-async def done(connection: AsyncConnection, table: sa.Table, seq: int, *, now: datetime) -> None:
-    """The row is worked."""
-    await connection.execute(sa.update(table).where(table.c.seq == seq).values(state="done", done_at=now))
+async def done(connection: AsyncConnection, table: sa.Table, seq: int, *, now: datetime) -> bool:
+    """The row is worked; False where it was erased meanwhile."""
+    result = await connection.execute(sa.update(table).where(table.c.seq == seq).values(state="done", done_at=now))
+    return result.rowcount == 1
 
 
 async def retry(connection: AsyncConnection, table: sa.Table, seq: int, *, due: datetime, error: str) -> None:
@@ -88,10 +89,10 @@ async def retry(connection: AsyncConnection, table: sa.Table, seq: int, *, due: 
     await connection.execute(sa.update(table).where(table.c.seq == seq).values(values))
 
 
-async def bury(connection: AsyncConnection, table: sa.Table, seq: int, *, now: datetime, error: str) -> None:
-    """Give the row up and keep it for a person to look at."""
+async def bury(connection: AsyncConnection, table: sa.Table, seq: int, *, now: datetime, error: str) -> bool:
+    """Give the row up and keep it for a person to look at; False where it was erased meanwhile."""
     values = {"state": "buried", "done_at": now, "error": error[:500]}
-    await connection.execute(sa.update(table).where(table.c.seq == seq).values(values))
+    return (await connection.execute(sa.update(table).where(table.c.seq == seq).values(values))).rowcount == 1
 
 
 async def drop(connection: AsyncConnection, table: sa.Table, key: str) -> None:
@@ -129,9 +130,13 @@ async def change(connection: AsyncConnection, table: sa.Table, seq: int, body: B
     await connection.execute(sa.update(table).where(table.c.seq == seq).values(body=body, **values))
 
 
-async def sweep(connection: AsyncConnection, table: sa.Table, *, before: datetime) -> int:
-    """Delete what was worked before `before`; buried rows stay."""
+async def sweep(
+    connection: AsyncConnection, table: sa.Table, *, before: datetime, buried_before: datetime | None = None
+) -> int:
+    """Delete what was worked before `before`; buried rows stay until `buried_before`."""
     old = sa.and_(table.c.state == "done", table.c.done_at < before)
+    if buried_before is not None:
+        old = sa.or_(old, sa.and_(table.c.state == "buried", table.c.done_at < buried_before))
     return (await connection.execute(sa.delete(table).where(old))).rowcount
 
 

@@ -90,6 +90,7 @@ customers = sa.Table(
     sa.Column("current_until", Moment),
     sa.Column("held", DOCUMENT, nullable=False),
     sa.Column("first_seen_at", Moment, nullable=False),
+    sa.Column("informed_at", Moment),
 )
 
 drafts = sa.Table(
@@ -130,6 +131,9 @@ cases = sa.Table(
     sa.Column("resolved_at", Moment),
     sa.Column("closed_at", Moment),
     sa.Column("survey", DOCUMENT, nullable=False),
+    sa.Column("hold", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("erase_asked_at", Moment),
+    sa.Column("erased_at", Moment),
 )
 
 numbers = sa.Table(
@@ -181,6 +185,7 @@ links = sa.Table(
     sa.Column("origin_chat_id", sa.BigInteger, nullable=False, default=0),
     sa.Column("origin_message_id", sa.BigInteger, nullable=False, default=0),
     sa.Column("data", DOCUMENT, nullable=False),
+    sa.Column("sent_at", Moment),
     sa.Index("ix_links_origin", "origin_chat_id", "origin_message_id"),
 )
 
@@ -198,4 +203,13 @@ facts = sa.Table(
     metadata,
     sa.Column("name", sa.Text, primary_key=True),
     sa.Column("value", DOCUMENT, nullable=False),
+)
+
+# Who was erased, by a salted hash of their id: when a backup is restored they are erased again.
+erasures = sa.Table(
+    "erasures",
+    metadata,
+    sa.Column("salt", sa.Text, primary_key=True),
+    sa.Column("hash", sa.Text, primary_key=True),
+    sa.Column("at", Moment, nullable=False),
 )

@@ -34,12 +34,18 @@ class Link:
     origin_chat_id: int = 0
     origin_message_id: int = 0
     data: Mapping[str, Any] | None = None
+    sent_at: datetime | None = None
 
 
 async def card(connection: AsyncConnection, case_id: int) -> Card:
     """The card of a case; an empty one where there is none yet."""
     row = (await connection.execute(sa.select(cards).where(cards.c.case_id == case_id))).first()
     return Card(*row) if row else Card(case_id)
+
+
+async def case_in_topic(connection: AsyncConnection, topic_id: int) -> int | None:
+    """The case whose topic this is."""
+    return (await connection.execute(sa.select(cards.c.case_id).where(cards.c.topic_id == topic_id))).scalar()
 
 
 async def save_card(connection: AsyncConnection, case_id: int, **values: object) -> None:
@@ -62,6 +68,7 @@ async def link(connection: AsyncConnection, new: Link) -> None:
         "origin_chat_id": new.origin_chat_id,
         "origin_message_id": new.origin_message_id,
         "data": dict(new.data or {}),
+        "sent_at": new.sent_at,
     }
     await connection.execute(
         insert(links)

@@ -8,7 +8,7 @@ from bot.step import Step
 from flows import conversation
 from flows.effects import SpeakLanguage
 from flows.events import Blocked, Commanded, CustomerEvent, Edited, Pressed, Said, Started
-from storage import telegram
+from storage import customers, telegram
 
 Handler = Callable[[Context, Step], Awaitable[None]]
 Match = Callable[[Context, Step], bool]
@@ -56,6 +56,8 @@ async def blocked(context: Context, step: Step) -> None:
     """The customer blocked the bot, or let it in again."""
     change = context.update.my_chat_member
     assert change is not None
+    if await customers.customer(step.connection, context.user.id) is None:
+        return  # nobody we know: erased, or never spoken to
     await _happened(context, step, Blocked(change.new_chat_member.status == "kicked"))
 
 

@@ -192,6 +192,7 @@ help = Tell me what went wrong: just write, or /start. You get a case number and
     /case shows the newest
     /language changes the language
     /cancel stops a complaint you are writing
+    /privacy says what is kept, /mydata hands it over, /forget erases it
 unknown-command = I don't know that command. To tell me what went wrong, just write; /help shows more.
 ask-language = Which language shall we speak?
 language-changed = I speak English now.
@@ -282,3 +283,105 @@ foreign-group = This group's id is { $chat }. I work for another group, so I lea
 first-steps = Thank you. This group's id is { $chat }. Write STAFF_CHAT_ID={ $chat } into .env and start me again. I need to be an administrator with the right to manage topics; `complaint-bot check` says what is missing.
 staff-help = Each complaint is a card. *Reply* to the card or to a customer's message: it goes to the customer. Everything else stays here. The first reply takes the case. 👌 means delivered. /language changes the language of the cards.
 staff-language-changed = The cards are in English from now on.
+
+## Privacy: what is kept, handing it over, erasing it
+consent = I keep what you send here to answer your complaint, and erase it { $days } days after the case is closed. More: /privacy
+listed = { $first }, { $second }
+privacy = *What I keep, and for how long*
+
+    { "*" }What:* your name and number at Telegram, what you write and send here, how to reach you, each case with all its steps, your ratings.
+    { "*" }Why:* to answer your complaint, and to be able to show what was promised and done. Only the complaints team sees it.
+    { "*" }How long:* a case is erased by itself, counted in days from its closing:
+    { $terms }
+    A complaint you don't finish is deleted after { $draft } days without a word. Working copies of messages go after { $copies } days. If you never complain, your name goes after { $idle } days.
+    { "*" }Files:* photos and voice messages are kept by Telegram; I keep only a reference to each.
+
+    /mydata gives you all of it as two files. /forget erases it.
+    What I passed on to the team's Telegram group I delete there too. Telegram may not let me after 48 hours; then I ask the team to delete it by hand.
+    A case that a law or a dispute obliges us to keep is not erased; you are told which, and why.
+privacy-term = { $days } days: { $categories }
+mydata-here = Here is everything I keep about you: a page to read, and the same as a file for computers. Photos and voice messages are with Telegram; the files name the reference of each.
+forget-ask = *Erase everything about you?* Your cases with all messages, your name, how to reach you, and what you have begun to write. Nobody can bring it back.
+forget-withdraws = { $count ->
+    [one] { $numbers } is still open: it is withdrawn first, and nobody works on it any more.
+   *[other] { $numbers } are still open: they are withdrawn first, and nobody works on them any more.
+}
+forget-holds = This has to stay for now. It is erased by itself as soon as it may be:
+    { $cases }
+forget-held = { $number }: { $reason }
+button-forget = Erase everything
+button-forget-keep = Keep it
+forget-kept = Nothing was erased.
+forgotten = Done. Everything about you is erased here, this message included. In this chat you can delete the messages yourself. If something goes wrong again, just write.
+forgotten-others = Done. Everything else about you is erased.
+forgotten-later = { $number } may go now, and it is erased.
+command-privacy = What is kept about me
+command-mydata = Everything kept about me, as files
+command-forget = Erase everything about me
+
+## The files of /mydata
+mydata-title = Everything kept about you
+mydata-made = Made { $at }. Photos, voice messages and other files are kept by Telegram; here stands the reference of each.
+mydata-moment = { $at } ({ $year })
+mydata-person = You
+mydata-id = Number at Telegram
+mydata-language = Language
+mydata-zone = Time zone of this page
+mydata-first-seen = First message
+mydata-informed = Told what is kept
+mydata-no-cases = There is no case of yours.
+mydata-draft = Not submitted yet
+mydata-touched = Last changed
+mydata-category = About
+mydata-wish = Solution you asked for
+mydata-contact = How to reach you
+mydata-name = Name
+mydata-state = State
+mydata-lodged = Received
+mydata-promises = Answers promised by
+mydata-severity = Urgency (S1 highest)
+mydata-outcome = Outcome
+mydata-answer = Our answer
+mydata-score = Your rating
+mydata-hold = Kept because
+mydata-closed = Closed
+mydata-story = What you told us
+mydata-message = Message
+mydata-file = File ({ $kind })
+mydata-history = Every step
+mydata-sent = Messages to you, of the last days
+mydata-event-lodged = { $actor } submitted it
+mydata-event-taken = { $actor } took it
+mydata-event-put-back = { $actor } gave it back
+mydata-event-replied = { $actor } answered
+mydata-event-asked = { $actor } asked
+mydata-event-customer-said = { $actor } wrote
+mydata-event-edited = { $actor } changed a message
+mydata-event-resolved = { $actor } resolved it
+mydata-event-reopened = Opened again
+mydata-event-closed = Closed
+mydata-event-withdrawn = Withdrawn
+mydata-event-undelivered = A message could not be delivered
+mydata-event-held = { $actor } marked it as not to be erased
+mydata-event-released = { $actor } lifted that mark
+mydata-event-erase-asked = You asked to be erased
+
+## Privacy, to the staff
+card-hold = *Legal hold:* { $reason }
+card-erased = *{ $number } · { $severity }* · erased
+    { $category } · { $outcome }
+    The customer's data were erased, at their wish or because their time was up.
+title-erased = { $number } erased
+case-erased = { $number } was erased: nothing can be sent any more.
+staff-erased = { $number } is closed: the customer asked to be erased. The case is only a number now. What I passed on here I delete; please delete what you wrote about the customer.
+staff-remain = { $count ->
+    [one] { $number }: 1 message about the customer is older than Telegram lets me delete (48 hours). Please delete it here by hand.
+   *[other] { $number }: { $count } messages about the customer are older than Telegram lets me delete (48 hours). Please delete them here by hand.
+}
+staff-held = { $agent } has put { $number } on legal hold: it is not erased until /release. The customer reads this reason when they ask to be erased: { $reason }
+staff-released = { $agent } has lifted the legal hold of { $number }.
+staff-released-erased = { $agent } has lifted the legal hold of { $number }. The customer had asked to be erased: it goes now.
+not-held = { $number } is not on legal hold.
+hold-reason = Add the reason in a few words the customer may read: /hold court case, claim for damages
+hold-where = Which case? Write /hold or /release in the case's topic, as a reply to its card, or with its number: /hold C-2026-000123 court case
+supervisor-only = Only an administrator of this group can do that.

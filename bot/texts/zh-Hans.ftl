@@ -191,6 +191,7 @@ help = 遇到问题，直接发消息，或发 /start。您会拿到编号，以
     /case 最近一件的进展
     /language 切换语言
     /cancel 放弃正在写的投诉
+    /privacy 保存了什么，/mydata 全部交给您，/forget 全部删除
 unknown-command = 我不认识这个命令。遇到问题，直接发消息就行；发 /help 看怎么用。
 ask-language = 您想用哪种语言？
 language-changed = 好，现在用简体中文。
@@ -280,3 +281,103 @@ foreign-group = 本群的 ID 是 { $chat }。我属于另一个群，这就退�
 first-steps = 谢谢。本群的 ID 是 { $chat }。请在 .env 里写 STAFF_CHAT_ID={ $chat }，然后重新启动。我需要是管理员，并有管理话题的权限；还缺什么，运行 `complaint-bot check` 就知道。
 staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，会发给客户；其他消息只留在群里。第一个回复的人接手。👌 表示已送达。发 /language 切换卡片的语言。
 staff-language-changed = 卡片从现在起用简体中文。
+
+## 隐私：保存什么、交给本人、删除
+consent = 您发来的内容只用于处理投诉，结案 { $days } 天后删除。详情：/privacy
+listed = { $first }、{ $second }
+privacy = *保存什么，保存多久*
+
+    { "*" }内容：*您在 Telegram 的名字和号码、发来的文字和文件、联系方式、每件投诉的全部经过、您的评分。
+    { "*" }用途：*答复您的投诉，并能查清当初承诺了什么、做了什么。只有投诉处理人员能看到。
+    { "*" }期限：*结案后自动删除，天数如下：
+    { $terms }
+    没写完的投诉，{ $draft } 天没有动静就删除。处理用的消息副本 { $copies } 天后删除。从未投诉的，{ $idle } 天后不再保留名字。
+    { "*" }文件：*照片、语音等由 Telegram 保存，我只留一个引用编号。
+
+    发 /mydata，全部内容以两份文件交给您。发 /forget，全部删除。
+    转到客服群里的消息，我也会删除；超过 48 小时 Telegram 可能不允许，我会请客服手动删除。
+    因法律或纠纷必须保留的投诉暂不删除，会告诉您是哪一件、为什么。
+privacy-term = { $days } 天：{ $categories }
+mydata-here = 这里是保存的关于您的全部内容：一份网页可以直接看，一份数据文件供程序读取。照片和语音由 Telegram 保存，文件里写有各自的引用编号。
+forget-ask = *删除关于您的全部内容？*包括投诉和所有消息、名字、联系方式、没写完的内容。删除后谁也找不回来。
+forget-withdraws = { $count ->
+   *[other] { $numbers } 还没处理完：会先撤回，不再有人处理。
+}
+forget-holds = 下面的暂时必须保留，可以删除时会自动删除：
+    { $cases }
+forget-held = { $number }：{ $reason }
+button-forget = 全部删除
+button-forget-keep = 先不删
+forget-kept = 什么都没有删除。
+forgotten = 已全部删除，这条消息的记录也不保留。聊天窗口里的消息，您可以自己删除。以后遇到问题，直接发消息就行。
+forgotten-others = 其余关于您的内容已全部删除。
+forgotten-later = { $number } 现在可以删除，已经删掉了。
+command-privacy = 保存了我的哪些内容
+command-mydata = 把我的全部内容交给我
+command-forget = 删除我的全部内容
+
+## /mydata 的文件
+mydata-title = 保存的关于您的全部内容
+mydata-made = { $at } 生成。照片、语音和其他文件由 Telegram 保存，这里写的是引用编号。
+mydata-moment = { $year }年{ $at }
+mydata-person = 您
+mydata-id = Telegram 号码
+mydata-language = 语言
+mydata-zone = 本页时间所在时区
+mydata-first-seen = 第一次来消息
+mydata-informed = 得知保存内容的时间
+mydata-no-cases = 您没有投诉记录。
+mydata-draft = 还没提交的投诉
+mydata-touched = 最后修改
+mydata-category = 类别
+mydata-wish = 您希望的解决办法
+mydata-contact = 联系方式
+mydata-name = 称呼
+mydata-state = 状态
+mydata-lodged = 收到
+mydata-promises = 承诺的答复时间
+mydata-severity = 紧急程度（S1 最高）
+mydata-outcome = 结论
+mydata-answer = 我们的答复
+mydata-score = 您的评分
+mydata-hold = 保留原因
+mydata-closed = 结案
+mydata-story = 您说的经过
+mydata-message = 消息
+mydata-file = 文件（{ $kind }）
+mydata-history = 全部经过
+mydata-sent = 最近几天发给您的消息
+mydata-event-lodged = { $actor }提交
+mydata-event-taken = { $actor }接手
+mydata-event-put-back = { $actor }放回
+mydata-event-replied = { $actor }答复
+mydata-event-asked = { $actor }提问
+mydata-event-customer-said = { $actor }来消息
+mydata-event-edited = { $actor }修改了消息
+mydata-event-resolved = { $actor }给出结论
+mydata-event-reopened = 重新受理
+mydata-event-closed = 结案
+mydata-event-withdrawn = 撤回
+mydata-event-undelivered = 有一条消息没送到
+mydata-event-held = { $actor }设为暂不删除
+mydata-event-released = { $actor }取消暂不删除
+mydata-event-erase-asked = 您要求删除
+
+## 隐私，对客服
+card-hold = *依法保留：*{ $reason }
+card-erased = *{ $number } · { $severity }* · 已删除
+    { $category } · { $outcome }
+    客户的资料已删除（本人要求，或保存期满）。
+title-erased = { $number } 已删除
+case-erased = { $number } 已删除，不能再发送任何内容。
+staff-erased = { $number } 已结案：客户要求删除资料，这件投诉只剩编号。我转来的消息会删掉；您写的与客户有关的内容，请自行删除。
+staff-remain = { $count ->
+   *[other] { $number }：有 { $count } 条与客户有关的消息已超过 48 小时，Telegram 不让我删。请在这里手动删除。
+}
+staff-held = { $agent }已将 { $number } 设为依法保留，发 /release 之前不会删除。客户要求删除时会看到这个原因：{ $reason }
+staff-released = { $agent }已取消 { $number } 的依法保留。
+staff-released-erased = { $agent }已取消 { $number } 的依法保留。客户曾要求删除，现在就删。
+not-held = { $number } 没有设为依法保留。
+hold-reason = 请写上客户可以看到的原因，例如：/hold 正在诉讼
+hold-where = 是哪一件？请在该投诉的话题里、回复它的卡片，或带上编号发 /hold 或 /release，例如：/hold C-2026-000123 正在诉讼
+supervisor-only = 只有本群管理员可以操作。

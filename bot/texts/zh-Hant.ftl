@@ -191,6 +191,7 @@ help = 遇到問題，直接傳訊息，或傳 /start。您會拿到案件編號
     /case 最近一件的進度
     /language 切換語言
     /cancel 放棄正在寫的投訴
+    /privacy 保存了什麼，/mydata 全部交給您，/forget 全部刪除
 unknown-command = 我不認得這個指令。遇到問題，直接傳訊息就好；傳 /help 看使用說明。
 ask-language = 您想用哪種語言？
 language-changed = 好，現在用繁體中文。
@@ -280,3 +281,103 @@ foreign-group = 本群組的 ID 是 { $chat }。我屬於另一個群組，這�
 first-steps = 謝謝。本群組的 ID 是 { $chat }。請在 .env 寫入 STAFF_CHAT_ID={ $chat }，然後重新啟動。我需要是管理員，並有管理主題的權限；還缺什麼，執行 `complaint-bot check` 就知道。
 staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，會傳給客戶；其他訊息只留在群組。第一個回覆的人接手。👌 表示已送達。傳 /language 切換卡片的語言。
 staff-language-changed = 卡片從現在起使用繁體中文。
+
+## 隱私：保存什麼、交給本人、刪除
+consent = 您傳來的內容只用於處理投訴，結案 { $days } 天後刪除。詳情：/privacy
+listed = { $first }、{ $second }
+privacy = *保存什麼，保存多久*
+
+    { "*" }內容：*您在 Telegram 的名字和帳號代碼、傳來的文字和檔案、聯絡方式、每件投訴的完整經過、您的評分。
+    { "*" }用途：*回覆您的投訴，並能查清當初承諾了什麼、做了什麼。只有客訴人員看得到。
+    { "*" }期限：*結案後自動刪除，天數如下：
+    { $terms }
+    沒寫完的投訴，{ $draft } 天沒有動靜就刪除。處理用的訊息副本 { $copies } 天後刪除。從未投訴的，{ $idle } 天後不再保留名字。
+    { "*" }檔案：*照片、語音訊息等由 Telegram 保存，我只留一個參照碼。
+
+    傳 /mydata，全部內容會以兩個檔案交給您。傳 /forget，全部刪除。
+    轉到客服群組的訊息，我也會刪除；超過 48 小時 Telegram 可能不允許，我會請客服人員手動刪除。
+    因法律或爭議必須保留的投訴暫不刪除，會告訴您是哪一件、為什麼。
+privacy-term = { $days } 天：{ $categories }
+mydata-here = 這是保存的關於您的全部內容：一個網頁檔可以直接看，一個資料檔供程式讀取。照片和語音訊息由 Telegram 保存，檔案裡寫有各自的參照碼。
+forget-ask = *刪除關於您的全部內容？*包括投訴和所有訊息、名字、聯絡方式、沒寫完的內容。刪除後誰也找不回來。
+forget-withdraws = { $count ->
+   *[other] { $numbers } 還沒處理完：會先撤回，不再有人處理。
+}
+forget-holds = 下面的暫時必須保留，可以刪除時會自動刪除：
+    { $cases }
+forget-held = { $number }：{ $reason }
+button-forget = 全部清除
+button-forget-keep = 先不刪除
+forget-kept = 什麼都沒有刪除。
+forgotten = 已全部刪除，這則訊息的紀錄也不保留。聊天室裡的訊息，您可以自己刪除。以後遇到問題，直接傳訊息就好。
+forgotten-others = 其餘關於您的內容已全部刪除。
+forgotten-later = { $number } 現在可以刪除，已經刪掉了。
+command-privacy = 保存了我的哪些內容
+command-mydata = 把我的全部內容交給我
+command-forget = 刪除我的全部內容
+
+## /mydata 的檔案
+mydata-title = 保存的關於您的全部內容
+mydata-made = { $at } 產生。照片、語音訊息和其他檔案由 Telegram 保存，這裡寫的是參照碼。
+mydata-moment = { $year }年{ $at }
+mydata-person = 您
+mydata-id = Telegram 帳號代碼
+mydata-language = 語言
+mydata-zone = 本頁時間所在時區
+mydata-first-seen = 第一次傳來訊息
+mydata-informed = 得知保存內容的時間
+mydata-no-cases = 您沒有投訴紀錄。
+mydata-draft = 還沒送出的投訴
+mydata-touched = 最後修改
+mydata-category = 類別
+mydata-wish = 您希望的處理方式
+mydata-contact = 聯絡方式
+mydata-name = 稱呼
+mydata-state = 狀態
+mydata-lodged = 收到
+mydata-promises = 承諾的回覆時間
+mydata-severity = 緊急程度（S1 最高）
+mydata-outcome = 結果
+mydata-answer = 我們的回覆
+mydata-score = 您的評分
+mydata-hold = 保留原因
+mydata-closed = 結案
+mydata-story = 您說的經過
+mydata-message = 訊息
+mydata-file = 檔案（{ $kind }）
+mydata-history = 完整經過
+mydata-sent = 最近幾天傳給您的訊息
+mydata-event-lodged = { $actor }送出
+mydata-event-taken = { $actor }接手
+mydata-event-put-back = { $actor }放回
+mydata-event-replied = { $actor }回覆
+mydata-event-asked = { $actor }提問
+mydata-event-customer-said = { $actor }傳來訊息
+mydata-event-edited = { $actor }修改了訊息
+mydata-event-resolved = { $actor }回覆結果
+mydata-event-reopened = 重新受理
+mydata-event-closed = 結案
+mydata-event-withdrawn = 撤回
+mydata-event-undelivered = 有一則訊息沒送達
+mydata-event-held = { $actor }設為暫不刪除
+mydata-event-released = { $actor }取消暫不刪除
+mydata-event-erase-asked = 您要求刪除
+
+## 隱私，對客服人員
+card-hold = *依法保留：*{ $reason }
+card-erased = *{ $number } · { $severity }* · 已刪除
+    { $category } · { $outcome }
+    客戶的資料已刪除（本人要求，或保存期滿）。
+title-erased = { $number } 已刪除
+case-erased = { $number } 已刪除，不能再傳送任何內容。
+staff-erased = { $number } 已結案：客戶要求刪除資料，這件投訴只剩編號。我轉來的訊息會刪掉；您寫的與客戶有關的內容，請自行刪除。
+staff-remain = { $count ->
+   *[other] { $number }：有 { $count } 則與客戶有關的訊息已超過 48 小時，Telegram 不讓我刪。請在這裡手動刪除。
+}
+staff-held = { $agent }已將 { $number } 設為依法保留，傳 /release 之前不會刪除。客戶要求刪除時會看到這個原因：{ $reason }
+staff-released = { $agent }已取消 { $number } 的依法保留。
+staff-released-erased = { $agent }已取消 { $number } 的依法保留。客戶曾要求刪除，現在就刪。
+not-held = { $number } 沒有設為依法保留。
+hold-reason = 請寫上客戶可以看到的原因，例如：/hold 正在訴訟
+hold-where = 是哪一件？請在該投訴的主題裡、回覆它的卡片，或帶上編號傳 /hold 或 /release，例如：/hold C-2026-000123 正在訴訟
+supervisor-only = 只有本群組管理員可以操作。

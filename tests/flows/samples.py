@@ -94,7 +94,7 @@ def case(state: str = "new", owner: Actor | None = None, **more: Any) -> Case:
 
 def talk(*cases: Case, draft: Draft | None = None, now: datetime = NOW, **more: Any) -> Conversation:
     """A conversation with a customer who has these cases."""
-    customer = Customer(CUSTOMER, "Ann", "en", **more)
+    customer = Customer(CUSTOMER, "Ann", "en", **({"informed_at": NOW} | more))
     return Conversation(customer, draft or Draft(CUSTOMER), list(cases), policy(), now, ("en", "zh-Hans", "zh-Hant"))
 
 

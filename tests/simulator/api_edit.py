@@ -113,8 +113,14 @@ def delete_message(telegram: Telegram, params: Params) -> bool:
 
 @method("deleteMessages")
 def delete_messages(telegram: Telegram, params: Params) -> bool:
-    """Ids that are not there are passed over."""
+    """Ids that are not there are passed over; one that is too old to be deleted refuses them all."""
     chat = accessible(telegram.world, chat_of(telegram.world, params))
+    own = telegram.world.bot_member(chat)
+    may_delete_all = own is not None and own.may("can_delete_messages")
+    known = [chat.messages[each] for each in message_ids(params) if each in chat.messages]
+    oldest = min((each.date for each in known if not each.deleted), default=telegram.world.clock.now())
+    if telegram.world.clock.now() - oldest > DELETABLE_FOR and not may_delete_all:
+        raise bad_request("message can't be deleted for everyone")
     for message_id in message_ids(params):
         message = chat.messages.get(message_id)
         if message is not None and not message.deleted and _deletable(telegram, chat, message):

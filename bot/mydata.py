@@ -1,0 +1,170 @@
+"""All that is kept about a person, as one page to read and one file for machines."""
+
+import html
+import re
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.step import Step
+from bot.texts import Language
+from flows.contact import Contact
+from flows.effects import Argument, Text
+from flows.intake import contact_text, wish_text
+from storage import disclosure
+
+Found = dict[str, Any]
+SHORT = re.compile(r"<[^>]*>")
+STYLE = """
+body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 46rem; padding: 0 1rem; color: #222; }
+h2 { border-top: 1px solid #ccc; margin-top: 2rem; padding-top: 1rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #eee; }
+th { font-weight: 600; width: 9rem; }
+td { overflow-wrap: anywhere; white-space: pre-wrap; }
+"""
+
+
+async def hand_over(step: Step) -> None:
+    """Put both files into the customer's chat."""
+    found = await disclosure.everything(step.connection, step.customer_id)
+    zone = ZoneInfo(found["cases"][-1]["time_zone"]) if found["cases"] else step.policy.zone
+    day = step.now.astimezone(zone).date().isoformat()
+    page = Page(step.customer_language, zone).whole(found, step.now)
+    document = {"schema": "complaint-bot/mydata/1", "made_at": step.now} | found
+    await step.out.document(step.customer_id, f"mydata-{day}.html", page)
+    await step.out.document(step.customer_id, f"mydata-{day}.json", disclosure.as_json(document))
+
+
+class Page:
+    """The page, in the reader's language, with moments in their time zone; whatever people wrote stays text."""
+
+    def __init__(self, language: Language, zone: ZoneInfo) -> None:
+        self._language, self._zone = language, zone
+
+    def whole(self, found: Found, now: datetime) -> str:
+        """All of it as HTML."""
+        title = self._say("mydata-title")
+        parts = [f"<h1>{title}</h1>", f"<p>{self._say('mydata-made', at=now)}</p>", self._person(found)]
+        parts += [self._draft(found["draft"])] if found["draft"] and found["draft"]["body"]["story"] else []
+        parts += [self._case(case) for case in found["cases"]]
+        parts.append(self._sent(found["sent"]))
+        head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>'
+        body = "\n".join(parts)
+        code = self._language.code
+        return (
+            f'<!doctype html>\n<html lang="{code}"><head>{head}<style>{STYLE}</style></head>\n'
+            f"<body>{body}</body></html>\n"
+        )
+
+    def _person(self, found: Found) -> str:
+        person = found["person"] or {}
+        facts = {
+            "mydata-name": person.get("name"),
+            "mydata-id": person.get("id"),
+            "mydata-language": Text(f"language-{person['language']}") if person else None,
+            "mydata-zone": self._zone.key,
+            "mydata-first-seen": person.get("first_seen_at"),
+            "mydata-informed": person.get("informed_at"),
+        }
+        heading = self._say("mydata-person")
+        nothing = "" if found["cases"] else f"<p>{self._say('mydata-no-cases')}</p>"
+        return f"<h2>{heading}</h2>{self._facts(facts)}{nothing}"
+
+    def _draft(self, draft: Found) -> str:
+        told = draft["body"]
+        facts = {
+            "mydata-category": Text(f"category-{told['category']}") if told["category"] else None,
+            "mydata-wish": wish_text(told["wish"], told["wish_message"]) if told["wish"] else None,
+            "mydata-contact": self._contact(told["contact"]),
+            "mydata-name": told["name"],
+            "mydata-touched": draft["touched_at"],
+        }
+        return f"<h2>{self._say('mydata-draft')}</h2>{self._facts(facts)}{self._story(told['story'])}"
+
+    def _case(self, case: Found) -> str:
+        category = Text(f"category-{case['category']}")
+        survey = case["survey"]
+        facts = {
+            "mydata-state": Text(f"told-state-{case['state']}", {"agent": case["owner_name"]}),
+            "mydata-lodged": case["lodged_at"],
+            "mydata-promises": "\n".join(self._words(each["due_at"]) for each in case["promises"]),
+            "mydata-severity": case["severity"],
+            "mydata-wish": wish_text(case["wish"], case["wish_own"]),
+            "mydata-contact": self._contact(case["contact"]),
+            "mydata-name": case["name"],
+            "mydata-outcome": Text(f"outcome-{case['outcome']}") if case["outcome"] else None,
+            "mydata-answer": case["answer"],
+            "mydata-score": f"{survey['score']}/5 {survey['comment']}" if survey["score"] else None,
+            "mydata-hold": case["hold"],
+            "mydata-closed": case["closed_at"],
+        }
+        heading = self._say("case-label", number=case["number"], category=category)
+        return f"<h2>{heading}</h2>{self._facts(facts)}{self._story(case['story'])}{self._history(case['history'])}"
+
+    def _story(self, story: list[Found]) -> str:
+        """What was told, message by message; files by the reference under which Telegram keeps them."""
+        rows = [(self._kind(part), html.escape(_story_words(part))) for part in story]
+        return f"<h3>{self._say('mydata-story')}</h3>{_table(rows)}"
+
+    def _kind(self, part: Found) -> str:
+        return self._say("mydata-message" if part["kind"] == "text" else "mydata-file", kind=part["kind"])
+
+    def _history(self, history: list[Found]) -> str:
+        rows = [(self._escaped(each["at"]), self._event(each)) for each in history]
+        return f"<h3>{self._say('mydata-history')}</h3>{_table(rows)}"
+
+    def _event(self, event: Found) -> str:
+        sentence = Text(f"mydata-event-{event['kind']}", {"actor": event["actor"]})
+        what = self._escaped(sentence if self._language.has(sentence.key) else event["kind"])
+        data = event["data"]
+        words = [str(data[name]) for name in ("text", "comment", "reason") if data.get(name)]
+        return "\n".join([what, *(html.escape(each) for each in words)])
+
+    def _sent(self, sent: list[Found]) -> str:
+        rows = []
+        for each in sent:
+            parameters = each["body"].get("parameters", {})
+            words = parameters.get("text") or parameters.get("caption")
+            if words:
+                plain = html.unescape(SHORT.sub("", words)) if parameters.get("parse_mode") else words
+                rows.append((self._escaped(each["put_at"]), html.escape(plain)))
+        return f"<h2>{self._say('mydata-sent')}</h2>{_table(rows)}"
+
+    # --- pieces ------------------------------------------------------------------------------------------------------
+
+    def _contact(self, contact: Found | None) -> Text | None:
+        return contact_text(Contact(**contact)) if contact else None
+
+    def _facts(self, facts: dict[str, Argument | None]) -> str:
+        rows = [(self._say(key), self._escaped(value)) for key, value in facts.items() if value not in (None, "")]
+        return _table(rows)
+
+    def _say(self, key: str, **args: Argument) -> str:
+        return self._escaped(Text(key, args))
+
+    def _escaped(self, value: Argument | None) -> str:
+        return html.escape(self._words(value))
+
+    def _words(self, value: Argument | None) -> str:
+        match value:
+            case None:
+                return ""
+            case Text():
+                return self._language.plain(value, self._zone)
+            case datetime():
+                year = str(value.astimezone(self._zone).year)  # as a number it would read 2,026
+                return self._language.plain(Text("mydata-moment", {"at": value, "year": year}), self._zone)
+            case _:
+                return str(value)
+
+
+def _story_words(part: Found) -> str:
+    """The words of a message, then what is known of its file."""
+    pieces = [part.get("text"), part.get("file_name"), part.get("phone"), part.get("file_id")]
+    return "\n".join(str(piece) for piece in pieces if piece)
+
+
+def _table(rows: list[tuple[str, str]]) -> str:
+    lines = "\n".join(f"<tr><th>{left}</th><td>{right}</td></tr>" for left, right in rows)
+    return f"<table>{lines}</table>"
