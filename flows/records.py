@@ -51,6 +51,10 @@ class Case:
     resolved_at: datetime | None = None
     closed_at: datetime | None = None
     survey: Survey = field(default_factory=Survey)
+    order_number: str = ""  # what the link or poster said that led here
+    place: str = ""
+    help: str = ""  # the help that the customer needs with this: one of NEEDS, or own words
+    help_own: bool = False
 
     @property
     def open(self) -> bool:

@@ -32,6 +32,8 @@ async def customer(connection: AsyncConnection, customer_id: int) -> tuple[Custo
         current_case=row["current_case"],
         current_until=row["current_until"],
         held=PARTS.validate_python(row["held"]),
+        time_zone=row["time_zone"],
+        city_asked_until=row["city_asked_until"],
     )
     return person, draft
 
@@ -46,6 +48,8 @@ async def save(connection: AsyncConnection, person: Customer, draft: Draft, now:
         "current_case": person.current_case,
         "current_until": person.current_until,
         "held": PARTS.dump_python(person.held, mode="json", exclude_defaults=True),
+        "time_zone": person.time_zone,
+        "city_asked_until": person.city_asked_until,
     }
     await connection.execute(
         insert(customers)

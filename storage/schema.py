@@ -89,6 +89,8 @@ customers = sa.Table(
     sa.Column("current_case", sa.BigInteger, nullable=False),
     sa.Column("current_until", Moment),
     sa.Column("held", DOCUMENT, nullable=False),
+    sa.Column("time_zone", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("city_asked_until", Moment),
     sa.Column("first_seen_at", Moment, nullable=False),
 )
 
@@ -130,6 +132,10 @@ cases = sa.Table(
     sa.Column("resolved_at", Moment),
     sa.Column("closed_at", Moment),
     sa.Column("survey", DOCUMENT, nullable=False),
+    sa.Column("order_number", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("place", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("help", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("help_own", sa.Boolean, nullable=False, server_default=sa.false()),
 )
 
 numbers = sa.Table(

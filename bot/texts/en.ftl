@@ -3,9 +3,6 @@
 
 ## Language and formats
 language-name = English
-language-en = English
-language-zh-Hans = 简体中文
-language-zh-Hant = 繁體中文
 moment-pattern = EEEE d MMM, HH:mm
 
 ## Building blocks
@@ -191,6 +188,7 @@ help = Tell me what went wrong: just write, or /start. You get a case number and
     /cases lists your cases
     /case shows the newest
     /language changes the language
+    /timezone says in which city you read the clock
     /cancel stops a complaint you are writing
 unknown-command = I don't know that command. To tell me what went wrong, just write; /help shows more.
 ask-language = Which language shall we speak?
@@ -282,3 +280,45 @@ foreign-group = This group's id is { $chat }. I work for another group, so I lea
 first-steps = Thank you. This group's id is { $chat }. Write STAFF_CHAT_ID={ $chat } into .env and start me again. I need to be an administrator with the right to manage topics; `complaint-bot check` says what is missing.
 staff-help = Each complaint is a card. *Reply* to the card or to a customer's message: it goes to the customer. Everything else stays here. The first reply takes the case. 👌 means delivered. /language changes the language of the cards.
 staff-language-changed = The cards are in English from now on.
+
+## Evidence: how much, and whose words
+files-too-many = That one did not fit: a complaint holds { $limit } files. Choose those that show it best; the rest can follow once it is submitted.
+file-too-large = That file is about { $size } MB, and I can pass on up to { $limit } MB each. Send a shorter or smaller one, or photos of what matters in it.
+forwarded-from = forwarded from { $origin }
+forwarded-from-at = forwarded from { $origin }, written { $at }
+relay-forwarded-header = *{ $name }* · { $number } · { $origin }
+spoken = spoken, in the voice message
+
+## What a link or poster says
+subject-order = Order { $order }
+subject-place = { $place }
+subject-order-place = Order { $order }, { $place }
+subject-kept = Noted: your complaint is now about this one.
+review-subject = *From the link:* { $subject }
+case-subject = About: { $subject }
+card-subject = *Order and place:* { $subject }
+key-drop-subject = Remove order and place
+
+## Help with complaining
+key-help = I need help with this
+ask-help = What makes it difficult? Tap one, or say it in your own words. It goes to the agent, so that they answer in a way that suits you.
+placeholder-help = Tap, or in your own words
+help-eyesight = I see little or nothing
+help-hearing = I hear little or nothing
+help-literacy = Reading and writing are hard
+help-speaker = Somebody speaks for me
+help-none = I need no help
+review-help = *Help needed:* { $help }
+card-help = *Needs help:* { $help }
+
+## Time zone
+ask-zone = One more question, only for the clock: where are you? I then tell you the times of { $number } as they are there.
+which-zone = Which one is it?
+zone-label = { $city }
+button-other-city = Another place
+ask-city = Which city are you in? Write its name, or a large one nearby.
+ask-city-now = Your times are those of { $city }. Somewhere else? Write the name of the city.
+zone-unknown = I don't find “{ $given }”. Write a large city in the same country, or the country.
+zone-changed = From now on your times are those of { $city }.
+promise-again = { $number }: you hear from us by *{ $by }*.
+command-timezone = Where I am, for the clock
