@@ -74,15 +74,15 @@ def _phone_zones(contact: Contact | None) -> list[str]:
         zones = time_zones_for_number(phonenumbers.parse(contact.value))
     except phonenumbers.NumberParseException:
         return []
-    return [zone for zone in zones if zone in available_timezones()]
+    return [zone for zone in zones if zone in _known()]
 
 
 def _by_offset(zones: Iterable[str], at: datetime) -> list[str]:
-    """One zone for each clock that differs at this moment, the best known of them, from west to east."""
+    """One zone for each clock that differs at this moment, the best known few of them, from west to east."""
     found: dict[timedelta, str] = {}
     for zone in _prominent(zones):
         found.setdefault(_offset(zone, at), zone)
-    return [found[offset] for offset in sorted(found)]
+    return [found[offset] for offset in sorted(list(found)[:MOST])]
 
 
 def _offset(zone: str, at: datetime) -> timedelta:
@@ -96,6 +96,11 @@ def _prominent(zones: Iterable[str]) -> list[str]:
 
 
 @cache
+def _known() -> frozenset[str]:
+    return frozenset(available_timezones())  # it walks through files each time
+
+
+@cache
 def _well_known() -> frozenset[str]:
     return frozenset(get_global("windows_zone_mapping").values())
 
@@ -104,7 +109,7 @@ def _well_known() -> frozenset[str]:
 def _country_zones() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for zone, country in get_global("zone_territories").items():
-        if zone in available_timezones():
+        if zone in _known():
             found.setdefault(country, []).append(zone)
     return found
 
@@ -139,7 +144,7 @@ def press(customer: "Customer", cases: list[Case], event: Pressed, now: datetime
     if not event.value:
         customer.city_asked_until = now + AWAITED
         return [*answered, Say(Text("ask-city"))]
-    if event.value not in available_timezones():
+    if event.value not in _known():
         raise Refused("customer-button-forged")
     return answered + _choose(customer, cases, event.value, now)
 
@@ -191,12 +196,12 @@ def _names(languages: tuple[str, ...]) -> dict[str, list[str]]:
         for name in more.split():
             add(name, [zone])
     for zone in get_global("zone_territories"):
-        if zone in available_timezones():
+        if zone in _known():
             add(zone.rpartition("/")[2], [zone])
     for code in dict.fromkeys(("en", *languages)):
         locale = Locale.parse(code, sep="-")
         for zone, shown in locale.time_zones.items():
-            if zone in available_timezones():
+            if zone in _known():
                 add(shown.get("city"), [zone])
         for country, zones in _country_zones().items():
             add(locale.territories.get(country), zones)
