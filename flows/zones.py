@@ -23,6 +23,21 @@ if TYPE_CHECKING:
 
 AWAITED = timedelta(minutes=15)  # how long the words after /timezone may be a city
 MOST = 6  # buttons of one question
+# In a country of several clocks, the cities that most of its people know, the largest first.
+LARGE = (
+    *(
+        f"America/{city}"
+        for city in ("New_York", "Los_Angeles", "Chicago", "Denver", "Anchorage", "Toronto", "Vancouver")
+    ),
+    *(
+        f"America/{city}"
+        for city in ("Halifax", "Winnipeg", "Edmonton", "Mexico_City", "Tijuana", "Sao_Paulo", "Manaus")
+    ),
+    *(f"Australia/{city}" for city in ("Sydney", "Perth", "Adelaide", "Brisbane", "Darwin")),
+    *(f"Europe/{city}" for city in ("London", "Lisbon", "Madrid", "Paris", "Moscow", "Kaliningrad")),
+    *(f"Asia/{city}" for city in ("Yekaterinburg", "Novosibirsk", "Vladivostok", "Irkutsk", "Jakarta", "Makassar")),
+    *(f"Pacific/{city}" for city in ("Honolulu", "Auckland")),
+)
 # Cities that people name and no time zone is called after.
 ALSO = {
     "Asia/Shanghai": "Beijing 北京 Guangzhou 广州 廣州 Shenzhen 深圳 Chengdu 成都 Wuhan 武汉 武漢 Hangzhou 杭州",
@@ -55,7 +70,7 @@ def question(customer: "Customer", case: Case, policy: Policy, now: datetime) ->
     zones = _phone_zones(case.contact)
     if not zones and customer.country and customer.country != policy.company.country:
         zones = [policy.company.time_zone, *_country_zones().get(customer.country, [])]
-    choices = _by_offset(zones, case.promise_at)
+    choices = _by_offset(zones, case.promise_at, case.time_zone)
     if len(choices) < 2:
         return []
     return [Say(Text("ask-zone", {"number": case.number}), _choices(choices, now))]
@@ -77,10 +92,10 @@ def _phone_zones(contact: Contact | None) -> list[str]:
     return [zone for zone in zones if zone in _known()]
 
 
-def _by_offset(zones: Iterable[str], at: datetime) -> list[str]:
+def _by_offset(zones: Iterable[str], at: datetime, first: str = "") -> list[str]:
     """One zone for each clock that differs at this moment, the best known few of them, from west to east."""
     found: dict[timedelta, str] = {}
-    for zone in _prominent(zones):
+    for zone in sorted(_prominent(zones), key=lambda zone: zone != first):
         found.setdefault(_offset(zone, at), zone)
     return [found[offset] for offset in sorted(list(found)[:MOST])]
 
@@ -90,19 +105,13 @@ def _offset(zone: str, at: datetime) -> timedelta:
 
 
 def _prominent(zones: Iterable[str]) -> list[str]:
-    """The same zones, those first that stand for their time in most lists."""
-    known = _well_known()
-    return sorted(dict.fromkeys(zones), key=lambda zone: zone not in known)
+    """The same zones, the well-known first."""
+    return sorted(dict.fromkeys(zones), key=lambda zone: LARGE.index(zone) if zone in LARGE else len(LARGE))
 
 
 @cache
 def _known() -> frozenset[str]:
     return frozenset(available_timezones())  # it walks through files each time
-
-
-@cache
-def _well_known() -> frozenset[str]:
-    return frozenset(get_global("windows_zone_mapping").values())
 
 
 @cache
