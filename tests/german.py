@@ -34,6 +34,6 @@ def german() -> str:
     """The English file, with these sentences in German."""
     words = resources.files("bot.texts").joinpath("en.ftl").read_text(encoding="utf-8")
     for key, sentence in SENTENCES.items():
-        words, found = re.subn(rf"(?m)^{key} = .*$", lambda _, key=key, to=sentence: f"{key} = {to}", words)
+        words, found = re.subn(rf"(?m)^{key} = .*$", f"{key} = {sentence}", words)
         assert found == 1, key
-    return re.sub(r"(?ms)^acknowledged = .*?(?=^\S)", lambda _: ACKNOWLEDGED, words)
+    return re.sub(r"(?ms)^acknowledged = .*?(?=^\S)", ACKNOWLEDGED, words)

@@ -98,7 +98,8 @@ class Context:
 
 def read_part(message: Message) -> Part:
     """What a message holds: its words unchanged, and the file by its id."""
-    kind = str(effective_message_type(message) or "unknown")
+    # A venue is a location too, for clients from before venues.
+    kind = "venue" if message.venue is not None else str(effective_message_type(message) or "unknown")
     text = message.text if message.text is not None else message.caption or ""
     formatted = bool(message.entities or message.caption_entities)
     html = (message.text_html if message.text is not None else message.caption_html) if formatted else ""

@@ -1,6 +1,7 @@
 """What comes with a complaint: how much, whose words, and a voice where fingers are not enough."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from flows.policy import Policy
 from flows.words import KEPT, NOT_DELIVERED
 from tests.flows.samples import NOW, all_sayable, case, draft, of, part, policy, said, sayable, talk
 
-FORWARDED = {"origin": "Corner shop (@shop)", "written_at": datetime(2026, 11, 12, 9, 0, tzinfo=UTC)}
+FORWARDED: dict[str, Any] = {"origin": "Corner shop (@shop)", "written_at": datetime(2026, 11, 12, 9, 0, tzinfo=UTC)}
 
 
 def strict(**limits: float) -> Policy:

@@ -8,7 +8,7 @@ import pytest
 from flows import conversation, zones
 from flows.contact import Contact
 from flows.conversation import Conversation, Customer
-from flows.effects import Button, City, ClearButtons, Effect, Say, Text
+from flows.effects import Argument, Button, City, ClearButtons, Effect, Say, Text
 from flows.events import Commanded, CustomerEvent, Pressed, Said
 from flows.policy import Policy
 from tests.flows.samples import (
@@ -129,7 +129,7 @@ def test_a_tap_changes_the_zone_and_tells_the_promise_again() -> None:
     assert only(effects, ClearButtons).message_id == 5
     told = only(effects, Say).text
     assert argument(told, "first") == Text("zone-changed", {"city": City("Asia/Shanghai", NOW)})
-    again = {"number": open_case.number, "by": open_case.promise_at}
+    again: dict[str, Argument] = {"number": open_case.number, "by": open_case.promise_at}
     assert argument(told, "second") == (Text("promise-again", again),)
 
 
