@@ -18,8 +18,8 @@ from tests.simulator.puppet import Person
 PAGE = Path(__file__).parent.parent / "docs" / "actions.md"
 START = """# What it costs a customer
 
-Taps and messages from the first to the last, counted by `.venv/bin/python -m tests.actions` with the running bot, the same
-in every language; a test keeps this page true. Words that have to be written anyway count as one message.
+Taps and messages from the first to the last, counted by `.venv/bin/python -m tests.actions` with the running bot, the
+same in every language; a test keeps this page true. Words that have to be written anyway count as one message.
 
 | story | actions | which |
 |---|---|---|
