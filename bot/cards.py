@@ -36,15 +36,15 @@ class Face:
 
 
 def story_words(case: Case, language: Language, zone: ZoneInfo) -> str:
-    """All that was written as what happened, message by message; above somebody else's words stands whose they are."""
+    """All that was written as what happened, message by message; where the author changes, it is said who."""
     lines: list[str] = []
     said = ""
     for part in case.story:
         if part.text:
-            origin = language.plain(origin_text(part), zone) if part.origin else ""
-            lines += [origin] if origin and origin != said else []
+            author = origin_text(part) if part.origin else Text("written-by", {"name": case.name})
+            lines += [language.plain(author, zone)] if part.origin != said else []
             lines.append(part.text)
-            said = origin
+            said = part.origin
     return "\n".join(lines)
 
 

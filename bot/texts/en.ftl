@@ -286,6 +286,7 @@ files-too-many = That one did not fit: a complaint holds { $limit } files. Choos
 file-too-large = That file is about { $size } MB, and I can pass on up to { $limit } MB each. Send a shorter or smaller one, or photos of what matters in it.
 forwarded-from = forwarded from { $origin }
 forwarded-from-at = forwarded from { $origin }, written { $at }
+written-by = { $name }:
 relay-forwarded-header = *{ $name }* · { $number } · { $origin }
 spoken = spoken, in the voice message
 

@@ -284,6 +284,7 @@ files-too-many = 这条没放进去：一件投诉最多 { $limit } 个附件。
 file-too-large = 这个文件约 { $size } MB，单个最大能转 { $limit } MB。请发短一点、小一点的，或拍下关键的部分。
 forwarded-from = 转发自 { $origin }
 forwarded-from-at = 转发自 { $origin }，写于 { $at }
+written-by = { $name }：
 relay-forwarded-header = *{ $name }* · { $number } · { $origin }
 spoken = 见语音
 

@@ -284,6 +284,7 @@ files-too-many = 這則沒放進去：一件投訴最多 { $limit } 個附件。
 file-too-large = 這個檔案約 { $size } MB，單一檔案最多能轉交 { $limit } MB。請傳短一點、小一點的，或把重點拍下來。
 forwarded-from = 轉寄自 { $origin }
 forwarded-from-at = 轉寄自 { $origin }，寫於 { $at }
+written-by = { $name }：
 relay-forwarded-header = *{ $name }* · { $number } · { $origin }
 spoken = 請聽語音訊息
 

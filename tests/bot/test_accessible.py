@@ -10,7 +10,7 @@ from bot.keyboards import inline, keys
 from bot.texts import Language
 from flows import case as cases
 from flows import conversation, intake, satisfaction
-from flows.effects import Buttons, Effect, Keyboard, Say
+from flows.effects import Buttons, Effect, Keyboard, Say, Text
 from flows.events import Commanded, CustomerEvent, Part, Said, Started
 from flows.needs import help_text
 from flows.records import Case, Survey
@@ -118,7 +118,16 @@ def test_the_card_says_whose_words_are_whose(code: str) -> None:
     look = face(case(story=[part("I was told:"), forwarded, part("No way", origin="Shop *12*"), part("So?")]), [],
                 language, policy().zone)  # fmt: skip
     assert look.html.count("Shop *12*") == 1
-    assert look.html.index("I was told") < look.html.index("Shop *12*") < look.html.index("Pay first")
+    words = [
+        "I was told",
+        "Shop *12*",
+        "Pay first",
+        "No way",
+        language.plain(Text("written-by", {"name": "Ann"})),
+        "So?",
+    ]
+    places = [look.html.index(each) for each in words]
+    assert places == sorted(places)
 
 
 def test_a_voice_message_answers_what_happened() -> None:
