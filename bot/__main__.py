@@ -1,8 +1,9 @@
-"""The command line: `complaint-bot run | check`."""
+"""The command line: `complaint-bot run | check | qr`."""
 
 import asyncio
 import sys
-from typing import NoReturn
+from pathlib import Path
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -52,6 +53,31 @@ def check() -> None:
 
     if not asyncio.run(report()):
         raise typer.Exit(1)
+
+
+@app.command()
+def qr(
+    place: Annotated[str, typer.Option(help="Where it hangs, like “Shop 12”.")] = "",
+    order: Annotated[str, typer.Option(help="The order it is about, like A-778.")] = "",
+    out: Annotated[Path, typer.Option(help="Where to write the pictures; .png and .svg are added.")] = Path("qr"),
+) -> None:
+    """Write a QR code, as PNG and SVG, that opens the bot with a place and an order filled in."""
+    from bot.qr import draw, link
+    from bot.telegram import TelegramError
+    from flows.deeplink import Subject, TooLong
+
+    try:
+        address = asyncio.run(link(read_settings(), Subject(" ".join(order.split()), " ".join(place.split()))))
+        files = draw(address, out)
+    except (SettingsError, TooLong) as error:
+        _stop(error)
+    except TelegramError as error:
+        _stop(SettingsError(f"Telegram does not say who the bot is: {error}"))
+    except OSError as error:
+        _stop(SettingsError(f"{out}: {error.strerror}"))
+    typer.echo(address)
+    for file in files:
+        typer.echo(str(file))
 
 
 def main() -> None:

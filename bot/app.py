@@ -4,7 +4,6 @@ import asyncio
 import signal
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from importlib import resources
 
 import structlog
 
@@ -13,17 +12,15 @@ from bot.clock import Clock
 from bot.dispatch import Dispatch
 from bot.erasing import clean, make_up, set_timers
 from bot.inbox import Inbox
-from bot.keyboards import missing_texts
 from bot.lanes import Lanes
 from bot.outbox import Outbox
 from bot.outward import STAFF
 from bot.pace import Pace
+from bot.policy_file import load_policy
 from bot.profile import put_profile
 from bot.settings import Settings
 from bot.staffroom import Staffroom
 from bot.telegram import Stop, Telegram, TelegramError
-from bot.texts import Texts
-from flows.policy import Policy, PolicyError, read_policy
 from flows.privacy import COPIES
 from storage import erasing, erasures, queue
 from storage.database import Database
@@ -35,29 +32,13 @@ SWEEP_SECONDS = 3600
 SENDERS = 8  # calls under way at once: enough for 30 a second at Telegram's usual answer time
 
 
-def load_policy(settings: Settings, texts: Texts) -> Policy:
-    """The policy file of the settings, checked against the texts; PolicyError names what is wrong."""
-    path = settings.policy_file
-    source = path or resources.files("flows").joinpath("default_policy.toml")
-    try:
-        words = source.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PolicyError(f"POLICY_FILE {path}: {error}") from error
-    policy = read_policy(words, str(path or "default_policy.toml"))
-    missing = missing_texts(texts, policy)
-    if missing:
-        raise PolicyError(f"POLICY_FILE {path}: these texts are missing: {', '.join(missing)}")
-    return policy
-
-
 class App:
     """Everything that runs in one process of the bot."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.clock = Clock(settings.clock_offset_file)
-        self.texts = Texts()
-        self.policy = load_policy(settings, self.texts)
+        self.policy, self.texts = load_policy(settings)
         self.database = Database(settings.database_url)
         token = settings.telegram_bot_token.get_secret_value()
         self.telegram = Telegram(token, settings.telegram_api_url)

@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 from bot.keyboards import Json, inline
 from bot.texts import Language
 from flows.effects import Argument, Button, Buttons, Text
-from flows.intake import contact_text, wish_text
+from flows.evidence import origin_text
+from flows.intake import contact_text, subject_text, wish_text
+from flows.needs import help_text
 from flows.records import OPEN, OUTCOMES, Case
 from flows.satisfaction import COMMENT_UNITS
 from flows.words import units
@@ -33,19 +35,27 @@ class Face:
         return hashlib.sha256(json.dumps([self.html, self.markup]).encode()).hexdigest()[:16]
 
 
-def story_words(case: Case) -> str:
-    """All that was written as what happened, message by message."""
-    return "\n".join(part.text for part in case.story if part.text)
+def story_words(case: Case, language: Language, zone: ZoneInfo) -> str:
+    """All that was written as what happened, message by message; where the author changes, it is said who."""
+    lines: list[str] = []
+    said = ""
+    for part in case.story:
+        if part.text:
+            author = origin_text(part) if part.origin else Text("written-by", {"name": case.name})
+            lines += [language.plain(author, zone)] if part.origin != said else []
+            lines.append(part.text)
+            said = part.origin
+    return "\n".join(lines)
 
 
-def story_fits(case: Case) -> bool:
+def story_fits(case: Case, language: Language, zone: ZoneInfo) -> bool:
     """Whether the card carries the whole story."""
-    return units(story_words(case)) <= STORY_UNITS
+    return units(story_words(case, language, zone)) <= STORY_UNITS
 
 
 def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) -> Face:
     """The card of a case as it stands now; `earlier` are the customer's other cases, oldest first."""
-    lines = [line for line in _lines(case, earlier) if line is not None]
+    lines = [line for line in _lines(case, earlier, _story(case, language, zone)) if line is not None]
     title = Text("title-erased" if case.erased_at else f"title-{case.state}", _people(case))
     return Face(
         html="\n".join(language.html(line, zone) for line in lines),
@@ -54,20 +64,23 @@ def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) ->
     )
 
 
-def _lines(case: Case, earlier: list[Case]) -> list[Text | None]:
+def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | None]:
     people = _people(case)
     if case.erased_at:
         outcome, category = Text(f"outcome-{case.outcome or 'none'}"), Text(f"category-{case.category}")
         return [Text("card-erased", {**people, "severity": case.severity, "category": category, "outcome": outcome})]
     wants = wish_text(case.wish, case.wish_own)
     files = sum(part.kind != "text" for part in case.story)
+    subject = subject_text(case.order_number, case.place)
     return [
         Text("card-head", {**people, "severity": case.severity, "state": Text(f"state-{case.state}", people)}),
         Text("card-due", {"by": case.promise_at}) if case.state in OPEN else None,
         Text("card-hold", {"reason": case.hold}) if case.hold else None,
         _undelivered(case),
         Text("card-category", {"category": Text(f"category-{case.category}")}),
-        _story(case),
+        Text("card-subject", {"subject": subject}) if subject else None,
+        Text("card-help", {"help": help_text(case.help, case.help_own)}) if case.help else None,
+        story,
         Text("card-wish", {"wish": wants}),
         Text("card-files", {"files": files}) if files else None,
         Text(
@@ -85,11 +98,11 @@ def _people(case: Case) -> dict[str, Argument]:
     return {"number": case.number, "name": case.name, "agent": case.owner_name}
 
 
-def _story(case: Case) -> Text | None:
-    words = story_words(case)
+def _story(case: Case, language: Language, zone: ZoneInfo) -> Text | None:
+    words = story_words(case, language, zone)
     if not words:
         return None
-    if story_fits(case):
+    if units(words) <= STORY_UNITS:
         return Text("card-story", {"words": words})
     beginning = Text(
         "joined", {"first": Text("words", {"words": _cut(words, 700)}), "second": Text("card-story-below")}

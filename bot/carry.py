@@ -11,6 +11,9 @@ from bot.step import Step
 from bot.texts import Language
 from flows import case as case_flow
 from flows import effects as fx
+from flows import zones
+from flows.events import Part
+from flows.evidence import origin_text
 from flows.records import Case
 from flows.words import visible
 from storage import cases as case_rows
@@ -77,7 +80,7 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
 
 
 async def _say(step: Step, effect: fx.Say) -> None:
-    language, zone = step.customer_language, step.policy.zone
+    language, zone = step.customer_language, step.customer_zone
     if effect.case_id:
         case = await step.case(effect.case_id)
         zone = ZoneInfo(case.time_zone)
@@ -114,7 +117,9 @@ async def _open_case(step: Step) -> None:
     talk = step.conversation
     local = step.now.astimezone(step.policy.zone)
     case_id, number = await case_rows.next_number(step.connection, local.year)
-    case, effects = case_flow.lodge(talk.draft, case_id, number, talk.customer.language, step.policy, step.now)
+    zone = zones.guess(talk.customer, talk.draft.contact, step.policy, step.now)
+    case, effects = case_flow.lodge(talk.draft, case_id, number, talk.customer.language, step.policy, step.now, zone)
+    effects += zones.question(talk.customer, case, step.policy, step.now)
     await case_rows.add(step.connection, case)
     step.keep(case)
     await carry(step, effects)
@@ -122,13 +127,18 @@ async def _open_case(step: Step) -> None:
 
 async def _tell_story(step: Step, case: Case) -> None:
     """Words too long for the card, then the files, as few calls as can be."""
-    if not story_fits(case):
-        header = step.staff_language.html(fx.Text("story-header", _people(case)), step.policy.zone)
+    language, zone = step.staff_language, step.policy.zone
+
+    def label(part: Part) -> str:
+        return language.html(origin_text(part), zone) if part.origin else ""
+
+    if not story_fits(case, language, zone):
+        header = language.html(fx.Text("story-header", _people(case)), step.policy.zone)
         await step.out.staff_call(case.id, "sendMessage", _link(case), text=header, parse_mode="HTML")
-        for piece in relays.split(story_words(case)):
+        for piece in relays.split(story_words(case, language, zone)):
             if visible(piece):
                 await step.out.staff_call(case.id, "sendMessage", _link(case), text=piece)
-    for method, parameters, parts in relays.evidence(case.story):
+    for method, parameters, parts in relays.evidence(case.story, label):
         origins = [[part.chat_id, part.message_id] for part in parts]
         await step.out.staff_call(case.id, method, _link(case, origins), **parameters)
 
@@ -139,7 +149,10 @@ def _link(case: Case, origins: list[list[int]] | None = None) -> dict[str, objec
 
 async def _tell_staff(step: Step, effect: fx.TellStaff) -> None:
     case = await step.case(effect.case_id)
-    header = step.staff_language.html(fx.Text("relay-header", _people(case)), step.policy.zone)
+    key, args = "relay-header", _people(case)
+    if effect.part.origin:
+        key, args = "relay-forwarded-header", {**args, "origin": origin_text(effect.part)}
+    header = step.staff_language.html(fx.Text(key, args), step.policy.zone)
     await step.out.relay(STAFF, case.id, effect.part, header, reply_to=step.replied_origin)
 
 

@@ -4,10 +4,9 @@ from collections.abc import AsyncIterator
 
 from rich.console import Console
 
-from bot.app import load_policy
+from bot.policy_file import load_policy
 from bot.settings import Settings, SettingsError, read_settings
 from bot.telegram import GiveUp, Stop, Telegram, TelegramError
-from bot.texts import Texts
 from flows.policy import PolicyError
 from storage.database import Database, StorageError
 
@@ -44,10 +43,11 @@ async def _findings() -> AsyncIterator[Finding]:
 
 def _policy(settings: Settings) -> Finding:
     try:
-        policy = load_policy(settings, Texts())
+        policy, texts = load_policy(settings)
     except PolicyError as error:
         return False, str(error)
-    return True, f"policy: {len(policy.category)} categories, time zone {policy.company.time_zone}"
+    spoken = ", ".join(texts.codes)
+    return True, f"policy: {len(policy.category)} categories, time zone {policy.company.time_zone}, languages {spoken}"
 
 
 async def _database(settings: Settings) -> Finding:

@@ -79,8 +79,22 @@ class Labels:
         return self._tokens.get(text.strip(), "")
 
 
+def needed_texts(policy: Policy) -> list[str]:
+    """The keys of the texts that a policy needs."""
+    needed = [f"{kind}-{category.id}" for category in policy.category for kind in ("category", "ack")]
+    return needed + [f"remedy-{remedy}" for remedy in policy.remedies.offered]
+
+
 def missing_texts(texts: Texts, policy: Policy) -> list[str]:
     """The keys that the policy needs and a language lacks, as "key (language)"."""
-    needed = [f"{kind}-{category.id}" for category in policy.category for kind in ("category", "ack")]
-    needed += [f"remedy-{remedy}" for remedy in policy.remedies.offered]
+    needed = needed_texts(policy)
     return [f"{key} ({code})" for code, each in texts.languages.items() for key in needed if not each.has(key)]
+
+
+def ambiguous_labels(texts: Texts, policy: Policy) -> list[str]:
+    """The keys under the chat whose label means another key too: a label comes back as a message, in any language."""
+    meant: dict[str, dict[str, str]] = {}
+    for language in texts.languages.values():
+        for key in intake.known_keys(policy):
+            meant.setdefault(language.plain(key.label), {}).setdefault(key.token, f"{key.label.key} ({language.code})")
+    return [" and ".join(keys.values()) for keys in meant.values() if len(keys) > 1]

@@ -111,13 +111,7 @@ class Outbox:
 
     def _album(self, row: Row) -> tuple[str, dict[str, Any]]:
         parts = PARTS.validate_python(row.body["album"])
-        words = next((part for part in parts if part.text), None)
-        caption = row.body["header"] + (f"\n{relays.body(words)}" if words else "")
-        [(method, parameters, _)] = relays.evidence(parts)
-        if method == "sendMediaGroup":
-            parameters["media"][0] |= {"caption": caption, "parse_mode": "HTML"}
-        else:
-            parameters |= {"caption": caption, "parse_mode": "HTML"}
+        method, parameters, _ = relays.album(parts, row.body["header"])
         return method, parameters
 
     # --- what follows ------------------------------------------------------------------------------------------------

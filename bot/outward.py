@@ -102,7 +102,8 @@ class Outward:
         due = self._now + GATHER
         if found is not None and len(found[1]["album"]) < relays.ALBUM:
             seq, body = found
-            body["album"].append(document)
+            parts = relays.in_order([*PARTS.validate_python(body["album"]), part])
+            body["album"] = PARTS.dump_python(parts, mode="json", exclude_defaults=True)
             await queue.change(self._connection, outbox, seq, body, due=due)
             return
         body = {"album": [document], "case": case_id, "header": header, "reply_to": reply_to, "side": side}

@@ -6,13 +6,14 @@ from datetime import datetime
 from typing import Any
 
 from bot.outward import BULK
-from bot.texts import FALLBACK, Language, Texts
+from bot.texts import Language, Texts
+from bot.texts.files import FALLBACK
 from flows.effects import Text
 from storage import queue
 from storage.database import Connection
 from storage.schema import outbox
 
-COMMANDS = ("start", "cases", "case", "language", "help", "cancel", "privacy", "mydata", "forget")
+COMMANDS = ("start", "cases", "case", "language", "timezone", "help", "cancel", "privacy", "mydata", "forget")
 
 
 def commands(language: Language) -> list[dict[str, str]]:
@@ -20,11 +21,29 @@ def commands(language: Language) -> list[dict[str, str]]:
     return [{"command": name, "description": language.plain(Text(f"command-{name}"))} for name in COMMANDS]
 
 
+def menus(texts: Texts) -> dict[str, str]:
+    """Telegram's two-letter code of each menu, with our language for it; "" is for everybody else.
+
+    So "zh" is Simplified and "pt" the first Portuguese there is: who reads another gets a menu of their own with
+    their first message.
+    """
+    found = {"": FALLBACK}
+    for code in sorted(texts.codes, key=lambda code: (code != "zh-Hans", len(code), code)):
+        first = code.partition("-")[0]
+        if len(first) == 2 and code != FALLBACK:
+            found.setdefault(first, code)
+    return found
+
+
+def own_menus(texts: Texts) -> frozenset[str]:
+    """The languages whose readers Telegram can tell apart by itself."""
+    return frozenset(menus(texts).values())
+
+
 def calls(texts: Texts) -> list[dict[str, Any]]:
-    """The calls that set everything up. Telegram knows two-letter codes only, so "zh" is Simplified; who reads
-    Traditional gets a menu of their own with their first message."""
+    """The calls that set everything up."""
     found: list[dict[str, Any]] = []
-    for language_code, own in (("", FALLBACK), ("zh", "zh-Hans")):
+    for language_code, own in menus(texts).items():
         language = texts[own]
         words: dict[str, dict[str, Any]] = {
             "setMyCommands": {"commands": commands(language), "scope": {"type": "all_private_chats"}},

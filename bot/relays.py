@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Callable
 from typing import Any
 
 from flows.events import Part
@@ -85,25 +86,72 @@ def edit(part: Part, header: str) -> tuple[str, Json] | None:
     return ("editMessageCaption", {"caption": words, "parse_mode": "HTML"}) if fits else None
 
 
-def evidence(parts: list[Part]) -> list[tuple[str, Json, list[Part]]]:
-    """The calls that carry files, with the parts they carry: albums where Telegram allows them, else one each."""
+def evidence(parts: list[Part], label: Callable[[Part], str] = lambda _: "") -> list[tuple[str, Json, list[Part]]]:
+    """The calls that carry files, with the parts they carry: albums where Telegram allows them, else one each.
+
+    A file keeps its caption, an album its parts and their order. `label` is a line (HTML) above what it is given for.
+    """
     files = [part for part in parts if part.kind != "text"]
     found: list[tuple[str, Json, list[Part]]] = []
-    for kinds in (VISUAL, {"document"}, {"audio"}):
-        same = [part for part in files if part.kind in kinds]
-        found += [_album(same[at : at + ALBUM]) for at in range(0, len(same), ALBUM)]
-    return found + [_copy(part) for part in files if part.kind not in GROUPED]
+    for line in dict.fromkeys(label(part) for part in files):
+        labelled = [part for part in files if label(part) == line]
+        for kinds in (VISUAL, {"document"}, {"audio"}):
+            found += [album(pack, line) for pack in _packs([part for part in labelled if part.kind in kinds])]
+        for part in labelled:
+            if part.kind not in GROUPED:
+                found += _single(part, line)
+    return found
 
 
-def _album(parts: list[Part]) -> tuple[str, Json, list[Part]]:
+def album(parts: list[Part], header: str) -> tuple[str, Json, list[Part]]:
+    """The call that carries files of one kind together, each with its own words; `header` stands above the first."""
     if len(parts) == 1:
-        return _copy(parts[0])
-    media = [{"type": part.kind, "media": part.file_id} for part in parts]
+        method, parameters, _ = _copy(parts[0])
+        return method, parameters | _caption(parts[0], header), parts
+    media = [
+        {"type": part.kind, "media": part.file_id} | _caption(part, header if index == 0 else "")
+        for index, part in enumerate(parts)
+    ]
     return "sendMediaGroup", {"media": media}, parts
 
 
+def in_order(parts: list[Part]) -> list[Part]:
+    """The parts of one album as they were sent, whichever arrived first."""
+    return sorted(parts, key=lambda part: part.message_id)
+
+
+def _packs(parts: list[Part]) -> list[list[Part]]:
+    """Files in as few albums as hold them, those sent together kept together."""
+    together: dict[str, list[Part]] = {}
+    for part in parts:
+        together.setdefault(part.album or f"alone:{part.message_id}", []).append(part)
+    packs: list[list[Part]] = []
+    for group in together.values():
+        if not packs or len(packs[-1]) + len(group) > ALBUM:
+            packs.append([])
+        packs[-1] += in_order(group)
+    return packs
+
+
+def _single(part: Part, line: str) -> list[tuple[str, Json, list[Part]]]:
+    method, parameters, carried = _copy(part)
+    if not line or part.kind in CAPTIONED:
+        return [(method, parameters | (_caption(part, line) if part.kind in CAPTIONED else {}), carried)]
+    return [("sendMessage", {"text": line, "parse_mode": "HTML"}, []), (method, parameters, carried)]
+
+
+def _caption(part: Part, header: str) -> Json:
+    """A file's own words under the header; where both do not fit, the words stand elsewhere already."""
+    words = body(part) if fits_caption(part, header) else ""
+    caption = "\n".join(each for each in (header, words) if each)
+    return {"caption": caption, "parse_mode": "HTML"} if caption else {}
+
+
 def _copy(part: Part) -> tuple[str, Json, list[Part]]:
-    """By its file, which outlives the message; what has no file is copied."""
+    """By its file or its facts, which outlive the message; what has neither is copied."""
+    method = f"send{part.kind.title().replace('_', '')}"
     if part.file_id:
-        return f"send{part.kind.title().replace('_', '')}", {part.kind: part.file_id}, [part]
+        return method, {part.kind: part.file_id}, [part]
+    if part.facts:
+        return method, dict(part.facts), [part]
     return "copyMessage", {"from_chat_id": part.chat_id, "message_id": part.message_id}, [part]

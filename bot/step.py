@@ -4,10 +4,12 @@ from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.outward import Outward
 from bot.profile import commands
 from bot.texts import Language, Texts
+from flows import zones
 from flows.conversation import Conversation, Customer
 from flows.effects import Refused
 from flows.intake import Draft
@@ -77,6 +79,16 @@ class Step:
         return self.texts[case.language]
 
     @property
+    def customer_zone(self) -> ZoneInfo:
+        """Where the customer of this step reads the clock."""
+        if self._conversation is None:
+            return self.policy.zone
+        told = [case.time_zone for case in self._conversation.cases[-1:]]
+        return ZoneInfo(
+            next(filter(None, [self._conversation.customer.time_zone, *told]), self.policy.company.time_zone)
+        )
+
+    @property
     def staff_language(self) -> Language:
         """The language of the staff group."""
         return self.texts[self.staff.language]
@@ -103,6 +115,7 @@ class Step:
             customer.name = name or customer.name
             if language_code and not customer.chose_language:
                 customer.language = self.texts.choose(language_code)
+        customer.country = zones.country_of(language_code)
         found_cases = await case_rows.of_customer(self.connection, customer_id) if found else []
         for case in found_cases:
             self.keep(case)

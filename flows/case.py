@@ -295,7 +295,7 @@ ANSWERS = {"ask": "question", "resolve": "finish"}
 
 
 def lodge(
-    draft: Draft, case_id: int, number: str, language: str, policy: Policy, now: datetime
+    draft: Draft, case_id: int, number: str, language: str, policy: Policy, now: datetime, time_zone: str = ""
 ) -> tuple[Case, list[Effect]]:
     """Make a case of a finished draft: severity, promise, and what the customer and the staff get to see."""
     category = policy.category_of(draft.category)
@@ -312,9 +312,13 @@ def lodge(
         contact=contact,
         name=draft.name,
         language=language,
-        time_zone=contact.time_zone or policy.company.time_zone,
+        time_zone=time_zone or contact.time_zone or policy.company.time_zone,
         lodged_at=now,
         promise_at=promise(policy, policy.severity[category.severity], now),
+        order_number=draft.order_number,
+        place=draft.place,
+        help=draft.help,
+        help_own=bool(draft.help_message),
     )
     acknowledged: dict[str, Argument] = {
         "number": number,

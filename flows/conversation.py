@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from flows import case as cases
-from flows import intake, privacy, satisfaction
+from flows import deeplink, intake, privacy, satisfaction, zones
+from flows.deeplink import Subject
 from flows.effects import (
     Argument,
     Button,
@@ -33,10 +34,11 @@ from flows.events import (
     SurveyEnded,
     TimerRang,
 )
+from flows.evidence import check_size
 from flows.intake import Draft
 from flows.policy import Policy
 from flows.records import Case
-from flows.words import KEPT, is_thanks, visible
+from flows.words import KEPT, NOT_DELIVERED, is_thanks, visible
 
 REMEMBERED = timedelta(minutes=15)  # how long "it is about this case" holds for the messages that follow
 SOCIAL = frozenset({"sticker", "dice", "animation"})
@@ -55,6 +57,9 @@ class Customer:
     current_until: datetime | None = None
     held: list[Part] = field(default_factory=list)  # messages that wait for "which case?"
     informed_at: datetime | None = None  # when they were told what is kept, and how long
+    time_zone: str = ""  # as chosen by the customer
+    city_asked_until: datetime | None = None  # a city is awaited: the next words may be one
+    country: str = ""  # as Telegram's language code names it just now; not kept
 
 
 @dataclass(slots=True)
@@ -90,6 +95,8 @@ def step(talk: Conversation, event: CustomerEvent) -> list[Effect]:
     except Refused as refused:
         if isinstance(event, Pressed):
             talk.effects.append(Toast(event.callback_id, refused.text, alert=True))
+        elif isinstance(event, Said) and _said_of_album(talk, event.part):
+            talk.effects.append(React(event.part, NOT_DELIVERED))
         else:
             talk.effects.append(Say(refused.text))
     return talk.effects
@@ -98,7 +105,7 @@ def step(talk: Conversation, event: CustomerEvent) -> list[Effect]:
 def _route(talk: Conversation, event: CustomerEvent) -> None:
     match event:
         case Started():
-            _start(talk)
+            _start(talk, event)
         case Said():
             _said(talk, event)
         case Edited():
@@ -121,11 +128,20 @@ def _route(talk: Conversation, event: CustomerEvent) -> None:
 # --- beginning and going on -------------------------------------------------------------------------------------------
 
 
-def _start(talk: Conversation) -> None:
-    if not talk.draft.active and talk.open_cases:
-        _ask_which(talk, "start-which")
+def _start(talk: Conversation, event: Started) -> None:
+    """A link that names an order or place of no open case begins something new; a bare /start asks."""
+    subject = deeplink.read(event.payload)
+    about = next((case.id for case in talk.open_cases if Subject(case.order_number, case.place) == subject), 0)
+    if not talk.draft.active and talk.open_cases and (subject is None or about):
+        _ask_which(talk, "start-which", about)
     else:
-        _intake(talk, Started())
+        _intake(talk, event)
+
+
+def _said_of_album(talk: Conversation, part: Part) -> bool:
+    """Whether it was said already that something of this album does not fit."""
+    told, talk.draft.refused_album = talk.draft.refused_album, part.album or talk.draft.refused_album
+    return bool(part.album) and told == part.album
 
 
 def _intake(talk: Conversation, event: CustomerEvent) -> None:
@@ -139,6 +155,8 @@ def _intake(talk: Conversation, event: CustomerEvent) -> None:
 
 
 def _said(talk: Conversation, event: Said) -> None:
+    if _is_city(talk, event):
+        return
     replied = talk.case(event.reply_case)
     rated = next((case for case in talk.open_cases if case.survey.state == "comment"), None)
     if replied is not None and replied.state != "closed":
@@ -172,7 +190,7 @@ def _follow_up(talk: Conversation, event: Said) -> None:
         talk.customer.current_until = talk.now + REMEMBERED
         _to_case(talk, current, event)
     else:
-        _check_part(event.part)
+        _check_part(talk, event.part)
         asked = bool(talk.customer.held) and fresh
         talk.customer.held.append(event.part)
         if asked:
@@ -183,11 +201,12 @@ def _follow_up(talk: Conversation, event: Said) -> None:
 
 
 def _to_case(talk: Conversation, case: Case, event: Said) -> None:
-    _check_part(event.part)
+    _check_part(talk, event.part)
     talk.effects += cases.step(case, event, talk.policy, talk.now)
 
 
-def _check_part(part: Part) -> None:
+def _check_part(talk: Conversation, part: Part) -> None:
+    check_size(part, talk.policy.intake)
     if part.kind not in EVIDENCE:
         raise Refused("not-evidence-case")
     if part.kind == "text" and not visible(part.text):
@@ -198,10 +217,10 @@ def _courtesy(part: Part) -> bool:
     return part.kind in SOCIAL or (part.kind == "text" and is_thanks(part.text))
 
 
-def _ask_which(talk: Conversation, key: str) -> None:
-    """Ask which case it is about, with a button for each and one for something new."""
+def _ask_which(talk: Conversation, key: str, about: int = 0) -> None:
+    """Ask which case it is about, a button for each and one for something new, on the order of the case `about`."""
     rows = [(Button("about", case_label(case), case.id),) for case in talk.open_cases]
-    talk.say(key, *rows, (Button("about", Text("button-something-new")),))
+    talk.say(key, *rows, (Button("about", Text("button-something-new"), value=str(about or "")),))
 
 
 def case_label(case: Case) -> Text:
@@ -220,6 +239,17 @@ def _edited(talk: Conversation, event: Edited) -> None:
 def _told_in(talk: Conversation, part: Part) -> Case | None:
     """The open case whose story holds this message: words on the card are no copy that could be edited."""
     return next((case for case in talk.open_cases for told in case.story if told.message_id == part.message_id), None)
+
+
+def _is_city(talk: Conversation, event: Said) -> bool:
+    """Whether these words are the city that was asked for; anything else is what it always is."""
+    asked, talk.customer.city_asked_until = talk.customer.city_asked_until, None
+    if asked is None or talk.now >= asked or event.token or event.part.kind != "text":
+        return False
+    found = zones.cities(event.part.text, talk.languages)
+    if found:
+        talk.effects += zones.offer(talk.customer, talk.cases, found, talk.now)
+    return bool(found)
 
 
 # --- commands ---------------------------------------------------------------------------------------------------------
@@ -244,6 +274,8 @@ def _commanded(talk: Conversation, event: Commanded) -> None:
             talk.say("help")
         case name if name in privacy.COMMANDS:
             talk.effects += privacy.commanded(talk, name)
+        case "timezone":
+            talk.effects += zones.search(talk.customer, talk.cases, event.argument, talk.languages, talk.now)
         case _:
             talk.say("unknown-command")
 
@@ -278,8 +310,15 @@ def _facts(case: Case) -> dict[str, Argument]:
         "lodged": case.lodged_at,
         "by": case.promise_at,
         "due": Text(f"due-{'open' if case.open else 'done'}", {"by": case.promise_at}),
-        "answer": Text("words", {"words": case.answer}) if case.answer else Text("nothing"),
+        "answer": _known(case),
     }
+
+
+def _known(case: Case) -> Text | tuple[Text, ...]:
+    """What else there is to tell: the answer, and the order and place it is about."""
+    answer = Text("words", {"words": case.answer}) if case.answer else Text("nothing")
+    subject = intake.subject_text(case.order_number, case.place)
+    return (Text("case-subject", {"subject": subject}), answer) if subject else answer
 
 
 # --- buttons ----------------------------------------------------------------------------------------------------------
@@ -291,6 +330,8 @@ def _pressed(talk: Conversation, event: Pressed) -> None:
         _speak(talk, event)
     elif event.action == "forget":
         talk.effects += privacy.pressed(talk, event)
+    elif event.action == "zone":
+        talk.effects += zones.press(talk.customer, talk.cases, event, talk.now)
     elif event.action == "about" and event.case_id == 0:
         _about_new(talk, event)
     elif case is None:
@@ -336,7 +377,8 @@ def _about_new(talk: Conversation, event: Pressed) -> None:
     talk.effects += [Toast(event.callback_id), ClearButtons(event.message_id)]
     held, talk.customer.held, talk.customer.current_until = talk.customer.held, [], None
     if not held:
-        _intake(talk, Started())
+        case = talk.case(int(event.value)) if event.value.isdecimal() else None
+        _intake(talk, Started(deeplink.write(Subject(case.order_number, case.place)) if case else ""))
     for index, part in enumerate(held):
         try:
             _intake(talk, Said(part))

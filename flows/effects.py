@@ -24,7 +24,23 @@ class Person:
     name: str
 
 
-Argument = str | int | datetime | Text | Person | tuple[Text, ...]
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A sum of money: minor units (pence, fen) of a currency by its ISO 4217 code."""
+
+    minor: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A time zone by the city that stands for it, in the reader's language; `at` (aware UTC) adds the clock there."""
+
+    zone: str
+    at: datetime | None = None
+
+
+Argument = str | int | datetime | Text | Person | Amount | City | tuple[Text, ...]
 
 
 class Refused(Exception):

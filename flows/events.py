@@ -1,6 +1,8 @@
 """What can happen: a person wrote, a button was pressed, a moment came. Past tense, frozen, with no decision in it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 # What a person can send that reaches the other side. Everything else (sticker, poll, game …) is not evidence.
@@ -29,6 +31,8 @@ class Part:
 
     `text` is the text or caption, unchanged; `html` the same with its formatting, empty when it has none. `album` is
     Telegram's media_group_id. `phone` and `own` belong to a shared contact: `own` says that it is the sender's number.
+    `size` is the file's, in bytes, as Telegram claims it. `origin` and `written_at` say whose words a forwarded message
+    holds. `facts` is what a place or a contact consists of, under Telegram's own names.
     """
 
     chat_id: int
@@ -41,11 +45,17 @@ class Part:
     album: str = ""
     phone: str = ""
     own: bool = False
+    size: int = 0
+    origin: str = ""
+    written_at: datetime | None = None
+    facts: Mapping[str, str | float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A customer opened the bot or came back to it with /start."""
+    """A customer opened the bot or came back to it with /start; `payload` is what a link carried along."""
+
+    payload: str = ""
 
 
 @dataclass(frozen=True, slots=True)

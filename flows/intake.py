@@ -13,9 +13,13 @@ from typing import Any
 
 from transitions import MachineError
 
+from flows import deeplink
 from flows.contact import MEDIUM, Contact, read_contact, shared_phone
+from flows.deeplink import Subject
 from flows.effects import Effect, Key, Keyboard, OpenCase, React, Refused, Rest, Say, Text, Wake
 from flows.events import EVIDENCE, Commanded, CustomerEvent, Edited, Part, Said, Started, TimerRang
+from flows.evidence import check_count, check_size
+from flows.needs import NEEDS, NOT_NEEDED, SPOKEN, help_text
 from flows.policy import Policy
 from flows.tables import machine, row
 from flows.words import KEPT, is_hello, is_long, is_short, units, visible
@@ -27,6 +31,7 @@ STATES = (
     "wish",
     "contact",
     "name",
+    "help",
     "review",
     "leaving",
     "submitted",
@@ -35,7 +40,8 @@ STATES = (
 )
 ENDED = frozenset({"submitted", "discarded", "expired"})
 QUESTIONS = ("category", "story", "wish", "contact", "name")
-WISH_UNITS, NAME_UNITS = 1000, 60  # UTF-16 units: what fits the card beside the story, and what fits a topic's title
+# UTF-16 units: what fits the card beside the story, a topic's title, a line of the card.
+WISH_UNITS, NAME_UNITS, HELP_UNITS = 1000, 60, 200
 
 
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -58,6 +64,11 @@ class Draft:
     contact_message: int = 0
     name: str = ""
     name_message: int = 0
+    order_number: str = ""
+    place: str = ""
+    help: str = ""  # one of NEEDS, or own words
+    help_message: int = 0
+    refused_album: str = ""  # an album of which a part did not fit: said once
     touched_at: datetime = NEVER
     reminded: bool = False
 
@@ -102,6 +113,9 @@ def keep_story(turn: Turn) -> None:
     """Keep a message as part of what happened."""
     draft, part = turn.draft, turn.part
     limits = turn.policy.intake
+    if part.kind != "text":
+        check_size(part, limits)
+        check_count(draft.story, limits)
     if len(draft.story) >= limits.story_messages:
         raise Refused("story-too-many", limit=limits.story_messages)
     if sum(len(kept.text) for kept in draft.story) + len(part.text) > limits.story_characters:
@@ -123,7 +137,11 @@ def keep_wish(turn: Turn) -> None:
 
 
 def keep_wish_words(turn: Turn) -> None:
-    """Keep the remedy in the customer's own words."""
+    """Keep the remedy in the customer's own words, written or spoken."""
+    if turn.part.kind == "voice":
+        keep_story(turn)
+        turn.draft.wish, turn.draft.wish_message = SPOKEN, 0
+        return
     turn.draft.wish, turn.draft.wish_message = _answer(turn.part, WISH_UNITS), turn.part.message_id
 
 
@@ -154,6 +172,36 @@ def keep_name(turn: Turn) -> None:
     turn.draft.name, turn.draft.name_message = " ".join(_answer(turn.part, NAME_UNITS).split()), turn.part.message_id
 
 
+def keep_help(turn: Turn) -> None:
+    """Keep which help is needed, or that none is."""
+    turn.draft.help, turn.draft.help_message = "" if turn.value == NOT_NEEDED else turn.value, 0
+
+
+def keep_help_words(turn: Turn) -> None:
+    """Keep which help is needed in the customer's own words, written or spoken."""
+    if turn.part.kind == "voice":
+        keep_story(turn)
+        turn.draft.help, turn.draft.help_message = SPOKEN, 0
+        return
+    turn.draft.help, turn.draft.help_message = _answer(turn.part, HELP_UNITS), turn.part.message_id
+
+
+def keep_subject(turn: Turn) -> None:
+    """Keep the order and the place that a link or poster carried."""
+    subject = _scanned(turn)
+    if subject is not None:
+        turn.draft.order_number, turn.draft.place = subject.order, subject.place
+
+
+def drop_subject(turn: Turn) -> None:
+    """The order and the place were not those that it is about."""
+    turn.draft.order_number, turn.draft.place = "", ""
+
+
+def _scanned(turn: Turn) -> Subject | None:
+    return deeplink.read(turn.event.payload) if isinstance(turn.event, Started) else None
+
+
 def keep_change(turn: Turn) -> None:
     """An edited message changes the answer it gave."""
     draft, part = turn.draft, turn.part
@@ -161,6 +209,7 @@ def keep_change(turn: Turn) -> None:
         draft.wish_message: keep_wish_words,
         draft.contact_message: keep_contact,
         draft.name_message: keep_name,
+        draft.help_message: keep_help_words,
     }
     if part.message_id in answers:
         answers[part.message_id](turn)
@@ -206,14 +255,29 @@ def nothing_told(turn: Turn) -> bool:
     return not turn.draft.story
 
 
-def is_media(turn: Turn) -> bool:
-    """A photo, voice message, file or the like."""
-    return turn.part.kind not in ("text", "contact")
+def is_evidence(turn: Turn) -> bool:
+    """A photo, a voice message, a file, a place, or what somebody else wrote: part of what happened, and no answer."""
+    return turn.part.kind not in ("text", "contact") or bool(turn.part.origin)
+
+
+def is_unspoken(turn: Turn) -> bool:
+    """Evidence where a voice message would be the answer."""
+    return is_evidence(turn) and (turn.part.kind != "voice" or bool(turn.part.origin))
+
+
+def is_no_contact(turn: Turn) -> bool:
+    """Evidence where a contact would be the answer."""
+    return is_evidence(turn) and turn.part.kind != "contact"
 
 
 def is_greeting(turn: Turn) -> bool:
     """A first message that is only a hello; nothing to keep."""
-    return turn.part.kind == "text" and is_hello(turn.part.text)
+    return turn.part.kind == "text" and not turn.part.origin and is_hello(turn.part.text)
+
+
+def scanned(turn: Turn) -> bool:
+    """The customer came by a link that names an order or a place."""
+    return _scanned(turn) is not None
 
 
 def still_busy(turn: Turn) -> bool:
@@ -260,6 +324,11 @@ def welcome_back(turn: Turn) -> None:
     _introduce(turn, "welcome-back")
 
 
+def say_subject(turn: Turn) -> None:
+    """Say that the draft is about what the link named, and go on where the customer stopped."""
+    _introduce(turn, "subject-kept")
+
+
 def _open(turn: Turn, key: str) -> None:
     _introduce(turn, key)
     turn.effects.append(Wake("draft-idle", turn.now + turn.policy.intake.remind_after))
@@ -267,6 +336,9 @@ def _open(turn: Turn, key: str) -> None:
 
 def _introduce(turn: Turn, key: str) -> None:
     first, second = Text(key), question(turn.draft)
+    subject = subject_text(turn.draft.order_number, turn.draft.place)
+    if subject is not None and turn.draft.state != "review":
+        first = Text("joined", {"first": first, "second": subject})
     markup = keyboard(turn.draft, turn.policy, turn.suggested_name)
     turn.effects.append(Say(Text("joined", {"first": first, "second": second}), markup))
 
@@ -334,10 +406,10 @@ def lodge(turn: Turn) -> None:
 
 # --- the table -------------------------------------------------------------------------------------------------------
 
-ASKING = ["category", "story", "wish", "contact", "name", "review"]
+ASKING = ["category", "story", "wish", "contact", "name", "help", "review"]
 TRANSITIONS: list[dict[str, Any]] = [
     # the first word: /start, or just writing
-    row("start", "new", "category", then=greet),
+    row("start", "new", "category", do=keep_subject, then=greet),
     row("say", "new", "category", when=is_greeting, then=greet),
     row("say", "new", "category", do=keep_story, then=greet_kept),
     # what it is about
@@ -356,18 +428,22 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("choose", "wish", "contact", do=keep_wish, then=ask),
     row("skip", "wish", "review", when=editing, do=drop_wish, then=to_review),
     row("skip", "wish", "contact", do=drop_wish, then=ask),
-    row("say", "wish", None, when=is_media, do=keep_story),
+    row("say", "wish", None, when=is_unspoken, do=keep_story),
     row("say", "wish", "review", when=editing, do=keep_wish_words, then=to_review),
     row("say", "wish", "contact", do=keep_wish_words, then=ask),
     # how to reach the customer
     row("here", "contact", "review", when=editing, do=keep_here, then=to_review),
     row("here", "contact", "name", do=keep_here, then=ask),
-    row("say", "contact", None, when=is_media, do=keep_story),
+    row("say", "contact", None, when=is_no_contact, do=keep_story),
     row("say", "contact", "review", when=editing, do=keep_contact, then=to_review),
     row("say", "contact", "name", do=keep_contact, then=ask),
     # what to call the customer
-    row("say", "name", None, when=is_media, do=keep_story),
+    row("say", "name", None, when=is_evidence, do=keep_story),
     row("say", "name", "review", do=keep_name, then=to_review),
+    # which help is needed: offered in the review
+    row("choose", "help", "review", do=keep_help, then=to_review),
+    row("say", "help", None, when=is_unspoken, do=keep_story),
+    row("say", "help", "review", do=keep_help_words, then=to_review),
     # the review
     row("say", "review", None, do=keep_story, then=ask),
     row("submit", "review", "submitted", then=lodge),
@@ -375,6 +451,8 @@ TRANSITIONS: list[dict[str, Any]] = [
         row(f"edit-{question}", "review", question, then=to_edit)
         for question in QUESTIONS
     ),
+    row("help", "review", "help", then=to_edit),
+    row("drop-subject", "review", None, do=drop_subject, then=ask),
     # one step back
     row("back", ASKING[:-1], "review", when=editing, then=to_review),
     *(
@@ -389,6 +467,7 @@ TRANSITIONS: list[dict[str, Any]] = [
         for place in ASKING
     ),
     # coming back, changing an answer, falling silent
+    row("start", [*ASKING, "leaving"], None, when=scanned, do=keep_subject, then=say_subject),
     row("start", [*ASKING, "leaving"], None, then=welcome_back),
     row("change", "review", None, do=keep_change, then=ask),
     row("change", [*ASKING[:-1], "leaving"], None, do=keep_change),
@@ -407,8 +486,8 @@ def question(draft: Draft) -> Text:
     """What is asked in the draft's state, with its place among the questions."""
     if draft.state == "review":
         return review(draft)
-    if draft.state == "leaving":
-        return Text("ask-leaving")
+    if draft.state in ("leaving", "help"):
+        return Text(f"ask-{draft.state}")
     place = {"step": QUESTIONS.index(draft.state) + 1, "steps": len(QUESTIONS)}
     return Text(f"ask-{draft.state}", place)
 
@@ -420,12 +499,29 @@ def review(draft: Draft) -> Text:
         {
             "category": Text(f"category-{draft.category}"),
             "story": Text("quoted", {"words": story_excerpt(draft)}) if story_excerpt(draft) else Text("no-words"),
-            "evidence": evidence(draft.story),
+            "evidence": (evidence(draft.story), *_extras(draft)) if _extras(draft) else evidence(draft.story),
             "wish": wish_text(draft.wish, draft.wish_message),
             "contact": contact_text(draft.contact),
             "name": draft.name,
         },
     )
+
+
+def _extras(draft: Draft) -> tuple[Text, ...]:
+    """The lines of the review that not every complaint has."""
+    subject = subject_text(draft.order_number, draft.place)
+    lines = [Text("review-subject", {"subject": subject})] if subject else []
+    lines += [Text("review-help", {"help": help_text(draft.help, draft.help_message)})] if draft.help else []
+    return tuple(lines)
+
+
+def subject_text(order: str, place: str) -> Text | None:
+    """The order and the place as one line; None where neither is known."""
+    if order and place:
+        return Text("subject-order-place", {"order": order, "place": place})
+    if order:
+        return Text("subject-order", {"order": order})
+    return Text("subject-place", {"place": place}) if place else None
 
 
 def story_excerpt(draft: Draft, units: int = 700) -> str:
@@ -444,6 +540,8 @@ def wish_text(wish: str, own_words: int | bool) -> Text:
     """The remedy as a text: the policy's word for it, the customer's own words, or none given."""
     if not wish:
         return Text("wish-open")
+    if wish == SPOKEN and not own_words:
+        return Text("spoken")
     return Text("words", {"words": wish}) if own_words else Text(f"remedy-{wish}")
 
 
@@ -462,11 +560,14 @@ def keyboard(draft: Draft, policy: Policy, suggested_name: str = "") -> Keyboard
         "wish": (*_pairs([_key(f"remedy:{each}") for each in policy.remedies.offered]), (_key("skip"),), way_out),
         "contact": ((Key("share", Text("key-share"), share_phone=True),), (_key("here"),), way_out),
         "name": (((Key("say", Text("words", {"words": suggested_name})),),) if suggested_name else ()) + (way_out,),
+        "help": (*_pairs([_key(f"help:{each}") for each in NEEDS]), (_key(f"help:{NOT_NEEDED}"),), way_out),
         "review": (
             (_key("submit"),),
             (_key("edit-category"), _key("edit-story")),
             (_key("edit-wish"), _key("edit-contact")),
-            (_key("edit-name"), _key("cancel")),
+            (_key("edit-name"), _key("help")),
+            *(((_key("drop-subject"),),) if draft.order_number or draft.place else ()),
+            (_key("cancel"),),
         ),
         "leaving": ((_key("keep"),), (_key("throw"),)),
     }
@@ -475,7 +576,7 @@ def keyboard(draft: Draft, policy: Policy, suggested_name: str = "") -> Keyboard
 
 def known_keys(policy: Policy) -> list[Key]:
     """Every key whose label a customer may send back, for reading labels in any language."""
-    drafts = [Draft(0, state=state) for state in (*ASKING, "leaving")]
+    drafts = [Draft(0, state=state, place="-") for state in (*ASKING, "leaving")]
     rows = [row for draft in drafts for row in keyboard(draft, policy).rows]
     return [key for row in rows for key in row if not key.share_phone] + [_key("back")]
 

@@ -71,6 +71,7 @@ class Company(Model):
     language: str = "en"
     time_zone: Annotated[str, AfterValidator(_zone)]
     country: Annotated[str, AfterValidator(_phone_country)]
+    ask_zone_days: float = Field(default=7, ge=0)
 
 
 class Calendar(Model):
@@ -133,6 +134,8 @@ class Remedies(Model):
 class Intake(Model):
     story_characters: int = Field(gt=0)
     story_messages: int = Field(gt=0, le=100)
+    files: int = Field(default=20, gt=0, le=100)
+    file_megabytes: float = Field(default=2000, gt=0)
     remind_hours: float = Field(gt=0)
     expire_days: float = Field(gt=0)
 
@@ -172,6 +175,10 @@ class Retention(Model):
         return timedelta(days=self.put_aside_days)
 
 
+class CompanyTexts(Model):
+    folder: str = ""
+
+
 class Policy(Model):
     """What the business decided; read once, passed to every flow."""
 
@@ -183,6 +190,7 @@ class Policy(Model):
     intake: Intake
     satisfaction: Satisfaction
     retention: Retention
+    texts: CompanyTexts = CompanyTexts()
 
     @model_validator(mode="after")
     def _severities_have_clocks(self) -> Self:

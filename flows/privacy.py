@@ -61,12 +61,18 @@ def informed(talk: Conversation, effects: list[Effect]) -> list[Effect]:
 def _with_consent(talk: Conversation, effect: Effect) -> Effect:
     if not isinstance(effect, Say) or effect.text.key != "joined":
         return effect
-    greeting = effect.text.args["first"]
-    if not isinstance(greeting, Text) or greeting.key not in GREETINGS:
+    introduction = effect.text.args["first"]
+    if not isinstance(introduction, Text) or _first(introduction).key not in GREETINGS:
         return effect
     talk.customer.informed_at = talk.now
-    first = _joined([greeting, Text("consent", {"days": talk.policy.retention.days})])
+    first = _joined([introduction, Text("consent", {"days": talk.policy.retention.days})])
     return replace(effect, text=Text("joined", {**effect.text.args, "first": first}))
+
+
+def _first(text: Text) -> Text:
+    """The first of joined paragraphs: a greeting may name the order and the place as well."""
+    first = text.args.get("first")
+    return _first(first) if text.key == "joined" and isinstance(first, Text) else text
 
 
 def commanded(talk: Conversation, name: str) -> list[Effect]:

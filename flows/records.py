@@ -54,6 +54,10 @@ class Case:
     hold: str = ""  # why the case must not be erased (legal hold), in a supervisor's words
     erase_asked_at: datetime | None = None  # the customer asked while the hold was on: erased when it is lifted
     erased_at: datetime | None = None  # what was personal is gone; customer_id is then 0
+    order_number: str = ""  # what the link or poster said that led here
+    place: str = ""
+    help: str = ""  # the help that the customer needs with this: one of NEEDS, or own words
+    help_own: bool = False
 
     @property
     def open(self) -> bool:

@@ -33,6 +33,8 @@ async def customer(connection: AsyncConnection, customer_id: int) -> tuple[Custo
         current_until=row["current_until"],
         held=PARTS.validate_python(row["held"]),
         informed_at=row["informed_at"],
+        time_zone=row["time_zone"],
+        city_asked_until=row["city_asked_until"],
     )
     return person, draft
 
@@ -48,6 +50,8 @@ async def save(connection: AsyncConnection, person: Customer, draft: Draft, now:
         "current_until": person.current_until,
         "held": PARTS.dump_python(person.held, mode="json", exclude_defaults=True),
         "informed_at": person.informed_at,
+        "time_zone": person.time_zone,
+        "city_asked_until": person.city_asked_until,
     }
     await connection.execute(
         insert(customers)

@@ -89,6 +89,8 @@ customers = sa.Table(
     sa.Column("current_case", sa.BigInteger, nullable=False),
     sa.Column("current_until", Moment),
     sa.Column("held", DOCUMENT, nullable=False),
+    sa.Column("time_zone", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("city_asked_until", Moment),
     sa.Column("first_seen_at", Moment, nullable=False),
     sa.Column("informed_at", Moment),
 )
@@ -134,6 +136,10 @@ cases = sa.Table(
     sa.Column("hold", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("erase_asked_at", Moment),
     sa.Column("erased_at", Moment),
+    sa.Column("order_number", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("place", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("help", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("help_own", sa.Boolean, nullable=False, server_default=sa.false()),
 )
 
 numbers = sa.Table(

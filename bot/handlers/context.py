@@ -1,8 +1,19 @@
 """One update, and what its handlers need to translate it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from telegram import CallbackQuery, Chat, Message, Update, User
+from telegram import (
+    CallbackQuery,
+    Chat,
+    Message,
+    MessageOriginChannel,
+    MessageOriginChat,
+    MessageOriginHiddenUser,
+    MessageOriginUser,
+    Update,
+    User,
+)
 from telegram.helpers import effective_message_type
 
 from bot.keyboards import Labels, read_data
@@ -79,7 +90,7 @@ class Context:
     def command(self) -> tuple[str, str] | None:
         """A command at the beginning of the message, without the bot's name, and what stands behind it."""
         text = self.message.text or ""
-        if not text.startswith("/"):
+        if not text.startswith("/") or self.message.forward_origin is not None:
             return None
         first, _, argument = text.partition(" ")
         return first[1:].partition("@")[0].lower(), argument.strip()
@@ -87,11 +98,13 @@ class Context:
 
 def read_part(message: Message) -> Part:
     """What a message holds: its words unchanged, and the file by its id."""
-    kind = str(effective_message_type(message) or "unknown")
+    # A venue is a location too, for clients from before venues.
+    kind = "venue" if message.venue is not None else str(effective_message_type(message) or "unknown")
     text = message.text if message.text is not None else message.caption or ""
     formatted = bool(message.entities or message.caption_entities)
     html = (message.text_html if message.text is not None else message.caption_html) if formatted else ""
-    file_id, file_name = _file(message, kind)
+    file_id, file_name, size = _file(message, kind)
+    origin, written_at = _origin(message)
     contact = message.contact
     return Part(
         chat_id=message.chat_id,
@@ -104,11 +117,41 @@ def read_part(message: Message) -> Part:
         album=message.media_group_id or "",
         phone=contact.phone_number if contact else "",
         own=bool(contact and message.from_user and contact.user_id == message.from_user.id),
+        size=size,
+        origin=origin,
+        written_at=written_at,
+        facts=_facts(message, kind),
     )
 
 
-def _file(message: Message, kind: str) -> tuple[str, str]:
-    if kind == "photo":
-        return message.photo[-1].file_id, ""
-    media = getattr(message, kind, None)
-    return getattr(media, "file_id", ""), getattr(media, "file_name", None) or ""
+def _file(message: Message, kind: str) -> tuple[str, str, int]:
+    """The file's id, name and size as far as Telegram tells."""
+    media = message.photo[-1] if kind == "photo" else getattr(message, kind, None)
+    name, size = getattr(media, "file_name", None), getattr(media, "file_size", None)
+    return getattr(media, "file_id", ""), name or "", size or 0
+
+
+def _origin(message: Message) -> tuple[str, datetime | None]:
+    """Who wrote what was forwarded, as Telegram names them, and when."""
+    match message.forward_origin:
+        case MessageOriginUser(sender_user=user, date=date):
+            return user.full_name + (f" (@{user.username})" if user.username else ""), date
+        case MessageOriginHiddenUser(sender_user_name=name, date=date):
+            return name, date
+        case MessageOriginChat(sender_chat=chat, date=date) | MessageOriginChannel(chat=chat, date=date):
+            return chat.effective_name or "", date
+        case _:
+            return "", None
+
+
+def _facts(message: Message, kind: str) -> dict[str, str | float]:
+    """What a place or a contact consists of, as the method that sends one takes it."""
+    if kind == "contact" and message.contact is not None:
+        known = message.contact
+        named = {"phone_number": known.phone_number, "first_name": known.first_name, "last_name": known.last_name}
+        return {name: value for name, value in named.items() if value}
+    place = message.venue.location if message.venue is not None else message.location
+    if kind not in {"location", "venue"} or place is None:
+        return {}
+    facts: dict[str, str | float] = {"latitude": place.latitude, "longitude": place.longitude}
+    return facts | ({"title": message.venue.title, "address": message.venue.address} if message.venue else {})

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.carry import carry
 from bot.handlers.context import Context
+from bot.profile import own_menus
 from bot.step import Step
 from flows import conversation
 from flows.effects import SpeakLanguage
@@ -12,14 +13,13 @@ from storage import customers, telegram
 
 Handler = Callable[[Context, Step], Awaitable[None]]
 Match = Callable[[Context, Step], bool]
-MENUS = frozenset({"en", "zh-Hans"})  # the languages whose menus Telegram can tell apart by itself
 
 
 async def _happened(context: Context, step: Step, event: CustomerEvent) -> None:
     user = context.user
     talk = await step.open_conversation(user.id, user.full_name, user.language_code)
     effects = conversation.step(talk, event)
-    if step.met_now and talk.customer.language not in MENUS:
+    if step.met_now and talk.customer.language not in own_menus(step.texts):
         effects.append(SpeakLanguage(talk.customer.language))
     await carry(step, effects)
 
@@ -28,14 +28,15 @@ async def said(context: Context, step: Step) -> None:
     """A message: a command, a key of the keyboard, or words and files."""
     if context.command is not None:
         name, argument = context.command
-        await _happened(context, step, Started() if name == "start" else Commanded(name, argument))
+        await _happened(context, step, Started(argument) if name == "start" else Commanded(name, argument))
         return
     reply = context.message.reply_to_message
     link = await telegram.linked(step.connection, context.chat.id, reply.message_id) if reply else None
     if link is not None and link.origin_chat_id == step.staff.id:
         step.replied_origin = link.origin_message_id
     part = context.part
-    await _happened(context, step, Said(part, context.labels.token(part.text), link.case_id if link else 0))
+    token = "" if part.origin else context.labels.token(part.text)
+    await _happened(context, step, Said(part, token, link.case_id if link else 0))
 
 
 async def edited(context: Context, step: Step) -> None:

@@ -2,33 +2,42 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from decimal import Decimal
 from functools import cached_property
-from importlib import resources
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_datetime
+from babel.dates import format_datetime, get_timezone_location
+from babel.numbers import format_currency, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
 
-from flows.effects import Argument, Person, Text
+from bot.texts.files import FALLBACK, Source, packaged
+from flows.effects import Amount, Argument, City, Person, Text
 
 STAR, OPEN, CLOSE = "\ue000", "\ue001", "\ue002"  # a star a person typed; the brackets of our own tags
 OURS = str.maketrans({STAR: None, OPEN: None, CLOSE: None, "*": STAR})
 TAGS = str.maketrans({STAR: "*", OPEN: "<", CLOSE: ">"})
 BOLD = re.compile(r"\*(.+?)\*", re.DOTALL)
-FALLBACK = "en"
 
 
 class Language:
-    """One language: its sentences, its dates."""
+    """One language: its sentences, its dates, numbers and amounts."""
 
-    def __init__(self, code: str, source: str) -> None:
+    def __init__(self, code: str) -> None:
         self.code = code
         self._bundle = FluentBundle([code], use_isolating=False)
-        self._bundle.add_resource(FluentResource(source))
         self._locale = Locale.parse(code, sep="-")
+
+    def learn(self, source: str) -> None:
+        """Take texts in; one that is known already is changed."""
+        self._bundle.add_resource(FluentResource(source), allow_overrides=True)
+
+    @property
+    def name(self) -> str:
+        """What it calls itself."""
+        return self._message("language-name", {})
 
     @cached_property
     def moment_pattern(self) -> str:
@@ -62,6 +71,10 @@ class Language:
                 return self._moment(value, zone, entities)
             case str():
                 return value.translate(OURS)
+            case Amount():
+                return self._amount(value)
+            case City():
+                return self._city(value)
             case Person():
                 name = value.name.translate(OURS)
                 return f'{OPEN}a href="tg://user?id={value.id}"{CLOSE}{name}{OPEN}/a{CLOSE}' if entities else name
@@ -74,6 +87,20 @@ class Language:
             return written
         return f'{OPEN}tg-time unix="{int(moment.timestamp())}" format="wDt"{CLOSE}{written}{OPEN}/tg-time{CLOSE}'
 
+    def _amount(self, amount: Amount) -> str:
+        """As people write prices: no pence where there are none."""
+        value = Decimal(amount.minor).scaleb(-get_currency_precision(amount.currency))
+        if value != value.to_integral_value():
+            return format_currency(value, amount.currency, locale=self._locale)
+        pattern = self._locale.currency_formats["standard"].pattern.replace(".00", "")
+        return format_currency(value, amount.currency, pattern, self._locale, currency_digits=False)
+
+    def _city(self, city: City) -> str:
+        name = get_timezone_location(ZoneInfo(city.zone), self._locale, return_city=True)
+        if city.at is None:
+            return name
+        return f"{name} · {format_datetime(city.at.astimezone(ZoneInfo(city.zone)), 'HH:mm', locale=self._locale)}"
+
     def _message(self, key: str, arguments: Mapping[str, str | int]) -> str:
         pattern = self._bundle.get_message(key).value
         if pattern is None:
@@ -85,15 +112,15 @@ class Language:
 
 
 class Texts:
-    """All languages."""
+    """All languages: those that come with the program, and what a company lays over them."""
 
-    def __init__(self) -> None:
-        folder = resources.files("bot.texts")
-        files = sorted((file for file in folder.iterdir() if file.name.endswith(".ftl")), key=lambda file: file.name)
-        self.languages = {
-            file.name.removesuffix(".ftl"): Language(file.name.removesuffix(".ftl"), file.read_text(encoding="utf-8"))
-            for file in files
-        }
+    def __init__(self, own: Iterable[Source] = ()) -> None:
+        self.languages: dict[str, Language] = {}
+        for source in (*packaged(), *own):
+            self.languages.setdefault(source.code, Language(source.code)).learn(source.words)
+        names = "\n".join(f"language-{code} = {language.name}" for code, language in self.languages.items())
+        for language in self.languages.values():
+            language.learn(names)
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -3,9 +3,6 @@
 
 ## Language and formats
 language-name = English
-language-en = English
-language-zh-Hans = 简体中文
-language-zh-Hant = 繁體中文
 moment-pattern = EEEE d MMM, HH:mm
 
 ## Building blocks
@@ -191,6 +188,7 @@ help = Tell me what went wrong: just write, or /start. You get a case number and
     /cases lists your cases
     /case shows the newest
     /language changes the language
+    /timezone says in which city you read the clock
     /cancel stops a complaint you are writing
     /privacy says what is kept, /mydata hands it over, /forget erases it
 unknown-command = I don't know that command. To tell me what went wrong, just write; /help shows more.
@@ -385,3 +383,46 @@ not-held = { $number } is not on legal hold.
 hold-reason = Add the reason in a few words the customer may read: /hold court case, claim for damages
 hold-where = Which case? Write /hold or /release in the case's topic, as a reply to its card, or with its number: /hold C-2026-000123 court case
 supervisor-only = Only an administrator of this group can do that.
+
+## Evidence: how much, and whose words
+files-too-many = That one did not fit: a complaint holds { $limit } files. Choose those that show it best; the rest can follow once it is submitted.
+file-too-large = That file is about { $size } MB, and I can pass on up to { $limit } MB each. Send a shorter or smaller one, or photos of what matters in it.
+forwarded-from = forwarded from { $origin }
+forwarded-from-at = forwarded from { $origin }, written { $at }
+written-by = { $name }:
+relay-forwarded-header = *{ $name }* · { $number } · { $origin }
+spoken = spoken, in the voice message
+
+## What a link or poster says
+subject-order = Order { $order }
+subject-place = { $place }
+subject-order-place = Order { $order }, { $place }
+subject-kept = Noted: your complaint is now about this one.
+review-subject = *From the link:* { $subject }
+case-subject = About: { $subject }
+card-subject = *Order and place:* { $subject }
+key-drop-subject = Remove order and place
+
+## Help with complaining
+key-help = I need help with this
+ask-help = What makes it difficult? Tap one, or say it in your own words. It goes to the agent, so that they answer in a way that suits you.
+placeholder-help = Tap, or in your own words
+help-eyesight = I see little or nothing
+help-hearing = I hear little or nothing
+help-literacy = Reading and writing are hard
+help-speaker = Somebody speaks for me
+help-none = I need no help
+review-help = *Help needed:* { $help }
+card-help = *Needs help:* { $help }
+
+## Time zone
+ask-zone = One more question, only for the clock: where are you? I then tell you the times of { $number } as they are there.
+which-zone = Which one is it?
+zone-label = { $city }
+button-other-city = Another place
+ask-city = Which city are you in? Write its name, or a large one nearby.
+ask-city-now = Your times are those of { $city }. Somewhere else? Write the name of the city.
+zone-unknown = I don't find “{ $given }”. Write a large city in the same country, or the country.
+zone-changed = From now on your times are those of { $city }.
+promise-again = { $number }: you hear from us by *{ $by }*.
+command-timezone = Where I am, for the clock

@@ -3,9 +3,6 @@
 
 ## 语言与格式
 language-name = 简体中文
-language-en = English
-language-zh-Hans = 简体中文
-language-zh-Hant = 繁體中文
 moment-pattern = M月d日（EEE）HH:mm
 
 ## 零件
@@ -190,6 +187,7 @@ help = 遇到问题，直接发消息，或发 /start。您会拿到编号，以
     /cases 我的全部投诉
     /case 最近一件的进展
     /language 切换语言
+    /timezone 按您所在的城市显示时间
     /cancel 放弃正在写的投诉
     /privacy 保存了什么，/mydata 全部交给您，/forget 全部删除
 unknown-command = 我不认识这个命令。遇到问题，直接发消息就行；发 /help 看怎么用。
@@ -381,3 +379,46 @@ not-held = { $number } 没有设为依法保留。
 hold-reason = 请写上客户可以看到的原因，例如：/hold 正在诉讼
 hold-where = 是哪一件？请在该投诉的话题里、回复它的卡片，或带上编号发 /hold 或 /release，例如：/hold C-2026-000123 正在诉讼
 supervisor-only = 只有本群管理员可以操作。
+
+## 证据：能收多少，是谁的话
+files-too-many = 这条没放进去：一件投诉最多 { $limit } 个附件。请挑最能说明问题的，其余的提交后再发。
+file-too-large = 这个文件约 { $size } MB，单个最大能转 { $limit } MB。请发短一点、小一点的，或拍下关键的部分。
+forwarded-from = 转发自 { $origin }
+forwarded-from-at = 转发自 { $origin }，写于 { $at }
+written-by = { $name }：
+relay-forwarded-header = *{ $name }* · { $number } · { $origin }
+spoken = 见语音
+
+## 链接或海报带来的内容
+subject-order = 订单 { $order }
+subject-place = { $place }
+subject-order-place = 订单 { $order }，{ $place }
+subject-kept = 记下了，这件投诉改为针对下面这一项。
+review-subject = *来自链接：*{ $subject }
+case-subject = 关于：{ $subject }
+card-subject = *订单与地点：*{ $subject }
+key-drop-subject = 去掉订单和地点
+
+## 填写时需要的帮助
+key-help = 我需要帮助
+ask-help = 您在哪方面不方便？点一个，或用自己的话说。客服会看到，按适合您的方式答复。
+placeholder-help = 点一个，或直接写
+help-eyesight = 看不清或看不见
+help-hearing = 听不清或听不见
+help-literacy = 读写有困难
+help-speaker = 由别人代我说
+help-none = 不需要帮助
+review-help = *需要帮助：*{ $help }
+card-help = *需要帮助：*{ $help }
+
+## 时区
+ask-zone = 再问一句，只为了时间：您现在在哪里？{ $number } 的时间会按当地的钟点告诉您。
+which-zone = 是哪一个？
+zone-label = { $city }
+button-other-city = 其他地方
+ask-city = 您在哪个城市？写城市名就行，附近的大城市也可以。
+ask-city-now = 现在按 { $city } 的时间告诉您。不在那里？请写城市名。
+zone-unknown = 没有找到“{ $given }”。请写同一国家的大城市，或写国家名。
+zone-changed = 好，之后都按 { $city } 的时间告诉您。
+promise-again = { $number }：*{ $by }* 前答复您。
+command-timezone = 我在哪里（用于显示时间）

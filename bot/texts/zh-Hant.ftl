@@ -3,9 +3,6 @@
 
 ## 語言與格式
 language-name = 繁體中文
-language-en = English
-language-zh-Hans = 简体中文
-language-zh-Hant = 繁體中文
 moment-pattern = M月d日（EEE）HH:mm
 
 ## 零件
@@ -190,6 +187,7 @@ help = 遇到問題，直接傳訊息，或傳 /start。您會拿到案件編號
     /cases 我的全部案件
     /case 最近一件的進度
     /language 切換語言
+    /timezone 依您所在的城市顯示時間
     /cancel 放棄正在寫的投訴
     /privacy 保存了什麼，/mydata 全部交給您，/forget 全部刪除
 unknown-command = 我不認得這個指令。遇到問題，直接傳訊息就好；傳 /help 看使用說明。
@@ -381,3 +379,46 @@ not-held = { $number } 沒有設為依法保留。
 hold-reason = 請寫上客戶可以看到的原因，例如：/hold 正在訴訟
 hold-where = 是哪一件？請在該投訴的主題裡、回覆它的卡片，或帶上編號傳 /hold 或 /release，例如：/hold C-2026-000123 正在訴訟
 supervisor-only = 只有本群組管理員可以操作。
+
+## 證據：能收多少，是誰的話
+files-too-many = 這則沒放進去：一件投訴最多 { $limit } 個附件。請挑最能說明問題的，其餘的送出後再傳。
+file-too-large = 這個檔案約 { $size } MB，單一檔案最多能轉交 { $limit } MB。請傳短一點、小一點的，或把重點拍下來。
+forwarded-from = 轉寄自 { $origin }
+forwarded-from-at = 轉寄自 { $origin }，寫於 { $at }
+written-by = { $name }：
+relay-forwarded-header = *{ $name }* · { $number } · { $origin }
+spoken = 請聽語音訊息
+
+## 連結或海報帶來的內容
+subject-order = 訂單 { $order }
+subject-place = { $place }
+subject-order-place = 訂單 { $order }，{ $place }
+subject-kept = 記下了，這件投訴改為針對下面這一項。
+review-subject = *來自連結：*{ $subject }
+case-subject = 關於：{ $subject }
+card-subject = *訂單與地點：*{ $subject }
+key-drop-subject = 移除訂單和地點
+
+## 填寫時需要的協助
+key-help = 我需要協助
+ask-help = 您在哪方面不方便？點一個，或用自己的話說。客服人員會看到，用適合您的方式回覆。
+placeholder-help = 點一個，或直接寫
+help-eyesight = 看不清楚或看不見
+help-hearing = 聽不清楚或聽不見
+help-literacy = 讀寫有困難
+help-speaker = 由別人代我說
+help-none = 不需要協助
+review-help = *需要協助：*{ $help }
+card-help = *需要協助：*{ $help }
+
+## 時區
+ask-zone = 再請問一件事，只為了時間：您現在在哪裡？{ $number } 的時間會照當地的鐘點告訴您。
+which-zone = 是哪一個？
+zone-label = { $city }
+button-other-city = 其他地方
+ask-city = 您在哪個城市？寫城市名稱就好，附近的大城市也可以。
+ask-city-now = 目前照 { $city } 的時間告訴您。不在那裡嗎？請寫城市名稱。
+zone-unknown = 找不到「{ $given }」。請寫同一個國家的大城市，或寫國家名稱。
+zone-changed = 好，之後都照 { $city } 的時間告訴您。
+promise-again = { $number }：*{ $by }* 前回覆您。
+command-timezone = 我在哪裡（用來顯示時間）

@@ -69,7 +69,7 @@ async def plain_desk(open_desk: Open) -> AsyncIterator[Desk]:
 HURRIED = "10000/10000/10000"  # TELEGRAM_LIMITS for stories that are not about Telegram's limits
 
 
-def policy_file(folder: Path, **changes: str) -> Path:
+def policy_file(folder: Path, /, **changes: str) -> Path:
     """The packaged policy in a file of its own; `changes` are values by their key, as they shall stand there."""
     words = resources.files("flows").joinpath("default_policy.toml").read_text(encoding="utf-8")
     for key, value in changes.items():

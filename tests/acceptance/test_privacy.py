@@ -62,9 +62,7 @@ def restore(backup: Path, database: Path) -> None:
 
 async def clean(desk: Desk) -> None:
     """Wait until the files are rewritten."""
-    await until(
-        desk, lambda: desk.bot.rows("select value from facts where name = 'erased_unclean'")[0]["value"] == '""'
-    )
+    await until(lambda: desk.bot.rows("select value from facts where name = 'erased_unclean'")[0]["value"] == '""')
 
 
 async def lodges_all(person: Person, speak: Speech) -> str:
@@ -330,7 +328,7 @@ async def test_a_closed_case_is_erased_when_its_time_is_up(tmp_path: Path) -> No
         await asyncio.sleep(1)
         assert case_row(desk, number)["name"] == NAME
         desk.telegram.push_clock(2 * DAY)
-        await until(desk, lambda: case_row(desk, number)["erased_at"])
+        await until(lambda: case_row(desk, number)["erased_at"])
         await settled(desk)
         await clean(desk)
         assert traces(desk, person) == []
@@ -397,7 +395,7 @@ async def test_a_kill_between_the_erasing_and_the_last_word_loses_neither(tmp_pa
         await person.says("/forget")
         await person.sees(speak("forget-ask").splitlines()[0])
         await person.presses(speak("button-forget"))
-        await until(desk, lambda: case_row(desk, number)["erased_at"])
+        await until(lambda: case_row(desk, number)["erased_at"])
         await desk.bot.kill()
         await desk.bot.start()
         await person.sees(speak("forgotten"))
@@ -446,9 +444,9 @@ async def test_a_last_word_that_cannot_be_delivered_leaves_nothing_behind(tmp_pa
         await settled(desk)
         desk.telegram.faults.add("slow", "sendMessage", chat_id=person.id, seconds=1, count=None)
         await forgets(person, speak)
-        await until(desk, lambda: desk.bot.rows("select 1 from outbox where body like '%\"last\":true%'"))
+        await until(lambda: desk.bot.rows("select 1 from outbox where body like '%\"last\":true%'"))
         await person.blocks()
-        await until(desk, lambda: not desk.bot.rows("select 1 from outbox where body like '%\"last\":true%'"))
+        await until(lambda: not desk.bot.rows("select 1 from outbox where body like '%\"last\":true%'"))
         await settled(desk)
         assert desk.bot.rows("select id from customers where id != 0") == []
         assert [word for word in traces(desk, person) if word != str(person.id)] == [NAME]  # in the update that says so

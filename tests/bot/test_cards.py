@@ -68,14 +68,14 @@ def test_a_card_fits_one_message_and_a_title_one_topic(
 def test_a_usual_story_stands_whole_on_the_card(code: str, state: str) -> None:
     record = case(state, story=[part("The box was wet."), part("", "photo"), part("<b>And</b> *late* & cold.")])
     text, _ = parse_html(face(record, [], texts()[code], LONDON).html)
-    assert story_fits(record)
+    assert story_fits(record, texts()[code], LONDON)
     assert "The box was wet.\n<b>And</b> *late* & cold." in text
 
 
 def test_a_story_too_long_for_the_card_begins_there_and_stands_below() -> None:
     record = case("new", story=[part("x" * 3000)])
     text, _ = parse_html(face(record, [], texts()["en"], LONDON).html)
-    assert not story_fits(record)
+    assert not story_fits(record, texts()["en"], LONDON)
     assert "(all of it below)" in text
     assert "x" * 600 in text
 

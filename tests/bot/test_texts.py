@@ -37,6 +37,10 @@ SAMPLES: dict[str, str | int] = {
     "others": 2,
     "limit": 20000,
     "days": 7,
+    "size": 2048,
+    "city": "Rio de Janeiro · 14:05",
+    "by": "Monday 23 Nov, 12:30",
+    "at": "Monday 23 Nov, 12:30",
     "row": "1234",
     "tries": 5,
 }
@@ -183,7 +187,6 @@ def families() -> frozenset[str]:
         + [f"ask-{each}" for each in (*intake.ASKING, "leaving")]
         + [f"undelivered-{each}" for each in UNDELIVERED]
         + [f"{kind}-{each}" for each in MEDIUM for kind in ("contact", "reach")]
-        + [f"language-{code}" for code in LANGUAGES]
         + ["outcome-none", "language-name", "moment-pattern", *labels()]
     )
 

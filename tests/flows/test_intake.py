@@ -76,6 +76,7 @@ def variants(state: str) -> Iterator[Draft]:
         {"story": short, "insisted": True},
         {"story": long, "reminded": True},
         {"contact": None, "wish": "", "name": ""},
+        {"order_number": "A-778", "help": "hearing"},
         *({"before": place} for place in ASKING if state == "leaving"),
     )
     for changes in changed:

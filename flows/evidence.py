@@ -1,0 +1,27 @@
+"""How much may come with a complaint, and what a forwarded message says of itself."""
+
+from flows.effects import Refused, Text
+from flows.events import Part
+from flows.policy import Intake
+
+MEGABYTE = 1024 * 1024
+
+
+def check_count(story: list[Part], limits: Intake) -> None:
+    """Refused where one more file would be too many."""
+    if sum(part.kind != "text" for part in story) >= limits.files:
+        raise Refused("files-too-many", limit=limits.files)
+
+
+def check_size(part: Part, limits: Intake) -> None:
+    """Refused where a file is larger than the policy takes; Telegram may leave the size out."""
+    if part.size > limits.file_megabytes * MEGABYTE:
+        size = -(-part.size // MEGABYTE)
+        raise Refused("file-too-large", size=size, limit=int(limits.file_megabytes))
+
+
+def origin_text(part: Part) -> Text:
+    """Whose words a forwarded message holds, and when they were written."""
+    if part.written_at is None:
+        return Text("forwarded-from", {"origin": part.origin})
+    return Text("forwarded-from-at", {"origin": part.origin, "at": part.written_at})
