@@ -10,6 +10,7 @@ from bot.texts import Language
 from flows.effects import Argument, Button, Buttons, Text
 from flows.intake import contact_text, wish_text
 from flows.records import OPEN, OUTCOMES, Case
+from flows.reopening import withdrawal
 from flows.satisfaction import COMMENT_UNITS
 from flows.words import units
 
@@ -58,8 +59,12 @@ def _lines(case: Case, earlier: list[Case]) -> list[Text | None]:
     wants = wish_text(case.wish, case.wish_own)
     files = sum(part.kind != "text" for part in case.story)
     return [
-        Text("card-head", {**people, "severity": case.severity, "state": Text(f"state-{case.state}", people)}),
+        Text("card-head", {**people, "severity": case.severity, "state": _state(case, people)}),
         Text("card-due", {"by": case.promise_at}) if case.state in OPEN else None,
+        Text("card-supervisor") if case.supervisor_only and case.open else None,
+        Text("card-earlier", {"agent": case.earlier}) if case.earlier and case.open else None,
+        Text("card-withdrawn", {"reason": withdrawal(case)}) if case.withdrawn else None,
+        Text("card-follows", {"number": case.follows}) if case.follows else None,
         _undelivered(case),
         Text("card-category", {"category": Text(f"category-{case.category}")}),
         _story(case),
@@ -78,6 +83,12 @@ def _lines(case: Case, earlier: list[Case]) -> list[Text | None]:
 
 def _people(case: Case) -> dict[str, Argument]:
     return {"number": case.number, "name": case.name, "agent": case.owner_name}
+
+
+def _state(case: Case, people: dict[str, Argument]) -> Text:
+    if case.merged_into:
+        return Text("state-merged", {"into": case.merged_into})
+    return Text(f"state-{case.state}", people)
 
 
 def _story(case: Case) -> Text | None:

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.conversation import Customer
 from flows.intake import Draft
-from storage.documents import DRAFT, PARTS
+from storage.documents import DRAFT, PARTS, QUESTION
 from storage.schema import customers, drafts
 
 
@@ -32,6 +32,7 @@ async def customer(connection: AsyncConnection, customer_id: int) -> tuple[Custo
         current_case=row["current_case"],
         current_until=row["current_until"],
         held=PARTS.validate_python(row["held"]),
+        question=QUESTION.validate_python(row["question"]),
     )
     return person, draft
 
@@ -46,6 +47,7 @@ async def save(connection: AsyncConnection, person: Customer, draft: Draft, now:
         "current_case": person.current_case,
         "current_until": person.current_until,
         "held": PARTS.dump_python(person.held, mode="json", exclude_defaults=True),
+        "question": QUESTION.dump_python(person.question, mode="json"),
     }
     await connection.execute(
         insert(customers)

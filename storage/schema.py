@@ -90,6 +90,7 @@ customers = sa.Table(
     sa.Column("current_until", Moment),
     sa.Column("held", DOCUMENT, nullable=False),
     sa.Column("first_seen_at", Moment, nullable=False),
+    sa.Column("question", DOCUMENT),
 )
 
 drafts = sa.Table(
@@ -130,6 +131,13 @@ cases = sa.Table(
     sa.Column("resolved_at", Moment),
     sa.Column("closed_at", Moment),
     sa.Column("survey", DOCUMENT, nullable=False),
+    sa.Column("decided_by", sa.BigInteger, nullable=False, server_default="0"),
+    sa.Column("barred", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("earlier", sa.Text, nullable=False, server_default=""),
+    sa.Column("supervisor_only", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("withdrawn", sa.Text, nullable=False, server_default=""),
+    sa.Column("merged_into", sa.Text, nullable=False, server_default=""),
+    sa.Column("follows", sa.Text, nullable=False, server_default=""),
 )
 
 numbers = sa.Table(

@@ -1,10 +1,12 @@
 """What agents do in the staff group."""
 
 import re
+from dataclasses import replace
 
 from telegram import Message
 
 from bot.carry import carry
+from bot.handlers import merging
 from bot.handlers.context import ANONYMOUS, Context
 from bot.handlers.customer import Handler, Match
 from bot.keyboards import inline
@@ -28,6 +30,8 @@ class NotYet(Exception):
 async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
     try:
         case = await step.case(case_id)
+        if isinstance(event, AgentAnswered):
+            event = replace(event, occupied=await step.occupied(case))
         effects = case_flow.step(case, event, step.policy, step.now)
     except Refused as refused:
         step.forget(case_id)
@@ -129,6 +133,8 @@ def _here(context: Context, step: Step) -> bool:
 
 
 STAFF_ROUTES: list[tuple[Match, Handler]] = [
+    (merging.is_confirmed, merging.confirmed),
+    (merging.is_asked, merging.asked),
     (lambda context, step: _here(context, step) and context.update.callback_query is not None, pressed),
     (
         lambda context, step: (
