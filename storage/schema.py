@@ -133,11 +133,11 @@ cases = sa.Table(
     sa.Column("survey", DOCUMENT, nullable=False),
     sa.Column("decided_by", sa.BigInteger, nullable=False, server_default="0"),
     sa.Column("barred", DOCUMENT, nullable=False, server_default="[]"),
-    sa.Column("earlier", sa.Text, nullable=False, server_default=""),
+    sa.Column("earlier", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("supervisor_only", sa.Boolean, nullable=False, server_default=sa.false()),
-    sa.Column("withdrawn", sa.Text, nullable=False, server_default=""),
-    sa.Column("merged_into", sa.Text, nullable=False, server_default=""),
-    sa.Column("follows", sa.Text, nullable=False, server_default=""),
+    sa.Column("withdrawn", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("merged_into", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("follows", sa.Text, nullable=False, server_default=sa.text("''")),
 )
 
 numbers = sa.Table(
