@@ -48,8 +48,8 @@ def answered(talk: Conversation, question: Question, case: Case, event: Said) ->
     elif question.kind == "withdraw":
         _keep_reason(talk, question, case, event)
     else:
-        talk.customer.question = None
         _reopen(talk, case, [event])
+        talk.customer.question = None
 
 
 def pressed(talk: Conversation, case: Case, event: Pressed) -> None:

@@ -105,8 +105,6 @@ def scored(turn: Turn) -> bool:
 
 def looked_at_again(case: Case, policy: Policy) -> bool:
     """Whether the customer is asked once more, days later: urgent or reopened cases, and low scores."""
-    if case.withdrawn or case.merged_into:
-        return False
     low_scored = 0 < case.survey.score <= policy.satisfaction.low_score
     return case.severity == "S1" or case.round > 1 or low_scored
 
@@ -336,15 +334,9 @@ def step(
 
 def _trigger(case: Case, event: Pressed | Said | TimerRang) -> str:
     """A courtesy, where a comment was asked for, says that there is nothing to add."""
-    match event:
-        case Said() if is_courtesy(event.part) and case.survey.state == "comment":
-            return "no-comment"
-        case Said():
-            return "say"
-        case TimerRang():
-            return TIMERS[event.name]
-        case Pressed():
-            return event.action
+    if isinstance(event, Said):
+        return "no-comment" if is_courtesy(event.part) and case.survey.state == "comment" else "say"
+    return TIMERS[event.name] if isinstance(event, TimerRang) else event.action
 
 
 def old_button(case: Case) -> Refused:

@@ -67,7 +67,7 @@ async def test_the_comment_may_be_left_out_and_a_low_score_is_asked_what_was_mis
 
 
 async def test_not_solved_opens_the_case_again_with_a_new_promise(hurried: Desk, speak: Speech) -> None:
-    customer, agent, number = await _resolved(hurried, speak)
+    customer, _, number = await _resolved(hurried, speak)
     asked = await customer.sees("S-1.", ever=True)
     await customer.presses(speak("button-unsolved"))
     await customer.sees(speak("ask-choice", number=number))

@@ -3,6 +3,7 @@
 from copy import deepcopy
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -57,7 +58,7 @@ def step(conversation_: Conversation, event: CustomerEvent) -> list[Effect]:
     return effects
 
 
-def second(state: str = "taken", **more: object) -> Case:
+def second(state: str = "taken", **more: Any) -> Case:
     return case(state, id=SECOND, number="C-2026-000002", category="billing", **more)
 
 

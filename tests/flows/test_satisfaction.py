@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import timedelta
+from itertools import product
 
 import pytest
 
@@ -51,7 +52,8 @@ EVENTS: list[Event] = [
 
 def walk() -> Iterator[tuple[str, str, str]]:
     """Every (state, event) pair: (state, trigger, state after), for those that the table takes."""
-    for record in (survey(state, reminded=on, score=score) for state in STATES for on in (False, True) for score in (0, 4)):
+    for state, on, score in product(STATES, (False, True), (0, 4)):
+        record = survey(state, reminded=on, score=score)
         for event, busy in ((event, busy) for event in EVENTS for busy in (False, True)):
             reached = deepcopy(record)
             try:

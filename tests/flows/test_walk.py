@@ -89,7 +89,7 @@ def again(place: Conversation) -> Conversation:
 
 def answered(event: CustomerEvent, effects: list[Effect]) -> bool:
     """A sentence, or the receipt of a message; a press says something, or its toast does."""
-    if of(effects, Say) or of(effects, OpenCase) or any(toast.text for toast in of(effects, Toast)):
+    if any(isinstance(effect, Say | OpenCase) for effect in effects) or any(toast.text for toast in of(effects, Toast)):
         return True
     return isinstance(event, Said) and bool(of(effects, React))
 
@@ -118,7 +118,7 @@ def test_whatever_a_customer_does_wherever_they_stand_they_are_answered() -> Non
 @pytest.mark.parametrize("words", ["Thanks!", "ok", "👍", "谢谢", "好的", "謝謝"])
 @pytest.mark.parametrize("reply", [0, CASE])
 def test_a_courtesy_costs_nobody_anything_in_any_state(words: str, reply: int) -> None:
-    """It neither reopens a case nor restarts a clock nor costs a message in the group; only a reply answers a question."""
+    """It neither reopens nor restarts a clock nor costs a message in the group; only a reply answers a question."""
     for own in records():
         for told in (None, draft("submitted"), draft("discarded"), draft("expired"), draft("joined")):
             here = talk(*deepcopy(own), draft=told)
