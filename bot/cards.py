@@ -12,6 +12,7 @@ from flows.evidence import origin_text
 from flows.intake import contact_text, subject_text, wish_text
 from flows.needs import help_text
 from flows.records import OPEN, OUTCOMES, Case
+from flows.reopening import withdrawal
 from flows.satisfaction import COMMENT_UNITS
 from flows.words import units
 
@@ -73,9 +74,13 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
     files = sum(part.kind != "text" for part in case.story)
     subject = subject_text(case.order_number, case.place)
     return [
-        Text("card-head", {**people, "severity": case.severity, "state": Text(f"state-{case.state}", people)}),
+        Text("card-head", {**people, "severity": case.severity, "state": _state(case, people)}),
         Text("card-due", {"by": case.promise_at}) if case.state in OPEN else None,
         Text("card-hold", {"reason": case.hold}) if case.hold else None,
+        Text("card-supervisor") if case.supervisor_only and case.open else None,
+        Text("card-earlier", {"agent": case.earlier}) if case.earlier and case.open else None,
+        Text("card-withdrawn", {"reason": withdrawal(case.withdrawn)}) if case.withdrawn else None,
+        Text("card-follows", {"number": case.follows}) if case.follows else None,
         _undelivered(case),
         Text("card-category", {"category": Text(f"category-{case.category}")}),
         Text("card-subject", {"subject": subject}) if subject else None,
@@ -96,6 +101,12 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
 
 def _people(case: Case) -> dict[str, Argument]:
     return {"number": case.number, "name": case.name, "agent": case.owner_name}
+
+
+def _state(case: Case, people: dict[str, Argument]) -> Text:
+    if case.merged_into:
+        return Text("state-merged", {"into": case.merged_into})
+    return Text(f"state-{case.state}", people)
 
 
 def _story(case: Case, language: Language, zone: ZoneInfo) -> Text | None:

@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from bot import erasing, relays
+from bot import decision, erasing, relays
 from bot.cards import story_fits, story_words
 from bot.keyboards import force_reply, markup
 from bot.mydata import hand_over
@@ -11,7 +11,7 @@ from bot.step import Step
 from bot.texts import Language
 from flows import case as case_flow
 from flows import effects as fx
-from flows import zones
+from flows import timeline, zones
 from flows.events import Part
 from flows.evidence import origin_text
 from flows.records import Case
@@ -37,13 +37,17 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await _react(step, effect)
         case fx.ClearButtons():
             await step.out.call(step.customer_id, "editMessageReplyMarkup", message_id=effect.message_id)
+        case fx.ClearStaffButtons():
+            await step.out.staff_call(0, "editMessageReplyMarkup", message_id=effect.message_id)
+        case fx.GiveDecision():
+            await _give_decision(step, effect)
         case fx.OpenCase():
             await _open_case(step)
         case fx.TellStory():
             await _tell_story(step, await step.case(effect.case_id))
         case fx.TellStaffWords():
             html = step.staff_language.html(effect.text, step.policy.zone)
-            then = {"link": {"case": effect.case_id, "kind": "said"}} if effect.case_id else {}
+            then = {"link": {"case": effect.case_id, "kind": "copy"}} if effect.case_id else {}
             await step.out.staff_call(effect.case_id, "sendMessage", then, text=html, parse_mode="HTML")
         case fx.TellStaff():
             await _tell_staff(step, effect)
@@ -84,8 +88,9 @@ async def _say(step: Step, effect: fx.Say) -> None:
     if effect.case_id:
         case = await step.case(effect.case_id)
         zone = ZoneInfo(case.time_zone)
+    text = await _with_history(step, effect) if effect.history else effect.text
     parameters = {
-        "text": language.html(effect.text, zone),
+        "text": language.html(text, zone),
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
         "reply_markup": markup(effect.markup, language),
@@ -96,6 +101,29 @@ async def _say(step: Step, effect: fx.Say) -> None:
     if effect.receipt is not None:
         then["receipt"] = [[effect.receipt.chat_id, effect.receipt.message_id]]
     await step.out.call(step.customer_id, "sendMessage", then, **parameters)
+
+
+async def _with_history(step: Step, effect: fx.Say) -> fx.Text:
+    rows = await case_rows.history(step.connection, effect.case_id)
+    steps = timeline.steps(timeline.Happened(row["at"], row["actor"], row["kind"], row["data"]) for row in rows)
+    return fx.Text(effect.text.key, {**effect.text.args, "steps": steps})
+
+
+async def _give_decision(step: Step, effect: fx.GiveDecision) -> None:
+    case = await step.case(effect.case_id)
+    language, zone = step.customer_language, ZoneInfo(case.time_zone)
+    by = await case_rows.decider(step.connection, case.id)
+    words = decision.page(case, by or case.owner_name, language, step.policy)
+    then = {"link": {"case": case.id, "kind": "said"}, "case": case.id}
+    await step.out.document(
+        step.customer_id,
+        f"{case.number}.html",
+        words,
+        then,
+        caption=language.html(effect.text, zone),
+        parse_mode="HTML",
+        reply_markup=markup(effect.markup, language),
+    )
 
 
 async def _toast(step: Step, effect: fx.Toast) -> None:

@@ -10,7 +10,10 @@ from bot.step import Step
 from bot.texts import Language
 from flows.contact import Contact
 from flows.effects import Argument, Text
-from flows.intake import contact_text, wish_text
+from flows.intake import contact_text, subject_text, wish_text
+from flows.needs import help_text
+from flows.reopening import withdrawal
+from flows.satisfaction import state_text
 from storage import disclosure
 
 Found = dict[str, Any]
@@ -78,6 +81,8 @@ class Page:
             "mydata-wish": wish_text(told["wish"], told["wish_message"]) if told["wish"] else None,
             "mydata-contact": self._contact(told["contact"]),
             "mydata-name": told["name"],
+            "order-and-place": subject_text(told.get("order_number", ""), told.get("place", "")),
+            "mydata-help": help_text(told["help"], told.get("help_message", 0)) if told.get("help") else None,
             "mydata-touched": draft["touched_at"],
         }
         return f"<h2>{self._say('mydata-draft')}</h2>{self._facts(facts)}{self._story(told['story'])}"
@@ -86,10 +91,15 @@ class Page:
         category = Text(f"category-{case['category']}")
         survey = case["survey"]
         facts = {
-            "mydata-state": Text(f"told-state-{case['state']}", {"agent": case["owner_name"]}),
+            "mydata-state": state_text(case["state"], case["owner_name"], case["withdrawn"], case["merged_into"]),
+            "mydata-withdrawn": withdrawal(case["withdrawn"]) if case["withdrawn"] else None,
+            "mydata-merged-into": case["merged_into"],
+            "mydata-follows": case["follows"],
             "mydata-lodged": case["lodged_at"],
             "mydata-promises": "\n".join(self._words(each["due_at"]) for each in case["promises"]),
             "mydata-severity": case["severity"],
+            "order-and-place": subject_text(case["order_number"], case["place"]),
+            "mydata-help": help_text(case["help"], case["help_own"]) if case["help"] else None,
             "mydata-wish": wish_text(case["wish"], case["wish_own"]),
             "mydata-contact": self._contact(case["contact"]),
             "mydata-name": case["name"],

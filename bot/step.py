@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.outward import Outward
 from bot.profile import commands
 from bot.texts import Language, Texts
-from flows import zones
+from flows import satisfaction, zones
 from flows.conversation import Conversation, Customer
 from flows.effects import Refused
 from flows.intake import Draft
@@ -67,7 +67,7 @@ class Step:
         """The customer this step is about."""
         if self._conversation is not None:
             return self._conversation.customer.id
-        [case] = self._cases.values()
+        case = next(iter(self._cases.values()))
         return case.customer_id
 
     @property
@@ -75,7 +75,7 @@ class Step:
         """The language of the customer this step is about."""
         if self._conversation is not None:
             return self.texts[self._conversation.customer.language]
-        [case] = self._cases.values()
+        case = next(iter(self._cases.values()))
         return self.texts[case.language]
 
     @property
@@ -132,6 +132,12 @@ class Step:
                 raise Refused("button-forged")
             self.keep(found)
         return self._cases[case_id]
+
+    async def occupied(self, case: Case) -> bool:
+        """Whether another question to the customer of this case is open."""
+        found = await customer_rows.customer(self.connection, case.customer_id)
+        others = await case_rows.of_customer(self.connection, case.customer_id)
+        return satisfaction.occupied(found is not None and found[1].active, others, case)
 
     def keep(self, case: Case) -> None:
         """Watch a case: what changes in it is saved with the step."""

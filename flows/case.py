@@ -10,7 +10,7 @@ from typing import Any
 
 from transitions import MachineError
 
-from flows import satisfaction
+from flows import reopening, satisfaction
 from flows.contact import Contact
 from flows.effects import (
     Argument,
@@ -27,11 +27,9 @@ from flows.effects import (
     ShowCase,
     TellCustomer,
     TellStaff,
-    TellStaffWords,
     TellStory,
     Text,
     Toast,
-    Wake,
 )
 from flows.events import (
     Actor,
@@ -39,17 +37,21 @@ from flows.events import (
     AgentEdited,
     AgentPressed,
     AgentReplied,
+    AskedAgain,
+    CaseEvent,
+    CaseMerged,
     DeliveryFailed,
     Edited,
     Part,
     Said,
-    StaffEvent,
     SurveyEnded,
+    Withdrew,
 )
 from flows.intake import Draft
 from flows.policy import Policy
 from flows.promises import promise
 from flows.records import OUTCOMES, Case
+from flows.reopening import close, let_go, merge, reopen, withdraw
 from flows.tables import machine, row
 from flows.words import KEPT, units, visible
 
@@ -62,7 +64,7 @@ class Turn:
     """One event on its way through the machine, and what follows from it."""
 
     case: Case
-    event: StaffEvent | Said | Edited | SurveyEnded
+    event: CaseEvent
     policy: Policy
     now: datetime
     effects: list[Effect] = field(default_factory=list)
@@ -70,7 +72,7 @@ class Turn:
     @property
     def actor(self) -> Actor:
         """The agent who acts."""
-        assert isinstance(self.event, AgentPressed | AgentReplied | AgentEdited | AgentAnswered)
+        assert isinstance(self.event, AgentPressed | AgentReplied | AgentEdited | AgentAnswered | CaseMerged)
         return self.event.actor
 
     @property
@@ -85,7 +87,7 @@ class Turn:
 
     def note(self, kind: str, **data: object) -> None:
         """Write a line of the case's history."""
-        staff = isinstance(self.event, AgentPressed | AgentReplied | AgentEdited | AgentAnswered)
+        staff = isinstance(self.event, AgentPressed | AgentReplied | AgentEdited | AgentAnswered | CaseMerged)
         actor = self.actor.name if staff else self.case.name
         self.effects.append(Note(self.case.id, actor, kind, data))
 
@@ -103,14 +105,34 @@ def unowned(turn: Turn) -> bool:
     return turn.case.owner_id == 0
 
 
+def by_supervisor(turn: Turn) -> bool:
+    """A supervisor does it."""
+    return turn.actor.role == "supervisor"
+
+
 def owned(turn: Turn) -> bool:
     """Somebody has the case."""
     return turn.case.owner_id != 0
 
 
+def may_take(turn: Turn) -> bool:
+    """Not who had or decided it before it was looked at again; a supervisor alone, where one was asked for."""
+    return reopening.may_have(turn.case, turn.actor)
+
+
 def may_act(turn: Turn) -> bool:
-    """The owner, anybody where there is none, and a supervisor always."""
-    return unowned(turn) or is_owner(turn) or turn.actor.role == "supervisor"
+    """The owner, anybody where there is none, and a supervisor always; of those who may have the case."""
+    return may_take(turn) and (unowned(turn) or is_owner(turn) or turn.actor.role == "supervisor")
+
+
+def goes_back(turn: Turn) -> bool:
+    """Who had the case has it again."""
+    return owned(turn) and not merged(turn) and isinstance(turn.event, AskedAgain) and turn.event.by == "owner"
+
+
+def merged(turn: Turn) -> bool:
+    """It went on as part of another case."""
+    return bool(turn.case.merged_into)
 
 
 # --- what is done ----------------------------------------------------------------------------------------------------
@@ -203,8 +225,9 @@ def resolve(turn: Turn) -> None:
     assert isinstance(turn.event, AgentAnswered)
     words = turn.part.text.strip()
     turn.case.outcome, turn.case.answer, turn.case.resolved_at = turn.event.outcome, words, turn.now
+    turn.case.decided_by = turn.actor.id
     turn.note("resolved", outcome=turn.event.outcome, text=words)
-    turn.effects += satisfaction.begin(turn.case, turn.part, turn.policy, turn.now)
+    turn.effects += satisfaction.begin(turn.case, turn.part, turn.policy, turn.now, busy=turn.event.occupied)
 
 
 def relay(turn: Turn) -> None:
@@ -225,26 +248,6 @@ def change_copy(turn: Turn) -> None:
     turn.note("edited", text=turn.part.text, message=turn.part.message_id)
 
 
-def reopen(turn: Turn) -> None:
-    """Begin another round, with a promise of its own."""
-    case = turn.case
-    case.round += 1
-    case.outcome, case.answer, case.resolved_at = "", "", None
-    case.promise_at = promise(turn.policy, turn.policy.severity[case.severity], turn.now)
-    turn.effects.append(Promised(case.id, case.promise_at))
-    key = "case-reopened" if case.owner_id else "case-reopened-unowned"
-    turn.tell(key, agent=case.owner_name, by=case.promise_at)
-    turn.effects.append(TellStaffWords(case.id, Text("staff-reopened", {"name": case.name})))
-    turn.note("reopened", round=case.round)
-
-
-def close(turn: Turn) -> None:
-    """The last line of the history."""
-    turn.case.closed_at = turn.now
-    turn.effects.append(Wake("retention", turn.now + turn.policy.retention_of(turn.case.category), turn.case.id))
-    turn.note("closed", score=turn.case.survey.score, comment=turn.case.survey.comment)
-
-
 def show(turn: Turn) -> None:
     """The card, title and board are stale."""
     turn.effects.append(ShowCase(turn.case.id))
@@ -262,11 +265,11 @@ def mark_undelivered(turn: Turn) -> None:
 WORKED = ["new", "taken", "waiting"]
 TRANSITIONS: list[dict[str, Any]] = [
     # whose it is
-    row("take", "new", "taken", do=own, then=[tell_taken, show]),
+    row("take", "new", "taken", when=may_take, do=own, then=[tell_taken, show]),
     row("put-back", ["taken", "waiting"], "new", when=may_act, do=put_back, then=show),
     # words to the customer; the first takes the case
-    row("reply", "new", "taken", do=own, then=[send, show]),
-    row("reply", ["taken", "waiting", "resolved", "closed"], None, then=send),
+    row("reply", "new", "taken", when=may_take, do=own, then=[send, show]),
+    row("reply", list(STATES), None, then=send),
     row("ask", WORKED, None, when=may_act, then=prompt_question),
     row("question", WORKED, "waiting", when=may_act, do=own_if_unowned, then=[send_question, show]),
     # the end of the work
@@ -277,9 +280,13 @@ TRANSITIONS: list[dict[str, Any]] = [
     # the customer
     row("said", "waiting", "taken", when=owned, do=relay, then=show),
     row("said", ["new", "taken", "waiting", "resolved"], None, do=relay),
-    row("reopen", "resolved", "taken", when=owned, do=reopen, then=show),
-    row("reopen", "resolved", "new", do=reopen, then=show),
+    row("withdraw", WORKED, "closed", do=withdraw, then=show),
     row("close", "resolved", "closed", do=close, then=show),
+    # once more
+    row("reopen", ["resolved", "closed"], "taken", when=goes_back, do=reopen, then=show),
+    row("reopen", ["resolved", "closed"], "new", unless=merged, do=[let_go, reopen], then=show),
+    # as part of another case
+    row("merge", [*WORKED, "resolved"], "closed", when=by_supervisor, do=merge, then=show),
     row("edit", list(STATES), None, then=change_copy),
     # what could not be delivered
     row("fail", list(STATES), None, then=[mark_undelivered, show]),
@@ -313,6 +320,7 @@ def lodge(
         name=draft.name,
         language=language,
         time_zone=time_zone or contact.time_zone or policy.company.time_zone,
+        follows=draft.follows,
         lodged_at=now,
         promise_at=promise(policy, policy.severity[category.severity], now),
         order_number=draft.order_number,
@@ -329,13 +337,18 @@ def lodge(
     return case, [
         Say(Text("acknowledged", acknowledged), Keyboard(), case_id=case_id),
         Promised(case_id, case.promise_at),
-        Note(case_id, case.name, "lodged", {"category": case.category, "severity": case.severity}),
+        Note(
+            case_id,
+            case.name,
+            "lodged",
+            {"category": case.category, "severity": case.severity, "follows": case.follows},
+        ),
         ShowCase(case_id),
         TellStory(case_id),
     ]
 
 
-def step(case: Case, event: StaffEvent | Said | Edited | SurveyEnded, policy: Policy, now: datetime) -> list[Effect]:
+def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Effect]:
     """Take one event through the machine; `case` becomes the new state. Refused: nothing has changed."""
     if case.erased_at is not None:
         raise Refused("case-erased", number=case.number)
@@ -354,9 +367,11 @@ def step(case: Case, event: StaffEvent | Said | Edited | SurveyEnded, policy: Po
     return turn.effects
 
 
-def _trigger(event: StaffEvent | Said | Edited | SurveyEnded) -> str:
+def _trigger(event: CaseEvent) -> str:
     match event:
-        case AgentPressed() | AgentReplied() | AgentEdited() | AgentAnswered() if event.actor.role == "none":
+        case AgentPressed() | AgentReplied() | AgentEdited() | AgentAnswered() | CaseMerged() if (
+            event.actor.role == "none"
+        ):
             raise Refused("staff-only")
         case AgentPressed() if event.action in ACTIONS:
             return event.action
@@ -369,16 +384,35 @@ def _trigger(event: StaffEvent | Said | Edited | SurveyEnded) -> str:
         case Said():
             return "said"
         case SurveyEnded():
-            return "reopen" if event.unsolved else "close"
+            return "close"
+        case AskedAgain():
+            return "reopen"
+        case Withdrew():
+            return "withdraw"
+        case CaseMerged():
+            return "merge"
         case DeliveryFailed():
             return "fail"
         case _:
             raise Refused("button-forged")
 
 
-def _refusal(case: Case, event: StaffEvent | Said | Edited | SurveyEnded) -> Refused:
+def _outsider(actor: Actor) -> bool:
+    return actor.role == "none"
+
+
+def _refusal(case: Case, event: CaseEvent) -> Refused:
     """Why nothing happened, and where the case stands."""
+    if isinstance(event, Said | AskedAgain | Withdrew):
+        return satisfaction.old_button(case)
+    if case.merged_into:
+        return Refused("case-merged", number=case.number, into=case.merged_into)
+    if isinstance(event, CaseMerged):
+        return Refused("merge-supervisor" if case.state != "closed" else "merge-closed", number=case.number)
     state = Text(f"state-{case.state}", {"agent": case.owner_name})
+    if isinstance(event, AgentPressed | AgentAnswered) and case.open and not reopening.may_have(case, event.actor):
+        key = "somebody-else" if event.actor.id in case.barred else "supervisor-only"
+        return Refused(key, number=case.number)
     if isinstance(event, AgentPressed) and event.action == "take" and case.owner_id == event.actor.id:
         return Refused("yours-already", number=case.number)
     if isinstance(event, AgentPressed | AgentAnswered) and case.owner_id not in (0, event.actor.id):

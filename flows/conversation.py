@@ -1,11 +1,12 @@
 """Where a customer's word belongs: to the draft, to an open case, to the question just asked, or to a new complaint."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import assert_never
+from typing import Literal, assert_never
 
 from flows import case as cases
-from flows import deeplink, intake, privacy, satisfaction, zones
+from flows import closure, deeplink, intake, overview, privacy, satisfaction, zones
 from flows.deeplink import Subject
 from flows.effects import (
     Argument,
@@ -13,6 +14,7 @@ from flows.effects import (
     Buttons,
     ClearButtons,
     Effect,
+    Keyboard,
     React,
     Refused,
     Say,
@@ -23,6 +25,7 @@ from flows.effects import (
 )
 from flows.events import (
     EVIDENCE,
+    AskedAgain,
     Blocked,
     Commanded,
     CustomerEvent,
@@ -38,10 +41,9 @@ from flows.evidence import check_size
 from flows.intake import Draft
 from flows.policy import Policy
 from flows.records import Case
-from flows.words import KEPT, NOT_DELIVERED, is_thanks, visible
+from flows.words import KEPT, NOT_DELIVERED, is_courtesy, may_be_answer, visible
 
 REMEMBERED = timedelta(minutes=15)  # how long "it is about this case" holds for the messages that follow
-SOCIAL = frozenset({"sticker", "dice", "animation"})
 
 
 @dataclass(slots=True)
@@ -60,6 +62,7 @@ class Customer:
     time_zone: str = ""  # as chosen by the customer
     city_asked_until: datetime | None = None  # a city is awaited: the next words may be one
     country: str = ""  # as Telegram's language code names it just now; not kept
+    question: closure.Question | None = None  # words that a button's deed waits for
 
 
 @dataclass(slots=True)
@@ -87,6 +90,40 @@ class Conversation:
         """The customer's own case by its id; another's is not theirs to touch."""
         return next((case for case in self.cases if case.id == case_id), None)
 
+    def stands_for(self, case_id: int) -> Case | None:
+        """The case by its id, or the one that it went on in."""
+        case = self.case(case_id)
+        while case is not None and case.merged_into:
+            case = next((other for other in self.cases if other.number == case.merged_into), None)
+        return case
+
+    def begin(self, follows: str = "") -> None:
+        """Begin a complaint; it may name an older case that it is about again."""
+        _intake(self, Started())
+        self.draft.follows = follows
+
+    def check(self, part: Part) -> None:
+        """Refused where the message cannot be passed on."""
+        check_size(part, self.policy.intake)
+        if part.kind not in EVIDENCE:
+            raise Refused("not-evidence-case")
+        if part.kind == "text" and not visible(part.text):
+            raise Refused("text-empty-case")
+
+    def take_held(self) -> list[Part]:
+        """What waited for "which case?"; a courtesy that might have been an answer is none any more."""
+        held, self.customer.held = self.customer.held, []
+        return [part for part in held if not is_courtesy(part)]
+
+    def occupied(self, case: Case) -> bool:
+        """Whether a question about something else than this case is open."""
+        return satisfaction.occupied(self.draft.active or self.question is not None, self.cases, case)
+
+    @property
+    def question(self) -> tuple[closure.Question, Case] | None:
+        """The question whose words a button's deed waits for, and its case."""
+        return closure.open_question(self)
+
 
 def step(talk: Conversation, event: CustomerEvent) -> list[Effect]:
     """Take a customer's event to where it belongs; the records of `talk` become the new state."""
@@ -99,7 +136,15 @@ def step(talk: Conversation, event: CustomerEvent) -> list[Effect]:
             talk.effects.append(React(event.part, NOT_DELIVERED))
         else:
             talk.effects.append(Say(refused.text))
+    _ask_what_waits(talk)
     return talk.effects
+
+
+def _ask_what_waits(talk: Conversation) -> None:
+    """The question whether a case is solved may have waited for another one to be answered."""
+    for case in talk.cases:
+        if case.survey.state == "due" and case.state == "resolved" and not talk.occupied(case):
+            _survey(talk, case, TimerRang("survey", case.id))
 
 
 def _route(talk: Conversation, event: CustomerEvent) -> None:
@@ -145,10 +190,29 @@ def _said_of_album(talk: Conversation, part: Part) -> bool:
 
 
 def _intake(talk: Conversation, event: CustomerEvent) -> None:
+    if isinstance(event, Started):
+        talk.customer.question = None
     if talk.draft.state in intake.ENDED:
         talk.draft = Draft(talk.customer.id)
-    effects = intake.step(talk.draft, event, talk.policy, talk.now, talk.customer.name)
+    twins = {case.category: case.number for case in talk.cases if case.open}
+    effects = intake.step(talk.draft, event, talk.policy, talk.now, talk.customer.name, twins)
     talk.effects += privacy.informed(talk, effects)
+    if talk.draft.state == "joined":
+        _join(talk)
+
+
+def _join(talk: Conversation) -> None:
+    """What was told belongs to a case that is open already: it goes there, and nothing is asked twice."""
+    case = next(case for case in talk.cases if case.number == talk.draft.twin)
+    for part in talk.draft.story:
+        talk.effects += cases.step(case, Said(part), talk.policy, talk.now)
+    if not (case.order_number or case.place) and (talk.draft.order_number or talk.draft.place):
+        case.order_number, case.place = talk.draft.order_number, talk.draft.place
+        talk.effects.append(ShowCase(case.id))
+    talk.customer.current_case, talk.customer.current_until = case.id, talk.now + REMEMBERED
+    key = "joined-case" if talk.draft.story else "about-go-on"
+    talk.effects.append(Say(Text(key, {"number": case.number}), Keyboard(), case.id))
+    talk.draft.story = []
 
 
 # --- a message --------------------------------------------------------------------------------------------------------
@@ -157,40 +221,85 @@ def _intake(talk: Conversation, event: CustomerEvent) -> None:
 def _said(talk: Conversation, event: Said) -> None:
     if _is_city(talk, event):
         return
-    replied = talk.case(event.reply_case)
-    rated = next((case for case in talk.open_cases if case.survey.state == "comment"), None)
+    replied = talk.stands_for(event.reply_case)
+    rated = next((case for case in talk.cases if case.survey.state in ("comment", "choice")), None)
     if replied is not None and replied.state != "closed":
-        _to_case(talk, replied, event)
+        _replied(talk, replied, event)
     elif talk.draft.active:
         _intake(talk, event)
-    elif rated is not None and event.part.kind == "text" and visible(event.part.text):
+    elif talk.question is not None:
+        closure.answered(talk, *talk.question, event)
+    elif rated is not None and _is_comment(rated, event.part):
         _survey(talk, rated, event)
+    elif is_courtesy(event.part) and talk.cases:
+        _courtesy(talk, event)
+    elif replied is not None and not talk.open_cases and closure.may_reopen(talk, replied):
+        _about_closed(talk, replied, event)
     elif not talk.open_cases:
         _new_complaint(talk, event)
-    elif _courtesy(event.part) or intake.is_way(event.token):
+    elif intake.is_way(event.token):
         talk.effects.append(React(event.part, KEPT))
     else:
         _follow_up(talk, event)
 
 
-def _new_complaint(talk: Conversation, event: Said) -> None:
-    """No ceremony: who just writes is complaining, unless it is a thank-you after a case."""
-    if (_courtesy(event.part) or intake.is_way(event.token)) and talk.draft.state in intake.ENDED:
+def _is_comment(case: Case, part: Part) -> bool:
+    """Words for the survey; a courtesy says that there is nothing to add, where a comment was asked for."""
+    if is_courtesy(part):
+        return case.survey.state == "comment"
+    return part.kind == "text" and visible(part.text)
+
+
+def _replied(talk: Conversation, case: Case, event: Said) -> None:
+    """A reply goes to its case. A courtesy stays between the customer and the bot, unless it can be an answer."""
+    answer = case.state == "waiting" and may_be_answer(event.part)
+    if is_courtesy(event.part) and not answer:
         talk.effects.append(React(event.part, KEPT))
     else:
-        _intake(talk, event)
+        _to_case(talk, case, event)
+
+
+def _courtesy(talk: Conversation, event: Said) -> None:
+    """It costs nobody anything; where an agent waits, "ok" may be the answer, and is asked about."""
+    waiting = [case for case in talk.open_cases if case.state == "waiting"]
+    if waiting and may_be_answer(event.part) and not talk.customer.held:
+        talk.customer.held = [event.part]
+        rows = [(Button("about", Text("button-is-answer", {"number": case.number}), case.id),) for case in waiting]
+        talk.say("is-answer", *rows)
+    talk.effects.append(React(event.part, KEPT))
+
+
+def _about_closed(talk: Conversation, case: Case, event: Said) -> None:
+    """A reply to a closed case: open it again, or something new; the words wait for the answer."""
+    talk.check(event.part)
+    talk.customer.held.append(event.part)
+    talk.effects.append(React(event.part, KEPT))
+    again = Button("reopen", Text("button-reopen"), case.id)
+    talk.say("about-closed", (again,), (Button("about", Text("button-something-new")),), number=case.number)
+
+
+def _new_complaint(talk: Conversation, event: Said) -> None:
+    """No ceremony: who just writes is complaining, unless it is a thank-you after one."""
+    if (is_courtesy(event.part) or intake.is_way(event.token)) and talk.draft.state in intake.ENDED:
+        talk.effects.append(React(event.part, KEPT))
+        return
+    for part in talk.take_held():
+        _intake(talk, Said(part))
+    _intake(talk, event)
 
 
 def _follow_up(talk: Conversation, event: Said) -> None:
     current = talk.case(talk.customer.current_case)
     fresh = talk.customer.current_until is not None and talk.now < talk.customer.current_until
     if len(talk.open_cases) == 1:
+        for part in talk.take_held():  # it waited for a choice that there is no more
+            _to_case(talk, talk.open_cases[0], Said(part))
         _to_case(talk, talk.open_cases[0], event)
     elif current is not None and fresh and current.state != "closed":
         talk.customer.current_until = talk.now + REMEMBERED
         _to_case(talk, current, event)
     else:
-        _check_part(talk, event.part)
+        talk.check(event.part)
         asked = bool(talk.customer.held) and fresh
         talk.customer.held.append(event.part)
         if asked:
@@ -201,36 +310,19 @@ def _follow_up(talk: Conversation, event: Said) -> None:
 
 
 def _to_case(talk: Conversation, case: Case, event: Said) -> None:
-    _check_part(talk, event.part)
+    talk.check(event.part)
     talk.effects += cases.step(case, event, talk.policy, talk.now)
-
-
-def _check_part(talk: Conversation, part: Part) -> None:
-    check_size(part, talk.policy.intake)
-    if part.kind not in EVIDENCE:
-        raise Refused("not-evidence-case")
-    if part.kind == "text" and not visible(part.text):
-        raise Refused("text-empty-case")
-
-
-def _courtesy(part: Part) -> bool:
-    return part.kind in SOCIAL or (part.kind == "text" and is_thanks(part.text))
 
 
 def _ask_which(talk: Conversation, key: str, about: int = 0) -> None:
     """Ask which case it is about, a button for each and one for something new, on the order of the case `about`."""
-    rows = [(Button("about", case_label(case), case.id),) for case in talk.open_cases]
+    rows = [(Button("about", overview.label(case), case.id),) for case in talk.open_cases]
     talk.say(key, *rows, (Button("about", Text("button-something-new"), value=str(about or "")),))
-
-
-def case_label(case: Case) -> Text:
-    """A case by its number and what it is about."""
-    return Text("case-label", {"number": case.number, "category": Text(f"category-{case.category}")})
 
 
 def _edited(talk: Conversation, event: Edited) -> None:
     case = talk.case(event.case_id) or _told_in(talk, event.part)
-    if case is not None and case.state != "closed":
+    if case is not None and (case.state != "closed" or case.merged_into):
         talk.effects += cases.step(case, event, talk.policy, talk.now)
     elif talk.draft.active:
         _intake(talk, event)
@@ -259,14 +351,17 @@ def _commanded(talk: Conversation, event: Commanded) -> None:
     match event.name:
         case "cancel" if talk.draft.active:
             _intake(talk, event)
+        case "cancel" if talk.question is not None:
+            talk.customer.question = None
+            talk.say("question-dropped")
         case "cancel":
             talk.say("nothing-to-cancel")
         case "new":
             _intake(talk, Started())
         case "cases":
-            _list_cases(talk)
+            overview.list_cases(talk)
         case "case":
-            _show_case(talk, event.argument)
+            overview.show_case(talk, event.argument)
         case "language":
             rows = [(Button("language", Text(f"language-{code}"), value=code),) for code in talk.languages]
             talk.say("ask-language", *rows)
@@ -278,47 +373,6 @@ def _commanded(talk: Conversation, event: Commanded) -> None:
             talk.effects += zones.search(talk.customer, talk.cases, event.argument, talk.languages, talk.now)
         case _:
             talk.say("unknown-command")
-
-
-def _list_cases(talk: Conversation) -> None:
-    if not talk.cases:
-        talk.say("no-cases")
-        return
-    lines = tuple(Text("case-line", _facts(case)) for case in talk.cases)
-    talk.say("cases", *[(Button("show", case_label(case), case.id),) for case in talk.cases], lines=lines)
-
-
-def _show_case(talk: Conversation, argument: str) -> None:
-    wanted = argument.strip().upper().removeprefix("C-")
-    found = [case for case in talk.cases if case.number.removeprefix("C-").endswith(wanted)] if wanted else talk.cases
-    if not found:
-        raise Refused("case-unknown" if talk.cases else "no-cases")
-    _tell_case(talk, found[-1])
-
-
-def _tell_case(talk: Conversation, case: Case) -> None:
-    facts = _facts(case)
-    rows = ((Button("about", Text("button-add-details"), case.id),),) if case.state != "closed" else ()
-    talk.effects.append(Say(Text("case-timeline", facts), Buttons(rows) if rows else None, case.id))
-
-
-def _facts(case: Case) -> dict[str, Argument]:
-    return {
-        "number": case.number,
-        "category": Text(f"category-{case.category}"),
-        "state": Text(f"told-state-{case.state}", {"agent": case.owner_name}),
-        "lodged": case.lodged_at,
-        "by": case.promise_at,
-        "due": Text(f"due-{'open' if case.open else 'done'}", {"by": case.promise_at}),
-        "answer": _known(case),
-    }
-
-
-def _known(case: Case) -> Text | tuple[Text, ...]:
-    """What else there is to tell: the answer, and the order and place it is about."""
-    answer = Text("words", {"words": case.answer}) if case.answer else Text("nothing")
-    subject = intake.subject_text(case.order_number, case.place)
-    return (Text("case-subject", {"subject": subject}), answer) if subject else answer
 
 
 # --- buttons ----------------------------------------------------------------------------------------------------------
@@ -334,13 +388,19 @@ def _pressed(talk: Conversation, event: Pressed) -> None:
         talk.effects += zones.press(talk.customer, talk.cases, event, talk.now)
     elif event.action == "about" and event.case_id == 0:
         _about_new(talk, event)
+    elif event.action == "cases" and event.case_id == 0:
+        overview.turn_page(talk, event)
     elif case is None:
         raise Refused("customer-button-forged")
+    elif case.merged_into and event.action != "show":
+        raise Refused("customer-case-merged", number=case.number, into=case.merged_into)
     elif event.action == "about":
         _about(talk, case, event)
     elif event.action == "show":
         talk.effects.append(Toast(event.callback_id))
-        _tell_case(talk, case)
+        overview.tell_case(talk, case)
+    elif event.action in closure.ACTIONS:
+        closure.pressed(talk, case, event)
     elif event.action in satisfaction.ACTIONS:
         _survey(talk, case, event)
     else:
@@ -362,6 +422,7 @@ def _about(talk: Conversation, case: Case, event: Pressed) -> None:
     if case.state == "closed":
         raise satisfaction.old_button(case)
     talk.customer.current_case, talk.customer.current_until = case.id, talk.now + REMEMBERED
+    talk.customer.question = None
     talk.effects += [Toast(event.callback_id), ClearButtons(event.message_id)]
     held, talk.customer.held = talk.customer.held, []
     for part in held:
@@ -393,18 +454,39 @@ def _about_new(talk: Conversation, event: Pressed) -> None:
 
 def _survey(talk: Conversation, case: Case, event: Pressed | Said | TimerRang) -> None:
     """Step the survey; when it has ended, the case follows."""
-    talk.effects += satisfaction.step(case, event, talk.policy, talk.now)
-    if case.survey.state in satisfaction.ENDED:
-        talk.effects += cases.step(case, SurveyEnded(case.survey.state == "unsolved"), talk.policy, talk.now)
+    if isinstance(event, Pressed) and _comes_too_late(talk, case, event):
+        closure.too_late(talk, case, event)
+        return
+    effects = satisfaction.step(case, event, talk.policy, talk.now, busy=talk.occupied(case))
+    talk.effects += effects
+    if case.survey.state == "unsolved" and isinstance(event, Pressed):
+        by: Literal["another", "supervisor"] = "supervisor" if event.action == "supervisor" else "another"
+        closure.again(talk, case, AskedAgain(by, case.survey.comment))
+    elif case.survey.state in satisfaction.ENDED and case.state != "closed":
+        talk.effects += cases.step(case, SurveyEnded(), talk.policy, talk.now)
+
+
+def _comes_too_late(talk: Conversation, case: Case, event: Pressed) -> bool:
+    """A second look is asked for when the policy's days have passed."""
+    wanted = event.action in ("another", "supervisor") and event.value.partition(".")[0] == str(case.round)
+    return wanted and case.state == "closed" and not closure.may_reopen(talk, case)
 
 
 def _rang(talk: Conversation, event: TimerRang) -> None:
     """A timer whose case or draft has moved on meanwhile rings for nobody."""
+    case = talk.case(event.case_id)
     if event.name == "draft-idle" and talk.draft.active:
         _intake(talk, event)
     elif event.name == "retention":
         talk.effects += privacy.rang(talk, event.case_id)
-    elif event.name == "survey":
-        for case in talk.cases:
-            if case.id == event.case_id and case.survey.state in ("asked", "rating", "comment"):
-                _survey(talk, case, event)
+    elif case is None or case.merged_into or case.withdrawn:
+        return
+    elif case.survey.state in _rings(event, case):
+        _survey(talk, case, event)
+
+
+def _rings(event: TimerRang, case: Case) -> Collection[str]:
+    """The states of the survey in which this timer means something."""
+    if event.name == "second-look" and case.state == "closed":
+        return ("finished", "lapsed")
+    return (*satisfaction.OPEN, "due") if event.name == "survey" else ()

@@ -88,12 +88,16 @@ class Buttons:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Tell the customer of this step something; rendered in the step and stored as said."""
+    """Tell the customer of this step something; rendered in the step and stored as said.
+
+    With `history` the placeholder `steps` is filled with what has happened in the case so far.
+    """
 
     text: Text
     markup: Keyboard | Buttons | None = None
     case_id: int = 0
     receipt: Part | None = None  # the agent's message whose words these are: a reaction there says delivered
+    history: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +125,24 @@ class ClearButtons:
 
 
 @dataclass(frozen=True, slots=True)
+class ClearStaffButtons:
+    """Take the buttons off a message of the bot in the staff group."""
+
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCase:
     """Make a case of the draft of this step."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveDecision:
+    """Hand the customer the decision as a file that can be printed; `text` stands beside it."""
+
+    case_id: int
+    text: Text
+    markup: Buttons
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +278,9 @@ Effect = (
     | Toast
     | React
     | ClearButtons
+    | ClearStaffButtons
     | OpenCase
+    | GiveDecision
     | TellStory
     | TellStaffWords
     | TellStaff

@@ -156,6 +156,7 @@ class AgentAnswered:
     part: Part
     prompt: str
     outcome: str = ""
+    occupied: bool = False  # another question to the customer is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +168,31 @@ class DeliveryFailed:
 
 @dataclass(frozen=True, slots=True)
 class SurveyEnded:
-    """The customer said whether it is solved, or said nothing for long enough."""
+    """The customer said how it was, or said nothing for long enough."""
 
-    unsolved: bool
+
+@dataclass(frozen=True, slots=True)
+class AskedAgain:
+    """The customer wants it looked at again: by who had it, by another agent, or by a supervisor."""
+
+    by: Literal["owner", "another", "supervisor"]
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrew:
+    """The customer took the complaint back; `reason` is solved, not-needed, or their own words."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseMerged:
+    """A supervisor made the case part of another one of the same customer."""
+
+    actor: Actor
+    into: str
 
 
 StaffEvent = AgentPressed | AgentReplied | AgentEdited | AgentAnswered | DeliveryFailed
+CaseEvent = StaffEvent | Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged

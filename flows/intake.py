@@ -5,7 +5,7 @@ where it is a key's label, because Telegram keeps messages for 24 hours but pres
 only: a bot that was away for five minutes still finds every answer.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -27,6 +27,7 @@ from flows.words import KEPT, is_hello, is_long, is_short, units, visible
 STATES = (
     "new",
     "category",
+    "twin",
     "story",
     "wish",
     "contact",
@@ -35,15 +36,17 @@ STATES = (
     "review",
     "leaving",
     "submitted",
+    "joined",
     "discarded",
     "expired",
 )
-ENDED = frozenset({"submitted", "discarded", "expired"})
+ENDED = frozenset({"submitted", "joined", "discarded", "expired"})
 QUESTIONS = ("category", "story", "wish", "contact", "name")
 # UTF-16 units: what fits the card beside the story, a topic's title, a line of the card.
 WISH_UNITS, NAME_UNITS, HELP_UNITS = 1000, 60, 200
 
 
+NO_TWINS: Mapping[str, str] = {}
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -57,6 +60,8 @@ class Draft:
     editing: bool = False  # an answer is being changed from the review
     insisted: bool = False  # "done" was tapped once already on a very short story
     category: str = ""
+    twin: str = ""  # the number of an open case about the same, while it is asked whether it is that one
+    follows: str = ""  # the number of an older case that this is about again
     story: list[Part] = field(default_factory=list)
     wish: str = ""  # a remedy's id, or own words
     wish_message: int = 0
@@ -87,6 +92,7 @@ class Turn:
     policy: Policy
     now: datetime
     suggested_name: str
+    twins: Mapping[str, str] = field(default_factory=dict)  # the customer's open cases: their numbers by category
     effects: list[Effect] = field(default_factory=list)
 
     @property
@@ -129,6 +135,18 @@ def keep_story(turn: Turn) -> None:
 def keep_category(turn: Turn) -> None:
     """Keep what the complaint is about."""
     turn.draft.category = turn.value
+
+
+def keep_twin(turn: Turn) -> None:
+    """Keep what the complaint is about, and the case that it may belong to."""
+    turn.draft.category = turn.value
+    turn.draft.twin = turn.twins[turn.value]
+
+
+def check_twin(turn: Turn) -> None:
+    """The case is still open: else it is something new."""
+    if turn.draft.twin not in turn.twins.values():
+        raise Refused("twin-closed", number=turn.draft.twin)
 
 
 def keep_wish(turn: Turn) -> None:
@@ -238,6 +256,11 @@ def _answer(part: Part, limit: int) -> str:
 def editing(turn: Turn) -> bool:
     """The customer came from the review to change one answer."""
     return turn.draft.editing
+
+
+def has_twin(turn: Turn) -> bool:
+    """The customer has an open case about the same."""
+    return turn.value in turn.twins
 
 
 def story_told(turn: Turn) -> bool:
@@ -399,6 +422,11 @@ def say_expired(turn: Turn) -> None:
     turn.say("draft-expired", Keyboard(), days=round(turn.policy.intake.expire_days))
 
 
+def end_joined(turn: Turn) -> None:
+    """What was told goes to the open case."""
+    turn.effects.append(Rest("draft-idle"))
+
+
 def lodge(turn: Turn) -> None:
     """Make it a case."""
     turn.effects += [Rest("draft-idle"), OpenCase()]
@@ -406,17 +434,25 @@ def lodge(turn: Turn) -> None:
 
 # --- the table -------------------------------------------------------------------------------------------------------
 
-ASKING = ["category", "story", "wish", "contact", "name", "help", "review"]
+ASKING = ["category", "twin", "story", "wish", "contact", "name", "help", "review"]
 TRANSITIONS: list[dict[str, Any]] = [
     # the first word: /start, or just writing
     row("start", "new", "category", do=keep_subject, then=greet),
     row("say", "new", "category", when=is_greeting, then=greet),
     row("say", "new", "category", do=keep_story, then=greet_kept),
     # what it is about
+    row("choose", "category", "twin", when=has_twin, do=keep_twin, then=ask),
     row("choose", "category", "review", when=editing, do=keep_category, then=to_review),
     row("choose", "category", "wish", when=story_told, do=keep_category, then=ask),
     row("choose", "category", "story", do=keep_category, then=ask),
     row("say", "category", None, do=keep_story),
+    # about an open case, or something new
+    row("join", "twin", "joined", do=check_twin, then=end_joined),
+    row("separate", "twin", "review", when=editing, then=to_review),
+    row("separate", "twin", "wish", when=story_told, then=ask),
+    row("separate", "twin", "story", then=ask),
+    row("say", "twin", None, do=keep_story),
+    row("back", "twin", "category", then=ask),
     # what happened
     row("say", "story", None, do=keep_story),
     row("done", "story", None, when=nothing_told, then=say_nothing_told),
@@ -454,7 +490,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("help", "review", "help", then=to_edit),
     row("drop-subject", "review", None, do=drop_subject, then=ask),
     # one step back
-    row("back", ASKING[:-1], "review", when=editing, then=to_review),
+    row("back", ["category", *ASKING[2:-1]], "review", when=editing, then=to_review),
     *(
         row("back", later, earlier, then=ask)
         for earlier, later in pairwise(QUESTIONS)
@@ -488,6 +524,8 @@ def question(draft: Draft) -> Text:
         return review(draft)
     if draft.state in ("leaving", "help"):
         return Text(f"ask-{draft.state}")
+    if draft.state == "twin":
+        return Text("ask-twin", {"number": draft.twin, "category": Text(f"category-{draft.category}")})
     place = {"step": QUESTIONS.index(draft.state) + 1, "steps": len(QUESTIONS)}
     return Text(f"ask-{draft.state}", place)
 
@@ -556,6 +594,7 @@ def keyboard(draft: Draft, policy: Policy, suggested_name: str = "") -> Keyboard
     way_out = (_key("back"), _key("cancel")) if draft.state != "category" or draft.editing else (_key("cancel"),)
     rows: dict[str, tuple[tuple[Key, ...], ...]] = {
         "category": (*_pairs([_key(f"category:{each.id}") for each in policy.category]), way_out),
+        "twin": ((_key("join"),), (_key("separate"),), way_out),
         "story": ((_key("done"),), way_out),
         "wish": (*_pairs([_key(f"remedy:{each}") for each in policy.remedies.offered]), (_key("skip"),), way_out),
         "contact": ((Key("share", Text("key-share"), share_phone=True),), (_key("here"),), way_out),
@@ -593,9 +632,16 @@ def _pairs(keys: list[Key]) -> list[tuple[Key, ...]]:
 # --- the step --------------------------------------------------------------------------------------------------------
 
 
-def step(draft: Draft, event: CustomerEvent, policy: Policy, now: datetime, suggested_name: str) -> list[Effect]:
+def step(
+    draft: Draft,
+    event: CustomerEvent,
+    policy: Policy,
+    now: datetime,
+    suggested_name: str,
+    twins: Mapping[str, str] = NO_TWINS,
+) -> list[Effect]:
     """Take one event through the machine; `draft` becomes the new state. Refused: nothing has changed."""
-    turn = Turn(draft, event, policy, now, suggested_name)
+    turn = Turn(draft, event, policy, now, suggested_name, twins)
     trigger = _trigger(draft, event, policy)
     try:
         moved = MACHINE.events[trigger].trigger(draft, turn)

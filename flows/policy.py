@@ -151,6 +151,8 @@ class Intake(Model):
 class Satisfaction(Model):
     remind_hours: float = Field(gt=0)
     close_hours: float = Field(gt=0)
+    low_score: int = Field(ge=0, le=5)
+    second_look_days: float = Field(gt=0)
 
     @property
     def remind_after(self) -> timedelta:
@@ -159,6 +161,26 @@ class Satisfaction(Model):
     @property
     def close_after(self) -> timedelta:
         return timedelta(hours=self.close_hours)
+
+    @property
+    def second_look_after(self) -> timedelta:
+        return timedelta(days=self.second_look_days)
+
+
+class Reopening(Model):
+    days: float = Field(gt=0)
+    someone_else: bool
+    supervisor: Clock
+
+    @property
+    def within(self) -> timedelta:
+        return timedelta(days=self.days)
+
+
+class OutsideBody(Model):
+    name: str = Field(min_length=1)
+    address: str = ""
+    url: str = Field(default="", pattern=r"^(https?://\S+)?$")
 
 
 class Retention(Model):
@@ -191,6 +213,8 @@ class Policy(Model):
     satisfaction: Satisfaction
     retention: Retention
     texts: CompanyTexts = CompanyTexts()
+    reopening: Reopening
+    outside_body: OutsideBody | dict[str, OutsideBody] | None = None
 
     @model_validator(mode="after")
     def _severities_have_clocks(self) -> Self:
@@ -202,6 +226,12 @@ class Policy(Model):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.company.time_zone)
+
+    def outside_body_for(self, language: str) -> OutsideBody | None:
+        """Where a customer of this language may turn next; one body for all, or the one of the language."""
+        if isinstance(self.outside_body, dict):
+            return self.outside_body.get(language)
+        return self.outside_body
 
     def category_of(self, category_id: str) -> Category:
         """The category by its id; the last one where the policy has dropped it since the case was lodged."""

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from flows import case as case_flow
 from flows.contact import Contact
 from flows.effects import (
     Argument,
@@ -27,7 +28,7 @@ from flows.effects import (
     Toast,
     Wake,
 )
-from flows.events import Actor, Pressed
+from flows.events import Actor, Pressed, SurveyEnded, Withdrew
 from flows.intake import Draft
 from flows.policy import Policy
 from flows.records import Case, Survey
@@ -135,6 +136,7 @@ def pressed(talk: Conversation, event: Pressed) -> list[Effect]:
     erased = _erase(talk, erasable, person=not held, listed=True)
     if held:
         talk.customer.held, talk.customer.current_case, talk.customer.current_until = [], 0, None
+        talk.customer.question = None
         talk.draft = Draft(talk.customer.id, "discarded")
         words = _joined([Text("forgotten-others"), Text("forget-holds", {"cases": _held(held)})])
         return [*erased, *answered, Rest("draft-idle"), Say(words)]
@@ -172,19 +174,17 @@ def _erase(talk: Conversation, cases: Sequence[Case], *, person: bool, listed: b
     told: list[Effect] = []
     for case in cases:
         if case.state != "closed":
-            before += _end(case, talk.now)
+            before += _end(case, talk.policy, talk.now)
             told.append(TellStaffWords(case.id, Text("staff-erased", {"number": case.number})))
         _strip(case, talk.policy, talk.now)
     ids = tuple(case.id for case in cases)
     return [*before, Erase(ids, names, person, listed), *(Note(case.id, "", "erased") for case in cases), *told]
 
 
-def _end(case: Case, now: datetime) -> list[Effect]:
-    """Nobody works on it any more: withdrawn, or closed where it has an answer already."""
-    if case.open:
-        case.outcome = "withdrawn"
-    case.state, case.panel, case.closed_at = "closed", "", now
-    return [Note(case.id, case.name, "withdrawn" if case.outcome == "withdrawn" else "closed")]
+def _end(case: Case, policy: Policy, now: datetime) -> list[Effect]:
+    """Nobody works on it any more: withdrawn, or closed where it has an answer already; only the history says so."""
+    event = Withdrew("not-needed") if case.open else SurveyEnded()
+    return [effect for effect in case_flow.step(case, event, policy, now) if isinstance(effect, Note)]
 
 
 def _strip(case: Case, policy: Policy, now: datetime) -> None:
@@ -268,7 +268,7 @@ def release(case: Case, actor: Actor, policy: Policy) -> list[Effect]:
 
 def _check_supervisor(case: Case, actor: Actor) -> None:
     if actor.role != "supervisor":
-        raise Refused("supervisor-only")
+        raise Refused("hold-supervisor")
     if case.erased_at is not None:
         raise Refused("case-erased", number=case.number)
 

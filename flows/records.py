@@ -9,6 +9,7 @@ from flows.policy import Severity
 
 OPEN = frozenset({"new", "taken", "waiting"})
 OUTCOMES = ("upheld", "partly", "not-upheld", "withdrawn")
+MERGED = "merged"  # the outcome of a case that went on as part of another one
 
 
 @dataclass(slots=True)
@@ -58,6 +59,13 @@ class Case:
     place: str = ""
     help: str = ""  # the help that the customer needs with this: one of NEEDS, or own words
     help_own: bool = False
+    decided_by: int = 0  # who gave the answer of this round
+    barred: list[int] = field(default_factory=list)  # who had or decided it before: somebody else looks at it now
+    earlier: str = ""  # their names
+    supervisor_only: bool = False  # the customer asked for a supervisor
+    withdrawn: str = ""  # why the customer took it back: solved, not-needed, or their own words
+    merged_into: str = ""  # the number of the case that this one went on in
+    follows: str = ""  # the number of an older case that this one is about again
 
     @property
     def open(self) -> bool:

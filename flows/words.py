@@ -80,6 +80,20 @@ def is_hello(text: str) -> bool:
     return _is_one_of(text, HELLO) or weight(text) < 3
 
 
+CONSENT = frozenset({"ok", "okay", "fine", "good", "great", "noted", "好", "好的", "嗯", "收到", "明白", "知道了"})
+SOCIAL = frozenset({"sticker", "dice", "animation"})
+
+
+def is_courtesy(part: Part) -> bool:
+    """A message that asks for nothing: thanks, a word of consent, a sticker."""
+    return part.kind in SOCIAL or (part.kind == "text" and is_thanks(part.text))
+
+
+def may_be_answer(part: Part) -> bool:
+    """A courtesy that can also be the answer to a question: "ok", or a raised thumb."""
+    return part.kind == "text" and (_is_one_of(part.text, CONSENT) or not _plain(part.text))
+
+
 def is_thanks(text: str) -> bool:
     """A courtesy that asks for nothing; a lone emoji is one."""
     return _is_one_of(text, THANKS) or (

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.conversation import Customer
 from flows.intake import ENDED, Draft
-from storage.documents import DRAFT, PARTS
+from storage.documents import DRAFT, PARTS, QUESTION
 from storage.schema import customers, drafts
 
 
@@ -35,6 +35,7 @@ async def customer(connection: AsyncConnection, customer_id: int) -> tuple[Custo
         informed_at=row["informed_at"],
         time_zone=row["time_zone"],
         city_asked_until=row["city_asked_until"],
+        question=QUESTION.validate_python(row["question"]),
     )
     return person, draft
 
@@ -52,6 +53,7 @@ async def save(connection: AsyncConnection, person: Customer, draft: Draft, now:
         "informed_at": person.informed_at,
         "time_zone": person.time_zone,
         "city_asked_until": person.city_asked_until,
+        "question": QUESTION.dump_python(person.question, mode="json"),
     }
     await connection.execute(
         insert(customers)

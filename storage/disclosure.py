@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.schema import cases, customers, drafts, events, inbox, links, outbox, promises, timers
 
 Rows = list[dict[str, Any]]
-INTERNAL = frozenset({"owner_id", "version", "panel"})  # the agent's id is the agent's; the others are machinery
+# The agents' ids are the agents'; the others are machinery.
+INTERNAL = frozenset({"owner_id", "decided_by", "barred", "version", "panel"})
 
 
 async def everything(connection: AsyncConnection, customer_id: int) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from pydantic import TypeAdapter
 
+from flows.closure import Question
 from flows.contact import Contact
 from flows.events import Part
 from flows.intake import Draft
@@ -10,4 +11,5 @@ from flows.records import Survey
 PARTS = TypeAdapter(list[Part])
 DRAFT = TypeAdapter(Draft)
 CONTACT = TypeAdapter(Contact)
+QUESTION = TypeAdapter(Question | None)
 SURVEY = TypeAdapter(Survey)

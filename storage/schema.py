@@ -93,6 +93,7 @@ customers = sa.Table(
     sa.Column("city_asked_until", Moment),
     sa.Column("first_seen_at", Moment, nullable=False),
     sa.Column("informed_at", Moment),
+    sa.Column("question", DOCUMENT),
 )
 
 drafts = sa.Table(
@@ -140,6 +141,13 @@ cases = sa.Table(
     sa.Column("place", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("help", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("help_own", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("decided_by", sa.BigInteger, nullable=False, server_default="0"),
+    sa.Column("barred", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("earlier", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("supervisor_only", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("withdrawn", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("merged_into", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("follows", sa.Text, nullable=False, server_default=sa.text("''")),
 )
 
 numbers = sa.Table(

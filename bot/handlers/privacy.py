@@ -5,10 +5,11 @@ import re
 from bot.carry import carry
 from bot.handlers.context import Context
 from bot.handlers.customer import Handler, Match
+from bot.handlers.here import case_here, in_staff_group
 from bot.step import Step
 from flows import privacy
 from flows.effects import Refused, TellStaffWords, Text
-from storage import cases, telegram
+from storage import cases
 
 COMMANDS = ("hold", "release")
 NUMBER = re.compile(r"C-\d{4}-\d{6,}\b\s*")
@@ -40,19 +41,16 @@ async def _case(context: Context, step: Step, argument: str) -> tuple[int, str]:
     if named:
         found = await cases.id_of(step.connection, named[0].strip())
         return found or 0, argument[named.end() :]
-    message = context.message
-    reply = message.reply_to_message
-    link = await telegram.linked(step.connection, context.chat.id, reply.message_id) if reply else None
-    if link is not None:
-        return link.case_id, argument
-    if message.is_topic_message and message.message_thread_id:
-        return await telegram.case_in_topic(step.connection, message.message_thread_id) or 0, argument
-    return 0, argument
+    return await case_here(context, step) or 0, argument
 
 
 def _asked(context: Context, step: Step) -> bool:
-    here = context.update.effective_chat is not None and context.chat.id == step.staff.id
-    return here and context.update.message is not None and context.role != "none" and _name(context) in COMMANDS
+    return (
+        in_staff_group(context, step)
+        and context.update.message is not None
+        and context.role != "none"
+        and _name(context) in COMMANDS
+    )
 
 
 def _name(context: Context) -> str:

@@ -1,12 +1,15 @@
 """What agents do in the staff group."""
 
 import re
+from dataclasses import replace
 
 from telegram import Message
 
 from bot.carry import carry
+from bot.handlers import merging
 from bot.handlers.context import ANONYMOUS, Context
 from bot.handlers.customer import Handler, Match
+from bot.handlers.here import in_staff_group
 from bot.keyboards import inline
 from bot.step import Step
 from flows import case as case_flow
@@ -28,6 +31,8 @@ class NotYet(Exception):
 async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
     try:
         case = await step.case(case_id)
+        if isinstance(event, AgentAnswered):
+            event = replace(event, occupied=await step.occupied(case))
         effects = case_flow.step(case, event, step.policy, step.now)
     except Refused as refused:
         step.forget(case_id)
@@ -124,15 +129,13 @@ async def commanded(context: Context, step: Step) -> None:
     await step.out.staff_call(0, "sendMessage", **parameters)  # type: ignore[arg-type]
 
 
-def _here(context: Context, step: Step) -> bool:
-    return context.update.effective_chat is not None and context.chat.id == step.staff.id
-
-
 STAFF_ROUTES: list[tuple[Match, Handler]] = [
-    (lambda context, step: _here(context, step) and context.update.callback_query is not None, pressed),
+    (merging.is_confirmed, merging.confirmed),
+    (merging.is_asked, merging.asked),
+    (lambda context, step: in_staff_group(context, step) and context.update.callback_query is not None, pressed),
     (
         lambda context, step: (
-            _here(context, step)
+            in_staff_group(context, step)
             and context.update.message is not None
             and context.command is not None
             and context.role != "none"
@@ -141,12 +144,12 @@ STAFF_ROUTES: list[tuple[Match, Handler]] = [
     ),
     (
         lambda context, step: (
-            _here(context, step)
+            in_staff_group(context, step)
             and context.update.message is not None
             and context.message.reply_to_message is not None
             and (not context.user.is_bot or context.user.id in ANONYMOUS)
         ),
         replied,
     ),
-    (lambda context, step: _here(context, step) and context.update.edited_message is not None, edited),
+    (lambda context, step: in_staff_group(context, step) and context.update.edited_message is not None, edited),
 ]

@@ -44,6 +44,10 @@ class Language:
         """How a date with a clock is written."""
         return self._message("moment-pattern", {})
 
+    def dated(self, moment: datetime, zone: ZoneInfo) -> str:
+        """A date with its year and a clock, for what is kept on paper."""
+        return format_datetime(moment.astimezone(zone), self._message("date-pattern", {}), locale=self._locale)
+
     def has(self, key: str) -> bool:
         """Whether this language says it."""
         return self._bundle.has_message(key)

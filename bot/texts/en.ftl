@@ -139,16 +139,15 @@ told-partly = part of this was our mistake.
 told-not-upheld = here is what we found.
 told-withdrawn = withdrawn, as you asked.
 button-solved = Yes, it is solved
-button-unsolved = No, look at it again
+button-unsolved = No, it is not
 survey-reminder = { $number }: is it solved for you? If I hear nothing, I close the case; you can always write again.
 ask-score = How did we handle { $number }? 1 (badly) to 5 (well)
 ask-comment = Thank you. Anything to add about { $number }? Write it, or tap “Nothing to add”.
-ask-comment-low = Thank you for being straight. What was missing in { $number }? Write it, or tap “Nothing to add”.
+ask-comment-low = Thank you for being straight. What was missing in { $number }? Write it here. And what shall happen now?
 button-no-comment = Nothing to add
 survey-thanks = Thank you. { $number } is closed. If anything else comes up, just write.
 closed-kindly = I have closed { $number }, as I heard nothing more. If it is not right yet, just write.
 case-reopened = { $number } is open again. { $agent } looks at it once more and answers by *{ $by }*.
-case-reopened-unowned = { $number } is open again. An agent looks at it once more and answers by *{ $by }*.
 reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* asks about { $number }:
 question-footer = Just answer here.
@@ -166,7 +165,7 @@ case-line = *{ $number }* · { $category } · { $state }
 case-unknown = You have no case with that number. /cases lists yours.
 case-timeline = *{ $number }* · { $category }
 
-    Received { $lodged }
+    { $steps }
     Now: { $state }
     Next: { $due }
     { $answer }
@@ -264,7 +263,6 @@ prompt-ask = { $agent }: reply to *this* message with your question for { $name 
 prompt-ask-placeholder = Your question
 prompt-resolve = { $agent }: { $outcome }. Reply to *this* message with one sentence for { $name } ({ $number }): what was done, and what happens now.
 prompt-resolve-placeholder = What was done, and what happens now
-staff-reopened = { $name } says it is not solved. The case is open again.
 done-take = It is yours.
 done-put-back = Put back. Anyone can take it now.
 staff-only = Only members of this staff group can do that.
@@ -363,6 +361,13 @@ mydata-event-undelivered = A message could not be delivered
 mydata-event-held = { $actor } marked it as not to be erased
 mydata-event-released = { $actor } lifted that mark
 mydata-event-erase-asked = You asked to be erased
+mydata-event-merged = Goes on in another case
+mydata-event-merged-in = Another case was joined to this one
+mydata-withdrawn = Withdrawn because
+mydata-merged-into = Goes on in
+mydata-follows = About again
+order-and-place = Order and place
+mydata-help = Help needed
 
 ## Privacy, to the staff
 card-hold = *Legal hold:* { $reason }
@@ -382,7 +387,7 @@ staff-released-erased = { $agent } has lifted the legal hold of { $number }. The
 not-held = { $number } is not on legal hold.
 hold-reason = Add the reason in a few words the customer may read: /hold court case, claim for damages
 hold-where = Which case? Write /hold or /release in the case's topic, as a reply to its card, or with its number: /hold C-2026-000123 court case
-supervisor-only = Only an administrator of this group can do that.
+hold-supervisor = Only an administrator of this group can do that.
 
 ## Evidence: how much, and whose words
 files-too-many = That one did not fit: a complaint holds { $limit } files. Choose those that show it best; the rest can follow once it is submitted.
@@ -426,3 +431,122 @@ zone-unknown = I don't find “{ $given }”. Write a large city in the same cou
 zone-changed = From now on your times are those of { $city }.
 promise-again = { $number }: you hear from us by *{ $by }*.
 command-timezone = Where I am, for the clock
+
+## Once more: the choice after "no" or a low score, second looks, reopening
+date-pattern = d MMMM y, HH:mm
+case-decided = *{ $number }*: { $outcome }
+
+    { $answer }
+ask-solved = About { $number }, which we answered: is it solved for you?
+ask-choice = I am sorry that { $number } is not solved. What shall happen now? If you write what is still wrong, I pass it on.
+choice-noted = Noted, and kept with { $number }. What shall happen now?
+choice-reminder = { $number } is not solved for you. Shall somebody look at it again? If I hear nothing, I close the case; you can always write again.
+button-another = Have someone else look again
+button-supervisor = Ask for a supervisor
+button-leave = Leave it as it is
+survey-left = We leave it at that; { $number } is closed. /case { $number } opens it again, if you change your mind.
+second-look = A few days ago we closed { $number }. Is it still all right?
+button-fine = Yes, all is well
+button-not-fine = No, something is wrong
+second-look-thanks = Good to know. Thank you for telling me about { $number }.
+case-reopened-owner = { $number } is open again. An agent looks at it once more and answers by *{ $by }*.
+case-reopened-another = { $number } is open again. Someone else than before looks at it anew and answers by *{ $by }*.
+case-reopened-supervisor = { $number } is open again. A supervisor takes it over and answers by *{ $by }*.
+button-reopen = Open it again
+button-complain-again = Complain about it again
+ask-reopen = What is still wrong with { $number }? Write it, or send a photo or a voice message; then I open the case again.
+about-closed = { $number } is closed. Shall I open it again with what you just sent, or is it something new?
+reopen-too-late = { $number } was closed on { $closed }, too long ago to open it again. Let us start a new complaint; the agent sees that it goes back to { $number }.
+finish-first = You are in the middle of a complaint. Finish it or tap Cancel; then this case can be opened again.
+question-dropped = All right, nothing has changed.
+
+## About a case that is open already
+ask-twin = You have { $number } open about this ({ $category }). Is it about that one, or something new?
+key-join = About that case
+key-separate = It is something new
+placeholder-twin = About that case, or something new?
+twin-closed = { $number } has been closed meanwhile. Tap “It is something new” and go on; or cancel, and open it again with /case.
+joined-case = Passed on to { $number }, with everything you told me. You need not write it again; the time we named stands.
+is-answer = Is that your answer to the agent's question?
+button-is-answer = Yes, for { $number }
+
+## Taking a complaint back
+button-withdraw = Withdraw
+ask-reason = Why do you want to withdraw { $number }?
+button-reason-solved = It solved itself
+button-reason-not-needed = I no longer need it
+button-reason-other = Another reason
+ask-reason-words = Write the reason for withdrawing { $number } in a sentence. /cancel keeps the case open.
+reason-too-long = A little long: please keep the reason under { $limit } characters.
+ask-withdraw = Withdraw { $number }? Our people stop working on it. The record of it remains.
+button-withdraw-yes = Yes, withdraw
+button-keep = No, keep it open
+withdraw-kept = { $number } stays open. Nothing has changed.
+case-withdrawn = { $number } is withdrawn, as you asked. If you change your mind, /case { $number } opens it again.
+withdrawn-solved = it solved itself
+withdrawn-not-needed = no longer needed
+told-state-withdrawn = withdrawn by you
+
+## Two cases that become one, to the customer
+cases-merged = { $merged } and { $number } are about the same, so we go on with one case: *{ $number }*. All you told us is kept. You hear from us by *{ $by }*.
+told-state-merged = part of { $into }
+customer-case-merged = { $number } goes on in { $into }. Just write here, or send /case { $into }.
+
+## The list, and the steps of a case
+button-page-newer = Newer
+button-page-older = Older
+step-lodged = { $at } · received
+step-taken = { $at } · taken by { $agent }
+step-put-back = { $at } · waiting for another agent
+step-asked = { $at } · { $agent } asked you
+step-replied = { $at } · { $agent } wrote to you
+step-customer-said = { $at } · you wrote
+step-resolved = { $at } · answered by { $agent }
+step-reopened = { $at } · opened again
+step-closed = { $at } · closed
+step-withdrawn = { $at } · withdrawn by you
+step-merged = { $at } · goes on in { $number }
+step-merged-in = { $at } · { $number } added to it
+step-left-out = …
+
+## The decision as a file
+decision-file = The decision on { $number }, to keep or print. If you see it differently, someone else looks at it again: ask by { $until }.
+decision-title = Decision on { $number }
+decision-number = Case
+decision-name = Name
+decision-about = About
+decision-lodged = Received
+decision-decided = Decided
+decision-by = Decided by
+decision-wish = You asked for
+decision-story = What you told us
+decision-outcome-upheld = Your complaint is upheld: you were right.
+decision-outcome-partly = Your complaint is partly upheld: you were partly right.
+decision-outcome-not-upheld = Your complaint is not upheld.
+decision-outcome-withdrawn = Your complaint was withdrawn.
+decision-reasons = Our answer and the reasons
+decision-second-look = If you see it differently
+decision-second-look-how = You have the right to a second look, until { $until }. Tap “Have someone else look again” in our chat. Somebody other than the person who decided looks at the case anew and answers you.
+decision-outside = Outside our company you can turn to
+
+## Once more, to the staff
+staff-reopened-owner = { $name } opened the case again. { $words }
+staff-reopened-another = { $name } wants somebody else to look at it. Who had it before cannot take it. { $words }
+staff-reopened-supervisor = { $name } asks for a supervisor. Only a supervisor can take it. { $words }
+card-supervisor = *A supervisor was asked for:* only a supervisor can take it
+card-earlier = *Before:* { $agent } had it
+card-withdrawn = *Withdrawn:* { $reason }
+card-follows = *Goes back to:* { $number }
+staff-withdrawn = { $name } has withdrawn the complaint: { $reason }. Nothing more to do.
+somebody-else = You had { $number } before. The customer asked that somebody else looks at it.
+supervisor-only = The customer asked for a supervisor: only a supervisor can take { $number }.
+outcome-merged = merged
+state-merged = part of { $into }
+ask-merge = { $number } and { $other } become one case. Which number stays? The other one is closed; both histories stay readable, and the customer is told once.
+button-merge = { $number } stays
+staff-merged = { $merged } is part of this case now; what the customer sends about it comes here. { $words }
+merge-how = Send /merge C-… in the topic of a case, or as a reply to its card: the two become one.
+merge-supervisor = Only a supervisor can merge cases.
+merge-other-customer = That is no other case of the same customer.
+merge-closed = { $number } is resolved or closed: only open cases can be merged.
+case-merged = { $number } goes on in { $into }.

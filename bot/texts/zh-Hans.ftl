@@ -138,16 +138,15 @@ told-partly = 您说的情况，有一部分是我们的责任。
 told-not-upheld = 我们查到的情况如下。
 told-withdrawn = 已按您的要求撤回。
 button-solved = 解决了
-button-unsolved = 没解决，请再处理
+button-unsolved = 没有解决
 survey-reminder = { $number }：问题解决了吗？没有收到回复的话，我会先结案；之后您随时可以再发消息。
 ask-score = { $number } 这次处理得怎么样？1（很差）到 5（很好）
 ask-comment = 谢谢您。关于 { $number }，还有要说的就写下来，没有请点“没有要补充的”。
-ask-comment-low = 谢谢您直说。{ $number } 哪里没做好？请写下来，或点“没有要补充的”。
+ask-comment-low = 谢谢您直说。{ $number } 哪里没做好？请写在这里。接下来您希望怎么办？
 button-no-comment = 没有要补充的
 survey-thanks = 谢谢您，{ $number } 已结案。有别的事，直接发消息。
 closed-kindly = 没有收到您的回复，{ $number } 先结案了。如果还没解决，直接发消息。
 case-reopened = { $number } 已重新受理。{ $agent }会再查一遍，*{ $by }* 前答复您。
-case-reopened-unowned = { $number } 已重新受理。客服会再查一遍，*{ $by }* 前答复您。
 reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* 想问您（{ $number }）：
 question-footer = 直接在这里回答就行。
@@ -165,7 +164,7 @@ case-line = *{ $number }* · { $category } · { $state }
 case-unknown = 没有找到这个编号的投诉。发 /cases 看您的全部投诉。
 case-timeline = *{ $number }* · { $category }
 
-    收到：{ $lodged }
+    { $steps }
     现在：{ $state }
     接下来：{ $due }
     { $answer }
@@ -262,7 +261,6 @@ prompt-ask = { $agent }：请回复*这条*消息，写下要问{ $name }的问�
 prompt-ask-placeholder = 要问的问题
 prompt-resolve = { $agent }：{ $outcome }。请回复*这条*消息，用一句话告诉{ $name }（{ $number }）：做了什么，接下来怎样。
 prompt-resolve-placeholder = 做了什么，接下来怎样
-staff-reopened = { $name }说没有解决，已重新受理。
 done-take = 已接手。
 done-put-back = 已放回，谁都可以接手。
 staff-only = 只有本群成员可以操作。
@@ -360,6 +358,13 @@ mydata-event-undelivered = 有一条消息没送到
 mydata-event-held = { $actor }设为暂不删除
 mydata-event-released = { $actor }取消暂不删除
 mydata-event-erase-asked = 您要求删除
+mydata-event-merged = 并入另一件投诉
+mydata-event-merged-in = 另一件投诉并入本件
+mydata-withdrawn = 撤回原因
+mydata-merged-into = 已并入
+mydata-follows = 与此前投诉有关
+order-and-place = 订单与地点
+mydata-help = 需要的帮助
 
 ## 隐私，对客服
 card-hold = *依法保留：*{ $reason }
@@ -378,7 +383,7 @@ staff-released-erased = { $agent }已取消 { $number } 的依法保留。客户
 not-held = { $number } 没有设为依法保留。
 hold-reason = 请写上客户可以看到的原因，例如：/hold 正在诉讼
 hold-where = 是哪一件？请在该投诉的话题里、回复它的卡片，或带上编号发 /hold 或 /release，例如：/hold C-2026-000123 正在诉讼
-supervisor-only = 只有本群管理员可以操作。
+hold-supervisor = 只有本群管理员可以操作。
 
 ## 证据：能收多少，是谁的话
 files-too-many = 这条没放进去：一件投诉最多 { $limit } 个附件。请挑最能说明问题的，其余的提交后再发。
@@ -422,3 +427,122 @@ zone-unknown = 没有找到“{ $given }”。请写同一国家的大城市，�
 zone-changed = 好，之后都按 { $city } 的时间告诉您。
 promise-again = { $number }：*{ $by }* 前答复您。
 command-timezone = 我在哪里（用于显示时间）
+
+## 再处理一次：没解决或评分低时的选择、复核、重新受理
+date-pattern = y年M月d日 HH:mm
+case-decided = *{ $number }*：{ $outcome }
+
+    { $answer }
+ask-solved = { $number } 我们已经答复，问题解决了吗？
+ask-choice = { $number } 还没解决，接下来您希望怎么办？把还有什么问题写下来，我会一并转达。
+choice-noted = 已记在 { $number } 里。接下来您希望怎么办？
+choice-reminder = { $number } 还没有解决。要不要再请人看一次？没有收到回复的话，我会先结案；之后您随时可以再发消息。
+button-another = 换一位同事复核
+button-supervisor = 请主管接手
+button-leave = 就这样吧
+survey-left = 好，{ $number } 就此结案。改变主意的话，发 /case { $number } 可以重新受理。
+second-look = { $number } 结案已有几天，现在一切都好吗？
+button-fine = 都好
+button-not-fine = 还有问题
+second-look-thanks = 知道了，谢谢您告诉我们 { $number } 的情况。
+case-reopened-owner = { $number } 已重新受理。客服会再查一遍，*{ $by }* 前答复您。
+case-reopened-another = { $number } 已重新受理。会由另一位同事从头查起，*{ $by }* 前答复您。
+case-reopened-supervisor = { $number } 已重新受理。由主管接手，*{ $by }* 前答复您。
+button-reopen = 重新受理
+button-complain-again = 再次投诉此事
+ask-reopen = { $number } 还有什么问题？写下来，或发照片、语音，我就重新受理。
+about-closed = { $number } 已经结案。要用您刚发的内容重新受理，还是另一件新的事？
+reopen-too-late = { $number } 已在 { $closed } 结案，时间太久，不能重新受理了。我们另立一件新的投诉，客服会看到它和 { $number } 有关。
+finish-first = 您有一件投诉还没写完。请先写完或点“取消”，再重新受理这一件。
+question-dropped = 好，一切照旧。
+
+## 已有一件同类投诉在处理
+ask-twin = 您已有一件“{ $category }”的投诉在处理：{ $number }。这次说的是那一件，还是新的事？
+key-join = 就是那一件
+key-separate = 是新的事
+placeholder-twin = 那一件，还是新的事？
+twin-closed = { $number } 刚刚已结案。请点“是新的事”接着说；或先取消，再发 /case 重新受理。
+joined-case = 您说的内容已全部转到 { $number }，不用再写一遍。之前说好的答复时间不变。
+is-answer = 这是您对客服提问的回答吗？
+button-is-answer = 是，转到 { $number }
+
+## 撤回投诉
+button-withdraw = 撤回
+ask-reason = 您为什么想撤回 { $number }？
+button-reason-solved = 问题自己解决了
+button-reason-not-needed = 不需要了
+button-reason-other = 其他原因
+ask-reason-words = 请用一句话写下撤回 { $number } 的原因。想保留就发 /cancel。
+reason-too-long = 有点长，原因请控制在 { $limit } 字以内。
+ask-withdraw = 确定撤回 { $number } 吗？我们会停止处理，记录仍会保留。
+button-withdraw-yes = 确定撤回
+button-keep = 不撤回
+withdraw-kept = { $number } 继续处理，一切照旧。
+case-withdrawn = { $number } 已按您的要求撤回。改变主意的话，发 /case { $number } 可以重新受理。
+withdrawn-solved = 问题自己解决了
+withdrawn-not-needed = 不需要了
+told-state-withdrawn = 您已撤回
+
+## 两件并成一件，对客户说
+cases-merged = { $merged } 和 { $number } 说的是同一件事，之后都在 *{ $number }* 里处理。您说过的内容都在，*{ $by }* 前答复您。
+told-state-merged = 已并入 { $into }
+customer-case-merged = { $number } 已并入 { $into }。有话直接在这里说，或发 /case { $into }。
+
+## 列表与经过
+button-page-newer = 较新的
+button-page-older = 较早的
+step-lodged = { $at } · 收到投诉
+step-taken = { $at } · { $agent }接手
+step-put-back = { $at } · 等待另一位客服接手
+step-asked = { $at } · { $agent }向您提问
+step-replied = { $at } · { $agent }给您发了消息
+step-customer-said = { $at } · 您发了消息
+step-resolved = { $at } · { $agent }答复
+step-reopened = { $at } · 重新受理
+step-closed = { $at } · 结案
+step-withdrawn = { $at } · 您撤回了
+step-merged = { $at } · 并入 { $number }
+step-merged-in = { $at } · { $number } 并入本件
+step-left-out = …
+
+## 书面答复
+decision-file = { $number } 的书面答复，可以保存或打印。如果您有不同看法，{ $until } 前可以请另一位同事复核。
+decision-title = { $number } 的处理结果
+decision-number = 编号
+decision-name = 称呼
+decision-about = 类别
+decision-lodged = 收到时间
+decision-decided = 答复时间
+decision-by = 答复人
+decision-wish = 您的诉求
+decision-story = 您反映的情况
+decision-outcome-upheld = 投诉成立：您说得对，是我们没做好。
+decision-outcome-partly = 投诉部分成立：有一部分是我们的责任。
+decision-outcome-not-upheld = 投诉不成立。
+decision-outcome-withdrawn = 投诉已撤回。
+decision-reasons = 我们的答复和理由
+decision-second-look = 如果您有不同看法
+decision-second-look-how = 在 { $until } 之前，您有权要求复核：在聊天里点“换一位同事复核”，由没有参与原决定的同事从头查起，再答复您。
+decision-outside = 您还可以向以下机构反映
+
+## 再处理一次，对客服说
+staff-reopened-owner = { $name }要求重新受理。{ $words }
+staff-reopened-another = { $name }希望换一位同事处理，之前经手的同事不能再接。{ $words }
+staff-reopened-supervisor = { $name }请主管接手，只有主管可以接。{ $words }
+card-supervisor = *客户请主管接手：*只有主管可以接
+card-earlier = *之前经手：*{ $agent }
+card-withdrawn = *已撤回：*{ $reason }
+card-follows = *延续：*{ $number }
+staff-withdrawn = { $name }已撤回投诉：{ $reason }。不用再处理。
+somebody-else = { $number } 之前由您经手，客户希望换一位同事。
+supervisor-only = 客户请主管接手，{ $number } 只有主管可以接。
+outcome-merged = 已合并
+state-merged = 已并入 { $into }
+ask-merge = { $number } 和 { $other } 要合并成一件。保留哪个编号？另一件会结案；两边的记录都还能看，客户只收到一次通知。
+button-merge = 保留 { $number }
+staff-merged = { $merged } 已并入本件，客户之后发来的内容都到这里。{ $words }
+merge-how = 在投诉的话题里，或回复它的卡片，发 /merge C-…，两件就合并成一件。
+merge-supervisor = 只有主管可以合并投诉。
+merge-other-customer = 这不是同一位客户的另一件投诉。
+merge-closed = { $number } 已给结论或已结案，只有处理中的投诉可以合并。
+case-merged = { $number } 已并入 { $into }。

@@ -138,16 +138,15 @@ told-partly = 您說的情況，有一部分是我們的責任。
 told-not-upheld = 我們查到的情況如下。
 told-withdrawn = 已依您的要求撤回。
 button-solved = 解決了
-button-unsolved = 還沒解決，請再處理
+button-unsolved = 還沒解決
 survey-reminder = { $number }：問題解決了嗎？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
 ask-score = { $number } 這次處理得如何？1（很差）到 5（很好）
 ask-comment = 謝謝您。關於 { $number }，還有要說的就寫下來，沒有請點「沒有要補充的」。
-ask-comment-low = 謝謝您直說。{ $number } 哪裡沒做好？請寫下來，或點「沒有要補充的」。
+ask-comment-low = 謝謝您直說。{ $number } 哪裡沒做好？請寫在這裡。接下來您希望怎麼辦？
 button-no-comment = 沒有要補充的
 survey-thanks = 謝謝您，{ $number } 已結案。有其他事，直接傳訊息。
 closed-kindly = 沒有收到您的回覆，{ $number } 先結案了。如果還沒解決，直接傳訊息。
 case-reopened = { $number } 已重新受理。{ $agent }會再查一次，*{ $by }* 前回覆您。
-case-reopened-unowned = { $number } 已重新受理。客服人員會再查一次，*{ $by }* 前回覆您。
 reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* 想請教您 { $number } 的狀況：
 question-footer = 直接在這裡回答就好。
@@ -165,7 +164,7 @@ case-line = *{ $number }* · { $category } · { $state }
 case-unknown = 找不到這個編號的案件。傳 /cases 看您的全部案件。
 case-timeline = *{ $number }* · { $category }
 
-    收到：{ $lodged }
+    { $steps }
     目前：{ $state }
     接下來：{ $due }
     { $answer }
@@ -262,7 +261,6 @@ prompt-ask = { $agent }：請回覆*這則*訊息，寫下要問{ $name }的問�
 prompt-ask-placeholder = 要問的問題
 prompt-resolve = { $agent }：{ $outcome }。請回覆*這則*訊息，用一句話告訴{ $name }（{ $number }）：做了什麼，接下來如何。
 prompt-resolve-placeholder = 做了什麼，接下來如何
-staff-reopened = { $name }說還沒解決，已重新受理。
 done-take = 已接手。
 done-put-back = 已放回，誰都可以接手。
 staff-only = 只有本群組成員可以操作。
@@ -360,6 +358,13 @@ mydata-event-undelivered = 有一則訊息沒送達
 mydata-event-held = { $actor }設為暫不刪除
 mydata-event-released = { $actor }取消暫不刪除
 mydata-event-erase-asked = 您要求刪除
+mydata-event-merged = 併入另一件投訴
+mydata-event-merged-in = 另一件投訴併入本件
+mydata-withdrawn = 撤回原因
+mydata-merged-into = 已併入
+mydata-follows = 與先前投訴有關
+order-and-place = 訂單與地點
+mydata-help = 需要的協助
 
 ## 隱私，對客服人員
 card-hold = *依法保留：*{ $reason }
@@ -378,7 +383,7 @@ staff-released-erased = { $agent }已取消 { $number } 的依法保留。客戶
 not-held = { $number } 沒有設為依法保留。
 hold-reason = 請寫上客戶可以看到的原因，例如：/hold 正在訴訟
 hold-where = 是哪一件？請在該投訴的主題裡、回覆它的卡片，或帶上編號傳 /hold 或 /release，例如：/hold C-2026-000123 正在訴訟
-supervisor-only = 只有本群組管理員可以操作。
+hold-supervisor = 只有本群組管理員可以操作。
 
 ## 證據：能收多少，是誰的話
 files-too-many = 這則沒放進去：一件投訴最多 { $limit } 個附件。請挑最能說明問題的，其餘的送出後再傳。
@@ -422,3 +427,122 @@ zone-unknown = 找不到「{ $given }」。請寫同一個國家的大城市，�
 zone-changed = 好，之後都照 { $city } 的時間告訴您。
 promise-again = { $number }：*{ $by }* 前回覆您。
 command-timezone = 我在哪裡（用來顯示時間）
+
+## 再處理一次：沒解決或評分低時的選擇、覆核、重新受理
+date-pattern = y年M月d日 HH:mm
+case-decided = *{ $number }*：{ $outcome }
+
+    { $answer }
+ask-solved = { $number } 我們已經回覆，問題解決了嗎？
+ask-choice = { $number } 還沒解決，接下來您希望怎麼辦？把還有什麼問題寫下來，我會一起轉達。
+choice-noted = 已記在 { $number } 裡。接下來您希望怎麼辦？
+choice-reminder = { $number } 還沒有解決。要不要再請人看一次？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
+button-another = 換一位同仁覆核
+button-supervisor = 請主管接手
+button-leave = 就這樣吧
+survey-left = 好，{ $number } 到此結案。改變主意的話，傳 /case { $number } 可以重新受理。
+second-look = { $number } 結案已經幾天了，現在一切都好嗎？
+button-fine = 都好
+button-not-fine = 還有問題
+second-look-thanks = 知道了，謝謝您告訴我們 { $number } 的狀況。
+case-reopened-owner = { $number } 已重新受理。客服會再查一次，*{ $by }* 前回覆您。
+case-reopened-another = { $number } 已重新受理。會由另一位同仁從頭查起，*{ $by }* 前回覆您。
+case-reopened-supervisor = { $number } 已重新受理。由主管接手，*{ $by }* 前回覆您。
+button-reopen = 重新受理
+button-complain-again = 再次投訴這件事
+ask-reopen = { $number } 還有什麼問題？寫下來，或傳照片、語音，我就重新受理。
+about-closed = { $number } 已經結案。要用您剛傳的內容重新受理，還是另一件新的事？
+reopen-too-late = { $number } 已在 { $closed } 結案，時間太久，不能重新受理了。我們另立一件新的投訴，客服會看到它和 { $number } 有關。
+finish-first = 您有一件投訴還沒寫完。請先寫完或點「取消」，再重新受理這一件。
+question-dropped = 好，一切照舊。
+
+## 已有一件同類投訴在處理
+ask-twin = 您已有一件「{ $category }」的投訴在處理：{ $number }。這次說的是那一件，還是新的事？
+key-join = 就是那一件
+key-separate = 是新的事
+placeholder-twin = 那一件，還是新的事？
+twin-closed = { $number } 剛剛已結案。請點「是新的事」接著說；或先取消，再傳 /case 重新受理。
+joined-case = 您說的內容已全部轉到 { $number }，不用再寫一次。之前說好的回覆時間不變。
+is-answer = 這是您對客服提問的回答嗎？
+button-is-answer = 是，轉到 { $number }
+
+## 撤回投訴
+button-withdraw = 撤回
+ask-reason = 您為什麼想撤回 { $number }？
+button-reason-solved = 問題自己解決了
+button-reason-not-needed = 不需要了
+button-reason-other = 其他原因
+ask-reason-words = 請用一句話寫下撤回 { $number } 的原因。想保留就傳 /cancel。
+reason-too-long = 有點長，原因請寫在 { $limit } 字以內。
+ask-withdraw = 確定撤回 { $number } 嗎？我們會停止處理，紀錄仍會保留。
+button-withdraw-yes = 確定撤回
+button-keep = 不撤回
+withdraw-kept = { $number } 繼續處理，一切照舊。
+case-withdrawn = { $number } 已依您的要求撤回。改變主意的話，傳 /case { $number } 可以重新受理。
+withdrawn-solved = 問題自己解決了
+withdrawn-not-needed = 不需要了
+told-state-withdrawn = 您已撤回
+
+## 兩件併成一件，對客戶說
+cases-merged = { $merged } 和 { $number } 說的是同一件事，之後都在 *{ $number }* 裡處理。您說過的內容都在，*{ $by }* 前回覆您。
+told-state-merged = 已併入 { $into }
+customer-case-merged = { $number } 已併入 { $into }。有話直接在這裡說，或傳 /case { $into }。
+
+## 清單與經過
+button-page-newer = 較新的
+button-page-older = 較早的
+step-lodged = { $at } · 收到投訴
+step-taken = { $at } · { $agent }接手
+step-put-back = { $at } · 等另一位客服接手
+step-asked = { $at } · { $agent }向您提問
+step-replied = { $at } · { $agent }傳訊息給您
+step-customer-said = { $at } · 您傳了訊息
+step-resolved = { $at } · { $agent }回覆結果
+step-reopened = { $at } · 重新受理
+step-closed = { $at } · 結案
+step-withdrawn = { $at } · 您撤回了
+step-merged = { $at } · 併入 { $number }
+step-merged-in = { $at } · { $number } 併入本件
+step-left-out = …
+
+## 書面答覆
+decision-file = { $number } 的書面答覆，可以留存或列印。如果您有不同看法，{ $until } 前可以請另一位同仁覆核。
+decision-title = { $number } 的處理結果
+decision-number = 案件編號
+decision-name = 稱呼
+decision-about = 類別
+decision-lodged = 收到時間
+decision-decided = 答覆時間
+decision-by = 答覆人
+decision-wish = 您的訴求
+decision-story = 您反映的狀況
+decision-outcome-upheld = 投訴成立：您說得對，是我們沒做好。
+decision-outcome-partly = 投訴部分成立：有一部分是我們的責任。
+decision-outcome-not-upheld = 投訴不成立。
+decision-outcome-withdrawn = 投訴已撤回。
+decision-reasons = 我們的答覆和理由
+decision-second-look = 如果您有不同看法
+decision-second-look-how = 在 { $until } 之前，您有權要求覆核：在聊天裡點「換一位同仁覆核」，由沒有參與原決定的同仁從頭查起，再回覆您。
+decision-outside = 您還可以向以下機構反映
+
+## 再處理一次，對客服說
+staff-reopened-owner = { $name }要求重新受理。{ $words }
+staff-reopened-another = { $name }希望換一位同仁處理，之前經手的同仁不能再接。{ $words }
+staff-reopened-supervisor = { $name }請主管接手，只有主管可以接。{ $words }
+card-supervisor = *客戶請主管接手：*只有主管可以接
+card-earlier = *之前經手：*{ $agent }
+card-withdrawn = *已撤回：*{ $reason }
+card-follows = *延續：*{ $number }
+staff-withdrawn = { $name }已撤回投訴：{ $reason }。不用再處理。
+somebody-else = { $number } 之前由您經手，客戶希望換一位同仁。
+supervisor-only = 客戶請主管接手，{ $number } 只有主管可以接。
+outcome-merged = 已合併
+state-merged = 已併入 { $into }
+ask-merge = { $number } 和 { $other } 要合併成一件。保留哪個編號？另一件會結案；兩邊的紀錄都還能看，客戶只收到一次通知。
+button-merge = 保留 { $number }
+staff-merged = { $merged } 已併入本件，客戶之後傳來的內容都到這裡。{ $words }
+merge-how = 在案件的主題裡，或回覆它的卡片，傳 /merge C-…，兩件就合併成一件。
+merge-supervisor = 只有主管可以合併案件。
+merge-other-customer = 這不是同一位客戶的另一件案件。
+merge-closed = { $number } 已回覆結果或已結案，只有處理中的案件可以合併。
+case-merged = { $number } 已併入 { $into }。

@@ -112,8 +112,8 @@ async def test_a_repeat_customer_is_known_by_one_line(room: Room) -> None:
     await customer.sees("H-1.")
     await customer.presses(speak("button-solved"))
     await customer.presses("1")
-    await customer.presses(speak("button-no-comment"))
-    await customer.sees(speak("survey-thanks", number=first))
+    await customer.presses(speak("button-leave"))
+    await customer.sees(speak("survey-left", number=first))
     card = await card_of(room.desk, await lodge(customer, speak))
     assert speak("card-history", others=1, last=first, outcome=speak("outcome-not-upheld")) in card.text
 
@@ -458,10 +458,11 @@ async def test_old_buttons_say_how_the_case_stands_now(room: Room) -> None:
         assert popup.alert
         assert popup.text
     await customer.presses(speak("button-unsolved"))
-    await room.shows(card, speak("state-taken", agent=agent.user.name))
+    await customer.presses(speak("button-another"))
+    await room.shows(card, speak("card-earlier", agent=agent.user.name))
     await agent.presses_data(card, f"take:{case_id}:")
-    await agent.popup(speak("yours-already", number=number))
-    assert case_row(room.desk, number)["state"] == "taken"
+    await agent.popup(speak("somebody-else", number=number))
+    assert case_row(room.desk, number)["state"] == "new"
 
 
 # --- the group itself ------------------------------------------------------------------------------------------------

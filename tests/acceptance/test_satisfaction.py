@@ -22,6 +22,7 @@ async def _resolved(desk: Desk, speak: Speech) -> tuple[Person, Person, str]:
     number = await lodge(customer, speak)
     await resolves(desk, agent, number, STAFF, "S-1.")
     await customer.sees("S-1.")
+    await customer.sees(kind="document")
     return customer, agent, number
 
 
@@ -51,10 +52,13 @@ async def test_the_comment_may_be_left_out_and_a_low_score_is_asked_what_was_mis
     await customer.sees(speak("ask-score", number=number))
     await customer.presses("2")
     await customer.sees(speak("ask-comment-low", number=number))
-    await customer.presses(speak("button-no-comment"))
-    await customer.sees(speak("survey-thanks", number=number))
+    missing = await customer.says("Nobody called back.")
+    await customer.sees_reaction(missing, "✍")
+    await customer.sees(speak("choice-noted", number=number))
+    await customer.presses(speak("button-leave"))
+    await customer.sees(speak("survey-left", number=number))
     await settled(hurried)
-    assert "2/5" in hurried.group.find(begins(number))[0].text
+    assert "2/5 Nobody called back." in hurried.group.find(begins(number))[0].text
     # what comes now is a new complaint, or thanks
     thanks = await customer.says({"en": "thanks", "zh-Hans": "谢谢"}[speak.code])
     await customer.sees_reaction(thanks, "✍")
@@ -63,28 +67,31 @@ async def test_the_comment_may_be_left_out_and_a_low_score_is_asked_what_was_mis
 
 
 async def test_not_solved_opens_the_case_again_with_a_new_promise(hurried: Desk, speak: Speech) -> None:
-    customer, agent, number = await _resolved(hurried, speak)
+    customer, _, number = await _resolved(hurried, speak)
     asked = await customer.sees("S-1.", ever=True)
     await customer.presses(speak("button-unsolved"))
+    await customer.sees(speak("ask-choice", number=number))
+    assert customer.buttons == [speak("button-another"), speak("button-supervisor"), speak("button-leave")]
+    await customer.presses(speak("button-another"))
     told = await customer.sees(number)
     row = case_row(hurried, number)
     due = datetime.fromisoformat(row["promise_at"]).replace(tzinfo=UTC)
     assert speak.moment(due) in told.text
-    assert agent.user.name in told.text
     promises = hurried.bot.rows("select * from promises where case_id = ? order by id", row["id"])
     assert len(promises) == 2
     assert promises[1]["due_at"] == row["promise_at"]
     last = datetime.fromisoformat(promises[1]["told_at"]).replace(tzinfo=UTC)
     assert due == promise(default_policy(), default_policy().severity["S3"], last)
-    assert (row["state"], row["owner_id"], row["round"]) == ("taken", agent.id, 2)
-    await hurried.telegram.until(lambda: hurried.group.find(STAFF("staff-reopened", name=speak.customer)))
+    assert (row["state"], row["owner_id"], row["round"]) == ("new", 0, 2)
+    words = STAFF("staff-reopened-another", name=speak.customer, words="")
+    await hurried.telegram.until(lambda: hurried.group.find(words.strip()))
     # the buttons of the first round are old now
     assert asked.buttons == []
     await customer.presses_data(asked, f"solved:{row['id']}:1.")
-    popup = await customer.popup(speak("told-state-taken", agent=agent.user.name))
+    popup = await customer.popup(speak("told-state-new"))
     assert popup.alert
     # a second answer is asked about anew
-    await resolves(hurried, agent, number, STAFF, "S-2.")
+    await resolves(hurried, hurried.agent("Mo Ali"), number, STAFF, "S-2.")
     await customer.sees("S-2.")
     await customer.presses(speak("button-solved"))
     await customer.sees(speak("ask-score", number=number))

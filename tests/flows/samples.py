@@ -10,7 +10,20 @@ from typing import Any, TypeVar
 from bot.texts import Texts
 from flows.contact import Contact
 from flows.conversation import Conversation, Customer
-from flows.effects import Argument, Button, Buttons, Effect, Keyboard, Prompt, Refused, Say, TellStaffWords, Text, Toast
+from flows.effects import (
+    Argument,
+    Button,
+    Buttons,
+    Effect,
+    GiveDecision,
+    Keyboard,
+    Prompt,
+    Refused,
+    Say,
+    TellStaffWords,
+    Text,
+    Toast,
+)
 from flows.events import Actor, Part
 from flows.intake import Draft
 from flows.policy import Policy, read_policy
@@ -122,7 +135,8 @@ def only(effects: list[Effect], kind: type[Of]) -> Of:
 
 def buttons(effects: list[Effect]) -> list[Button]:
     """Every inline button that is offered."""
-    shapes = [effect.markup for effect in of(effects, Say) if isinstance(effect.markup, Buttons)]
+    said = [effect for effect in effects if isinstance(effect, Say | GiveDecision)]
+    shapes = [effect.markup for effect in said if isinstance(effect.markup, Buttons)]
     return [button for shape in shapes for row in shape.rows for button in row]
 
 
@@ -137,7 +151,7 @@ def sayable(text: Text) -> None:
 def all_sayable(effects: list[Effect]) -> None:
     """Everything that the effects say, and every label they offer, exists in every language."""
     for effect in effects:
-        if isinstance(effect, Say | TellStaffWords | Prompt):
+        if isinstance(effect, Say | TellStaffWords | Prompt | GiveDecision):
             sayable(effect.text)
         if isinstance(effect, Toast) and effect.text is not None:
             sayable(effect.text)

@@ -46,7 +46,6 @@ from flows.events import (
 )
 from flows.intake import Draft, known_keys
 from flows.records import Case, Survey
-from flows.satisfaction import ENDED
 from tests.flows.samples import CASE, LI, MO, NOW, all_sayable, buttons, case, draft, of, only, part, policy, said, talk
 
 SECOND = CASE + 1
@@ -290,27 +289,28 @@ def test_cancel_asks_before_it_throws_a_draft_away() -> None:
 
 
 def test_cases_lists_all_of_them() -> None:
-    effects = step(talk(case("taken"), second("closed")), Commanded("cases"))
+    effects = step(talk(case("taken"), second("closed", closed_at=NOW)), Commanded("cases"))
     lines = only(effects, Say).text.args["lines"]
     assert isinstance(lines, tuple)
     assert [line.args["number"] for line in lines] == ["C-2026-000001", "C-2026-000002"]
-    assert [button.case_id for button in buttons(effects)] == [CASE, SECOND]
+    assert [button.case_id for button in buttons(effects)] == [CASE, SECOND]  # open ones first
 
 
 @pytest.mark.parametrize(
     ("argument", "number"),
     [
-        ("", "C-2026-000002"),
+        ("", "C-2026-000001"),
         ("C-2026-000001", "C-2026-000001"),
         ("c-2026-000001", "C-2026-000001"),
         (" 000001 ", "C-2026-000001"),
         ("2", "C-2026-000002"),
     ],
 )
-def test_case_shows_the_newest_or_the_one_that_is_named(argument: str, number: str) -> None:
-    effects = step(talk(case("taken"), second("closed")), Commanded("case", argument))
+def test_case_shows_the_newest_open_one_or_the_one_that_is_named(argument: str, number: str) -> None:
+    effects = step(talk(case("taken"), second("closed", closed_at=NOW)), Commanded("case", argument))
     assert only(effects, Say).text.args["number"] == number
-    assert [button.action for button in buttons(effects)] == (["about"] if number == "C-2026-000001" else [])
+    offered = ["about", "withdraw"] if number == "C-2026-000001" else ["reopen"]
+    assert [button.action for button in buttons(effects)] == offered
 
 
 def test_a_number_that_is_not_theirs_is_unknown() -> None:
@@ -376,8 +376,9 @@ def test_a_comment_is_asked_for_in_words_and_a_photo_goes_to_the_case() -> None:
 
 def test_an_unsolved_case_is_open_again() -> None:
     here = talk(case("resolved"))
-    effects = step(here, press("unsolved", value="1."))
-    assert (here.cases[0].state, here.cases[0].round) == ("taken", 2)
+    assert said(step(here, press("unsolved", value="1."))) == ["ask-choice"]
+    effects = step(here, press("another", value="1."))
+    assert (here.cases[0].state, here.cases[0].round) == ("new", 2)
     assert of(effects, Promised)
     assert alert(step(here, press("unsolved", value="1."))) == "customer-button-old"
 
@@ -424,11 +425,12 @@ CUSTOMER_EVENTS = st.one_of(
     st.sampled_from([Started(), Commanded("cancel"), Commanded("new"), Commanded("cases"), TimerRang("draft-idle")]),
     st.builds(
         press,
-        st.sampled_from(["about", "show", "solved", "unsolved", "score", "no-comment"]),
+        st.sampled_from(["about", "show", "solved", "unsolved", "score", "no-comment", "another", "leave", "reopen"]),
         st.sampled_from([0, 1, 2, 3]),
         st.sampled_from(["1.", "1.4", "2.", "2.5", ""]),
     ),
     st.sampled_from([1, 2, 3]).map(lambda case_id: TimerRang("survey", case_id)),
+    st.sampled_from([1, 2, 3]).map(lambda case_id: TimerRang("second-look", case_id)),
     st.sampled_from([Blocked(True), Blocked(False)]),
 )
 STAFF_EVENTS: list[StaffEvent] = [
@@ -485,7 +487,7 @@ def test_whatever_both_sides_do_every_word_is_kept_somewhere_and_every_promise_w
         for each in here.cases:
             assert each.promise_at == promises[each.id][-1]
             assert (each.owner_id == 0) == (each.state == "new")
-            assert each.state != "closed" or (each.outcome and each.survey.state in ENDED)
+            assert each.state != "closed" or each.outcome
         kept = {each.message_id for each in [*here.draft.story, *here.customer.held]}
         kept |= {each.message_id for record in here.cases for each in record.story}
         kept |= {effect.part.message_id for effect in of(effects, TellStaff)}
@@ -495,4 +497,4 @@ def test_whatever_both_sides_do_every_word_is_kept_somewhere_and_every_promise_w
         )
         if words and words not in kept:  # then it was an answer, a courtesy or a refusal with its reason
             assert any(isinstance(effect, Say | React) for effect in effects)
-        assert all(effect.name == "survey" or not effect.case_id for effect in of(effects, Rest))
+        assert all(effect.name in ("survey", "second-look") or not effect.case_id for effect in of(effects, Rest))

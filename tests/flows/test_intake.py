@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -71,7 +72,8 @@ def variants(state: str) -> Iterator[Draft]:
         {},
         {"editing": True},
         {"story": []},
-        *([{"story": [], "category": ""}] if state == "category" else []),
+        *({"story": [], "category": ""} for _ in range(state == "category")),
+        *({"twin": "C-2026-000001", "editing": editing} for editing in (False, True) if state == "twin"),
         {"story": short},
         {"story": short, "insisted": True},
         {"story": long, "reminded": True},
@@ -87,10 +89,10 @@ def walk() -> Iterator[tuple[str, str, str]]:
     """Every (state, event) pair: (state, trigger, state after), for those that the table takes."""
     for state in STATES:
         for record in variants(state):
-            for event, now in ((event, now) for event in EVENTS for now in (NOW, LATER)):
+            for event, now, twins in product(EVENTS, (NOW, LATER), ({}, {"delivery": "C-2026-000001"})):
                 reached = deepcopy(record)
                 try:
-                    effects = intake.step(reached, event, policy(), now, "Ann")
+                    effects = intake.step(reached, event, policy(), now, "Ann", twins)
                 except Refused as error:
                     assert reached == record, f"{state} was changed by a refused {event}"
                     refusal(error)

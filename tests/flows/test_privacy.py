@@ -213,7 +213,7 @@ def test_a_held_case_stays_with_its_reason_and_the_wish_is_remembered() -> None:
 
 def test_closing_sets_the_timer_by_the_category() -> None:
     for category, days in (("delivery", 730), ("safety", 2190)):
-        effects = cases.step(case("resolved", category=category), SurveyEnded(unsolved=False), policy(), NOW)
+        effects = cases.step(case("resolved", category=category), SurveyEnded(), policy(), NOW)
         assert only(effects, Wake) == Wake("retention", NOW + days * DAYS, CASE)
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import timedelta
+from itertools import product
 
 import pytest
 
 from flows import satisfaction as flow
-from flows.effects import Buttons, ClearButtons, Effect, React, Refused, Rest, Say, TellStaff, Toast, Wake
+from flows.effects import Buttons, ClearButtons, Effect, GiveDecision, React, Refused, Rest, Say, TellStaff, Toast, Wake
 from flows.events import Pressed, Said, TimerRang
 from flows.records import OUTCOMES, Case, Survey
 from flows.satisfaction import ACTIONS, ENDED, SCORES, STATES, TRANSITIONS
@@ -20,8 +21,8 @@ def survey(state: str, **more: object) -> Case:
     return case("resolved", survey=Survey(state, **more))  # type: ignore[arg-type]
 
 
-def step(record: Case, event: Event) -> list[Effect]:
-    return flow.step(record, event, policy(), NOW)
+def step(record: Case, event: Event, *, busy: bool = False) -> list[Effect]:
+    return flow.step(record, event, policy(), NOW, busy=busy)
 
 
 def press(action: str, value: str = "", round: int = 1) -> Pressed:  # noqa: A002 (as the record names it)
@@ -43,26 +44,26 @@ EVENTS: list[Event] = [
     *(Pressed(action, CASE, "", "callback", 40) for action in sorted(ACTIONS)),
     Said(part("Quick and kind.")),
     Said(part("", "photo")),
+    Said(part("Thanks!")),
     TimerRang("survey", CASE),
+    TimerRang("second-look", CASE),
 ]
 
 
 def walk() -> Iterator[tuple[str, str, str]]:
     """Every (state, event) pair: (state, trigger, state after), for those that the table takes."""
-    for record in (
-        survey(state, reminded=on, score=score) for state in STATES for on in (False, True) for score in (2, 4)
-    ):
-        for event in EVENTS:
+    for state, on, score in product(STATES, (False, True), (0, 4)):
+        record = survey(state, reminded=on, score=score)
+        for event, busy in ((event, busy) for event in EVENTS for busy in (False, True)):
             reached = deepcopy(record)
             try:
-                effects = step(reached, event)
+                effects = step(reached, event, busy=busy)
             except Refused as error:
                 assert reached == record, f"{record.survey.state} was changed by a refused {event}"
                 refusal(error)
                 continue
             all_sayable(effects)
-            trigger = event.action if isinstance(event, Pressed) else "say" if isinstance(event, Said) else "ring"
-            yield record.survey.state, trigger, reached.survey.state
+            yield record.survey.state, flow._trigger(record, event), reached.survey.state
 
 
 def test_every_event_in_every_state_is_a_row_of_the_table_or_a_sentence_and_every_row_is_reached() -> None:
@@ -82,7 +83,8 @@ def test_an_answered_case_asks_whether_that_solves_it(state: str, outcome: str) 
     effects = flow.begin(record, part("Refunded."), policy(), NOW)
     assert record.survey == Survey("asked")
     assert said(effects) == ["case-resolved"]
-    assert [button.action for button in buttons(effects)] == ["solved", "unsolved"]
+    assert [button.action for button in buttons(effects)] == ["solved", "unsolved", "another"]
+    assert only(effects, GiveDecision).case_id == CASE
     assert only(effects, Wake).at == NOW + timedelta(hours=24)
     all_sayable(effects)
 
@@ -126,9 +128,18 @@ def test_nothing_to_add_ends_it_as_well() -> None:
     assert (record.survey.state, record.survey.comment) == ("finished", "")
 
 
-def test_not_solved_ends_the_survey_and_its_timer() -> None:
+def test_not_solved_is_followed_by_a_choice() -> None:
     record = survey("asked")
     effects = step(record, press("unsolved"))
+    assert record.survey.state == "choice"
+    assert [button.action for button in buttons(effects)] == ["another", "supervisor", "leave"]
+    assert only(effects, Wake).at == NOW + timedelta(hours=24)
+
+
+@pytest.mark.parametrize("way", ["another", "supervisor"])
+def test_who_wants_it_looked_at_again_ends_the_survey_and_its_timer(way: str) -> None:
+    record = survey("choice")
+    effects = step(record, press(way))
     assert record.survey.state == "unsolved"
     assert only(effects, Rest) == Rest("survey", CASE)
     assert said(effects) == []
@@ -165,8 +176,11 @@ def test_a_button_of_an_earlier_round_is_old(state: str, action: str) -> None:
 
 
 @pytest.mark.parametrize("state", sorted(ENDED))
-def test_what_has_ended_takes_nothing_more(state: str) -> None:
+def test_what_has_ended_takes_nothing_more_but_the_wish_for_a_second_look(state: str) -> None:
     for event in EVENTS:
+        again = isinstance(event, Pressed) and event.action == "another" and event.value.startswith("1.")
+        if state != "unsolved" and (again or event == TimerRang("second-look", CASE)):
+            continue
         assert refused(survey(state), event) == "customer-button-old"
 
 

@@ -1,0 +1,99 @@
+"""What a customer sees of their cases: the list, page by page, and one case with its steps."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from flows import closure
+from flows.effects import Argument, Button, Buttons, ClearButtons, Refused, Say, Text, Toast
+from flows.intake import subject_text
+from flows.satisfaction import told_state
+
+if TYPE_CHECKING:
+    from flows.conversation import Conversation
+    from flows.events import Pressed
+    from flows.records import Case
+
+PAGE = 10
+SHOWN = timedelta(days=365)  # a closed case is listed so long
+
+
+def label(case: Case) -> Text:
+    """A case by its number and what it is about."""
+    return Text("case-label", {"number": case.number, "category": Text(f"category-{case.category}")})
+
+
+def listed(talk: Conversation) -> list[Case]:
+    """Open cases, then those closed within the last year; the newest of each first."""
+    recent = [case for case in talk.cases if case.closed_at is not None and talk.now < case.closed_at + SHOWN]
+    closed = [case for case in recent if case.state == "closed"]
+    return [*reversed(talk.open_cases), *reversed(closed)]
+
+
+def list_cases(talk: Conversation, page: int = 0) -> None:
+    """One page of the list, with a button for each case and for the pages beside it."""
+    found = listed(talk)
+    if not found:
+        talk.say("no-cases")
+        return
+    page = max(0, min(page, (len(found) - 1) // PAGE))
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    rows: list[tuple[Button, ...]] = [(Button("show", label(case), case.id),) for case in shown]
+    ways = []
+    if page:
+        ways.append(Button("cases", Text("button-page-newer"), value=str(page - 1)))
+    if (page + 1) * PAGE < len(found):
+        ways.append(Button("cases", Text("button-page-older"), value=str(page + 1)))
+    if ways:
+        rows.append(tuple(ways))
+    talk.say("cases", *rows, lines=tuple(Text("case-line", facts(case)) for case in shown))
+
+
+def turn_page(talk: Conversation, event: Pressed) -> None:
+    """Another page of the list, in the place of this one."""
+    if not event.value.isdecimal() or len(event.value) > 4:
+        raise Refused("customer-button-forged")
+    talk.effects += [Toast(event.callback_id), ClearButtons(event.message_id)]
+    list_cases(talk, int(event.value))
+
+
+def show_case(talk: Conversation, argument: str) -> None:
+    """The case that is named by its number or the end of it; without one the newest open one, or else the newest."""
+    wanted = argument.strip().upper().removeprefix("C-")
+    newest = [*talk.cases[-1:], *talk.open_cases[-1:]]  # an open one first
+    found = [case for case in talk.cases if case.number.removeprefix("C-").endswith(wanted)] if wanted else newest
+    if not found:
+        raise Refused("case-unknown" if talk.cases else "no-cases")
+    tell_case(talk, found[-1])
+
+
+def tell_case(talk: Conversation, case: Case) -> None:
+    """Where the case stands, its steps, and what can be done about it now."""
+    rows: list[tuple[Button, ...]] = []
+    if case.state != "closed":
+        rows.append((Button("about", Text("button-add-details"), case.id),))
+    if case.open:
+        rows.append((Button("withdraw", Text("button-withdraw"), case.id),))
+    if case.state == "closed" and not case.merged_into:
+        rows.append(closure.offer(talk, case))
+    text = Text("case-timeline", {**facts(case), "steps": Text("nothing")})
+    talk.effects.append(Say(text, Buttons(tuple(rows)) if rows else None, case.id, history=True))
+
+
+def facts(case: Case) -> dict[str, Argument]:
+    """What is said of a case."""
+    return {
+        "number": case.number,
+        "category": Text(f"category-{case.category}"),
+        "state": told_state(case),
+        "due": Text(f"due-{'open' if case.open else 'done'}", {"by": case.promise_at}),
+        "answer": _known(case),
+    }
+
+
+def _known(case: Case) -> Text | tuple[Text, ...]:
+    """What else there is to tell: the answer, and the order and place it is about."""
+    answer = Text("words", {"words": case.answer}) if case.answer else Text("nothing")
+    subject = subject_text(case.order_number, case.place)
+    return (Text("case-subject", {"subject": subject}), answer) if subject else answer

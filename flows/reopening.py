@@ -1,0 +1,98 @@
+"""How a case is closed, begins again, is taken back, or goes on as part of another one: what is done in these rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows import satisfaction
+from flows.effects import Promised, Rest, TellStaffWords, Text, Wake
+from flows.events import Actor, AskedAgain, CaseMerged, Withdrew
+from flows.promises import promise
+from flows.records import MERGED, Case
+
+if TYPE_CHECKING:
+    from flows.case import Turn
+
+WITHDRAWALS = ("solved", "not-needed")  # beside own words
+
+
+def may_have(case: Case, actor: Actor) -> bool:
+    """Whether the case may be this person's."""
+    return actor.id not in case.barred and (actor.role == "supervisor" or not case.supervisor_only)
+
+
+def let_go(turn: Turn) -> None:
+    """Put the case back to all; who had or decided it is not the one who looks at it again."""
+    assert isinstance(turn.event, AskedAgain)
+    case, by = turn.case, turn.event.by
+    case.supervisor_only = by == "supervisor"
+    case.barred = []
+    if by == "another" and turn.policy.reopening.someone_else:
+        case.barred = sorted({person for person in (case.owner_id, case.decided_by) if person})
+    case.earlier = case.owner_name
+    case.owner_id, case.owner_name = 0, ""
+
+
+def reopen(turn: Turn) -> None:
+    """Begin another round, with a promise of its own."""
+    assert isinstance(turn.event, AskedAgain)
+    case, by, words = turn.case, turn.event.by, turn.event.words
+    case.round += 1
+    case.outcome, case.answer, case.withdrawn, case.decided_by = "", "", "", 0
+    case.resolved_at = case.closed_at = None
+    clock = turn.policy.reopening.supervisor if by == "supervisor" else turn.policy.severity[case.severity]
+    case.promise_at = promise(turn.policy, clock, turn.now)
+    turn.effects += [Rest(name, case.id) for name in ("survey", "second-look", "retention")]
+    turn.effects.append(Promised(case.id, case.promise_at))
+    key = "case-reopened" if case.owner_id else f"case-reopened-{by}"
+    turn.tell(key, agent=case.owner_name, by=case.promise_at)
+    said = Text("quoted", {"words": words}) if words else Text("nothing")
+    turn.effects.append(TellStaffWords(case.id, Text(f"staff-reopened-{by}", {"name": case.name, "words": said})))
+    turn.note("reopened", round=case.round, by=by, text=words, earlier=case.earlier)
+
+
+def close(turn: Turn) -> None:
+    """The last line of the history; where it was urgent or went badly, a second look follows."""
+    turn.case.closed_at = turn.now
+    _keep_for(turn)
+    turn.note("closed", score=turn.case.survey.score, comment=turn.case.survey.comment)
+    if satisfaction.looked_at_again(turn.case, turn.policy):
+        after = turn.policy.satisfaction.second_look_after
+        turn.effects.append(Wake("second-look", turn.now + after, turn.case.id))
+
+
+def _keep_for(turn: Turn) -> None:
+    """From its closing on a case is kept for a while, then erased."""
+    after = turn.policy.retention_of(turn.case.category)
+    turn.effects.append(Wake("retention", turn.now + after, turn.case.id))
+
+
+def withdraw(turn: Turn) -> None:
+    """The customer takes the complaint back; the record remains, the timers rest."""
+    assert isinstance(turn.event, Withdrew)
+    case, reason = turn.case, turn.event.reason
+    case.withdrawn, case.outcome, case.panel, case.closed_at = reason, "withdrawn", "", turn.now
+    turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]
+    _keep_for(turn)
+    turn.tell("case-withdrawn")
+    if case.owner_id:  # somebody works on it, and sees no card change
+        words = Text("staff-withdrawn", {"name": case.name, "reason": withdrawal(case.withdrawn)})
+        turn.effects.append(TellStaffWords(case.id, words))
+    turn.note("withdrawn", reason=reason)
+
+
+def withdrawal(reason: str) -> Text:
+    """Why the customer took the complaint back."""
+    return Text(f"withdrawn-{reason}") if reason in WITHDRAWALS else Text("quoted", {"words": reason})
+
+
+def merge(turn: Turn) -> None:
+    """Go on as part of another case; what was told here stays readable here."""
+    assert isinstance(turn.event, CaseMerged)
+    case = turn.case
+    case.outcome, case.merged_into, case.panel, case.closed_at = MERGED, turn.event.into, "", turn.now
+    if case.survey.state != "none":
+        case.survey.state = "lapsed"
+    turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]
+    _keep_for(turn)
+    turn.note("merged", into=turn.event.into)

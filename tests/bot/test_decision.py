@@ -1,0 +1,62 @@
+"""The decision as a file: self-contained, escaped, in the customer's language, with what the policy names."""
+
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from bot import decision
+from flows.policy import OutsideBody, Policy
+from flows.records import OUTCOMES
+from tests.flows.samples import NOW, case, part, policy, texts
+
+EVIL = '<script>alert("x")</script> & \' *stars* 水壶'
+
+
+class Tags(HTMLParser):
+    """The tags and the words of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def read(code: str, by: Policy, **more: Any) -> Tags:
+    record = case("resolved", story=[part(EVIL), part(EVIL)], wish=EVIL, wish_own=True, answer=EVIL, name=EVIL,
+                  language=code, **more)  # fmt: skip
+    tags = Tags()
+    tags.feed(decision.page(record, EVIL, texts()[code], by))
+    return tags
+
+
+@pytest.mark.parametrize("code", ["en", "zh-Hans", "zh-Hant"])
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_what_people_wrote_stays_text_and_nothing_comes_from_elsewhere(code: str, outcome: str) -> None:
+    page = read(code, policy(), outcome=outcome)
+    assert page.words.count(EVIL) == 6
+    assert page.tags[0] == ("html", {"lang": code})
+    assert not {tag for tag, _ in page.tags} & {"script", "img", "link", "iframe", "a", "form"}
+    assert not [name for _, attributes in page.tags for name in attributes if name.startswith("on")]
+
+
+def test_the_outside_body_stands_there_where_the_policy_names_one() -> None:
+    body = OutsideBody(name="Ombudsman <b>", address="1 High Street", url="https://example.org/?a=1&b=2")
+    page = read("en", policy().model_copy(update={"outside_body": body}))
+    assert ("a", {"href": "https://example.org/?a=1&b=2"}) in page.tags
+    assert "Ombudsman <b>\n1 High Street" in page.words
+    plain = read("en", policy().model_copy(update={"outside_body": OutsideBody(name="Ombudsman")}))
+    assert not [tag for tag, _ in plain.tags if tag == "a"]
+
+
+def test_a_case_without_words_or_a_date_of_its_own_still_has_a_page() -> None:
+    record = case("resolved", story=[part("", "photo")], resolved_at=None)
+    page = decision.page(record, "Li Wei", texts()["en"], policy())
+    assert "(no text)" in page
+    assert f"{NOW.year}" in page

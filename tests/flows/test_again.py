@@ -1,0 +1,586 @@
+"""Once more: who may look again, opening and withdrawing, joining and merging, the list, the steps of a case."""
+
+from copy import deepcopy
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from flows import case as cases
+from flows import conversation, merging, overview, timeline
+from flows.closure import Question
+from flows.conversation import Conversation
+from flows.effects import (
+    ChangeCopy,
+    Effect,
+    GiveDecision,
+    Note,
+    Promised,
+    React,
+    Refused,
+    Rest,
+    Say,
+    ShowCase,
+    TellCustomer,
+    TellStaff,
+    TellStaffWords,
+    Text,
+    Toast,
+    Wake,
+)
+from flows.events import (
+    AgentAnswered,
+    AgentPressed,
+    AgentReplied,
+    AskedAgain,
+    CaseMerged,
+    Commanded,
+    CustomerEvent,
+    Edited,
+    Pressed,
+    Said,
+    Started,
+    SurveyEnded,
+    TimerRang,
+    Withdrew,
+)
+from flows.policy import OutsideBody, Policy
+from flows.promises import promise
+from flows.records import Case, Survey
+from flows.timeline import Happened
+from tests.flows.samples import (
+    CASE,
+    LI,
+    MO,
+    NOW,
+    STRANGER,
+    SU,
+    all_sayable,
+    buttons,
+    case,
+    draft,
+    of,
+    only,
+    part,
+    policy,
+    refusal,
+    said,
+    talk,
+)
+
+OTHER = CASE + 1
+LATE = NOW + timedelta(days=31)
+
+
+def step(here: Conversation, event: CustomerEvent) -> list[Effect]:
+    here.effects = []
+    effects = conversation.step(here, event)
+    all_sayable(effects)
+    return effects
+
+
+def press(action: str, case_id: int = CASE, value: str = "") -> Pressed:
+    return Pressed(action, case_id, value, "callback", 40)
+
+
+def alert(effects: list[Effect]) -> str:
+    [toast] = [effect for effect in of(effects, Toast) if effect.text is not None]
+    assert toast.text is not None
+    return toast.text.key
+
+
+def other(state: str = "taken", **more: Any) -> Case:
+    return case(state, id=OTHER, number="C-2026-000002", category="billing", **more)
+
+
+def closed(**more: Any) -> Case:
+    values: dict[str, Any] = {"closed_at": NOW, "survey": Survey("finished", 5), "decided_by": LI.id}
+    return case("closed", **(values | more))
+
+
+def refused(record: Case, event: object, by: Policy | None = None) -> str:
+    before = deepcopy(record)
+    with pytest.raises(Refused) as error:
+        cases.step(record, event, by or policy(), NOW)  # type: ignore[arg-type]
+    assert record == before
+    return refusal(error.value)
+
+
+def take(actor: object) -> AgentPressed:
+    return AgentPressed(actor, "take", "", "callback")  # type: ignore[arg-type]
+
+
+# --- who may look again -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("state", ["resolved", "closed"])
+@pytest.mark.parametrize("decider", [LI, SU])
+def test_somebody_else_looks_again_than_who_had_or_decided_it(state: str, decider: object) -> None:
+    record = case(state, LI, decided_by=decider.id, panel="")  # type: ignore[attr-defined]
+    effects = cases.step(record, AskedAgain("another", "It leaks."), policy(), NOW)
+    due = promise(policy(), policy().severity["S3"], NOW)
+    assert (record.state, record.owner_id, record.earlier, record.round) == ("new", 0, "Li Wei", 2)
+    assert (record.outcome, record.answer, record.resolved_at, record.closed_at) == ("", "", None, None)
+    assert only(effects, Promised) == Promised(CASE, due)
+    assert said(effects) == ["case-reopened-another"]
+    assert only(effects, TellStaffWords).text.args["words"] == Text("quoted", {"words": "It leaks."})
+    assert {rest.name for rest in of(effects, Rest)} == {"survey", "second-look"}
+    all_sayable(effects)
+    for actor in {LI, decider}:
+        for event in (
+            take(actor),
+            AgentPressed(actor, "ask", "", "c"),  # type: ignore[arg-type]
+            AgentPressed(actor, "outcome", "upheld", "c"),  # type: ignore[arg-type]
+            AgentAnswered(actor, part(), "resolve", "upheld"),  # type: ignore[arg-type]
+        ):
+            assert refused(record, event) == "somebody-else"
+    told = cases.step(record, AgentReplied(LI, part("I can explain.")), policy(), NOW)
+    assert of(told, TellCustomer)
+    assert record.owner_id == 0
+    cases.step(record, take(MO), policy(), NOW)
+    assert record.owner_id == MO.id
+
+
+def test_a_desk_of_one_may_let_the_same_person_look_again() -> None:
+    alone = policy().model_copy(update={"reopening": policy().reopening.model_copy(update={"someone_else": False})})
+    record = case("resolved", LI, decided_by=LI.id)
+    cases.step(record, AskedAgain("another"), alone, NOW)
+    assert record.barred == []
+    cases.step(record, take(LI), alone, NOW)
+    assert record.owner_id == LI.id
+
+
+def test_a_supervisor_who_was_asked_for_is_the_only_one_who_takes_it() -> None:
+    record = case("resolved", LI, decided_by=LI.id)
+    effects = cases.step(record, AskedAgain("supervisor"), policy(), NOW)
+    assert record.supervisor_only
+    assert record.promise_at == promise(policy(), policy().reopening.supervisor, NOW)
+    assert said(effects) == ["case-reopened-supervisor"]
+    for actor in (LI, MO):
+        assert refused(record, take(actor)) == "supervisor-only"
+    cases.step(record, take(SU), policy(), NOW)
+    assert record.owner_id == SU.id
+    assert refused(record, AgentPressed(LI, "resolve", "", "c")) == "supervisor-only"
+
+
+def test_who_had_it_has_it_again_when_it_is_opened_again_and_nobody_where_nobody_had_it() -> None:
+    record = closed()
+    assert said(cases.step(record, AskedAgain("owner"), policy(), NOW)) == ["case-reopened"]
+    assert (record.state, record.owner_id) == ("taken", LI.id)
+    unowned = closed(owner_id=0, owner_name="", withdrawn="solved", outcome="withdrawn", answer="")
+    assert said(cases.step(unowned, AskedAgain("owner"), policy(), NOW)) == ["case-reopened-owner"]
+    assert (unowned.state, unowned.withdrawn) == ("new", "")
+
+
+@pytest.mark.parametrize("state", ["new", "taken", "waiting"])
+def test_an_open_case_is_not_opened_again(state: str) -> None:
+    assert refused(case(state), AskedAgain("owner")) == "customer-button-old"
+    assert refused(closed(merged_into="C-2026-000002"), AskedAgain("another")) == "customer-button-old"
+
+
+# --- the decision and the questions after it --------------------------------------------------------------------------
+
+
+def test_the_decision_comes_as_a_file_with_the_right_to_a_second_look() -> None:
+    record = case("taken", LI)
+    effects = cases.step(record, AgentAnswered(LI, part("Refunded."), "resolve", "upheld"), policy(), NOW)
+    given = only(effects, GiveDecision)
+    assert given.text.args["until"] == NOW + timedelta(days=30)
+    assert [button.action for row in given.markup.rows for button in row] == ["another"]
+    assert record.decided_by == LI.id
+
+
+def test_the_question_waits_while_another_one_is_open_and_comes_when_it_is_answered() -> None:
+    record = case("taken", LI)
+    answer = AgentAnswered(LI, part("Refunded."), "resolve", "upheld", occupied=True)
+    effects = cases.step(record, answer, policy(), NOW)
+    assert said(effects) == ["case-decided"]
+    assert record.survey.state == "due"
+    here = talk(record, other("waiting"), draft=draft("wish"))
+    assert said(step(here, TimerRang("survey", CASE))) == []
+    assert said(step(here, Commanded("cancel"))) == ["ask-leaving"]
+    assert said(step(here, Said(part("Throw it away"), "throw"))) == ["discarded"]
+    here.cases[1].state = "taken"
+    effects = step(here, Commanded("help"))
+    assert said(effects) == ["help", "ask-solved"]
+    assert only(effects, Wake).at == NOW + timedelta(hours=24)
+    assert record.survey.state == "asked"
+
+
+def test_two_answers_at_once_are_asked_about_one_after_the_other() -> None:
+    here = talk(case("resolved", survey=Survey("asked")), other("resolved", survey=Survey("due")))
+    assert said(step(here, TimerRang("survey", OTHER))) == []
+    for event in (press("solved", CASE, "1."), press("score", CASE, "1.5")):
+        assert "ask-solved" not in said(step(here, event))
+    assert said(step(here, press("no-comment", CASE, "1."))) == ["survey-thanks", "ask-solved"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "looked"),
+    [
+        ({}, False),
+        ({"severity": "S1"}, True),
+        ({"round": 2}, True),
+        ({"survey": Survey("finished", 2)}, True),
+        ({"survey": Survey("finished", 3)}, False),
+    ],
+)
+def test_urgent_reopened_and_badly_rated_cases_are_looked_at_again(changes: dict[str, Any], looked: bool) -> None:
+    record = case("resolved", **changes)
+    wakes = of(cases.step(record, SurveyEnded(), policy(), NOW), Wake)
+    assert [(wake.name, wake.at) for wake in wakes] == ([("second-look", NOW + timedelta(days=7))] if looked else [])
+
+
+def test_the_second_look_waits_its_turn_too_and_a_no_opens_the_case_with_the_choice() -> None:
+    here = talk(closed(round=2), draft=draft("wish"))
+    assert only(step(here, TimerRang("second-look", CASE)), Wake).name == "second-look"
+    here.draft = draft("submitted")
+    assert said(step(here, TimerRang("second-look", CASE))) == ["second-look"]
+    assert said(step(here, TimerRang("second-look", CASE))) == []
+    assert said(step(here, press("unsolved", CASE, "2."))) == ["ask-choice"]
+    assert said(step(here, Said(part("It leaks again.")))) == ["choice-noted"]
+    assert said(step(here, Said(part("And smells.")))) == []
+    assert said(step(here, press("another", CASE, "2."))) == ["case-reopened-another"]
+    assert here.cases[0].round == 3
+
+
+@pytest.mark.parametrize("action", ["leave", "fine"])
+def test_a_second_look_that_ends_well_leaves_the_case_closed(action: str) -> None:
+    here = talk(closed(survey=Survey("second" if action == "fine" else "choice")))
+    effects = step(here, press(action, CASE, "1."))
+    assert here.cases[0].state == "closed"
+    assert not of(effects, Note)
+
+
+@pytest.mark.parametrize("timer", ["survey", "second-look", "made-up"])
+@pytest.mark.parametrize("more", [{"withdrawn": "solved"}, {"merged_into": "C-2026-000002"}])
+def test_no_timer_rings_for_a_case_that_was_withdrawn_or_merged(timer: str, more: dict[str, Any]) -> None:
+    assert step(talk(closed(**more)), TimerRang(timer, CASE)) == []
+
+
+def test_a_choice_nobody_makes_is_brought_to_mind_once() -> None:
+    here = talk(case("resolved", survey=Survey("choice")))
+    assert said(step(here, TimerRang("survey", CASE))) == ["choice-reminder"]
+    assert said(step(here, TimerRang("survey", CASE))) == ["closed-kindly"]
+    assert here.cases[0].state == "closed"
+
+
+# --- withdraw ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("state", ["new", "taken", "waiting"])
+@pytest.mark.parametrize("reason", ["solved", "not-needed"])
+def test_a_complaint_is_taken_back_with_a_reason_after_a_question(state: str, reason: str) -> None:
+    here = talk(case(state))
+    effects = step(here, press("withdraw"))
+    assert [button.value for button in buttons(effects)] == ["solved", "not-needed", "other", ""]
+    assert said(step(here, press("reason", value=reason))) == ["ask-withdraw"]
+    effects = step(here, press("withdraw-yes", value=reason))
+    record = here.cases[0]
+    assert (record.state, record.outcome, record.withdrawn, record.closed_at) == ("closed", "withdrawn", reason, NOW)
+    assert said(effects) == ["case-withdrawn"]
+    assert len(of(effects, TellStaffWords)) == (state != "new")
+    assert only(effects, ShowCase).case_id == CASE
+    assert {rest.name for rest in of(effects, Rest)} == {"survey", "second-look"}
+    assert alert(step(here, press("withdraw"))) == "customer-button-old"
+
+
+def test_own_words_are_asked_for_kept_and_confirmed() -> None:
+    here = talk(case("taken"))
+    assert said(step(here, press("reason", value="other"))) == ["ask-reason-words"]
+    assert alert(step(here, press("withdraw-yes", value="other"))) == "customer-button-old"
+    assert [type(effect) for effect in step(here, Said(part("Thanks!")))] == [React]
+    for sent, key in (
+        (part("", "photo"), "answer-in-words"),
+        (part("\u2800"), "text-empty-case"),
+        (part("x" * 301), "reason-too-long"),
+    ):
+        assert said(step(here, Said(sent))) == [key]
+    assert said(step(here, Said(part(" The courier found it. ")))) == ["ask-withdraw"]
+    effects = step(here, press("withdraw-yes", value="other"))
+    assert here.cases[0].withdrawn == "The courier found it."
+    assert only(effects, TellStaffWords).text.args["reason"] == Text("quoted", {"words": "The courier found it."})
+    assert here.customer.question is None
+
+
+def test_who_thinks_again_keeps_the_case() -> None:
+    here = talk(case("taken"), question=Question("withdraw", CASE, NOW + timedelta(hours=1)))
+    assert said(step(here, press("keep"))) == ["withdraw-kept"]
+    assert here.customer.question is None
+    here.customer.question = Question("withdraw", CASE, NOW + timedelta(hours=1))
+    assert said(step(here, Commanded("cancel"))) == ["question-dropped"]
+    assert here.cases[0].state == "taken"
+
+
+def test_a_made_up_reason_is_refused() -> None:
+    assert alert(step(talk(case("taken")), press("reason", value="made-up"))) == "customer-button-forged"
+    assert refused(case("resolved"), Withdrew("solved")) == "customer-button-old"
+
+
+def test_a_question_is_forgotten_after_a_day_and_when_something_else_begins() -> None:
+    question = Question("withdraw", CASE, NOW)
+    assert of(step(talk(case("taken"), question=question), Said(part("It is wet."))), TellStaff)
+    here = talk(question=Question("reopen", CASE, LATE))
+    step(here, Started())
+    assert here.customer.question is None
+
+
+# --- open again -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sent", [part("It leaks again."), part("", "voice"), part("x" * 4000)])
+def test_a_closed_case_is_opened_again_with_what_is_still_wrong(sent: object) -> None:
+    here = talk(closed())
+    assert said(step(here, press("reopen"))) == ["ask-reopen"]
+    assert [type(effect) for effect in step(here, Said(part("ok")))] == [React]
+    effects = step(here, Said(sent))  # type: ignore[arg-type]
+    assert said(effects) == ["case-reopened"]
+    assert only(effects, TellStaff).part == sent
+    assert here.cases[0].state == "taken"
+    assert alert(step(here, press("reopen"))) == "customer-button-old"
+
+
+def test_what_cannot_be_passed_on_opens_nothing() -> None:
+    here = talk(closed(), question=Question("reopen", CASE, LATE))
+    for sent, key in ((part("", "poll"), "not-evidence-case"), (part("\u2800"), "text-empty-case")):
+        assert said(step(here, Said(sent))) == [key]
+    assert here.cases[0].state == "closed"
+
+
+def test_a_complaint_under_way_comes_first() -> None:
+    here = talk(closed(), draft=draft("wish"))
+    assert alert(step(here, press("reopen"))) == "finish-first"
+    here.now = LATE
+    assert alert(step(here, press("reopen"))) == "draft-under-way"
+
+
+@pytest.mark.parametrize("action", [("reopen", ""), ("another", "1.")])
+def test_too_late_begins_a_new_complaint_that_names_the_old_one(action: tuple[str, str]) -> None:
+    here = talk(closed(), now=LATE)
+    assert said(step(here, press(action[0], CASE, action[1]))) == ["reopen-too-late", "greeting", "ask-category"]
+    assert here.draft.follows == "C-2026-000001"
+    here.draft = draft("review", follows="C-2026-000001")
+    made, _ = cases.lodge(here.draft, OTHER, "C-2026-000002", "en", policy(), LATE)
+    assert made.follows == "C-2026-000001"
+
+
+def test_a_reply_to_a_closed_case_asks_whether_to_open_it_again() -> None:
+    here = talk(closed(), draft=draft("submitted"))
+    told = part("It leaks again.")
+    effects = step(here, Said(told, reply_case=CASE))
+    assert said(effects) == ["about-closed"]
+    assert [button.action for button in buttons(effects)] == ["reopen", "about"]
+    again = deepcopy(here)
+    effects = step(again, press("reopen"))
+    assert only(effects, TellStaff).part == told
+    assert said(step(here, press("about", 0))) == ["greeting-kept", "ask-category"]
+
+
+def test_who_ignores_the_question_and_writes_on_loses_nothing() -> None:
+    here = talk(closed(), draft=draft("submitted"))
+    step(here, Said(part("It leaks again."), reply_case=CASE))
+    step(here, Said(part("And it smells.")))
+    assert [told.text for told in here.draft.story] == ["It leaks again.", "And it smells."]
+    here = talk(case("taken"))
+    here.customer.held = [part("held"), part("ok")]
+    assert [effect.part.text for effect in of(step(here, Said(part("It is wet."))), TellStaff)] == [
+        "held",
+        "It is wet.",
+    ]
+
+
+# --- courtesies -------------------------------------------------------------------------------------------------------
+
+
+def test_ok_to_a_question_is_asked_about_and_passed_on_when_it_is_the_answer() -> None:
+    here = talk(case("waiting"))
+    effects = step(here, Said(part("ok")))
+    assert said(effects) == ["is-answer"]
+    assert here.cases[0].state == "waiting"
+    assert only(step(here, press("about")), TellStaff).part.text == "ok"
+    assert here.cases[0].state == "taken"
+
+
+def test_ok_as_a_reply_to_the_question_is_the_answer_and_thanks_is_not() -> None:
+    here = talk(case("waiting"))
+    assert [type(effect) for effect in step(here, Said(part("Thanks!"), reply_case=CASE))] == [React]
+    assert of(step(here, Said(part("ok"), reply_case=CASE)), TellStaff)
+
+
+def test_a_courtesy_does_not_disturb_what_is_held() -> None:
+    here = talk(case("waiting"), other())
+    step(here, Said(part("It is wet.")))
+    assert [type(effect) for effect in step(here, Said(part("ok")))] == [React]
+    assert [held.text for held in here.customer.held] == ["It is wet."]
+
+
+# --- joining and merging ----------------------------------------------------------------------------------------------
+
+
+def test_a_complaint_about_the_same_joins_the_open_case_with_all_that_was_told() -> None:
+    told = [part("It is wet."), part("", "photo")]
+    here = talk(case("taken"), draft=draft("category", story=told))
+    effects = step(here, Said(part("Delivery"), "category:delivery"))
+    assert said(effects) == ["ask-twin"]
+    assert said(step(here, Said(part("It also leaks.")))) == []
+    effects = step(here, Said(part("About that case"), "join"))
+    assert [effect.part.text for effect in of(effects, TellStaff)] == ["It is wet.", "", "It also leaks."]
+    assert said(effects) == ["joined-case"]
+    assert (here.draft.state, here.draft.story) == ("joined", [])
+
+
+def test_joining_with_nothing_told_goes_on_in_that_case() -> None:
+    here = talk(case("taken"), other(), draft=draft("twin", story=[], twin="C-2026-000001"))
+    assert said(step(here, Said(part("About that case"), "join"))) == ["about-go-on"]
+    assert of(step(here, Said(part("It is wet."))), TellStaff)[0].case_id == CASE
+
+
+@pytest.mark.parametrize(
+    ("changes", "asked"), [({}, "ask-wish"), ({"story": []}, "ask-story"), ({"editing": True}, "ask-review")]
+)
+def test_something_new_goes_on_as_ever(changes: dict[str, Any], asked: str) -> None:
+    here = talk(case("taken"), draft=draft("twin", twin="C-2026-000001", **changes))
+    assert said(step(here, Said(part("It is something new"), "separate"))) == [asked]
+
+
+def test_a_case_closed_meanwhile_takes_nothing_more() -> None:
+    here = talk(closed(), draft=draft("twin", twin="C-2026-000001"))
+    assert said(step(here, Said(part("About that case"), "join"))) == ["twin-closed"]
+    assert here.draft.state == "twin"
+
+
+def merge(actor: object, kept: Case, gone: Case | None) -> list[Effect]:
+    effects = merging.merge(actor, kept, gone, policy(), NOW, "callback")  # type: ignore[arg-type]
+    all_sayable(effects)
+    return effects
+
+
+def test_two_cases_become_one_and_the_earlier_promise_and_the_graver_severity_hold() -> None:
+    due = NOW + timedelta(hours=2)
+    kept, gone = case("taken", promise_at=NOW + timedelta(days=2)), other(severity="S2", promise_at=due)
+    effects = merge(SU, kept, gone)
+    assert (gone.state, gone.merged_into, gone.outcome, gone.closed_at) == ("closed", kept.number, "merged", NOW)
+    assert (kept.promise_at, kept.severity) == (due, "S2")
+    assert only(effects, Promised) == Promised(CASE, due)
+    assert [(note.case_id, note.kind) for note in of(effects, Note)] == [(OTHER, "merged"), (CASE, "merged-in")]
+    assert said(effects) == ["cases-merged"]
+    assert {show.case_id for show in of(effects, ShowCase)} == {CASE, OTHER}
+
+
+def test_a_later_or_kept_promise_changes_nothing_and_a_survey_under_way_ends() -> None:
+    kept, gone = case("taken", promise_at=NOW), other("resolved", story=[part("x" * 2000)])
+    effects = merge(SU, kept, gone)
+    assert not of(effects, Promised)
+    assert gone.survey.state == "lapsed"
+    assert only(effects, TellStaffWords).text.args["words"] == Text("nothing")
+
+
+@pytest.mark.parametrize(
+    ("actor", "kept", "gone", "key"),
+    [
+        (STRANGER, case(), other(), "staff-only"),
+        (LI, case(), other(), "merge-supervisor"),
+        (SU, case(), None, "merge-other-customer"),
+        (SU, case(), case(), "merge-other-customer"),
+        (SU, case(), other(customer_id=99), "merge-other-customer"),
+        (SU, case(), other("closed"), "merge-closed"),
+        (SU, case("resolved"), other(), "merge-closed"),
+        (SU, case(), other("closed", merged_into="C-2026-000009"), "case-merged"),
+    ],
+)
+def test_what_cannot_be_merged_is_said_why(actor: object, kept: Case, gone: Case | None, key: str) -> None:
+    with pytest.raises(Refused) as error:
+        merge(actor, kept, gone)
+    assert refusal(error.value) == key
+
+
+def test_it_is_asked_which_of_the_two_stays_of_those_still_open() -> None:
+    text, shape = merging.ask(SU, case(), other("resolved"))
+    assert [(button.case_id, button.value) for row in shape.rows for button in row] == [(CASE, str(OTHER))]
+    all_sayable([Say(text, shape)])
+    with pytest.raises(Refused) as error:
+        merging.ask(SU, case("resolved"), other("resolved"))
+    assert refusal(error.value) == "merge-closed"
+    assert refused(case(), CaseMerged(LI, "C-2026-000002")) == "merge-supervisor"
+    assert refused(case("closed"), CaseMerged(SU, "C-2026-000002")) == "merge-closed"
+    assert refused(closed(merged_into="C-2026-000002"), take(LI)) == "case-merged"
+
+
+def test_what_comes_for_a_merged_case_goes_to_the_one_that_stays() -> None:
+    here = talk(closed(merged_into="C-2026-000002"), other())
+    assert only(step(here, Said(part("It is wet."), reply_case=CASE)), TellStaff).case_id == OTHER
+    assert alert(step(here, press("about"))) == "customer-case-merged"
+    assert said(step(here, press("show"))) == ["case-timeline"]
+    assert only(step(here, Edited(part("dry"), CASE)), ChangeCopy).case_id == CASE
+    lost = talk(closed(merged_into="C-2026-000009"))
+    assert said(step(lost, Said(part("It is wet."), reply_case=CASE))) == ["greeting-kept", "ask-category"]
+
+
+# --- the list and the steps -------------------------------------------------------------------------------------------
+
+
+def many(count: int) -> list[Case]:
+    return [case("closed", id=n, number=f"C-2026-{n:06}", closed_at=NOW) for n in range(1, count + 1)]
+
+
+def test_the_list_has_pages_of_ten_with_open_cases_first_and_a_year_of_closed_ones() -> None:
+    old = case("closed", id=90, number="C-2024-000001", closed_at=NOW - timedelta(days=366))
+    here = talk(case("taken", id=30, number="C-2026-000030"), old, *many(22))
+    effects = step(here, Commanded("cases"))
+    shown = [button.case_id for button in buttons(effects) if button.action == "show"]
+    assert (shown[0], shown[1], len(shown)) == (30, 22, 10)
+    assert [button.value for button in buttons(effects) if button.action == "cases"] == ["1"]
+    effects = step(here, press("cases", 0, "1"))
+    assert [button.value for button in buttons(effects) if button.action == "cases"] == ["0", "2"]
+    effects = step(here, press("cases", 0, "999"))
+    assert len([button for button in buttons(effects) if button.action == "show"]) == 3
+    assert [button.value for button in buttons(effects) if button.action == "cases"] == ["1"]
+    for value in ("", "x", "-1", "99999"):
+        assert alert(step(here, press("cases", 0, value))) == "customer-button-forged"
+
+
+def test_an_old_case_is_still_shown_when_it_is_named() -> None:
+    here = talk(case("closed", closed_at=NOW - timedelta(days=400)))
+    assert overview.listed(here) == []
+    effects = step(here, Commanded("case"))
+    assert [button.label.key for button in buttons(effects)] == ["button-complain-again"]
+    assert only(effects, Say).history
+
+
+def test_the_steps_of_a_case_have_their_dates_and_repeats_are_one() -> None:
+    def happened(minute: int, kind: str, actor: str = "Ann", **data: object) -> Happened:
+        return Happened(NOW + timedelta(minutes=minute), actor, kind, data)
+
+    history = [
+        happened(0, "lodged"),
+        happened(1, "undelivered"),
+        happened(2, "customer-said"),
+        happened(3, "customer-said"),
+        happened(4, "taken", "Li Wei"),
+        happened(5, "merged-in", "Su Lin", merged="C-2026-000002"),
+        happened(6, "merged", "Su Lin", into="C-2026-000003"),
+    ]
+    steps = timeline.steps(history)
+    assert [step.key for step in steps] == [
+        "step-lodged",
+        "step-customer-said",
+        "step-taken",
+        "step-merged-in",
+        "step-merged",
+    ]
+    assert steps[1].args["at"] == NOW + timedelta(minutes=3)
+    assert [step.args["number"] for step in steps[-2:]] == ["C-2026-000002", "C-2026-000003"]
+    all_sayable([Say(step) for step in steps])
+    long = timeline.steps(happened(n, "replied", str(n)) for n in range(40))
+    assert len(long) == 16
+    assert long[1].key == "step-left-out"
+    all_sayable([Say(Text(f"step-{kind}", {"at": NOW, "agent": "Li", "number": "C-1"})) for kind in timeline.TOLD])
+
+
+# --- the policy -------------------------------------------------------------------------------------------------------
+
+
+def test_the_outside_body_is_one_for_all_or_one_for_each_language() -> None:
+    body = OutsideBody(name="Ombudsman", url="https://example.org")
+    for named, found in ((None, None), (body, body), ({"en": body}, body), ({"zh-Hans": body}, None)):
+        assert policy().model_copy(update={"outside_body": named}).outside_body_for("en") == found
