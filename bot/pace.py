@@ -21,7 +21,7 @@ class Window:
 
     def wait(self, now: float) -> float:
         """Seconds until one more call fits."""
-        while self.taken and self.taken[0] <= now - self.seconds:
+        while self.taken and self.taken[0] + self.seconds - now <= 0:  # the very sum that is the answer
             self.taken.popleft()
         return self.taken[0] + self.seconds - now if len(self.taken) >= self.count else 0.0
 

@@ -76,7 +76,7 @@ def test_what_cannot_be_used_stops_the_start_with_a_sentence(tmp_path: Path) -> 
         load_policy(settings(path))
     (tmp_path / "nowhere").mkdir()
     (tmp_path / "nowhere/en.ftl").write_text("key-done = Back\n", encoding="utf-8")
-    with pytest.raises(PolicyError, match=r"read the same: key-done \(en\) and key-back \(en\)"):
+    with pytest.raises(PolicyError, match=r"read the same: key-back \(en\) and key-done \(en\)"):
         load_policy(settings(path))
     (tmp_path / "nowhere/en.ftl").write_bytes(b"\xff")
     with pytest.raises(PolicyError, match=r"texts.folder: "):

@@ -6,9 +6,11 @@ from datetime import timedelta
 import pytest
 
 from flows import case as cases
-from flows import conversation, privacy
+from flows import conversation, deeplink, privacy
+from flows.closure import Question
 from flows.contact import Contact
 from flows.conversation import Conversation
+from flows.deeplink import Subject
 from flows.effects import (
     ClearButtons,
     Effect,
@@ -28,6 +30,8 @@ from flows.effects import (
 from flows.events import (
     Actor,
     AgentReplied,
+    AskedAgain,
+    CaseMerged,
     Commanded,
     CustomerEvent,
     DeliveryFailed,
@@ -36,6 +40,7 @@ from flows.events import (
     Started,
     SurveyEnded,
     TimerRang,
+    Withdrew,
 )
 from flows.policy import PolicyError, read_policy
 from flows.privacy import HISTORY_REMAINS, NOBODY, REMAINS
@@ -294,7 +299,7 @@ def test_only_a_supervisor_holds(actor: Actor) -> None:
         privacy.hold(record, actor, "x")
     with pytest.raises(Refused) as released:
         privacy.release(record, actor, policy())
-    assert refusal(held.value) == refusal(released.value) == "supervisor-only"
+    assert refusal(held.value) == refusal(released.value) == "hold-supervisor"
     assert record.hold == "court"
 
 
@@ -334,3 +339,41 @@ def test_what_remains_is_named_and_exists() -> None:
     assert not {"text", "comment", "reason", "message"} & HISTORY_REMAINS
     assert len(f"forget:0:{CASE}.99.99") < 64  # callback data
     assert CUSTOMER != NOBODY
+
+
+@pytest.mark.parametrize("event", [Withdrew("solved"), CaseMerged(SU, "C-2026-000009")])
+def test_however_a_case_ends_its_time_runs(event: Withdrew | CaseMerged) -> None:
+    wakes = of(cases.step(case("taken"), event, policy(), NOW), Wake)
+    assert [wake for wake in wakes if wake.name == "retention"] == [Wake("retention", NOW + 730 * DAYS, CASE)]
+
+
+def test_a_case_opened_again_is_not_erased_meanwhile() -> None:
+    effects = cases.step(case("closed", closed_at=NOW), AskedAgain("owner"), policy(), NOW)
+    assert Rest("retention", CASE) in effects
+
+
+@pytest.mark.parametrize(("state", "outcome"), [("new", "withdrawn"), ("waiting", "withdrawn"), ("resolved", "upheld")])
+def test_what_is_open_ends_by_its_own_table_before_it_is_erased(state: str, outcome: str) -> None:
+    here = talk(case(state))
+    yes = confirm(here)
+    here.cases[0].survey.state = "due" if state == "resolved" else "none"
+    effects = step(here, yes)
+    ended = "withdrawn" if outcome == "withdrawn" else "closed"
+    assert [note.kind for note in of(effects, Note)] == [ended, "erased"]
+    assert (here.cases[0].state, here.cases[0].outcome, here.cases[0].withdrawn) == ("closed", outcome, "")
+    assert (told(effects), only(effects, Farewell).text.key) == ([], "forgotten")
+
+
+def test_words_about_to_be_told_are_forgotten_too() -> None:
+    here = talk(case("taken", hold="court case"), second())
+    here.customer.question = Question("withdraw", CASE, NOW + 1 * DAYS, "my words")
+    step(here, confirm(here))
+    assert here.customer.question is None
+
+
+def test_the_first_greeting_tells_it_also_where_a_link_led_here() -> None:
+    here = talk(draft=draft("new"))
+    here.customer.informed_at = None
+    effects = step(here, Started(deeplink.write(Subject("A-778", "Shop 12"))))
+    assert "consent" in str(only(effects, Say).text)
+    assert here.customer.informed_at == NOW
