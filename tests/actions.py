@@ -83,6 +83,16 @@ async def _asks_status(_desk: Desk, person: Person, speak: Speech) -> None:
     await person.sees(speak("told-state-new"))
 
 
+async def _withdraws(_desk: Desk, person: Person, speak: Speech) -> None:
+    await person.says("/case")
+    await person.sees(button=speak("button-withdraw"))
+    await person.presses(speak("button-withdraw"))
+    await person.sees(button=speak("button-reason-not-needed"))
+    await person.presses(speak("button-reason-not-needed"))
+    await person.sees(button=speak("button-withdraw-yes"))
+    await person.presses(speak("button-withdraw-yes"))
+
+
 async def _rates(_desk: Desk, person: Person, speak: Speech) -> None:
     await person.presses(speak("button-solved"))
     await person.sees(speak("ask-score", number="").split()[-1])
@@ -111,6 +121,7 @@ STORIES: tuple[tuple[str, Act, Act, str], ...] = (
      "a voice message, subject, solution, contact, name, Submit"),
     ("Add a photo to a case", _lodged, _adds_a_photo, "the photo"),
     ("Ask where it stands", _lodged, _asks_status, "/case"),
+    ("Withdraw a complaint", _lodged, _withdraws, "/case, Withdraw, the reason, yes"),
     ("Rate the handling", _resolved, _rates, "solved, the score, nothing to add"),
     ("Change the language", _nothing, _changes_language, "/language, the language"),
 )  # fmt: skip
