@@ -40,8 +40,12 @@ def load_policy(settings: Settings, texts: Texts) -> Policy:
     source = path or resources.files("flows").joinpath("default_policy.toml")
     try:
         words = source.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PolicyError(f"POLICY_FILE {path}: {error}") from error
+    except OSError as error:
+        raise PolicyError(
+            f"POLICY_FILE {path}: {error.strerror}; copy flows/default_policy.toml to begin with"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise PolicyError(f"POLICY_FILE {path}: it is not UTF-8") from error
     policy = read_policy(words, str(path or "default_policy.toml"))
     missing = missing_texts(texts, policy)
     if missing:
@@ -54,6 +58,7 @@ class App:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.stopped = asyncio.Event()
         self.clock = Clock(settings.clock_offset_file)
         self.texts = Texts()
         self.policy = load_policy(settings, self.texts)
@@ -68,7 +73,7 @@ class App:
         dispatch = Dispatch(self.database, self.clock, self.policy, self.texts, self.staffroom, bot_id)
         calls = Calls(self.telegram, self.pace)
         sender = Outbox(self.database, calls, self.clock, self.staffroom, self.policy, self.texts)
-        self.outbox = Lanes(self.database, outbox, self.clock, sender.send, width=SENDERS, hold=calls.hold)
+        self.outbox = Lanes(self.database, outbox, self.clock, sender.send, width=SENDERS, hold=calls.hold, strict=True)
         self.updates = Lanes(self.database, inbox, self.clock, self._then_send(dispatch.update))
         self.timers = Lanes(self.database, timers, self.clock, self._then_send(dispatch.timer))
         self.inbox = Inbox(self.database, self.telegram, self.clock, self.updates)
@@ -82,9 +87,12 @@ class App:
 
     async def run(self) -> None:
         """Run until SIGTERM or SIGINT; Stop where the token is not valid."""
+        for name in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(name, self.stopped.set)
         await self.database.open()
         await self.telegram.open()
         try:
+            await self.staffroom.settle()
             await self._greet_telegram()
             await self._remember()
             await self._loops()
@@ -121,10 +129,6 @@ class App:
         self.pace.seed(STAFF, [max((now - moment).total_seconds(), 0.0) for moment in sent])
 
     async def _loops(self) -> None:
-        stopped = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        for name in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(name, stopped.set)
         fetch = self.inbox.listen(self.settings) if self.settings.webhook_url else self.inbox.poll()
         lanes = (self.updates, self.timers, self.outbox)
         async with asyncio.TaskGroup() as group:
@@ -132,7 +136,7 @@ class App:
             for each in lanes:
                 group.create_task(each.run())
             print("complaint-bot is ready", flush=True)  # noqa: T201 (the one line that says so)
-            await stopped.wait()
+            await self.stopped.wait()
             for task in others:
                 task.cancel()
             for each in lanes:
@@ -141,7 +145,10 @@ class App:
     async def _sweep(self) -> None:
         """Clear away what was worked long ago."""
         while True:
-            async with self.database.step() as connection:
-                for table in (inbox, outbox, timers):
-                    await queue.sweep(connection, table, before=self.clock.now() - KEPT)
+            try:
+                async with self.database.step() as connection:
+                    for table in (inbox, outbox, timers):
+                        await queue.sweep(connection, table, before=self.clock.now() - KEPT)
+            except Exception:
+                log.exception("the sweep failed", action="sweep_failed")
             await asyncio.sleep(SWEEP_SECONDS)

@@ -19,6 +19,7 @@ from flows.effects import (
     SpeakLanguage,
     Text,
     Toast,
+    Wake,
 )
 from flows.events import (
     EVIDENCE,
@@ -38,6 +39,7 @@ from flows.policy import Policy
 from flows.records import Case
 from flows.words import KEPT, is_thanks, visible
 
+SHOWN = 20  # cases a list holds: what a phone shows, and what one message can carry
 REMEMBERED = timedelta(minutes=15)  # how long "it is about this case" holds for the messages that follow
 SOCIAL = frozenset({"sticker", "dice", "animation"})
 
@@ -138,7 +140,7 @@ def _intake(talk: Conversation, event: CustomerEvent) -> None:
 
 def _said(talk: Conversation, event: Said) -> None:
     replied = talk.case(event.reply_case)
-    rated = next((case for case in talk.open_cases if case.survey.state == "comment"), None)
+    rated = next((case for case in talk.open_cases if _comments(talk, case)), None)
     if replied is not None and replied.state != "closed":
         _to_case(talk, replied, event)
     elif talk.draft.active:
@@ -153,10 +155,19 @@ def _said(talk: Conversation, event: Said) -> None:
         _follow_up(talk, event)
 
 
+def _comments(talk: Conversation, case: Case) -> bool:
+    """Whether words are a comment on the score: at once, or where there is no other case they could be about."""
+    scored_at = case.survey.scored_at
+    lately = scored_at is not None and talk.now < scored_at + REMEMBERED
+    return case.survey.state == "comment" and (lately or len(talk.open_cases) == 1)
+
+
 def _new_complaint(talk: Conversation, event: Said) -> None:
     """No ceremony: who just writes is complaining, unless it is a thank-you after a case."""
     if (_courtesy(event.part) or intake.is_way(event.token)) and talk.draft.state in intake.ENDED:
         talk.effects.append(React(event.part, KEPT))
+    elif event.token or event.part.kind in SOCIAL:  # a key that still stood there, or a sticker as the first word
+        _intake(talk, Started())
     else:
         _intake(talk, event)
 
@@ -183,6 +194,8 @@ def _follow_up(talk: Conversation, event: Said) -> None:
 def _to_case(talk: Conversation, case: Case, event: Said) -> None:
     _check_part(event.part)
     talk.effects += cases.step(case, event, talk.policy, talk.now)
+    if case.survey.state == "asked":  # there is something left to say: the case does not close over it
+        talk.effects.append(Wake("survey", talk.now + talk.policy.satisfaction.remind_after, case.id))
 
 
 def _check_part(part: Part) -> None:
@@ -198,7 +211,7 @@ def _courtesy(part: Part) -> bool:
 
 def _ask_which(talk: Conversation, key: str) -> None:
     """Ask which case it is about, with a button for each and one for something new."""
-    rows = [(Button("about", case_label(case), case.id),) for case in talk.open_cases]
+    rows = [(Button("about", case_label(case), case.id),) for case in talk.open_cases[-SHOWN:]]
     talk.say(key, *rows, (Button("about", Text("button-something-new")),))
 
 
@@ -208,6 +221,10 @@ def case_label(case: Case) -> Text:
 
 
 def _edited(talk: Conversation, event: Edited) -> None:
+    if event.part.kind in ("location", "venue"):
+        return  # a live location moves by edits; its first place was told
+    held = talk.customer.held
+    talk.customer.held = [event.part if part.message_id == event.part.message_id else part for part in held]
     case = talk.case(event.case_id) or _told_in(talk, event.part)
     if case is not None and case.state != "closed":
         talk.effects += cases.step(case, event, talk.policy, talk.now)
@@ -248,8 +265,9 @@ def _list_cases(talk: Conversation) -> None:
     if not talk.cases:
         talk.say("no-cases")
         return
-    lines = tuple(Text("case-line", _facts(case)) for case in talk.cases)
-    talk.say("cases", *[(Button("show", case_label(case), case.id),) for case in talk.cases], lines=lines)
+    shown = talk.cases[-SHOWN:]
+    lines = tuple(Text("case-line", _facts(case)) for case in shown)
+    talk.say("cases", *[(Button("show", case_label(case), case.id),) for case in shown], lines=lines)
 
 
 def _show_case(talk: Conversation, argument: str) -> None:

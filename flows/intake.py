@@ -18,7 +18,7 @@ from flows.effects import Effect, Key, Keyboard, OpenCase, React, Refused, Rest,
 from flows.events import EVIDENCE, Commanded, CustomerEvent, Edited, Part, Said, Started, TimerRang
 from flows.policy import Policy
 from flows.tables import machine, row
-from flows.words import KEPT, is_hello, is_long, is_short, units, visible
+from flows.words import KEPT, is_hello, is_long, is_short, units, visible, weight
 
 STATES = (
     "new",
@@ -212,7 +212,12 @@ def is_media(turn: Turn) -> bool:
 
 
 def is_greeting(turn: Turn) -> bool:
-    """A first message that is only a hello; nothing to keep."""
+    """A first message that is only a hello, or too little to mean anything; nothing to keep."""
+    return says_hello(turn) or (turn.part.kind == "text" and weight(turn.part.text) < 3)
+
+
+def says_hello(turn: Turn) -> bool:
+    """A hello in the middle of the conversation: no part of what happened."""
     return turn.part.kind == "text" and is_hello(turn.part.text)
 
 
@@ -269,6 +274,12 @@ def _introduce(turn: Turn, key: str) -> None:
     first, second = Text(key), question(turn.draft)
     markup = keyboard(turn.draft, turn.policy, turn.suggested_name)
     turn.effects.append(Say(Text("joined", {"first": first, "second": second}), markup))
+
+
+def point_to_category(turn: Turn) -> None:
+    """Say once that what was written is kept, and that a tap is still wanted."""
+    if len(turn.draft.story) == 1:
+        turn.say("story-kept-choose")
 
 
 def insist(turn: Turn) -> None:
@@ -344,8 +355,10 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("choose", "category", "review", when=editing, do=keep_category, then=to_review),
     row("choose", "category", "wish", when=story_told, do=keep_category, then=ask),
     row("choose", "category", "story", do=keep_category, then=ask),
-    row("say", "category", None, do=keep_story),
+    row("say", "category", None, when=says_hello, then=ask),
+    row("say", "category", None, do=keep_story, then=point_to_category),
     # what happened
+    row("say", "story", None, when=says_hello, then=ask),
     row("say", "story", None, do=keep_story),
     row("done", "story", None, when=nothing_told, then=say_nothing_told),
     row("done", "story", None, when=too_short, then=insist),
@@ -461,7 +474,7 @@ def keyboard(draft: Draft, policy: Policy, suggested_name: str = "") -> Keyboard
         "story": ((_key("done"),), way_out),
         "wish": (*_pairs([_key(f"remedy:{each}") for each in policy.remedies.offered]), (_key("skip"),), way_out),
         "contact": ((Key("share", Text("key-share"), share_phone=True),), (_key("here"),), way_out),
-        "name": (((Key("say", Text("words", {"words": suggested_name})),),) if suggested_name else ()) + (way_out,),
+        "name": (*_name_key(suggested_name), way_out),
         "review": (
             (_key("submit"),),
             (_key("edit-category"), _key("edit-story")),
@@ -483,6 +496,13 @@ def known_keys(policy: Policy) -> list[Key]:
 def _key(token: str) -> Key:
     kind, _, name = token.partition(":")
     return Key(token, Text(f"{kind}-{name}" if name else f"key-{token}"))
+
+
+def _name_key(suggested_name: str) -> tuple[tuple[Key, ...], ...]:
+    """The name that Telegram shows, where it would be taken as an answer."""
+    if not suggested_name or units(suggested_name) > NAME_UNITS:
+        return ()
+    return ((Key("say", Text("words", {"words": suggested_name})),),)
 
 
 def _pairs(keys: list[Key]) -> list[tuple[Key, ...]]:

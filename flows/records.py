@@ -19,6 +19,7 @@ class Survey:
     score: int = 0  # 1 (badly) to 5 (well), 0 for none
     comment: str = ""
     reminded: bool = False
+    scored_at: datetime | None = None
 
 
 @dataclass(slots=True)

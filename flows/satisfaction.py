@@ -76,6 +76,7 @@ def remind(turn: Turn) -> None:
 def ask_score(turn: Turn) -> None:
     """Ask how it was handled."""
     turn.say("ask-score", tuple(turn.button("score", Text("words", {"words": score}), score) for score in SCORES))
+    turn.effects.append(Wake("survey", turn.now + turn.policy.satisfaction.remind_after, turn.case.id))
 
 
 def keep_score(turn: Turn) -> None:
@@ -84,7 +85,7 @@ def keep_score(turn: Turn) -> None:
     score = turn.event.value.partition(".")[2]
     if score not in SCORES:
         raise Refused("button-forged")
-    turn.case.survey.score = int(score)
+    turn.case.survey.score, turn.case.survey.scored_at = int(score), turn.now
 
 
 def ask_comment(turn: Turn) -> None:
