@@ -37,6 +37,7 @@ class App:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.stopped = asyncio.Event()
         self.clock = Clock(settings.clock_offset_file)
         self.policy, self.texts = load_policy(settings)
         self.database = Database(settings.database_url)
@@ -50,7 +51,7 @@ class App:
         self._dispatch = Dispatch(self.database, self.clock, self.policy, self.texts, self.staffroom, bot_id)
         calls = Calls(self.telegram, self.pace)
         sender = Outbox(self.database, calls, self.clock, self.staffroom, self.policy, self.texts)
-        self.outbox = Lanes(self.database, outbox, self.clock, sender.send, width=SENDERS, hold=calls.hold)
+        self.outbox = Lanes(self.database, outbox, self.clock, sender.send, width=SENDERS, hold=calls.hold, strict=True)
         self.updates = Lanes(self.database, inbox, self.clock, self._then_send(self._dispatch.update))
         self.timers = Lanes(self.database, timers, self.clock, self._then_send(self._dispatch.timer))
         self.inbox = Inbox(self.database, self.telegram, self.clock, self.updates)
@@ -64,10 +65,13 @@ class App:
 
     async def run(self) -> None:
         """Run until SIGTERM or SIGINT; Stop where the token is not valid."""
+        for name in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(name, self.stopped.set)
         await self.database.open()
         await make_up(self.database, self._dispatch.erase_again)
         await self.telegram.open()
         try:
+            await self.staffroom.settle()
             await self._greet_telegram()
             await self._remember()
             await self._loops()
@@ -104,10 +108,6 @@ class App:
         self.pace.seed(STAFF, [max((now - moment).total_seconds(), 0.0) for moment in sent])
 
     async def _loops(self) -> None:
-        stopped = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        for name in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(name, stopped.set)
         fetch = self.inbox.listen(self.settings) if self.settings.webhook_url else self.inbox.poll()
         lanes = (self.updates, self.timers, self.outbox)
         async with asyncio.TaskGroup() as group:
@@ -115,7 +115,7 @@ class App:
             for each in lanes:
                 group.create_task(each.run())
             print("complaint-bot is ready", flush=True)  # noqa: T201 (the one line that says so)
-            await stopped.wait()
+            await self.stopped.wait()
             for task in others:
                 task.cancel()
             for each in lanes:
@@ -124,13 +124,16 @@ class App:
     async def _sweep(self) -> None:
         """Clear away what was worked long ago."""
         while True:
-            async with self.database.step() as connection:
-                now, retention = self.clock.now(), self.policy.retention
-                for table in (inbox, outbox, timers):
-                    aside = now - max(retention.put_aside_after, COPIES)
-                    await queue.sweep(connection, table, before=now - COPIES, buried_before=aside)
-                if await erasing.sweep_people(connection, before=now - retention.idle_after):
-                    await erasures.unclean(connection)
-                await set_timers(connection, self.policy, now)
-            await clean(self.database)
+            try:
+                async with self.database.step() as connection:
+                    now, retention = self.clock.now(), self.policy.retention
+                    for table in (inbox, outbox, timers):
+                        aside = now - max(retention.put_aside_after, COPIES)
+                        await queue.sweep(connection, table, before=now - COPIES, buried_before=aside)
+                    if await erasing.sweep_people(connection, before=now - retention.idle_after):
+                        await erasures.unclean(connection)
+                    await set_timers(connection, self.policy, now)
+                await clean(self.database)
+            except Exception:
+                log.exception("the sweep failed", action="sweep_failed")
             await asyncio.sleep(SWEEP_SECONDS)

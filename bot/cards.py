@@ -17,7 +17,7 @@ from flows.satisfaction import COMMENT_UNITS
 from flows.words import units
 
 STORY_UNITS = (
-    1800  # of the 4,096 that a message holds: beside a wish of 1,000, a contact of 200, an answer and a comment
+    1500  # of the 4,096 that a message holds: beside a wish of 1,000, a contact of 200, an answer and a comment
 )
 TITLE_UNITS = 120  # a topic's title holds 128
 
@@ -92,7 +92,7 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
             "card-who", {**people, "contact": contact_text(case.contact), "language": Text(f"language-{case.language}")}
         ),
         _history(earlier),
-        Text("card-answer", {"words": _cut(case.answer, COMMENT_UNITS)}) if case.answer else None,
+        _answer(case),
         _rated(case),
         Text("card-pick-outcome") if case.panel else None,
         Text("card-how", people) if case.state == "new" else None,
@@ -131,6 +131,12 @@ def _history(earlier: list[Case]) -> Text:
             "outcome": Text(f"outcome-{last.outcome or 'none'}") if last else "",
         },
     )
+
+
+def _answer(case: Case) -> Text | None:
+    if not case.answer:
+        return None
+    return Text("card-answer", {"words": _cut(case.answer, COMMENT_UNITS), "outcome": Text(f"outcome-{case.outcome}")})
 
 
 def _rated(case: Case) -> Text | None:

@@ -1,5 +1,6 @@
 """Carrying out effects inside the step: what is said is rendered now and stored as said."""
 
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot import decision, erasing, relays
@@ -18,6 +19,7 @@ from flows.records import Case
 from flows.words import visible
 from storage import cases as case_rows
 from storage import queue, telegram
+from storage.documents import PARTS
 from storage.schema import timers
 
 
@@ -68,7 +70,8 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.Rest():
             await queue.drop(step.connection, timers, _timer_key(step, effect))
         case fx.SpeakLanguage():
-            await step.out.put("profile", step.commands_for(step.customer_id, effect.language), priority=BULK)
+            body = step.commands_for(step.customer_id, effect.language)
+            await step.out.put(str(step.customer_id), body, priority=BULK)
         case fx.HandOver():
             await hand_over(step)
         case fx.Erase():
@@ -89,7 +92,7 @@ async def _say(step: Step, effect: fx.Say) -> None:
         case = await step.case(effect.case_id)
         zone = ZoneInfo(case.time_zone)
     text = await _with_history(step, effect) if effect.history else effect.text
-    parameters = {
+    parameters: dict[str, Any] = {
         "text": language.html(text, zone),
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
@@ -201,15 +204,19 @@ async def _change_copy(step: Step, effect: fx.ChangeCopy) -> None:
     people = {**_people(case), "agent": effect.actor}
     header = language.html(fx.Text("relay-edited-header" if to_staff else "edited-header", people), step.policy.zone)
     copy = await telegram.copy_of(step.connection, effect.part.chat_id, effect.part.message_id)
+    if copy is not None and to_staff and copy.chat_id != step.staff.id:
+        copy = None  # it stands in the group as it was before it moved
     call = relays.edit(effect.part, header) if copy else None
+    [part] = PARTS.dump_python([effect.part], mode="json", exclude_defaults=True)
+    again = {"part": part, "case": case.id, "header": header}
     if copy is None or call is None:
         side = STAFF if to_staff else str(case.customer_id)
         await step.out.relay(side, case.id, effect.part, header)
     elif to_staff:
-        await step.out.staff_call(0, call[0], message_id=copy.message_id, **call[1])
+        await step.out.staff_call(0, call[0], message_id=copy.message_id, again=again, **call[1])
     else:
         then = {"receipt": [[effect.part.chat_id, effect.part.message_id]], "case": case.id}
-        await step.out.call(copy.chat_id, call[0], then, message_id=copy.message_id, **call[1])
+        await step.out.call(copy.chat_id, call[0], then, again=again, message_id=copy.message_id, **call[1])
 
 
 async def _prompt(step: Step, effect: fx.Prompt) -> None:

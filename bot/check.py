@@ -3,12 +3,14 @@
 from collections.abc import AsyncIterator
 
 from rich.console import Console
+from rich.markup import escape
 
 from bot.policy_file import load_policy
 from bot.settings import Settings, SettingsError, read_settings
 from bot.telegram import GiveUp, Stop, Telegram, TelegramError
 from flows.policy import PolicyError
 from storage.database import Database, StorageError
+from storage.migrations import FutureDatabase
 
 Finding = tuple[bool, str]
 
@@ -19,7 +21,7 @@ async def report() -> bool:
     good = True
     async for fine, words in _findings():
         good = good and fine
-        console.print(f"{'[green]ok[/]     ' if fine else '[red]missing[/]'}  {words}")
+        console.print(f"{'[green]ok[/]     ' if fine else '[red]missing[/]'}  {escape(words)}")
     return good
 
 
@@ -53,11 +55,14 @@ def _policy(settings: Settings) -> Finding:
 async def _database(settings: Settings) -> Finding:
     try:
         database = Database(settings.database_url)
+    except StorageError as error:
+        return False, str(error)
+    try:
         await database.open()
         await database.close()
-    except StorageError as error:
+    except (StorageError, FutureDatabase) as error:
         if "in use" in str(error):
-            return True, f"database: {error.args[0].partition(': ')[2]}"
+            return True, f"database: {database.path} (the bot is running)"
         return False, str(error)
     return True, f"database: {database.path}"
 

@@ -18,6 +18,7 @@ from bot.keyboards import Labels
 from bot.outward import Outward
 from bot.staffroom import Staffroom
 from bot.step import Step
+from bot.telegram import Wait
 from bot.texts import Texts
 from flows import conversation, privacy
 from flows.effects import Text
@@ -94,23 +95,29 @@ class Dispatch:
             "step failed", action="step_failed", table=table.name, row=row.seq, tries=row.tries + 1, exc_info=error
         )
         now, name = self._clock.now(), type(error).__name__
+        away = isinstance(error, Wait)  # Telegram was asked and did not answer: no fault of the row's
         async with self._database.step() as connection:
-            if row.tries + 1 < TRIES:
+            if away or row.tries + 1 < TRIES:
                 pause = FIRST_PAUSE * 2 ** min(row.tries, 6)
-                await queue.retry(connection, table, row.seq, due=now + pause, error=repr(error))
+                await queue.retry(connection, table, row.seq, due=now + pause, error=name)
                 return
-            await queue.bury(connection, table, row.seq, now=now, error=repr(error))
+            await queue.bury(connection, table, row.seq, now=now, error=name)
             staff = await self._staffroom.chat(connection)
             out = Outward(connection, f"poison:{table.name}:{row.seq}", now)
             words = Text("poisoned", {"tries": TRIES, "row": row.seq, "error": name})
             html = self._texts[staff.language].html(words, self._policy.zone)
             await out.staff_call(0, "sendMessage", text=html, parse_mode="HTML")
-            customer = row.lane.removeprefix("customer:")
-            if customer != row.lane and customer.isdecimal():
-                await self._apologise(connection, out, int(customer))
+        customer = row.lane.removeprefix("customer:")
+        if customer != row.lane and customer.isdecimal():
+            await self._apologise(row, int(customer))
 
-    async def _apologise(self, connection: Connection, out: Outward, customer_id: int) -> None:
-        step = await self._step(connection, f"poison:{customer_id}")
-        talk = await step.open_conversation(customer_id)
-        html = self._texts[talk.customer.language].html(Text("step-failed"), self._policy.zone)
-        await out.call(customer_id, "sendMessage", text=html, parse_mode="HTML")
+    async def _apologise(self, row: Row, customer_id: int) -> None:
+        """In a transaction of its own: what broke the step may break this too."""
+        try:
+            async with self._database.step() as connection:
+                step = await self._step(connection, f"apology:{row.key}")
+                talk = await step.open_conversation(customer_id)
+                html = self._texts[talk.customer.language].html(Text("step-failed"), self._policy.zone)
+                await step.out.call(customer_id, "sendMessage", text=html, parse_mode="HTML")
+        except Exception:
+            log.exception("no apology", action="apology_failed", row=row.seq)

@@ -3,6 +3,7 @@
 import asyncio
 import hmac
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +13,7 @@ from aiohttp import web
 from bot.clock import Clock
 from bot.lanes import Lanes
 from bot.settings import Settings
-from bot.telegram import Conflict, GiveUp, Telegram, TelegramError, Wait
+from bot.telegram import Broken, Conflict, GiveUp, Stop, Telegram, TelegramError, Wait
 from storage import queue
 from storage.database import Database
 from storage.schema import inbox
@@ -69,11 +70,20 @@ class Inbox:
                 )
             except (Wait, Conflict, GiveUp) as error:
                 pause = _pause(error, pause)
+                if isinstance(error, Conflict) and "webhook" in str(error):
+                    await self._forget_webhook()
                 log.warning("no updates", action="poll_failed", error=str(error), pause=pause)
                 continue
             pause, self.last_fetch = 0.0, self._clock.now()
-            if updates:
+            if not updates:
+                offset = 0  # all is confirmed; after an idle week the ids begin anew, perhaps lower
+                continue
+            try:
                 await asyncio.shield(self.keep(updates))
+            except Exception:  # not committed, so not confirmed: they come again
+                log.exception("updates could not be kept", action="keep_failed")
+                pause = 1.0
+            else:
                 offset = max(update["update_id"] for update in updates) + 1
 
     async def listen(self, settings: Settings) -> None:
@@ -85,11 +95,19 @@ class Inbox:
         await runner.setup()
         host, _, port = settings.webhook_listen.rpartition(":")
         try:
-            await web.TCPSite(runner, host.strip("[]") or "127.0.0.1", int(port)).start()
+            try:
+                await web.TCPSite(runner, host.strip("[]") or "127.0.0.1", int(port)).start()
+            except OSError as error:
+                raise Stop(f"WEBHOOK_LISTEN {settings.webhook_listen}: {error.strerror}") from None
             await self._announce(settings.webhook_url, secret)
             await asyncio.Event().wait()
         finally:
             await runner.cleanup()
+
+    async def _forget_webhook(self) -> None:
+        """One is still set from an earlier life, and Telegram hands out nothing while it is."""
+        with suppress(TelegramError):
+            await self._telegram.call("deleteWebhook")
 
     async def _announce(self, url: str, secret: str) -> None:
         """Tell Telegram where to send updates, until it has heard."""
@@ -99,6 +117,8 @@ class Inbox:
             try:
                 await self._telegram.call("setWebhook", url=url, secret_token=secret, allowed_updates=ALLOWED)
                 return
+            except (Broken, GiveUp) as error:
+                raise Stop(f"WEBHOOK_URL: {error}") from None
             except Wait as error:
                 pause = _pause(error, pause)
                 log.warning("the webhook is not set yet", action="webhook_failed", error=str(error), pause=pause)

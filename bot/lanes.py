@@ -29,9 +29,10 @@ class Lanes:
         *,
         width: int = 16,
         hold: Callable[[str], float] = lambda _lane: 0.0,
+        strict: bool = False,
     ) -> None:
         self._database, self._table, self._clock, self._work = database, table, clock, work
-        self._width, self._hold = width, hold
+        self._width, self._hold, self._strict = width, hold, strict
         self._busy: dict[str, asyncio.Task[None]] = {}
         self._held: set[str] = set()
         self._woken = asyncio.Event()
@@ -50,7 +51,11 @@ class Lanes:
         """Work until told to stop. Nothing here is cancelled amid a transaction: that would end the driver's thread."""
         while not self._stopping:
             self._woken.clear()
-            pause = await self._start()
+            try:
+                pause = await self._start()
+            except Exception:  # the database is held by another program, say: nothing is lost, and it is tried again
+                log.exception("no rows could be claimed", action="claim_failed", table=self._table.name)
+                pause = 1.0
             with suppress(TimeoutError):
                 async with asyncio.timeout(pause):
                     await self._woken.wait()
@@ -67,7 +72,9 @@ class Lanes:
         if room > 0:
             closed = [*self._busy, *self._held]
             async with self._database.step() as connection:
-                rows = await queue.claim(connection, self._table, now=self._clock.now(), busy=closed, limit=room)
+                rows = await queue.claim(
+                    connection, self._table, now=self._clock.now(), busy=closed, limit=room, strict=self._strict
+                )
             for row in rows:
                 seconds = self._hold(row.lane)
                 if seconds > 0:

@@ -1,5 +1,6 @@
 """What goes out: paced to Telegram's limits, in order for each chat, every error treated as what it is."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -11,7 +12,7 @@ from bot.calls import Calls, Held
 from bot.carry import carry
 from bot.clock import Clock
 from bot.erasing import clean
-from bot.outward import STAFF, Outward, replying
+from bot.outward import STAFF, Outward, origins, replying
 from bot.showing import Showing
 from bot.staffroom import Staffroom
 from bot.step import Step
@@ -66,8 +67,7 @@ class Outbox:
         except Wait as error:
             await self._wait(row, error)
         except Move as error:
-            async with self._database.step() as connection:
-                await self._staffroom.move(connection, error.chat_id)
+            await self._moved(row, error)
         except Gone as error:
             await self._gone(row, error)
         except GiveUp as error:
@@ -82,8 +82,9 @@ class Outbox:
             await self._wait(row, Wait(str(error), LONGEST_PAUSE))  # who fetches updates stops the process
         except Exception as error:
             log.exception("a row of the outbox failed", action="send_failed", row=row.seq)
+            name = type(error).__name__  # its words may hold a customer's
             again = row.tries + 1 < TRIES
-            await (self._wait(row, Wait(repr(error))) if again else self._bury(row, Broken(repr(error)), "refused"))
+            await (self._wait(row, Wait(name)) if again else self._bury(row, Broken(name), "refused"))
 
     async def _send_row(self, row: Row) -> None:
         if "card" in row.body:
@@ -149,16 +150,16 @@ class Outbox:
     def _then(self, row: Row) -> dict[str, Any]:
         if "album" not in row.body:
             return row.body.get("then", {})  # type: ignore[no-any-return]
-        origins = [[part["chat_id"], part["message_id"]] for part in row.body["album"]]
-        link = {"case": row.body["case"], "kind": "copy", "origin": origins}
-        return {"link": link, "case": row.body["case"], "receipt": origins if row.lane != STAFF else []}
+        copied = origins(row.body)
+        link = {"case": row.body["case"], "kind": "copy", "origin": copied}
+        return {"link": link, "case": row.body["case"], "receipt": copied if row.lane != STAFF else []}
 
     async def _link(self, connection: Connection, row: Row, wanted: dict[str, Any], answer: Any) -> None:
         chat_id = (await self._staffroom.chat(connection)).id if row.lane == STAFF else int(row.lane)
         sent = [message["message_id"] for message in (answer if isinstance(answer, list) else [answer])]
-        origins = wanted.get("origin") or [[0, 0]]
+        copied = wanted.get("origin") or [[0, 0]]
         for index, message_id in enumerate(sent):
-            origin = origins[min(index, len(origins) - 1)]
+            origin = copied[min(index, len(copied) - 1)]
             new = Link(chat_id, message_id, wanted["case"], wanted["kind"], origin[0], origin[1], wanted.get("data"))
             await telegram.link(connection, replace(new, sent_at=self._clock.now()))
 
@@ -171,11 +172,22 @@ class Outbox:
         async with self._database.step() as connection:
             await queue.retry(connection, outbox, row.seq, due=due, error=str(error))
 
+    async def _moved(self, row: Row, error: Move) -> None:
+        """The staff group has another id. Any other group that moved is nobody's business."""
+        if row.lane != STAFF:
+            await self._bury(row, error, "")
+            return
+        async with self._database.step() as connection:
+            await self._staffroom.move(connection, error.chat_id)
+
     async def _gone(self, row: Row, error: Gone) -> None:
         """What the row was about is gone. A case's topic or card is made anew, with its files; else it is given up."""
         case_id = row.body.get("card") or row.body.get("case", 0)
-        editing = row.body.get("method", "").startswith("edit") or "to copy" in str(error)
-        if row.lane != STAFF or not case_id or editing or row.tries >= REMAKES:
+        lost_source = "to copy" in str(error)
+        if "again" in row.body:
+            await self._say_again(row)
+            return
+        if row.lane != STAFF or not case_id or lost_source or row.body.get("remade", 0) >= REMAKES:
             await self._bury(row, error, "refused" if row.lane != STAFF else "")
             return
         log.warning("made anew", action="card_remade", case=case_id, error=str(error))
@@ -184,18 +196,42 @@ class Outbox:
             card = await telegram.card(connection, case_id)
             lost_topic = "thread" in str(error) or "topic" in str(error).lower()
             await telegram.save_card(connection, case_id, message_id=None, digest="", **_lost(lost_topic))
+            remade = row.body.get("remade", 0) + 1
+            await queue.change(connection, outbox, row.seq, row.body | {"remade": remade})
             await queue.retry(connection, outbox, row.seq, due=now, error=str(error))
             if lost_topic and card.topic_id:
-                step = await self._step(connection, f"remade:{row.seq}:{row.tries}")
+                step = await self._step(connection, f"remade:{row.seq}:{remade}")
                 case = await step.case(case_id)
                 await carry(step, [TellStory(case.id)])
 
+    async def _say_again(self, row: Row) -> None:
+        """The copy that was to be changed is gone: the changed words go as a message of their own."""
+        again = row.body["again"]
+        [part] = PARTS.validate_python([again["part"]])
+        async with self._database.step() as connection:
+            if not await queue.done(connection, outbox, row.seq, now=self._clock.now()):
+                return  # erased while it was on its way
+            out = Outward(connection, f"again:{row.seq}", self._clock.now())
+            await out.relay(row.lane, again["case"], part, again["header"])
+
     async def _give_up(self, row: Row, error: GiveUp) -> None:
         """The other side cannot be reached. The staff group is waited for; a customer's case says so on its card."""
-        if row.lane in {STAFF, "profile"}:
+        if "remain" in row.body.get("then", {}):
+            await self._bury(row, error, "")
+        elif row.lane in {STAFF, "profile"}:
+            await self._ask_for_rights(row, error)
             await self._wait(row, Wait(str(error)))
         else:
-            await self._bury(row, error, error.reason)
+            await self._bury(row, error, "gone" if error.reason == "rights" else error.reason)
+
+    async def _ask_for_rights(self, row: Row, error: GiveUp) -> None:
+        """A right that is missing is asked for once, where the bot may still speak; the rows wait until it is given."""
+        if row.lane != STAFF or row.tries or error.reason != "rights":
+            return
+        chat = await self._staffroom.known_chat()
+        words = self._texts[chat.language].html(Text("rights-missing"), self._policy.zone)
+        with suppress(TelegramError, Held):
+            await self._calls.call(STAFF, "sendMessage", chat_id=chat.id, text=words, parse_mode="HTML")
 
     async def _bury(self, row: Row, error: TelegramError, reason: str) -> None:
         """Put the row aside. What a customer misses stands on the card of the case; the rest is told to the staff."""
@@ -227,9 +263,8 @@ class Outbox:
 
     def _told(self, row: Row) -> bool:
         """Whether the staff miss something with this row: not with a receipt, nor with word of another such row."""
-        return (
-            row.body.get("method") != "setMessageReaction" and row.lane == STAFF and not row.key.startswith("buried:")
-        )
+        silent = ("setMessageReaction", "answerCallbackQuery", "editMessageReplyMarkup", "leaveChat")
+        return row.body.get("method") not in silent and not row.key.startswith(("buried:", "rights:"))
 
     async def _step(self, connection: Connection, cause: str) -> Step:
         staff = await self._staffroom.chat(connection)

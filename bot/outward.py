@@ -17,6 +17,9 @@ PEOPLE, BULK = 0, 5
 GATHER = timedelta(seconds=1)  # the parts of an album arrive as separate updates, within this time
 
 
+Again = Mapping[str, Any] | None
+
+
 class Outward:
     """Puts rows for one cause; (cause, index) is the id, so a second run of the same step adds nothing."""
 
@@ -45,13 +48,21 @@ class Outward:
         body = {"method": "sendMessage", "parameters": {"chat_id": chat, **parameters}, "then": {}, "last": True}
         await self.put(str(chat), body)
 
-    async def call(self, chat: int, method: str, then: Mapping[str, Any] | None = None, **parameters: Any) -> None:
-        """A call about a person's chat; `then` says what follows from its answer."""
+    async def call(
+        self, chat: int, method: str, then: Mapping[str, Any] | None = None, again: Again = None, **parameters: Any
+    ) -> None:
+        """A call about a person's chat; `then` says what follows from its answer, `again` what an edit stood for."""
         body = {"method": method, "parameters": {"chat_id": chat, **parameters}, "then": then or {}}
-        await self.put(str(chat), body)
+        await self.put(str(chat), body | ({"again": again} if again else {}))
 
     async def staff_call(
-        self, case_id: int, method: str, then: Mapping[str, Any] | None = None, reply_to: int = 0, **parameters: Any
+        self,
+        case_id: int,
+        method: str,
+        then: Mapping[str, Any] | None = None,
+        reply_to: int = 0,
+        again: Again = None,
+        **parameters: Any,
     ) -> None:
         """A call about the staff group; with a case it goes to the case's topic or thread. 0 is the group itself."""
         body = {
@@ -61,7 +72,7 @@ class Outward:
             "then": then or {},
             "reply_to": reply_to,
         }
-        await self.put(STAFF, body)
+        await self.put(STAFF, body | ({"again": again} if again else {}))
 
     async def card(self, case_id: int) -> None:
         """The staff's view of the case is stale; one waiting row serves for several changes."""
@@ -109,6 +120,14 @@ class Outward:
         body = {"album": [document], "case": case_id, "header": header, "reply_to": reply_to, "side": side}
         key = f"{prefix}{self._cause}"
         await queue.put(self._connection, outbox, key, side, body, now=self._now, due=due, priority=PEOPLE)
+
+
+def origins(body: Mapping[str, Any]) -> list[list[int]]:
+    """The messages (chat, message) whose copies a row will make."""
+    if "album" in body:
+        return [[part["chat_id"], part["message_id"]] for part in body["album"]]
+    found: list[list[int]] = body.get("then", {}).get("link", {}).get("origin", [])
+    return found
 
 
 def replying(message_id: int) -> dict[str, Any]:

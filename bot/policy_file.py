@@ -16,8 +16,12 @@ def load_policy(settings: Settings) -> tuple[Policy, Texts]:
     source = path or resources.files("flows").joinpath("default_policy.toml")
     try:
         words = source.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PolicyError(f"POLICY_FILE {path}: {error}") from error
+    except OSError as error:
+        raise PolicyError(
+            f"POLICY_FILE {path}: {error.strerror}; copy flows/default_policy.toml to begin with"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise PolicyError(f"POLICY_FILE {path}: it is not UTF-8") from error
     policy = read_policy(words, str(path or "default_policy.toml"))
     texts = _texts(policy, path)
     missing = missing_texts(texts, policy)

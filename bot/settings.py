@@ -31,7 +31,7 @@ class Settings(BaseSettings):
     telegram_limits: str = "30/1/20"
     clock_offset_file: Path | None = None
 
-    @field_validator("staff_chat_id", "policy_file", "clock_offset_file", mode="before")
+    @field_validator("policy_file", "clock_offset_file", mode="before")
     @classmethod
     def _empty_is_none(cls, value: object) -> object:
         return None if value == "" else value
@@ -40,6 +40,39 @@ class Settings(BaseSettings):
     @classmethod
     def _no_slash_at_the_end(cls, value: str) -> str:
         return value.rstrip("/")
+
+    @field_validator("staff_chat_id", mode="before")
+    @classmethod
+    def _a_number(cls, value: object) -> object:
+        if value == "":
+            return None
+        if isinstance(value, str) and not re.fullmatch(r"-?\d+", value.strip()):
+            raise ValueError(
+                f"{value!r} is no id; write the number that the bot tells in the group, like -1001234567890"
+            )
+        return value
+
+    @field_validator("telegram_bot_token")
+    @classmethod
+    def _like_a_token(cls, value: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", value.get_secret_value()):
+            raise ValueError("this is no token; copy it from @BotFather, it looks like 123456789:AAF…")
+        return value
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _https(cls, value: str) -> str:
+        if value and not value.startswith(("https://", "http://127.0.0.1:")):
+            raise ValueError("write the public address, beginning with https://")
+        return value
+
+    @field_validator("webhook_listen")
+    @classmethod
+    def _host_and_port(cls, value: str) -> str:
+        port = value.rpartition(":")[2]
+        if ":" not in value or not port.isdecimal() or not 0 < int(port) < 65536:
+            raise ValueError("write host:port, like 127.0.0.1:8080")
+        return value
 
     @field_validator("webhook_secret")
     @classmethod

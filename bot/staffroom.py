@@ -7,7 +7,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.step import StaffChat
-from bot.telegram import Telegram, TelegramError
+from bot.telegram import Telegram, TelegramError, Wait
 from flows.events import Role
 from storage import cases, queue, telegram
 from storage.database import Connection, Database
@@ -30,6 +30,19 @@ class Staffroom:
     def __init__(self, client: Telegram, database: Database, clock: Clock, configured: int, language: str) -> None:
         self._client, self._database, self._clock = client, database, clock
         self._configured, self._language = configured, language
+
+    async def settle(self) -> None:
+        """At start: where the setting names another group than before, every open case gets a card there."""
+        async with self._database.step() as connection:
+            before = await telegram.fact(connection, FACT)
+            if before is None or before["configured"] == self._configured:
+                return
+            await telegram.save_fact(connection, FACT, before | {"configured": self._configured})
+            if before["id"] != self._configured:
+                await self.change(connection, id=self._configured, forum=None)
+                await telegram.forget_cards(connection)
+                await telegram.forget_members(connection)
+                await self.show_all(connection)
 
     async def known_chat(self) -> StaffChat:
         """The group as it is now, Telegram being asked where it has just moved."""
@@ -107,6 +120,10 @@ class Staffroom:
             return ROLES.get(known[0], "none")
         try:
             answer = await self._client.call("getChatMember", 5, chat_id=chat.id, user_id=user_id)
+        except Wait:
+            if known is None:
+                raise  # nobody is turned away because Telegram did not answer
+            return ROLES.get(known[0], "none")
         except TelegramError:
             return ROLES.get(known[0], "none") if known else "none"
         async with self._database.step() as connection:

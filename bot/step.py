@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.outward import Outward
+from bot.outward import Outward, origins
 from bot.profile import commands
 from bot.texts import Language, Texts
 from flows import satisfaction, zones
@@ -17,7 +17,9 @@ from flows.policy import Policy
 from flows.records import Case
 from storage import cases as case_rows
 from storage import customers as customer_rows
+from storage import queue, telegram
 from storage.database import Connection
+from storage.schema import outbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,16 @@ class Step:
         found = await customer_rows.customer(self.connection, case.customer_id)
         others = await case_rows.of_customer(self.connection, case.customer_id)
         return satisfaction.occupied(found is not None and found[1].active, others, case)
+
+    async def case_of_copy(self, chat_id: int, message_id: int) -> int:
+        """The case of a person's message: by its copy, or by the row that will become its copy; 0 for none."""
+        copy = await telegram.copy_of(self.connection, chat_id, message_id)
+        if copy is not None:
+            return copy.case_id
+        for body in await queue.ready(self.connection, outbox):
+            if [chat_id, message_id] in origins(body):
+                return int(body.get("case") or body["then"]["link"]["case"])
+        return 0
 
     def keep(self, case: Case) -> None:
         """Watch a case: what changes in it is saved with the step."""

@@ -47,7 +47,7 @@ class Move(TelegramError):
 
 
 class GiveUp(TelegramError):
-    """The person or the chat cannot be reached; `reason` is blocked, deactivated or gone."""
+    """The person or the chat cannot be reached; `reason` is blocked, deactivated, gone or rights."""
 
     def __init__(self, text: str, reason: str) -> None:
         super().__init__(text)
@@ -71,7 +71,7 @@ class Broken(TelegramError):
 
 
 class Stop(TelegramError):
-    """The token is not valid: TELEGRAM_BOT_TOKEN."""
+    """TELEGRAM_BOT_TOKEN is not valid: copy it again from @BotFather."""
 
 
 class Conflict(TelegramError):
@@ -191,6 +191,8 @@ def _bad_request(text: str) -> TelegramError:
         return Unchanged(text)
     if "can't parse entities" in lower:
         return Unparsable(text)
+    if "not enough rights" in lower or "write_forbidden" in lower or "no write access" in lower:
+        return GiveUp(text, "rights")
     if "chat not found" in lower:
         return GiveUp(text, "gone")
     if any(sign in lower for sign in GONE):

@@ -1,5 +1,6 @@
 """Reading what a customer typed as a way to reach them."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,6 +21,7 @@ LENGTHS = {
     ValidationResult.IS_POSSIBLE_LOCAL_ONLY: "phone-too-short",
     ValidationResult.TOO_LONG: "phone-too-long",
 }
+HOMES = ("CN", "TW")  # where a mobile number has a shape that no other country's local number has
 MEDIUM = {"phone": "contact-phone", "email": "contact-email", "telegram": "contact-telegram"}
 
 
@@ -49,10 +51,24 @@ def phone(text: str, country: str) -> Contact:
     except NumberParseException as error:
         raise Refused(UNPARSED.get(error.error_type, "phone-unreadable"), given=text[:40]) from None
     if not phonenumbers.is_valid_number(number):
+        elsewhere = _mobile_elsewhere(text)
+        if elsewhere is not None:
+            return _known(elsewhere)
         # Whole numbers of every kind are about as long as a mobile's; short ones are services nobody calls from here.
         length = phonenumbers.is_possible_number_for_type_with_reason(number, PhoneNumberType.MOBILE)
         raise Refused(LENGTHS.get(length, "phone-unreadable"), given=text[:40])
     return _known(number)
+
+
+def _mobile_elsewhere(text: str) -> phonenumbers.PhoneNumber | None:
+    """A mobile number typed as at home by who speaks one of our other languages: 138 0013 8000 is plainly Chinese."""
+    for country in HOMES:
+        with suppress(NumberParseException):
+            number = phonenumbers.parse(text, country)
+            mobile = phonenumbers.number_type(number) == PhoneNumberType.MOBILE
+            if mobile and phonenumbers.is_valid_number(number):
+                return number
+    return None
 
 
 def shared_phone(text: str) -> Contact:

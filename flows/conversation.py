@@ -22,6 +22,7 @@ from flows.effects import (
     SpeakLanguage,
     Text,
     Toast,
+    Wake,
 )
 from flows.events import (
     EVIDENCE,
@@ -41,8 +42,9 @@ from flows.evidence import check_size
 from flows.intake import Draft
 from flows.policy import Policy
 from flows.records import Case
-from flows.words import KEPT, NOT_DELIVERED, is_courtesy, may_be_answer, visible
+from flows.words import KEPT, NOT_DELIVERED, SOCIAL, is_courtesy, may_be_answer, visible
 
+SHOWN = 20  # cases that a question names: what a phone shows, and what one message can carry
 REMEMBERED = timedelta(minutes=15)  # how long "it is about this case" holds for the messages that follow
 
 
@@ -222,14 +224,14 @@ def _said(talk: Conversation, event: Said) -> None:
     if _is_city(talk, event):
         return
     replied = talk.stands_for(event.reply_case)
-    rated = next((case for case in talk.cases if case.survey.state in ("comment", "choice")), None)
+    rated = next((case for case in talk.cases if _comments(talk, case, event.part)), None)
     if replied is not None and replied.state != "closed":
         _replied(talk, replied, event)
     elif talk.draft.active:
         _intake(talk, event)
     elif talk.question is not None:
         closure.answered(talk, *talk.question, event)
-    elif rated is not None and _is_comment(rated, event.part):
+    elif rated is not None:
         _survey(talk, rated, event)
     elif is_courtesy(event.part) and talk.cases:
         _courtesy(talk, event)
@@ -243,11 +245,16 @@ def _said(talk: Conversation, event: Said) -> None:
         _follow_up(talk, event)
 
 
-def _is_comment(case: Case, part: Part) -> bool:
-    """Words for the survey; a courtesy says that there is nothing to add, where a comment was asked for."""
-    if is_courtesy(part):
-        return case.survey.state == "comment"
-    return part.kind == "text" and visible(part.text)
+def _comments(talk: Conversation, case: Case, part: Part) -> bool:
+    """Whether a message is for the survey: soon after the score, or where there is no other case it could be about.
+
+    A courtesy says that there is nothing to add, where a comment was asked for.
+    """
+    state, scored_at = case.survey.state, case.survey.scored_at
+    lately = scored_at is not None and talk.now < scored_at + REMEMBERED
+    if state not in ("comment", "choice") or not (lately or all(other is case for other in talk.open_cases)):
+        return False
+    return state == "comment" if is_courtesy(part) else part.kind == "text" and visible(part.text)
 
 
 def _replied(talk: Conversation, case: Case, event: Said) -> None:
@@ -255,6 +262,8 @@ def _replied(talk: Conversation, case: Case, event: Said) -> None:
     answer = case.state == "waiting" and may_be_answer(event.part)
     if is_courtesy(event.part) and not answer:
         talk.effects.append(React(event.part, KEPT))
+    elif event.token or event.part.kind in SOCIAL:  # a key that still stood there, or a sticker as the first word
+        _intake(talk, Started())
     else:
         _to_case(talk, case, event)
 
@@ -282,6 +291,9 @@ def _new_complaint(talk: Conversation, event: Said) -> None:
     """No ceremony: who just writes is complaining, unless it is a thank-you after one."""
     if (is_courtesy(event.part) or intake.is_way(event.token)) and talk.draft.state in intake.ENDED:
         talk.effects.append(React(event.part, KEPT))
+        return
+    if event.token or event.part.kind in SOCIAL:  # a key that still stood there, or a sticker as the first word
+        _intake(talk, Started())
         return
     for part in talk.take_held():
         _intake(talk, Said(part))
@@ -312,15 +324,21 @@ def _follow_up(talk: Conversation, event: Said) -> None:
 def _to_case(talk: Conversation, case: Case, event: Said) -> None:
     talk.check(event.part)
     talk.effects += cases.step(case, event, talk.policy, talk.now)
+    if case.survey.state == "asked":  # there is something left to say: the case does not close over it
+        talk.effects.append(Wake("survey", talk.now + talk.policy.satisfaction.remind_after, case.id))
 
 
 def _ask_which(talk: Conversation, key: str, about: int = 0) -> None:
     """Ask which case it is about, a button for each and one for something new, on the order of the case `about`."""
-    rows = [(Button("about", overview.label(case), case.id),) for case in talk.open_cases]
+    rows = [(Button("about", overview.label(case), case.id),) for case in talk.open_cases[-SHOWN:]]
     talk.say(key, *rows, (Button("about", Text("button-something-new"), value=str(about or "")),))
 
 
 def _edited(talk: Conversation, event: Edited) -> None:
+    if event.part.kind in ("location", "venue"):
+        return  # a live location moves by edits; its first place was told
+    held = talk.customer.held
+    talk.customer.held = [event.part if part.message_id == event.part.message_id else part for part in held]
     case = talk.case(event.case_id) or _told_in(talk, event.part)
     if case is not None and (case.state != "closed" or case.merged_into):
         talk.effects += cases.step(case, event, talk.policy, talk.now)

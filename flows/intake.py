@@ -22,7 +22,7 @@ from flows.evidence import check_count, check_size
 from flows.needs import NEEDS, NOT_NEEDED, SPOKEN, help_text
 from flows.policy import Policy
 from flows.tables import machine, row
-from flows.words import KEPT, is_hello, is_long, is_short, units, visible
+from flows.words import KEPT, is_hello, is_long, is_short, units, visible, weight
 
 STATES = (
     "new",
@@ -294,7 +294,13 @@ def is_no_contact(turn: Turn) -> bool:
 
 
 def is_greeting(turn: Turn) -> bool:
-    """A first message that is only a hello; nothing to keep."""
+    """A first message that is only a hello, or too little to mean anything; nothing to keep."""
+    part = turn.part
+    return says_hello(turn) or (part.kind == "text" and not part.origin and weight(part.text) < 3)
+
+
+def says_hello(turn: Turn) -> bool:
+    """A hello in the middle of the conversation: no part of what happened."""
     return turn.part.kind == "text" and not turn.part.origin and is_hello(turn.part.text)
 
 
@@ -364,6 +370,12 @@ def _introduce(turn: Turn, key: str) -> None:
         first = Text("joined", {"first": first, "second": subject})
     markup = keyboard(turn.draft, turn.policy, turn.suggested_name)
     turn.effects.append(Say(Text("joined", {"first": first, "second": second}), markup))
+
+
+def point_to_category(turn: Turn) -> None:
+    """Say once that what was written is kept, and that a tap is still wanted."""
+    if len(turn.draft.story) == 1:
+        turn.say("story-kept-choose")
 
 
 def insist(turn: Turn) -> None:
@@ -445,15 +457,18 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("choose", "category", "review", when=editing, do=keep_category, then=to_review),
     row("choose", "category", "wish", when=story_told, do=keep_category, then=ask),
     row("choose", "category", "story", do=keep_category, then=ask),
-    row("say", "category", None, do=keep_story),
+    row("say", "category", None, when=says_hello, then=ask),
+    row("say", "category", None, do=keep_story, then=point_to_category),
     # about an open case, or something new
     row("join", "twin", "joined", do=check_twin, then=end_joined),
     row("separate", "twin", "review", when=editing, then=to_review),
     row("separate", "twin", "wish", when=story_told, then=ask),
     row("separate", "twin", "story", then=ask),
+    row("say", "twin", None, when=says_hello, then=ask),
     row("say", "twin", None, do=keep_story),
     row("back", "twin", "category", then=ask),
     # what happened
+    row("say", "story", None, when=says_hello, then=ask),
     row("say", "story", None, do=keep_story),
     row("done", "story", None, when=nothing_told, then=say_nothing_told),
     row("done", "story", None, when=too_short, then=insist),
@@ -598,7 +613,7 @@ def keyboard(draft: Draft, policy: Policy, suggested_name: str = "") -> Keyboard
         "story": ((_key("done"),), way_out),
         "wish": (*_pairs([_key(f"remedy:{each}") for each in policy.remedies.offered]), (_key("skip"),), way_out),
         "contact": ((Key("share", Text("key-share"), share_phone=True),), (_key("here"),), way_out),
-        "name": (((Key("say", Text("words", {"words": suggested_name})),),) if suggested_name else ()) + (way_out,),
+        "name": (*_name_key(suggested_name), way_out),
         "help": (*_pairs([_key(f"help:{each}") for each in NEEDS]), (_key(f"help:{NOT_NEEDED}"),), way_out),
         "review": (
             (_key("submit"),),
@@ -623,6 +638,13 @@ def known_keys(policy: Policy) -> list[Key]:
 def _key(token: str) -> Key:
     kind, _, name = token.partition(":")
     return Key(token, Text(f"{kind}-{name}" if name else f"key-{token}"))
+
+
+def _name_key(suggested_name: str) -> tuple[tuple[Key, ...], ...]:
+    """The name that Telegram shows, where it would be taken as an answer."""
+    if not suggested_name or units(suggested_name) > NAME_UNITS:
+        return ()
+    return ((Key("say", Text("words", {"words": suggested_name})),),)
 
 
 def _pairs(keys: list[Key]) -> list[tuple[Key, ...]]:

@@ -20,6 +20,7 @@ class Survey:
     score: int = 0  # 1 (badly) to 5 (well), 0 for none
     comment: str = ""
     reminded: bool = False
+    scored_at: datetime | None = None  # when a score or a no was given: the words that follow soon belong to it
 
 
 @dataclass(slots=True)

@@ -126,7 +126,7 @@ def decide_only(turn: Turn) -> None:
 
 def _begin(turn: Turn, key: str, *rows: tuple[Button, ...]) -> None:
     case, survey = turn.case, turn.case.survey
-    survey.score, survey.comment, survey.reminded = 0, "", False
+    survey.score, survey.comment, survey.reminded, survey.scored_at = 0, "", False, None
     args: dict[str, Argument] = {
         "number": case.number,
         "answer": Text("words", {"words": case.answer}),
@@ -160,6 +160,7 @@ def remind(turn: Turn) -> None:
 def ask_score(turn: Turn) -> None:
     """Ask how it was handled."""
     turn.say("ask-score", tuple(turn.button("score", Text("words", {"words": score}), score) for score in SCORES))
+    turn.effects.append(Wake("survey", turn.now + turn.policy.satisfaction.remind_after, turn.case.id))
 
 
 def keep_score(turn: Turn) -> None:
@@ -168,7 +169,7 @@ def keep_score(turn: Turn) -> None:
     score = turn.event.value.partition(".")[2]
     if score not in SCORES:
         raise Refused("button-forged")
-    turn.case.survey.score = int(score)
+    turn.case.survey.score, turn.case.survey.scored_at = int(score), turn.now
 
 
 def ask_comment(turn: Turn) -> None:
@@ -194,6 +195,7 @@ def ask_again(turn: Turn) -> None:
 
 def ask_choice(turn: Turn) -> None:
     """Not solved: what shall be done."""
+    turn.case.survey.scored_at = turn.now
     turn.say("ask-choice", *_choice(turn))
     later = turn.policy.satisfaction
     turn.wake(later.close_after if turn.case.survey.reminded else later.remind_after)

@@ -76,8 +76,8 @@ def _is_one_of(text: str, phrases: frozenset[str]) -> bool:
 
 
 def is_hello(text: str) -> bool:
-    """A greeting and nothing else, or too little to mean anything."""
-    return _is_one_of(text, HELLO) or weight(text) < 3
+    """A greeting and nothing else."""
+    return _is_one_of(text, HELLO)
 
 
 CONSENT = frozenset({"ok", "okay", "fine", "good", "great", "noted", "好", "好的", "嗯", "收到", "明白", "知道了"})

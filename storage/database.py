@@ -44,7 +44,11 @@ class Database:
         except OSError as error:
             raise StorageError(f"DATABASE_URL: {self.path} cannot be used: {error.strerror}") from None
         engine = create_async_engine(
-            f"sqlite+aiosqlite:///{self.path}", poolclass=StaticPool, json_serializer=_json, connect_args={"timeout": 5}
+            f"sqlite+aiosqlite:///{self.path}",
+            poolclass=StaticPool,
+            json_serializer=_json,
+            hide_parameters=True,  # an error names the statement, not what people wrote
+            connect_args={"timeout": 5},
         )
         sa.event.listen(engine.sync_engine, "connect", _on_connect)
         sa.event.listen(engine.sync_engine, "begin", _on_begin)

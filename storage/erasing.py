@@ -83,6 +83,7 @@ async def erase_cases(connection: AsyncConnection, case_ids: Collection[int], na
         outbox.c.body["case"].as_integer().in_(case_ids),
         outbox.c.body["then"]["case"].as_integer().in_(case_ids),
         outbox.c.body["then"]["link"]["case"].as_integer().in_(case_ids),
+        outbox.c.body["again"]["case"].as_integer().in_(case_ids),
     )
     await connection.execute(sa.delete(outbox).where(of_case))
 

@@ -52,10 +52,19 @@ async def replace(
 
 
 async def claim(
-    connection: AsyncConnection, table: sa.Table, *, now: datetime, busy: Collection[str] = (), limit: int = 50
+    connection: AsyncConnection,
+    table: sa.Table,
+    *,
+    now: datetime,
+    busy: Collection[str] = (),
+    limit: int = 50,
+    strict: bool = False,
 ) -> list[Row]:
-    """The next row of each lane that is not busy, most urgent first; a row that failed holds its lane."""
-    failed = sa.and_(table.c.state == "ready", table.c.tries > 0, table.c.due > now)
+    """The next row of each lane that is not busy, most urgent first.
+
+    A row that failed holds its lane until it is due; `strict` lanes are held by every row that is not due yet.
+    """
+    failed = sa.and_(table.c.state == "ready", sa.true() if strict else table.c.tries > 0, table.c.due > now)
     held = sa.select(table.c.lane, table.c.priority, table.c.seq).where(failed).cte("held")
     ahead = sa.tuple_(held.c.priority, held.c.seq) < sa.tuple_(table.c.priority, table.c.seq)
     behind = sa.exists().where(held.c.lane == table.c.lane, ahead)
@@ -100,10 +109,10 @@ async def drop(connection: AsyncConnection, table: sa.Table, key: str) -> None:
     await connection.execute(sa.delete(table).where(table.c.key == key, table.c.state == "ready"))
 
 
-async def next_due(connection: AsyncConnection, table: sa.Table) -> datetime | None:
-    """The moment at which the earliest ready row is due."""
-    query = sa.select(table.c.due).where(table.c.state == "ready").order_by(table.c.due).limit(1)
-    return (await connection.execute(query)).scalar()
+async def ready(connection: AsyncConnection, table: sa.Table, limit: int = 1000) -> list[dict[str, Any]]:
+    """What the rows that wait to be worked say, oldest first."""
+    query = sa.select(table.c.body).where(table.c.state == "ready").order_by(table.c.seq).limit(limit)
+    return list((await connection.execute(query)).scalars())
 
 
 async def waiting(

@@ -43,7 +43,7 @@ async def card(connection: AsyncConnection, case_id: int) -> Card:
     return Card(*row) if row else Card(case_id)
 
 
-async def case_in_topic(connection: AsyncConnection, topic_id: int) -> int | None:
+async def case_of_topic(connection: AsyncConnection, topic_id: int) -> int | None:
     """The case whose topic this is."""
     return (await connection.execute(sa.select(cards.c.case_id).where(cards.c.topic_id == topic_id))).scalar()
 
@@ -58,6 +58,11 @@ async def save_card(connection: AsyncConnection, case_id: int, **values: object)
 async def forget_cards(connection: AsyncConnection) -> None:
     """The group has moved: no topic and no card stands any more."""
     await connection.execute(sa.delete(cards))
+
+
+async def forget_members(connection: AsyncConnection) -> None:
+    """Another group has other members."""
+    await connection.execute(sa.delete(staff))
 
 
 async def link(connection: AsyncConnection, new: Link) -> None:

@@ -41,8 +41,8 @@ async def said(context: Context, step: Step) -> None:
 
 async def edited(context: Context, step: Step) -> None:
     """A message was changed: an answer of the draft, or one that the staff have."""
-    copy = await telegram.copy_of(step.connection, context.chat.id, context.message.message_id)
-    await _happened(context, step, Edited(context.part, copy.case_id if copy else 0))
+    case_id = await step.case_of_copy(context.chat.id, context.message.message_id)
+    await _happened(context, step, Edited(context.part, case_id))
 
 
 async def pressed(context: Context, step: Step) -> None:

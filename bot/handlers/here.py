@@ -17,4 +17,4 @@ async def case_here(context: Context, step: Step) -> int | None:
     if link is not None:
         return link.case_id
     thread = context.message.message_thread_id if context.message.is_topic_message else None
-    return await telegram.case_in_topic(step.connection, thread) if thread else None
+    return await telegram.case_of_topic(step.connection, thread) if thread else None

@@ -13,7 +13,7 @@ from bot.handlers.here import in_staff_group
 from bot.keyboards import inline
 from bot.step import Step
 from flows import case as case_flow
-from flows.effects import Button, Buttons, Refused, TellStaffWords, Text, Toast
+from flows.effects import Button, Buttons, Prompt, Refused, TellStaffWords, Text, Toast
 from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, StaffEvent
 from storage import cases as case_rows
 from storage import telegram
@@ -22,6 +22,10 @@ from storage.telegram import Link
 # The first line of a card and of a customer's message, as card-head, relay-header and their kin write it.
 CARD = re.compile(r"(C-\d{4}-\d{6,}) · S\d ")
 COPY = re.compile(r".+ · (C-\d{4}-\d{6,})(?: · | \(|（|$)")
+
+
+WORDS_WANTED = frozenset({"resolve-in-words", "resolve-too-long"})  # the answer was none: the prompt stands again
+COMMANDS = frozenset({"language", "help", "start"})
 
 
 class NotYet(Exception):
@@ -38,6 +42,8 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
         step.forget(case_id)
         if isinstance(event, AgentPressed):
             effects = [Toast(event.callback_id, refused.text, alert=True)]
+        elif isinstance(event, AgentAnswered) and refused.text.key in WORDS_WANTED:
+            effects = [Prompt(case_id, event.prompt, refused.text, event.outcome)]
         else:
             effects = [TellStaffWords(case_id, refused.text)]
     await carry(step, effects)
@@ -66,12 +72,24 @@ async def _speak(context: Context, step: Step, code: str) -> None:
 async def replied(context: Context, step: Step) -> None:
     """A reply: to the card or a customer's message it goes to the customer, to a prompt it answers; else it stays."""
     link = await _replied_link(context, step)
-    if link is None or link.kind not in {"card", "copy", "prompt"}:
+    if link is None:
+        await _hint(context, step)
+        return
+    if link.kind not in {"card", "copy", "prompt"}:
         return
     if context.user.id in ANONYMOUS or context.message.sender_chat is not None:
         await carry(step, [TellStaffWords(link.case_id, Text("anonymous-admin"))])
         return
     await _happened(step, link.case_id, _reply_event(context, link, step))
+
+
+async def _hint(context: Context, step: Step) -> None:
+    """A reply to another message of the bot's stays here; who meant it for the customer is told how."""
+    reply = context.message.reply_to_message
+    ours = reply is not None and reply.from_user is not None and reply.from_user.id == context.bot_id
+    case_id = await telegram.case_of_topic(step.connection, context.message.message_thread_id or 0)
+    if reply is not None and ours and reply.forum_topic_created is None and case_id:
+        await carry(step, [TellStaffWords(case_id, Text("stayed-here"))])
 
 
 def _reply_event(context: Context, link: Link, step: Step) -> StaffEvent:
@@ -106,9 +124,13 @@ async def _by_its_head(step: Step, message: Message) -> Link | None:
 
 async def edited(context: Context, step: Step) -> None:
     """A reply was changed: the customer's copy follows."""
-    copy = await telegram.copy_of(step.connection, context.chat.id, context.message.message_id)
-    if copy is not None:
-        await _happened(step, copy.case_id, AgentEdited(context.actor, context.part))
+    case_id = await step.case_of_copy(context.chat.id, context.message.message_id)
+    if case_id:
+        await _happened(step, case_id, AgentEdited(context.actor, context.part))
+        return
+    link = await _replied_link(context, step)
+    if link is not None and link.kind == "prompt":
+        await carry(step, [TellStaffWords(link.case_id, Text("answer-given"))])
 
 
 async def commanded(context: Context, step: Step) -> None:
@@ -119,10 +141,8 @@ async def commanded(context: Context, step: Step) -> None:
     if context.command[0] == "language":
         rows = tuple((Button("language", Text(f"language-{code}"), value=code),) for code in step.texts.codes)
         text, parameters = Text("ask-language"), {"reply_markup": inline(Buttons(rows), language)}
-    elif context.command[0] in {"help", "start"}:
-        text = Text("staff-help")
     else:
-        return
+        text = Text("staff-help")
     parameters |= {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
     if context.message.is_topic_message:
         parameters["message_thread_id"] = context.message.message_thread_id
@@ -138,6 +158,7 @@ STAFF_ROUTES: list[tuple[Match, Handler]] = [
             in_staff_group(context, step)
             and context.update.message is not None
             and context.command is not None
+            and context.command[0] in COMMANDS
             and context.role != "none"
         ),
         commanded,

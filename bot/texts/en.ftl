@@ -57,7 +57,7 @@ placeholder-story = Tell what happened
 placeholder-wish = Tap, or in your own words
 placeholder-contact = Phone or e-mail
 placeholder-name = Your name
-placeholder-review = Tap Submit when it is right
+placeholder-review = Tap Submit
 placeholder-leaving = Keep going, or throw it away?
 
 ## Intake
@@ -137,7 +137,7 @@ case-resolved = *{ $number }*: { $outcome }
 told-upheld = you were right, we got this wrong.
 told-partly = part of this was our mistake.
 told-not-upheld = here is what we found.
-told-withdrawn = withdrawn, as you asked.
+told-withdrawn = closed as withdrawn.
 button-solved = Yes, it is solved
 button-unsolved = No, it is not
 survey-reminder = { $number }: is it solved for you? If I hear nothing, I close the case; you can always write again.
@@ -146,7 +146,7 @@ ask-comment = Thank you. Anything to add about { $number }? Write it, or tap “
 ask-comment-low = Thank you for being straight. What was missing in { $number }? Write it here. And what shall happen now?
 button-no-comment = Nothing to add
 survey-thanks = Thank you. { $number } is closed. If anything else comes up, just write.
-closed-kindly = I have closed { $number }, as I heard nothing more. If it is not right yet, just write.
+closed-kindly = I have closed { $number }, as I heard nothing more. If something is still wrong, just write: an agent sees { $number } with it.
 case-reopened = { $number } is open again. { $agent } looks at it once more and answers by *{ $by }*.
 reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* asks about { $number }:
@@ -218,7 +218,7 @@ card-story = *What happened:* { $words }
 card-story-below = (all of it below)
 card-wish = *Wants:* { $wish }
 card-files = *Files:* { $files }
-card-answer = *Answer:* { $words }
+card-answer = *Answer ({ $outcome }):* { $words }
 card-score = *Rated:* { $score }/5 { $comment }
 card-undelivered = ⚠ *Not delivered:* { $reason }
 card-pick-outcome = *How does it end?*
@@ -270,8 +270,8 @@ yours-already = { $number } is yours already.
 owned-by-other = { $agent } has { $number }. A reply of yours still reaches the customer.
 button-old = That button is old. { $number } now: { $state }.
 button-forged = That button does nothing.
-resolve-in-words = Please answer in words: one sentence that the customer reads.
-resolve-too-long = That is long for one sentence: please keep it under { $limit } characters. Details can go as a reply to the card.
+resolve-in-words = Please answer in words: reply to *this* message with one sentence that the customer reads.
+resolve-too-long = That is long for one sentence. Reply to *this* message with at most { $limit } characters; details can go as a reply to the card.
 anonymous-admin = You are writing as the group. Turn off “Remain anonymous” in your admin rights, so that the customer gets an answer from a person.
 poisoned = ⚠ A message could not be processed after { $tries } tries and was put aside: inbox row { $row } ({ $error }). It is kept; the bot goes on.
 undeliverable-letter = ⚠ Telegram refused a message and it was put aside: outbox row { $row } ({ $error }).
@@ -279,6 +279,10 @@ foreign-group = This group's id is { $chat }. I work for another group, so I lea
 first-steps = Thank you. This group's id is { $chat }. Write STAFF_CHAT_ID={ $chat } into .env and start me again. I need to be an administrator with the right to manage topics; `complaint-bot check` says what is missing.
 staff-help = Each complaint is a card. *Reply* to the card or to a customer's message: it goes to the customer. Everything else stays here. The first reply takes the case. 👌 means delivered. /language changes the language of the cards.
 staff-language-changed = The cards are in English from now on.
+rights-missing = ⚠ A right is missing, so complaints are waiting: make me an administrator of this group with the right to *manage topics* and to write. Then everything that waits arrives by itself.
+answer-given = The customer already has that sentence as it was. Write a correction as a reply to the card.
+stayed-here = That stayed in the group. To answer the customer, reply to the card or to their message.
+story-kept-choose = Kept. Now tap what it is about.
 
 ## Privacy: what is kept, handing it over, erasing it
 consent = I keep what you send here to answer your complaint, and erase it { $days } days after the case is closed. More: /privacy

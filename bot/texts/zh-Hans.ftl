@@ -57,7 +57,7 @@ placeholder-story = 说说发生了什么
 placeholder-wish = 点一个，或直接写
 placeholder-contact = 手机号或邮箱
 placeholder-name = 您的称呼
-placeholder-review = 没问题就点“提交”
+placeholder-review = 没问题就提交
 placeholder-leaving = 接着写，还是删掉？
 
 ## 填写投诉
@@ -136,7 +136,7 @@ case-resolved = *{ $number }*：{ $outcome }
 told-upheld = 您说得对，是我们没做好。
 told-partly = 您说的情况，有一部分是我们的责任。
 told-not-upheld = 我们查到的情况如下。
-told-withdrawn = 已按您的要求撤回。
+told-withdrawn = 已按撤回处理。
 button-solved = 解决了
 button-unsolved = 没有解决
 survey-reminder = { $number }：问题解决了吗？没有收到回复的话，我会先结案；之后您随时可以再发消息。
@@ -145,7 +145,7 @@ ask-comment = 谢谢您。关于 { $number }，还有要说的就写下来，没
 ask-comment-low = 谢谢您直说。{ $number } 哪里没做好？请写在这里。接下来您希望怎么办？
 button-no-comment = 没有要补充的
 survey-thanks = 谢谢您，{ $number } 已结案。有别的事，直接发消息。
-closed-kindly = 没有收到您的回复，{ $number } 先结案了。如果还没解决，直接发消息。
+closed-kindly = 没有收到您的回复，{ $number } 先结案了。如果还没解决，直接发消息，客服会连同 { $number } 一起看。
 case-reopened = { $number } 已重新受理。{ $agent }会再查一遍，*{ $by }* 前答复您。
 reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* 想问您（{ $number }）：
@@ -216,7 +216,7 @@ card-story = *经过：*{ $words }
 card-story-below = （全文见下）
 card-wish = *诉求：*{ $wish }
 card-files = *附件：*{ $files }
-card-answer = *答复：*{ $words }
+card-answer = *答复（{ $outcome }）：*{ $words }
 card-score = *评分：*{ $score }/5 { $comment }
 card-undelivered = ⚠ *未送达：*{ $reason }
 card-pick-outcome = *结论是什么？*
@@ -268,8 +268,8 @@ yours-already = { $number } 已经在您手上。
 owned-by-other = { $number } 由{ $agent }处理。您的回复照样会发给客户。
 button-old = 这个按钮已过时。{ $number } 现在：{ $state }。
 button-forged = 这个按钮没有作用。
-resolve-in-words = 请用文字写一句话，客户会看到。
-resolve-too-long = 有点长，请控制在 { $limit } 字以内；细节可以回复卡片发给客户。
+resolve-in-words = 请用文字：回复*这条*消息，写一句给客户看的话。
+resolve-too-long = 有点长。请回复*这条*消息，控制在 { $limit } 字以内；细节可以回复卡片发给客户。
 anonymous-admin = 您正以群组身份发言。请在管理员权限里关闭“保持匿名”，让客户知道是谁在答复。
 poisoned = ⚠ 一条消息处理了 { $tries } 次都没成功，已放到一边：inbox 第 { $row } 行（{ $error }）。内容还在，机器人照常运行。
 undeliverable-letter = ⚠ Telegram 拒收一条消息，已放到一边：outbox 第 { $row } 行（{ $error }）。
@@ -277,6 +277,10 @@ foreign-group = 本群的 ID 是 { $chat }。我属于另一个群，这就退�
 first-steps = 谢谢。本群的 ID 是 { $chat }。请在 .env 里写 STAFF_CHAT_ID={ $chat }，然后重新启动。我需要是管理员，并有管理话题的权限；还缺什么，运行 `complaint-bot check` 就知道。
 staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，会发给客户；其他消息只留在群里。第一个回复的人接手。👌 表示已送达。发 /language 切换卡片的语言。
 staff-language-changed = 卡片从现在起用简体中文。
+rights-missing = ⚠ 缺少权限，投诉正在排队：请把我设为本群管理员，并允许管理话题和发消息。之后排队的内容会自动送达。
+answer-given = 这句话客户已经看到了，改不了。要更正，请回复卡片再写一条。
+stayed-here = 这条只留在群里。要答复客户，请回复卡片或客户的消息。
+story-kept-choose = 记下了。请点一下是哪方面的问题。
 
 ## 隐私：保存什么、交给本人、删除
 consent = 您发来的内容只用于处理投诉，结案 { $days } 天后删除。详情：/privacy

@@ -57,7 +57,7 @@ placeholder-story = 說說發生了什麼事
 placeholder-wish = 點一個，或直接寫
 placeholder-contact = 電話或電子郵件
 placeholder-name = 您的稱呼
-placeholder-review = 沒問題就點「送出」
+placeholder-review = 沒問題就送出
 placeholder-leaving = 繼續寫，還是刪除？
 
 ## 填寫投訴
@@ -136,7 +136,7 @@ case-resolved = *{ $number }*：{ $outcome }
 told-upheld = 您說得對，是我們沒做好。
 told-partly = 您說的情況，有一部分是我們的責任。
 told-not-upheld = 我們查到的情況如下。
-told-withdrawn = 已依您的要求撤回。
+told-withdrawn = 已依撤回處理。
 button-solved = 解決了
 button-unsolved = 還沒解決
 survey-reminder = { $number }：問題解決了嗎？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
@@ -145,7 +145,7 @@ ask-comment = 謝謝您。關於 { $number }，還有要說的就寫下來，沒
 ask-comment-low = 謝謝您直說。{ $number } 哪裡沒做好？請寫在這裡。接下來您希望怎麼辦？
 button-no-comment = 沒有要補充的
 survey-thanks = 謝謝您，{ $number } 已結案。有其他事，直接傳訊息。
-closed-kindly = 沒有收到您的回覆，{ $number } 先結案了。如果還沒解決，直接傳訊息。
+closed-kindly = 沒有收到您的回覆，{ $number } 先結案了。如果還沒解決，直接傳訊息，客服人員會連同 { $number } 一起看。
 case-reopened = { $number } 已重新受理。{ $agent }會再查一次，*{ $by }* 前回覆您。
 reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* 想請教您 { $number } 的狀況：
@@ -216,7 +216,7 @@ card-story = *經過：*{ $words }
 card-story-below = （全文在下方）
 card-wish = *訴求：*{ $wish }
 card-files = *附件：*{ $files }
-card-answer = *回覆：*{ $words }
+card-answer = *答覆（{ $outcome }）：*{ $words }
 card-score = *評分：*{ $score }/5 { $comment }
 card-undelivered = ⚠ *未送達：*{ $reason }
 card-pick-outcome = *處理結果是？*
@@ -268,8 +268,8 @@ yours-already = { $number } 已經在您手上。
 owned-by-other = { $number } 由{ $agent }處理。您的回覆一樣會傳給客戶。
 button-old = 這個按鈕已過時。{ $number } 目前：{ $state }。
 button-forged = 這個按鈕沒有作用。
-resolve-in-words = 請用文字寫一句話，客戶會看到。
-resolve-too-long = 有點長，請控制在 { $limit } 字以內；細節可以回覆卡片傳給客戶。
+resolve-in-words = 請用文字：回覆*這則*訊息，寫一句給客戶看的話。
+resolve-too-long = 有點長。請回覆*這則*訊息，控制在 { $limit } 字以內；細節可以回覆卡片傳給客戶。
 anonymous-admin = 您正以群組身分發言。請在管理員權限中關閉「保持匿名」，讓客戶知道是誰在回覆。
 poisoned = ⚠ 有一則訊息處理了 { $tries } 次都沒成功，已放到一旁：inbox 第 { $row } 列（{ $error }）。內容還在，機器人照常運作。
 undeliverable-letter = ⚠ Telegram 拒收一則訊息，已放到一旁：outbox 第 { $row } 列（{ $error }）。
@@ -277,6 +277,10 @@ foreign-group = 本群組的 ID 是 { $chat }。我屬於另一個群組，這�
 first-steps = 謝謝。本群組的 ID 是 { $chat }。請在 .env 寫入 STAFF_CHAT_ID={ $chat }，然後重新啟動。我需要是管理員，並有管理主題的權限；還缺什麼，執行 `complaint-bot check` 就知道。
 staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，會傳給客戶；其他訊息只留在群組。第一個回覆的人接手。👌 表示已送達。傳 /language 切換卡片的語言。
 staff-language-changed = 卡片從現在起使用繁體中文。
+rights-missing = ⚠ 缺少權限，客訴正在排隊：請把我設為本群組管理員，並允許管理主題和傳送訊息。之後排隊的內容會自動送達。
+answer-given = 這句話客戶已經看到了，無法修改。要更正，請回覆卡片再寫一則。
+stayed-here = 這則只留在群組裡。要答覆客戶，請回覆卡片或客戶的訊息。
+story-kept-choose = 記下了。請點一下是哪方面的問題。
 
 ## 隱私：保存什麼、交給本人、刪除
 consent = 您傳來的內容只用於處理投訴，結案 { $days } 天後刪除。詳情：/privacy

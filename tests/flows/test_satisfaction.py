@@ -99,7 +99,7 @@ def test_solved_rated_and_a_word_more() -> None:
     assert (record.survey.score, said(effects)) == (4, ["ask-comment"])
     told = part("Quick and kind.")
     effects = step(record, Said(told))
-    assert record.survey == Survey("finished", 4, "Quick and kind.")
+    assert record.survey == Survey("finished", 4, "Quick and kind.", scored_at=NOW)
     assert only(effects, React).part == told
     assert said(effects) == ["survey-thanks"]
     assert only(effects, Rest) == Rest("survey", CASE)

@@ -178,16 +178,6 @@ async def test_tries_are_counted_and_the_reason_is_kept(database: Database) -> N
 # --- looking ---------------------------------------------------------------------------------------------------------
 
 
-async def test_the_next_due_moment_is_that_of_the_earliest_ready_row(database: Database) -> None:
-    async with database.step() as connection:
-        assert await queue.next_due(connection, outbox) is None
-        soon = await put(connection, due=NOW + SECOND)
-        await put(connection, "b", due=NOW + 2 * SECOND)
-        assert await queue.next_due(connection, outbox) == NOW + SECOND
-        await settle(connection, soon)
-        assert await queue.next_due(connection, outbox) == NOW + 2 * SECOND
-
-
 async def test_something_may_be_added_to_the_last_row_that_waits_untried(database: Database) -> None:
     async with database.step() as connection:
         assert await queue.waiting(connection, outbox, "card:1:") is None

@@ -16,7 +16,13 @@ export function createCommandList(input, run) {
   input.setAttribute("aria-controls", id);
 
   const wanted = () => /^\/(\w*)$/.exec(input.value)?.[1];
-  const fitting = () => (byButton ? known : known.filter((one) => one.command.startsWith(wanted().toLowerCase())));
+  const exact = (one) => one.command === wanted().toLowerCase();
+  const fitting = () =>
+    byButton
+      ? known
+      : known
+          .filter((one) => one.command.startsWith(wanted().toLowerCase()))
+          .sort((one, other) => exact(other) - exact(one));
   const words = (one) => (isPrivate ? `/${one.command}` : `/${one.command}@${bot().username}`);
 
   function close() {
