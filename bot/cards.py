@@ -16,9 +16,9 @@ from flows.reopening import withdrawal
 from flows.satisfaction import COMMENT_UNITS
 from flows.words import units
 
-STORY_UNITS = (
-    1500  # of the 4,096 that a message holds: beside a wish of 1,000, a contact of 200, an answer and a comment
-)
+# Of the 4,096 that a message holds: beside a wish of 1,000, a contact, a hold and a help of 200 each, an answer and a
+# comment.
+STORY_UNITS = 1000
 TITLE_UNITS = 120  # a topic's title holds 128
 
 

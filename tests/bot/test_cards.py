@@ -4,13 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.cards import face, story_fits
+from bot.cards import STORY_UNITS, face, story_fits
 from flows import case as flow
 from flows.case import ANSWER_UNITS, STATES
+from flows.closure import REASON_UNITS
 from flows.contact import Contact
 from flows.effects import Refused
 from flows.events import AgentPressed
-from flows.intake import NAME_UNITS, WISH_UNITS
+from flows.intake import HELP_UNITS, NAME_UNITS, WISH_UNITS
+from flows.privacy import REASON_LETTERS
 from flows.records import OUTCOMES, Case, Survey
 from flows.words import MESSAGE_UNITS, units
 from tests.bot.test_loader import LONDON
@@ -36,8 +38,17 @@ def extreme(letter: str, state: str, story: int, kind: str = "email") -> Case:
         contact=Contact(kind, much(200)),  # type: ignore[arg-type]
         undelivered="blocked",
         panel="outcome",
-        answer=much(ANSWER_UNITS) if state in ("resolved", "closed") else "",
+        answer=much(ANSWER_UNITS) if state == "resolved" else "",
         survey=Survey("finished", 5, much(4096)) if state in ("resolved", "closed") else Survey(),
+        order_number=much(20),
+        place=much(20),
+        help=much(HELP_UNITS),
+        help_own=True,
+        hold=much(REASON_LETTERS),
+        withdrawn=much(REASON_UNITS) if state == "closed" else "",
+        follows="C-2025-000001",
+        earlier=much(60),
+        supervisor_only=True,
         language="zh-Hant",
     )
 
@@ -45,7 +56,7 @@ def extreme(letter: str, state: str, story: int, kind: str = "email") -> Case:
 @given(
     st.sampled_from(LETTERS),
     st.sampled_from(STATES),
-    st.sampled_from([0, 1, 700, 2000, 2400, 2401, 4096, 20000]),
+    st.sampled_from([0, 1, 700, STORY_UNITS, STORY_UNITS + 1, 4096, 20000]),
     st.sampled_from(texts().codes),
     st.integers(0, 3),
 )
