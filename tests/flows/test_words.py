@@ -63,9 +63,7 @@ def test_short_messages_add_up() -> None:
     assert is_short([])
 
 
-@pytest.mark.parametrize(
-    "text", ["Hi", "hello!", "HELLO 👋", "你好！", "您好", "在吗？", "Good  Morning.", "help"]
-)
+@pytest.mark.parametrize("text", ["Hi", "hello!", "HELLO 👋", "你好！", "您好", "在吗？", "Good  Morning.", "help"])
 def test_a_greeting_is_a_hello(text: str) -> None:
     assert is_hello(text)
 
