@@ -81,6 +81,12 @@ class Bot:
         """What the process has written to its log."""
         return self._log.read_text(encoding="utf-8") if self._log.exists() else ""
 
+    def write(self, statement: str) -> None:
+        """Change the database of a stopped bot, as an accident might."""
+        with sqlite3.connect(self.database) as connection:
+            connection.execute(statement)
+        connection.close()
+
     def rows(self, query: str, *values: Any) -> list[Mapping[str, Any]]:
         """Read the database as another program would."""
         connection = sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)
