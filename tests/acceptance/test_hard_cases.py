@@ -24,13 +24,13 @@ async def test_a_strangers_group_that_is_upgraded_does_not_become_the_staff_grou
     old = trap.id
     desk.telegram.world.add_bot(trap.id, eve.id)
     trap.migrate()
-    await desk.telegram.until(
-        lambda: any(c.params.get("chat_id") == old for c in desk.telegram.calls_of("sendMessage"))
-    )
+    refused = "group chat was upgraded to a supergroup chat"
+    calls = desk.telegram.calls
+    await desk.telegram.until(lambda: any(refused in (call.description or "") for call in calls))
     await ann.says("The order is A-778.")
     await desk.telegram.until(lambda: desk.group.find("A-778"))
     assert trap.find(number) == []
-    assert len(desk.telegram.calls_of("sendMessage", chat_id=old)) == 1
+    assert len([call for call in calls if call.params.get("chat_id") in (old, str(old))]) <= 2
 
 
 async def test_a_missing_right_is_asked_for_and_what_waits_arrives_once_it_is_given(tmp_path: Path) -> None:
