@@ -430,6 +430,15 @@ def test_a_complaint_about_the_same_joins_the_open_case_with_all_that_was_told()
     assert (here.draft.state, here.draft.story) == ("joined", [])
 
 
+@pytest.mark.parametrize(("known", "kept"), [("", "A-778"), ("A-1", "A-1")])
+def test_the_order_of_a_link_goes_with_it_where_the_case_names_none(known: str, kept: str) -> None:
+    scanned = draft("twin", story=[], twin="C-2026-000001", order_number="A-778")
+    here = talk(case("taken", order_number=known), draft=scanned)
+    effects = step(here, Said(part("About that case"), "join"))
+    assert here.cases[0].order_number == kept
+    assert (ShowCase(CASE) in effects) == (not known)
+
+
 def test_joining_with_nothing_told_goes_on_in_that_case() -> None:
     here = talk(case("taken"), other(), draft=draft("twin", story=[], twin="C-2026-000001"))
     assert said(step(here, Said(part("About that case"), "join"))) == ["about-go-on"]

@@ -46,6 +46,8 @@ async def fill(connection: AsyncConnection, customer_id: int = ANN, case_id: int
         await queue.put(connection, outbox, f"out{customer_id}{at}", str(customer_id), {"text": word}, now=NOW)
         body = {"case": case_id, "method": "sendMessage", "parameters": {"text": word}}
         await queue.put(connection, outbox, f"staff{customer_id}{at}", "staff", body, now=NOW)
+        edit = {"case": 0, "parameters": {"text": word}, "again": {"case": case_id, "header": word}}
+        await queue.put(connection, outbox, f"edit{customer_id}{at}", "staff", edit, now=NOW)
         reply = {"message": {"reply_to_message": {"text": f"{word} · {number}"}}}
         await queue.put(connection, inbox, f"group{customer_id}{at}", f"chat:{STAFF}:5", reply, now=NOW)
         for table in (inbox, outbox):
