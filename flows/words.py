@@ -1,5 +1,6 @@
 """Small judgements about what people wrote."""
 
+import re
 import unicodedata
 
 from flows.events import Part
@@ -44,6 +45,8 @@ HELLO = frozenset(
 THANKS = frozenset(
     {"thanks", "thank you", "thank you very much", "many thanks", "thx", "ty", "cheers", "ok", "okay", "ok thanks"}
     | {"ok thank you", "great thanks", "great", "noted", "fine", "good"}
+    | {"perfect", "no problem", "all good", "bye", "goodbye"}
+    | {"行", "可以", "没问题", "沒問題", "了解", "太好了", "再见", "再見"}
     | {
         "谢谢",
         "謝謝",
@@ -80,7 +83,21 @@ def is_hello(text: str) -> bool:
     return _is_one_of(text, HELLO)
 
 
-CONSENT = frozenset({"ok", "okay", "fine", "good", "great", "noted", "好", "好的", "嗯", "收到", "明白", "知道了"})
+CONSENT = frozenset(
+    {"ok", "okay", "fine", "good", "great", "noted", "perfect", "no problem", "all good"}
+    | {"好", "好的", "嗯", "收到", "明白", "知道了", "行", "可以", "没问题", "沒問題", "了解", "太好了"}
+)
+# Thanks with what people put around them, and with nothing else: one word more is a message.
+THANKING = re.compile(
+    r"(?:(?:ok|okay|great|good|perfect|fine|brilliant|lovely|wonderful|many|much) )*"
+    r"(?:thanks|thank you|thank u|thx|ty|cheers)"
+    r"(?: (?:so|very|much|a lot|again|anyway|all|team|everyone|both|for|your|the|help|quick|kind|reply|answer|bye))*"
+)
+THANKING_CHINESE = re.compile(
+    r"(?:好的?|嗯+|行|可以|了解|明白|知道了|收到|没问题|沒問題|太好了)*(?:非常|十分|太|真的|真是|真心|很)?"
+    r"(?:感谢|感謝|谢谢|謝謝|多谢|多謝|谢了|謝了|辛苦)"
+    r"(?:你们?|您们?|妳|們|啦|了|啊|哦|喔|呀|的|帮忙|幫忙|帮助|幫助|回复|回覆|大家)*"
+)
 SOCIAL = frozenset({"sticker", "dice", "animation"})
 
 
@@ -95,7 +112,10 @@ def may_be_answer(part: Part) -> bool:
 
 
 def is_thanks(text: str) -> bool:
-    """A courtesy that asks for nothing; a lone emoji is one."""
-    return _is_one_of(text, THANKS) or (
-        visible(text) and not any(character.isalnum() or character in "?!？！" for character in text)
-    )
+    """A courtesy that asks for nothing; a lone emoji is one, a question never is."""
+    if any(mark in text for mark in "?？"):
+        return False
+    plain = _plain(text)
+    if _is_one_of(text, THANKS) or THANKING.fullmatch(plain) or THANKING_CHINESE.fullmatch(plain.replace(" ", "")):
+        return True
+    return visible(text) and not any(character.isalnum() or character in "!！" for character in text)

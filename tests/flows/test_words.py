@@ -81,6 +81,47 @@ def test_a_courtesy_asks_for_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you so much!",
+        "thanks a lot",
+        "Great, thank you very much for your help",
+        "thanks anyway",
+        "no problem",
+        "非常感谢！",
+        "谢谢啦",
+        "辛苦了",
+        "多谢",
+        "好的，谢谢您",
+        "没问题",
+        "非常感謝",
+        "好的，謝謝您的幫忙",
+        "了解",
+    ],
+)
+def test_thanks_come_with_many_words_around_them(text: str) -> None:
+    assert is_thanks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanks for nothing",
+        "thank you, it is still broken",
+        "Thanks, when does it come?",
+        "thank you?",
+        "谢谢，还没收到退款",
+        "可以退款吗",
+        "行李箱坏了",
+        "感谢你们把箱子弄坏",
+        "了解一下进度",
+    ],
+)
+def test_thanks_with_a_matter_in_them_are_a_message(text: str) -> None:
+    assert not is_thanks(text)
+
+
+@pytest.mark.parametrize(
     "text", ["", "thanks, but it is still broken", "?", "？？", "!", "谢谢，但是还没收到", "no", "not ok"]
 )
 def test_a_question_or_a_word_more_is_no_courtesy(text: str) -> None:
