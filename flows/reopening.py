@@ -1,24 +1,13 @@
 """How a case is closed, begins again, is taken back, or goes on as part of another one: what is done in these rows."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from flows import satisfaction
+from flows.casework import Turn
 from flows.effects import Promised, Rest, TellStaffWords, Text, Wake
-from flows.events import Actor, AskedAgain, CaseMerged, Withdrew
+from flows.events import AskedAgain, CaseMerged, Withdrew
 from flows.promises import promise
-from flows.records import MERGED, Case
-
-if TYPE_CHECKING:
-    from flows.case import Turn
+from flows.records import MERGED
+from flows.survey import looked_at_again
 
 WITHDRAWALS = ("solved", "not-needed")  # beside own words
-
-
-def may_have(case: Case, actor: Actor) -> bool:
-    """Whether the case may be this person's."""
-    return actor.id not in case.barred and (actor.role == "supervisor" or not case.supervisor_only)
 
 
 def let_go(turn: Turn) -> None:
@@ -56,7 +45,7 @@ def close(turn: Turn) -> None:
     turn.case.closed_at = turn.now
     _keep_for(turn)
     turn.note("closed", score=turn.case.survey.score, comment=turn.case.survey.comment)
-    if satisfaction.looked_at_again(turn.case, turn.policy):
+    if looked_at_again(turn.case, turn.policy):
         after = turn.policy.satisfaction.second_look_after
         turn.effects.append(Wake("second-look", turn.now + after, turn.case.id))
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.cards import STORY_UNITS, face, story_fits
 from flows import case as flow
-from flows.case import ANSWER_UNITS, STATES
+from flows.case import STATES
 from flows.closure import REASON_UNITS
 from flows.contact import Contact
 from flows.effects import Refused
@@ -14,6 +14,7 @@ from flows.events import AgentPressed
 from flows.intake import HELP_UNITS, NAME_UNITS, WISH_UNITS
 from flows.privacy import REASON_LETTERS
 from flows.records import OUTCOMES, Case, Survey
+from flows.resolving import ANSWER_UNITS
 from flows.words import MESSAGE_UNITS, units
 from tests.bot.test_loader import LONDON
 from tests.flows.samples import CASE, LI, NOW, case, part, policy, texts

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from flows import case as cases
-from flows import conversation, merging, overview, timeline
+from flows import conversation, lodging, merging, overview, timeline
 from flows.closure import Question
 from flows.conversation import Conversation
 from flows.effects import (
@@ -361,7 +361,7 @@ def test_too_late_begins_a_new_complaint_that_names_the_old_one(action: tuple[st
     assert said(step(here, press(action[0], CASE, action[1]))) == ["reopen-too-late", "greeting", "ask-category"]
     assert here.draft.follows == "C-2026-000001"
     here.draft = draft("review", follows="C-2026-000001")
-    made, _ = cases.lodge(here.draft, OTHER, "C-2026-000002", "en", policy(), LATE)
+    made, _ = lodging.lodge(here.draft, OTHER, "C-2026-000002", "en", policy(), LATE)
     assert made.follows == "C-2026-000001"
 
 

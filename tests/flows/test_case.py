@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import case as flow
+from flows import lodging
 from flows.case import STATES, TRANSITIONS
 from flows.contact import Contact
 from flows.effects import (
@@ -393,7 +394,7 @@ def test_a_closed_case_is_closed() -> None:
 @pytest.mark.parametrize("category", [each.id for each in policy().category])
 def test_a_lodged_case_is_acknowledged_with_number_action_and_promise(category: str) -> None:
     told = draft("submitted", category=category, contact=Contact("phone", "+8613800138000", "Asia/Shanghai"))
-    record, effects = flow.lodge(told, CASE, "C-2026-000001", "zh-Hans", policy(), NOW)
+    record, effects = lodging.lodge(told, CASE, "C-2026-000001", "zh-Hans", policy(), NOW)
     assert record.severity == policy().category_of(category).severity
     assert record.promise_at == promise(policy(), policy().severity[record.severity], NOW) > NOW
     assert (record.story, record.wish, record.wish_own, record.time_zone) == (
@@ -416,7 +417,7 @@ def test_a_lodged_case_is_acknowledged_with_number_action_and_promise(category: 
 
 def test_a_case_without_contact_is_reached_in_telegram_and_told_the_company_s_time() -> None:
     told = draft("submitted", contact=None, wish="", wish_message=0)
-    record, _ = flow.lodge(told, CASE, "C-2026-000001", "en", policy(), NOW)
+    record, _ = lodging.lodge(told, CASE, "C-2026-000001", "en", policy(), NOW)
     assert (record.contact, record.time_zone, record.wish_own) == (Contact("telegram"), "Europe/London", False)
     assert record.open
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows import case as cases
-from flows import conversation
+from flows import conversation, lodging
 from flows.conversation import Conversation
 from flows.effects import (
     ChangeCopy,
@@ -452,7 +452,7 @@ def carry_out(here: Conversation, effects: list[Effect]) -> list[Effect]:
     """What the program does with OpenCase, in memory."""
     for _ in of(effects, OpenCase):
         number = len(here.cases) + 1
-        made, more = cases.lodge(here.draft, number, f"C-2026-{number:06}", "en", policy(), here.now)
+        made, more = lodging.lodge(here.draft, number, f"C-2026-{number:06}", "en", policy(), here.now)
         here.cases.append(made)
         effects = [*effects, *more]
     return effects

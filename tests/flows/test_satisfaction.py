@@ -11,7 +11,8 @@ from flows import satisfaction as flow
 from flows.effects import Buttons, ClearButtons, Effect, GiveDecision, React, Refused, Rest, Say, TellStaff, Toast, Wake
 from flows.events import Pressed, Said, TimerRang
 from flows.records import OUTCOMES, Case, Survey
-from flows.satisfaction import ACTIONS, ENDED, SCORES, STATES, TRANSITIONS
+from flows.satisfaction import ACTIONS, ENDED, STATES, TRANSITIONS
+from flows.survey import SCORES
 from tests.flows.samples import CASE, NOW, all_sayable, buttons, case, of, only, part, policy, refusal, said
 
 Event = Pressed | Said | TimerRang

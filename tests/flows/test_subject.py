@@ -2,8 +2,7 @@
 
 import pytest
 
-from flows import case as cases
-from flows import conversation, intake
+from flows import conversation, intake, lodging
 from flows.conversation import Conversation
 from flows.deeplink import Subject, write
 from flows.effects import Effect, Say, Text
@@ -63,7 +62,7 @@ def test_either_is_enough(order: str, place: str, key: str) -> None:
 
 def test_the_case_keeps_what_it_is_about_and_the_help_that_is_needed() -> None:
     record = draft("review", order_number="A-778", place="Shop 12", help="own words", help_message=31)
-    made, _ = cases.lodge(record, CASE, "C-2026-000001", "en", policy(), NOW)
+    made, _ = lodging.lodge(record, CASE, "C-2026-000001", "en", policy(), NOW)
     assert (made.order_number, made.place, made.help, made.help_own) == ("A-778", "Shop 12", "own words", True)
 
 
