@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot import decision, erasing, relays
 from bot.cards import story_fits, story_words
-from bot.keyboards import force_reply, markup
+from bot.keyboards import force_reply, inline, markup
 from bot.mydata import hand_over
 from bot.outward import BULK, STAFF
 from bot.step import Step
@@ -47,9 +47,13 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.TellStory():
             await _tell_story(step, await step.case(effect.case_id))
         case fx.TellStaffWords():
-            html = step.staff_language.html(effect.text, step.policy.zone)
-            then = {"link": {"case": effect.case_id, "kind": "copy"}} if effect.case_id else {}
-            await step.out.staff_call(effect.case_id, "sendMessage", then, text=html, parse_mode="HTML")
+            await _tell_staff_words(step, effect)
+        case fx.ChangeStaffWords():
+            words = _staff_words(step, effect.text, effect.buttons)
+            await step.out.staff_call(effect.case_id, "editMessageText", message_id=effect.message_id, **words)
+        case fx.AnswerStaff():
+            words = _staff_words(step, effect.text, effect.buttons)
+            await step.out.staff_call(0, "sendMessage", reply_to=step.here.message_id, **step.here.thread, **words)
         case fx.TellStaff():
             await _tell_staff(step, effect)
         case fx.TellCustomer():
@@ -186,6 +190,22 @@ async def _tell_staff(step: Step, effect: fx.TellStaff) -> None:
     await step.out.relay(STAFF, case.id, effect.part, header, reply_to=step.replied_origin)
 
 
+async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
+    text = effect.text
+    if effect.notify:
+        people = await step.staff_of(effect.notify)
+        mentions = fx.Text("mentions", {"people": people}) if people else fx.Text(f"role-{effect.notify}")
+        text = fx.Text(text.key, {**text.args, "people": mentions})
+    then = {"link": {"case": effect.case_id, "kind": "copy"}} if effect.case_id else {}
+    await step.out.staff_call(effect.case_id, "sendMessage", then, **_staff_words(step, text, effect.buttons))
+
+
+def _staff_words(step: Step, text: fx.Text, buttons: fx.Buttons | None) -> dict[str, Any]:
+    language = step.staff_language
+    words = {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
+    return words | ({"reply_markup": inline(buttons, language)} if buttons else {})
+
+
 async def _tell_customer(step: Step, effect: fx.TellCustomer) -> None:
     case = await step.case(effect.case_id)
     language = step.texts[case.language]
@@ -221,7 +241,7 @@ async def _change_copy(step: Step, effect: fx.ChangeCopy) -> None:
 async def _prompt(step: Step, effect: fx.Prompt) -> None:
     language: Language = step.staff_language
     then = {
-        "link": {"case": effect.case_id, "kind": "prompt", "data": {"name": effect.name, "outcome": effect.outcome}}
+        "link": {"case": effect.case_id, "kind": "prompt", "data": {"name": effect.name, "value": effect.value}}
     }
     await step.out.staff_call(
         effect.case_id,
@@ -229,7 +249,9 @@ async def _prompt(step: Step, effect: fx.Prompt) -> None:
         then,
         text=language.html(effect.text, step.policy.zone),
         parse_mode="HTML",
-        reply_markup=force_reply(language.plain(fx.Text(f"prompt-{effect.name}-placeholder"))),
+        reply_markup=inline(effect.buttons, language)
+        if effect.buttons
+        else force_reply(language.plain(fx.Text(f"prompt-{effect.name}-placeholder"))),
     )
 
 

@@ -52,6 +52,7 @@ class Dispatch:
             await context.ask_role()
             async with self._database.step() as connection:
                 step = await self._step(connection, f"in:{row.key}", update)
+                step.here = context.here
                 await route(context, step)
                 await step.save()
                 await queue.done(connection, inbox, row.seq, now=step.now)

@@ -82,7 +82,9 @@ class Labels:
 def needed_texts(policy: Policy) -> list[str]:
     """The keys of the texts that a policy needs."""
     needed = [f"{kind}-{category.id}" for category in policy.category for kind in ("category", "ack")]
-    return needed + [f"remedy-{remedy}" for remedy in policy.remedies.offered]
+    needed += [f"remedy-{each.id}" for each in policy.remedy]
+    needed += [f"department-{each.id}" for each in policy.department]
+    return needed + [f"cause-{each.id}" for each in policy.root_cause]
 
 
 def missing_texts(texts: Texts, policy: Policy) -> list[str]:

@@ -33,7 +33,7 @@ class Showing:
         chat = await self._staffroom.known_chat()
         case_id = row.body.get("case", 0)
         if not case_id:
-            return {"chat_id": chat.id}
+            return {"chat_id": chat.id, **replying(reply_to)}
         card = await self._reconcile(row, case_id)
         if chat.forum and card.topic_id:
             return {"chat_id": chat.id, "message_thread_id": card.topic_id, **replying(reply_to)}

@@ -4,22 +4,19 @@ from datetime import timedelta
 from typing import Any
 
 import structlog
+from telegram import User
 
 from bot.clock import Clock
 from bot.step import StaffChat
 from bot.telegram import Telegram, TelegramError, Wait
 from flows.events import Role
-from storage import cases, queue, telegram
+from flows.policy import Policy
+from storage import cases, colleagues, queue, telegram
+from storage.colleagues import Colleague
 from storage.database import Connection, Database
 from storage.schema import outbox
 
 log = structlog.get_logger()
-ROLES: dict[str, Role] = {
-    "creator": "supervisor",
-    "administrator": "supervisor",
-    "member": "agent",
-    "restricted": "agent",
-}
 FRESH = timedelta(minutes=10)  # how long Telegram's word about a member holds, where no update corrects it sooner
 FACT = "staff_chat"
 
@@ -27,9 +24,9 @@ FACT = "staff_chat"
 class Staffroom:
     """What is known of the staff group, kept in the database, asked of Telegram where it may have changed."""
 
-    def __init__(self, client: Telegram, database: Database, clock: Clock, configured: int, language: str) -> None:
+    def __init__(self, client: Telegram, database: Database, clock: Clock, configured: int, policy: Policy) -> None:
         self._client, self._database, self._clock = client, database, clock
-        self._configured, self._language = configured, language
+        self._configured, self.policy = configured, policy
 
     async def settle(self) -> None:
         """At start: where the setting names another group than before, every open case gets a card there."""
@@ -67,7 +64,7 @@ class Staffroom:
     async def _fact(self, connection: Connection) -> dict[str, Any]:
         fact = await telegram.fact(connection, FACT)
         if fact is None or fact["configured"] != self._configured:
-            return {"configured": self._configured, "id": self._configured, "forum": None, "language": self._language}
+            return {"configured": self._configured, "id": self._configured, "forum": None, "language": self.policy.company.language}
         return dict(fact)
 
     async def change(self, connection: Connection, **values: object) -> None:
@@ -110,25 +107,38 @@ class Staffroom:
             key = f"card:{case_id}:all:{now.timestamp()}"
             await queue.put(connection, outbox, key, "staff", {"card": case_id}, now=now)
 
-    async def role(self, user_id: int) -> Role:
-        """What a person may do: by membership of the group, asked of Telegram unless known freshly."""
+    async def person(self, user: User) -> tuple[Role, str]:
+        """What somebody may do, and the name customers read: by membership of the group and by the policy."""
+        role = self.policy.role_of(user.id, await self._status(user.id))
+        if role == "none":
+            return role, ""
+        async with self._database.step() as connection:
+            known = await colleagues.colleague(connection, user.id)
+            new = known or Colleague(user.id, user.full_name)
+            if known is None or (known.name, known.username) != (user.full_name, user.username or ""):
+                new.name, new.username = user.full_name, user.username or ""
+                await colleagues.save_colleague(connection, new)
+        return role, new.alias or self.policy.alias_of(user.id) or new.name
+
+    async def _status(self, user_id: int) -> str:
+        """Membership of the group, asked of Telegram unless known freshly."""
         now = self._clock.now()
         async with self._database.step() as connection:
             known = await telegram.member(connection, user_id)
             chat = await self.chat(connection)
         if known is not None and now - known[1] < FRESH:
-            return ROLES.get(known[0], "none")
+            return known[0]
         try:
             answer = await self._client.call("getChatMember", 5, chat_id=chat.id, user_id=user_id)
         except Wait:
             if known is None:
                 raise  # nobody is turned away because Telegram did not answer
-            return ROLES.get(known[0], "none")
+            return known[0]
         except TelegramError:
-            return ROLES.get(known[0], "none") if known else "none"
+            return known[0] if known else "left"
         async with self._database.step() as connection:
             await telegram.save_member(connection, user_id, status_of(answer), now)
-        return ROLES.get(status_of(answer), "none")
+        return status_of(answer)
 
 
 def status_of(member: dict[str, Any]) -> str:

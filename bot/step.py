@@ -11,15 +11,30 @@ from bot.profile import commands
 from bot.texts import Language, Texts
 from flows import satisfaction, zones
 from flows.conversation import Conversation, Customer
-from flows.effects import Refused
+from flows.desk import at_least
+from flows.effects import Person, Refused, StaffRole, Text
 from flows.intake import Draft
 from flows.policy import Policy
 from flows.records import Case
 from storage import cases as case_rows
 from storage import customers as customer_rows
-from storage import queue, telegram
+from storage import colleagues, queue, telegram
+from storage.colleagues import Colleague
 from storage.database import Connection
 from storage.schema import outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where in the staff group something happened: what an answer replies to, and the topic it stands in."""
+
+    message_id: int = 0
+    topic_id: int = 0
+
+    @property
+    def thread(self) -> dict[str, int]:
+        """The parameter that puts an answer there."""
+        return {"message_thread_id": self.topic_id} if self.topic_id else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +64,7 @@ class Step:
         self.replied_origin = 0  # the staff's message that the customer replied to
         self.met_now = False  # the customer was never seen before
         self.cause = cause
+        self.here = Here()
         self.erased = False  # something was erased: the files are to be cleaned after the commit
         self.customer_gone = False  # the customer was erased: nothing of them is saved
         self._presser_language = presser_language
@@ -134,6 +150,17 @@ class Step:
                 raise Refused("button-forged")
             self.keep(found)
         return self._cases[case_id]
+
+    async def staff_of(self, least: StaffRole) -> tuple[Text, ...]:
+        """Mentions of everybody who has at least this role; those on duty alone, where there are any."""
+        known = await colleagues.colleagues_known(self.connection)
+        people = [each for each in known if at_least(self.policy.role_of(each.user_id, each.status), least)]
+        present = [each for each in people if each.on_duty] or people
+        return tuple(Text("mention", {"person": Person(each.user_id, self.name_of(each))}) for each in present)
+
+    def name_of(self, person: Colleague) -> str:
+        """The name customers read: as chosen in the group, else by the policy, else their own."""
+        return person.alias or self.policy.alias_of(person.user_id) or person.name
 
     async def occupied(self, case: Case) -> bool:
         """Whether another question to the customer of this case is open."""

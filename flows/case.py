@@ -1,6 +1,6 @@
 """A case from lodging to closing: its machine.
 
-TRANSITIONS read from top to bottom is the life of a case. Who may do what is in casework.py.
+TRANSITIONS read from top to bottom is the life of a case. Who may do what is in authority.py.
 """
 
 from datetime import datetime
@@ -8,13 +8,11 @@ from typing import Any
 
 from transitions import MachineError
 
-from flows import satisfaction
+from flows import authority, forms, satisfaction
 from flows.casework import (
+    STAFF_ACTS,
     Turn,
-    by_supervisor,
     goes_back,
-    may_act,
-    may_have,
     may_take,
     merged,
     own,
@@ -53,18 +51,20 @@ STATES = ("new", "taken", "waiting", "resolved", "closed")
 WORKED = ["new", "taken", "waiting"]
 TRANSITIONS: list[dict[str, Any]] = [
     # whose it is
-    row("take", "new", "taken", when=may_take, do=own, then=[tell_taken, show]),
-    row("put-back", ["taken", "waiting"], "new", when=may_act, do=put_back, then=show),
+    row("take", "new", "taken", do=own, then=[tell_taken, show]),
+    row("put-back", ["taken", "waiting"], "new", do=put_back, then=show),
     # words to the customer; the first takes the case
     row("reply", "new", "taken", when=may_take, do=own, then=[send, show]),
     row("reply", list(STATES), None, then=send),
-    row("ask", WORKED, None, when=may_act, then=prompt_question),
-    row("question", WORKED, "waiting", when=may_act, do=own_if_unowned, then=[send_question, show]),
+    row("ask", WORKED, None, then=prompt_question),
+    row("question", WORKED, "waiting", do=own_if_unowned, then=[send_question, show]),
+    # what is tapped in a form
+    row("choose", WORKED, None, then=forms.choose),
     # the end of the work
-    row("resolve", WORKED, None, when=may_act, then=[open_panel, show]),
-    row("back", WORKED, None, when=may_act, then=[close_panel, show]),
-    row("outcome", WORKED, None, when=may_act, then=[prompt_answer, show]),
-    row("finish", WORKED, "resolved", when=may_act, do=[check_answer, own_if_unowned, resolve], then=show),
+    row("resolve", WORKED, None, then=[open_panel, show]),
+    row("back", WORKED, None, then=[close_panel, show]),
+    row("outcome", WORKED, None, then=[prompt_answer, show]),
+    row("finish", WORKED, "resolved", do=[check_answer, own_if_unowned, resolve], then=show),
     # the customer
     row("said", "waiting", "taken", when=owned, do=relay, then=show),
     row("said", ["new", "taken", "waiting", "resolved"], None, do=relay),
@@ -74,7 +74,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("reopen", ["resolved", "closed"], "taken", when=goes_back, do=reopen, then=show),
     row("reopen", ["resolved", "closed"], "new", unless=merged, do=[let_go, reopen], then=show),
     # as part of another case
-    row("merge", [*WORKED, "resolved"], "closed", when=by_supervisor, do=merge, then=show),
+    row("merge", [*WORKED, "resolved"], "closed", do=merge, then=show),
     row("edit", list(STATES), None, then=change_copy),
     # what could not be delivered
     row("fail", list(STATES), None, then=[mark_undelivered, show]),
@@ -85,7 +85,7 @@ MACHINE = machine(STATES, TRANSITIONS)
 
 # --- the step --------------------------------------------------------------------------------------------------------
 
-ACTIONS = frozenset({"take", "put-back", "ask", "resolve", "back", "outcome"})
+ACTIONS = frozenset({"take", "put-back", "ask", "resolve", "back", "outcome", "choose"})
 ANSWERS = {"ask": "question", "resolve": "finish"}
 
 
@@ -94,6 +94,8 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
     if case.erased_at is not None:
         raise Refused("case-erased", number=case.number)
     trigger = _trigger(event)
+    if isinstance(event, STAFF_ACTS):
+        authority.check(trigger, event.actor, case)
     turn = Turn(case, event, policy, now)
     try:
         moved = MACHINE.events[trigger].trigger(case, turn)
@@ -101,7 +103,7 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
         moved = False
     if not moved and not turn.effects:
         raise _refusal(case, event)
-    if isinstance(event, AgentPressed):
+    if isinstance(event, AgentPressed) and not any(isinstance(each, Toast) for each in turn.effects):
         turn.effects.append(
             Toast(event.callback_id, Text(f"done-{trigger}") if trigger in ("take", "put-back") else None)
         )
@@ -110,10 +112,6 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
 
 def _trigger(event: CaseEvent) -> str:
     match event:
-        case AgentPressed() | AgentReplied() | AgentEdited() | AgentAnswered() | CaseMerged() if (
-            event.actor.role == "none"
-        ):
-            raise Refused("staff-only")
         case AgentPressed() if event.action in ACTIONS:
             return event.action
         case AgentAnswered() if event.prompt in ANSWERS:
@@ -145,13 +143,8 @@ def _refusal(case: Case, event: CaseEvent) -> Refused:
     if case.merged_into:
         return Refused("case-merged", number=case.number, into=case.merged_into)
     if isinstance(event, CaseMerged):
-        return Refused("merge-supervisor" if case.state != "closed" else "merge-closed", number=case.number)
+        return Refused("merge-closed", number=case.number)
     state = Text(f"state-{case.state}", {"agent": case.owner_name})
-    if isinstance(event, AgentPressed | AgentAnswered) and case.open and not may_have(case, event.actor):
-        key = "somebody-else" if event.actor.id in case.barred else "supervisor-only"
-        return Refused(key, number=case.number)
     if isinstance(event, AgentPressed) and event.action == "take" and case.owner_id == event.actor.id:
         return Refused("yours-already", number=case.number)
-    if isinstance(event, AgentPressed | AgentAnswered) and case.owner_id not in (0, event.actor.id):
-        return Refused("owned-by-other", number=case.number, agent=case.owner_name)
     return Refused("button-old", number=case.number, state=state)

@@ -1,11 +1,9 @@
-"""One event on its way through a case, and who may do what.
-
-Authority is checked here, from the actor's role and id; what a button carries proves nothing.
-"""
+"""One event on its way through a case, and the small things that many rows do."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from flows import authority
 from flows.effects import Argument, Effect, Note, Say, ShowCase, Text
 from flows.events import (
     Actor,
@@ -23,6 +21,8 @@ from flows.events import (
 from flows.policy import Policy
 from flows.records import Case
 
+STAFF_ACTS = AgentPressed | AgentReplied | AgentEdited | AgentAnswered | CaseMerged  # what has an actor
+
 
 @dataclass(slots=True)
 class Turn:
@@ -37,7 +37,7 @@ class Turn:
     @property
     def actor(self) -> Actor:
         """The agent who acts."""
-        assert isinstance(self.event, AgentPressed | AgentReplied | AgentEdited | AgentAnswered | CaseMerged)
+        assert isinstance(self.event, STAFF_ACTS)
         return self.event.actor
 
     @property
@@ -52,32 +52,16 @@ class Turn:
 
     def note(self, kind: str, **data: object) -> None:
         """Write a line of the case's history."""
-        staff = isinstance(self.event, AgentPressed | AgentReplied | AgentEdited | AgentAnswered | CaseMerged)
-        actor = self.actor.name if staff else self.case.name
+        actor = self.actor.name if isinstance(self.event, STAFF_ACTS) else self.case.name
         self.effects.append(Note(self.case.id, actor, kind, data))
 
 
 # --- conditions ------------------------------------------------------------------------------------------------------
 
 
-def may_have(case: Case, actor: Actor) -> bool:
-    """Whether the case may be this person's."""
-    return actor.id not in case.barred and (actor.role == "supervisor" or not case.supervisor_only)
-
-
-def is_owner(turn: Turn) -> bool:
-    """The case belongs to who acts."""
-    return turn.case.owner_id == turn.actor.id
-
-
 def unowned(turn: Turn) -> bool:
     """The case belongs to nobody."""
     return turn.case.owner_id == 0
-
-
-def by_supervisor(turn: Turn) -> bool:
-    """A supervisor does it."""
-    return turn.actor.role == "supervisor"
 
 
 def owned(turn: Turn) -> bool:
@@ -86,13 +70,8 @@ def owned(turn: Turn) -> bool:
 
 
 def may_take(turn: Turn) -> bool:
-    """Not who had or decided it before it was looked at again; a supervisor alone, where one was asked for."""
-    return may_have(turn.case, turn.actor)
-
-
-def may_act(turn: Turn) -> bool:
-    """The owner, anybody where there is none, and a supervisor always; of those who may have the case."""
-    return may_take(turn) and (unowned(turn) or is_owner(turn) or turn.actor.role == "supervisor")
+    """Whether the case may become the actor's."""
+    return authority.may("take", turn.actor, turn.case)
 
 
 def goes_back(turn: Turn) -> bool:

@@ -7,6 +7,8 @@ from typing import Literal
 
 from flows.events import Part
 
+StaffRole = Literal["agent", "supervisor", "manager"]
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -154,10 +156,33 @@ class TellStory:
 
 @dataclass(frozen=True, slots=True)
 class TellStaffWords:
-    """Say a sentence on the staff side of a case."""
+    """Say a sentence on the staff side of a case.
+
+    With `notify` the placeholder `people` is filled with a mention of everybody who has at least this role.
+    """
 
     case_id: int
     text: Text
+    buttons: Buttons | None = None
+    notify: StaffRole | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeStaffWords:
+    """Change what a message of the bot in the staff group says, and its buttons."""
+
+    case_id: int
+    message_id: int
+    text: Text
+    buttons: Buttons | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerStaff:
+    """Answer what somebody of the staff wrote or pressed, in the place where they did."""
+
+    text: Text
+    buttons: Buttons | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,12 +215,16 @@ class ChangeCopy:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """Ask an agent, in the group, for the words that a step needs; their reply comes back as AgentAnswered."""
+    """Ask an agent, in the group, for the words that a step needs; their reply comes back as AgentAnswered.
+
+    With `buttons` it is a form: what is tapped there is noted (flows/forms.py), and the reply completes it.
+    """
 
     case_id: int
     name: str
     text: Text
-    outcome: str = ""
+    value: str = ""
+    buttons: Buttons | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +312,8 @@ Effect = (
     | GiveDecision
     | TellStory
     | TellStaffWords
+    | ChangeStaffWords
+    | AnswerStaff
     | TellStaff
     | TellCustomer
     | ChangeCopy

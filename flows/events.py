@@ -22,7 +22,7 @@ EVIDENCE = frozenset(
     }
 )
 
-Role = Literal["none", "agent", "supervisor"]
+Role = Literal["none", "agent", "supervisor", "manager"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,21 +114,26 @@ CustomerEvent = Started | Said | Edited | Commanded | Pressed | Blocked | TimerR
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts in the staff group; the role comes from the group's membership, never from a button."""
+    """Who acts in the staff group; the role comes from the group's membership and the policy, never from a button.
+
+    `name` is the one customers read. `departments` are those whose cases they work, none named: all.
+    """
 
     id: int
     name: str
     role: Role
+    departments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AgentPressed:
-    """An agent pressed a button on the card of a case."""
+    """An agent pressed a button on a message about a case: the card, a form or a request."""
 
     actor: Actor
     action: str
     value: str
     callback_id: str
+    message_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +155,15 @@ class AgentEdited:
 
 @dataclass(frozen=True, slots=True)
 class AgentAnswered:
-    """An agent replied to a prompt: the question to ask (`ask`) or the sentence that resolves (`resolve`)."""
+    """An agent replied to a prompt: the question to ask (`ask`), the sentence that resolves (`resolve`) …
+
+    `value` is what the prompt was about.
+    """
 
     actor: Actor
     part: Part
     prompt: str
-    outcome: str = ""
+    value: str = ""
     occupied: bool = False  # another question to the customer is open
 
 

@@ -29,6 +29,7 @@ def lodge(
         name=draft.name,
         language=language,
         time_zone=time_zone or contact.time_zone or policy.company.time_zone,
+        department=category.department,
         follows=draft.follows,
         lodged_at=now,
         promise_at=promise(policy, policy.severity[category.severity], now),

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from flows import authority
 from flows import case as cases
 from flows.effects import (
     Button,
@@ -26,10 +27,7 @@ QUOTED_UNITS = 1000
 
 def check(actor: Actor, one: Case, other: Case | None) -> Case:
     """The other case, where the two may become one; Refused with the reason."""
-    if actor.role == "none":
-        raise Refused("staff-only")
-    if actor.role != "supervisor":
-        raise Refused("merge-supervisor", number=one.number)
+    authority.check("merge", actor)
     if other is None or other.customer_id != one.customer_id or other.id == one.id:
         raise Refused("merge-other-customer", number=one.number)
     for each in (one, other):

@@ -10,11 +10,15 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import holidays
 import phonenumbers
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
+
+from flows.desk import Department, Offers, PersonOfStaff, Question, Remedy, Roles, RootCause
+from flows.events import Role
+from flows.model import Id, Model
 
 Severity = Literal["S1", "S2", "S3"]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
+ROLES: dict[str, Role] = {"creator": "manager", "member": "agent", "restricted": "agent"}  # beside administrators
 MIDNIGHT = time.max  # the end of a day as a closing, which no clock shows: "24:00"
 
 
@@ -59,12 +63,6 @@ def _shift(text: object) -> tuple[time, time]:
     if shift[0] >= shift[1]:
         raise ValueError(f"{text!r} closes before it opens")
     return shift
-
-
-class Model(BaseModel):
-    """A table of the policy file; unknown keys are errors."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, ignored_types=(cached_property,))
 
 
 class Company(Model):
@@ -122,13 +120,10 @@ class Clock(Model):
 
 
 class Category(Model):
-    id: str = Field(pattern=r"^[a-z][a-z0-9-]{0,19}$")
+    id: Id
     severity: Severity
+    department: Id
     retention_days: int | None = Field(default=None, gt=0)
-
-
-class Remedies(Model):
-    offered: tuple[Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,19}$")], ...]
 
 
 class Intake(Model):
@@ -208,7 +203,13 @@ class Policy(Model):
     calendar: Calendar
     severity: dict[Severity, Clock]
     category: tuple[Category, ...] = Field(min_length=1)
-    remedies: Remedies
+    roles: Roles = Roles()
+    person: tuple[PersonOfStaff, ...] = ()
+    department: tuple[Department, ...] = Field(min_length=1)
+    root_cause: tuple[RootCause, ...] = Field(min_length=1)
+    remedy: tuple[Remedy, ...] = Field(min_length=1)
+    offers: Offers
+    question: Question
     intake: Intake
     satisfaction: Satisfaction
     retention: Retention
@@ -221,6 +222,17 @@ class Policy(Model):
         for category in self.category:
             if category.severity not in self.severity:
                 raise ValueError(f"category {category.id!r} has severity {category.severity}, which has no clock")
+        return self
+
+    @model_validator(mode="after")
+    def _departments_are_known(self) -> Self:
+        known = {each.id for each in self.department}
+        named = [(f"category {each.id!r}", each.department) for each in self.category]
+        named += [(f"root cause {each.id!r}", each.department) for each in self.root_cause]
+        named += [(f"person {each.id}", department) for each in self.person for department in each.departments]
+        for what, department in named:
+            if department not in known:
+                raise ValueError(f"{what} names the department {department!r}, which is not there")
         return self
 
     @property
@@ -236,6 +248,33 @@ class Policy(Model):
     def category_of(self, category_id: str) -> Category:
         """The category by its id; the last one where the policy has dropped it since the case was lodged."""
         return next((category for category in self.category if category.id == category_id), self.category[-1])
+
+    def person_of(self, user_id: int) -> PersonOfStaff | None:
+        """Somebody of the staff whom the policy names."""
+        return next((person for person in self.person if person.id == user_id), None)
+
+    def role_of(self, user_id: int, status: str) -> Role:
+        """What somebody may do, by their status in the staff group; who is not in it may nothing."""
+        role = self.roles.administrators if status == "administrator" else ROLES.get(status, "none")
+        named = self.person_of(user_id)
+        return named.role if named and named.role and role != "none" else role
+
+    def alias_of(self, user_id: int) -> str:
+        """The name by which customers know somebody, where the policy gives one."""
+        named = self.person_of(user_id)
+        return named.alias if named else ""
+
+    def remedy_of(self, remedy_id: str) -> Remedy | None:
+        """A remedy by its id."""
+        return next((remedy for remedy in self.remedy if remedy.id == remedy_id), None)
+
+    def cause_of(self, cause_id: str) -> RootCause | None:
+        """A root cause by its id."""
+        return next((cause for cause in self.root_cause if cause.id == cause_id), None)
+
+    def department_of(self, department_id: str) -> Department:
+        """The department by its id; the first one where the policy has dropped it."""
+        return next((each for each in self.department if each.id == department_id), self.department[0])
 
     def retention_of(self, category_id: str) -> timedelta:
         """How long after its closing a case of this category is kept."""

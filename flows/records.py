@@ -24,6 +24,15 @@ class Survey:
 
 
 @dataclass(slots=True)
+class Form:
+    """What somebody of the staff has tapped so far in a form of the group."""
+
+    kind: str
+    actor_id: int
+    chosen: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Case:
     """A complaint that was submitted. Times are aware UTC; `promise_at` is stored as told and never recomputed."""
 
@@ -66,6 +75,8 @@ class Case:
     supervisor_only: bool = False  # the customer asked for a supervisor
     withdrawn: str = ""  # why the customer took it back: solved, not-needed, or their own words
     merged_into: str = ""  # the number of the case that this one went on in
+    department: str = ""  # who is responsible for it now
+    form: Form | None = None
     follows: str = ""  # the number of an older case that this one is about again
 
     @property

@@ -43,7 +43,7 @@ def check_answer(turn: Turn) -> None:
         raise Refused("resolve-in-words")
     if units(turn.part.text) > ANSWER_UNITS:
         raise Refused("resolve-too-long", limit=ANSWER_UNITS)
-    if turn.event.outcome not in OUTCOMES:
+    if turn.event.value not in OUTCOMES:
         raise Refused("button-forged")
 
 
@@ -51,7 +51,7 @@ def resolve(turn: Turn) -> None:
     """Close the work with an outcome and a sentence."""
     assert isinstance(turn.event, AgentAnswered)
     words = turn.part.text.strip()
-    turn.case.outcome, turn.case.answer, turn.case.resolved_at = turn.event.outcome, words, turn.now
+    turn.case.outcome, turn.case.answer, turn.case.resolved_at = turn.event.value, words, turn.now
     turn.case.decided_by = turn.actor.id
-    turn.note("resolved", outcome=turn.event.outcome, text=words)
+    turn.note("resolved", outcome=turn.event.value, text=words)
     turn.effects += satisfaction.begin(turn.case, turn.part, turn.policy, turn.now, busy=turn.event.occupied)

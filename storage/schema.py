@@ -148,6 +148,8 @@ cases = sa.Table(
     sa.Column("withdrawn", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("merged_into", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("follows", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("department", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("form", DOCUMENT),
 )
 
 numbers = sa.Table(
@@ -209,6 +211,18 @@ staff = sa.Table(
     sa.Column("user_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("status", sa.Text, nullable=False),  # as in Telegram's ChatMember
     sa.Column("asked_at", Moment, nullable=False),
+)
+
+# People of the staff as the bot knows them: the name at Telegram, and the one that customers read.
+colleagues = sa.Table(
+    "colleagues",
+    metadata,
+    sa.Column("user_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("username", sa.Text, nullable=False),
+    sa.Column("alias", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("on_duty", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("duty_since", Moment),
 )
 
 # Small facts of the installation by name: where the staff group is now, what was set up at Telegram.

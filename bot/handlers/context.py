@@ -18,6 +18,7 @@ from telegram.helpers import effective_message_type
 
 from bot.keyboards import Labels, read_data
 from bot.staffroom import Staffroom
+from bot.step import Here
 from flows.events import Actor, Part, Role
 
 ANONYMOUS = frozenset({1087968824, 136817688, 777000})  # anonymous admins, channels, automatic forwards: never a person
@@ -33,12 +34,13 @@ class Context:
     bot_id: int
     tries: int
     role: Role = "none"
+    alias: str = ""
 
     async def ask_role(self) -> None:
         """Find out the sender's role before the transaction, because Telegram may have to be asked."""
         chat, user = self.update.effective_chat, self.update.effective_user
         if chat is not None and chat.type != Chat.PRIVATE and user is not None and user.id not in ANONYMOUS:
-            self.role = await self.staffroom.role(user.id)
+            self.role, self.alias = await self.staffroom.person(user)
 
     @property
     def private(self) -> bool:
@@ -77,9 +79,23 @@ class Context:
         return read_data(self.press.data)
 
     @property
+    def pressed_message(self) -> int:
+        """The message whose button was pressed; 0 where Telegram does not name it."""
+        return self.press.message.message_id if self.press.message else 0
+
+    @property
+    def here(self) -> Here:
+        """The message that is answered, and its topic."""
+        message = self.update.effective_message
+        if not isinstance(message, Message):
+            return Here()
+        return Here(message.message_id, (message.message_thread_id or 0) if message.is_topic_message else 0)
+
+    @property
     def actor(self) -> Actor:
         """The sender as somebody of the staff, or not."""
-        return Actor(self.user.id, self.user.full_name, self.role)
+        named = self.staffroom.policy.person_of(self.user.id)
+        return Actor(self.user.id, self.alias or self.user.full_name, self.role, named.departments if named else ())
 
     @property
     def part(self) -> Part:

@@ -6,14 +6,14 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.carry import carry
-from bot.handlers import merging
+from bot.handlers import group, merging, privacy
+from bot.handlers.commands import answering
 from bot.handlers.context import ANONYMOUS, Context
 from bot.handlers.customer import Handler, Match
 from bot.handlers.here import in_staff_group
-from bot.keyboards import inline
 from bot.step import Step
 from flows import case as case_flow
-from flows.effects import Button, Buttons, Prompt, Refused, TellStaffWords, Text, Toast
+from flows.effects import Prompt, Refused, TellStaffWords, Text, Toast
 from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, StaffEvent
 from storage import cases as case_rows
 from storage import telegram
@@ -25,7 +25,6 @@ COPY = re.compile(r".+ · (C-\d{4}-\d{6,})(?: · | \(|（|$)")
 
 
 WORDS_WANTED = frozenset({"resolve-in-words", "resolve-too-long"})  # the answer was none: the prompt stands again
-COMMANDS = frozenset({"language", "help", "start"})
 
 
 class NotYet(Exception):
@@ -43,7 +42,7 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
         if isinstance(event, AgentPressed):
             effects = [Toast(event.callback_id, refused.text, alert=True)]
         elif isinstance(event, AgentAnswered) and refused.text.key in WORDS_WANTED:
-            effects = [Prompt(case_id, event.prompt, refused.text, event.outcome)]
+            effects = [Prompt(case_id, event.prompt, refused.text, event.value)]
         else:
             effects = [TellStaffWords(case_id, refused.text)]
     await carry(step, effects)
@@ -55,7 +54,7 @@ async def pressed(context: Context, step: Step) -> None:
     if action == "language" and context.role != "none":
         await _speak(context, step, value)
     else:
-        await _happened(step, case_id, AgentPressed(context.actor, action, value, context.press.id))
+        await _happened(step, case_id, AgentPressed(context.actor, action, value, context.press.id, context.pressed_message))
 
 
 async def _speak(context: Context, step: Step, code: str) -> None:
@@ -95,7 +94,7 @@ async def _hint(context: Context, step: Step) -> None:
 def _reply_event(context: Context, link: Link, step: Step) -> StaffEvent:
     if link.kind == "prompt":
         data = link.data or {}
-        return AgentAnswered(context.actor, context.part, data["name"], data["outcome"])
+        return AgentAnswered(context.actor, context.part, data["name"], data["value"])
     theirs = link.origin_chat_id != step.staff.id
     return AgentReplied(context.actor, context.part, link.origin_message_id if theirs else 0)
 
@@ -133,36 +132,12 @@ async def edited(context: Context, step: Step) -> None:
         await carry(step, [TellStaffWords(link.case_id, Text("answer-given"))])
 
 
-async def commanded(context: Context, step: Step) -> None:
-    """A command in the group: its language, or help."""
-    assert context.command is not None
-    language = step.staff_language
-    parameters: dict[str, object] = {}
-    if context.command[0] == "language":
-        rows = tuple((Button("language", Text(f"language-{code}"), value=code),) for code in step.texts.codes)
-        text, parameters = Text("ask-language"), {"reply_markup": inline(Buttons(rows), language)}
-    else:
-        text = Text("staff-help")
-    parameters |= {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
-    if context.message.is_topic_message:
-        parameters["message_thread_id"] = context.message.message_thread_id
-    await step.out.staff_call(0, "sendMessage", **parameters)  # type: ignore[arg-type]
-
+COMMANDS = {**group.COMMANDS, **merging.COMMANDS, **privacy.COMMANDS}
 
 STAFF_ROUTES: list[tuple[Match, Handler]] = [
     (merging.is_confirmed, merging.confirmed),
-    (merging.is_asked, merging.asked),
     (lambda context, step: in_staff_group(context, step) and context.update.callback_query is not None, pressed),
-    (
-        lambda context, step: (
-            in_staff_group(context, step)
-            and context.update.message is not None
-            and context.command is not None
-            and context.command[0] in COMMANDS
-            and context.role != "none"
-        ),
-        commanded,
-    ),
+    answering(COMMANDS),
     (
         lambda context, step: (
             in_staff_group(context, step)

@@ -390,8 +390,6 @@ staff-released = { $agent } has lifted the legal hold of { $number }.
 staff-released-erased = { $agent } has lifted the legal hold of { $number }. The customer had asked to be erased: it goes now.
 not-held = { $number } is not on legal hold.
 hold-reason = Add the reason in a few words the customer may read: /hold court case, claim for damages
-hold-where = Which case? Write /hold or /release in the case's topic, as a reply to its card, or with its number: /hold C-2026-000123 court case
-hold-supervisor = Only an administrator of this group can do that.
 
 ## Evidence: how much, and whose words
 files-too-many = That one did not fit: a complaint holds { $limit } files. Choose those that show it best; the rest can follow once it is submitted.
@@ -550,7 +548,34 @@ ask-merge = { $number } and { $other } become one case. Which number stays? The 
 button-merge = { $number } stays
 staff-merged = { $merged } is part of this case now; what the customer sends about it comes here. { $words }
 merge-how = Send /merge C-… in the topic of a case, or as a reply to its card: the two become one.
-merge-supervisor = Only a supervisor can merge cases.
 merge-other-customer = That is no other case of the same customer.
 merge-closed = { $number } is resolved or closed: only open cases can be merged.
 case-merged = { $number } goes on in { $into }.
+
+## The staff: who is who, departments, causes
+role-agent = agent
+role-supervisor = supervisor
+role-manager = manager
+mention = { $person }
+mentions = { $people }
+role-needed = Only a { $role } can do that. Ask one here in the group.
+other-department = { $number } belongs to { $department }.
+which-case-staff = Which case? Send { $command } in the case's topic, as a reply to its card, or with its number: { $command } C-2026-000123
+case-unknown-staff = There is no case { $number }.
+staff-whoami = { $name }, { $role }. Your id at Telegram: { $id }
+department-service = Customer service
+department-delivery = Delivery
+department-quality = Quality
+department-billing = Billing
+cause-late-courier = Courier late or careless
+cause-wrong-item = Wrong or missing item
+cause-defect = Product defect
+cause-description = Described wrongly
+cause-staff-conduct = How staff behaved
+cause-no-answer = Nobody answered
+cause-wrong-charge = Charged wrongly
+cause-data-handling = Personal data mishandled
+cause-customer-side = On the customer's side
+cause-unclear = Could not be found out
+remedy-coupon = A coupon
+remedy-upgrade = An upgrade

@@ -386,8 +386,6 @@ staff-released = { $agent }已取消 { $number } 的依法保留。
 staff-released-erased = { $agent }已取消 { $number } 的依法保留。客户曾要求删除，现在就删。
 not-held = { $number } 没有设为依法保留。
 hold-reason = 请写上客户可以看到的原因，例如：/hold 正在诉讼
-hold-where = 是哪一件？请在该投诉的话题里、回复它的卡片，或带上编号发 /hold 或 /release，例如：/hold C-2026-000123 正在诉讼
-hold-supervisor = 只有本群管理员可以操作。
 
 ## 证据：能收多少，是谁的话
 files-too-many = 这条没放进去：一件投诉最多 { $limit } 个附件。请挑最能说明问题的，其余的提交后再发。
@@ -546,7 +544,34 @@ ask-merge = { $number } 和 { $other } 要合并成一件。保留哪个编号�
 button-merge = 保留 { $number }
 staff-merged = { $merged } 已并入本件，客户之后发来的内容都到这里。{ $words }
 merge-how = 在投诉的话题里，或回复它的卡片，发 /merge C-…，两件就合并成一件。
-merge-supervisor = 只有主管可以合并投诉。
 merge-other-customer = 这不是同一位客户的另一件投诉。
 merge-closed = { $number } 已给结论或已结案，只有处理中的投诉可以合并。
 case-merged = { $number } 已并入 { $into }。
+
+## 团队：谁是谁、部门、原因
+role-agent = 客服
+role-supervisor = 主管
+role-manager = 经理
+mention = { $person }
+mentions = { $people }
+role-needed = 这一步只有{ $role }能做，请在群里找一位。
+other-department = { $number } 归{ $department }处理。
+which-case-staff = 是哪个投诉？请在它的话题里发 { $command }，或回复它的卡片，或带上编号：{ $command } C-2026-000123
+case-unknown-staff = 没有编号为 { $number } 的投诉。
+staff-whoami = { $name }，{ $role }。您的 Telegram ID：{ $id }
+department-service = 客服部
+department-delivery = 配送部
+department-quality = 质量部
+department-billing = 财务部
+cause-late-courier = 配送迟到或不当
+cause-wrong-item = 发错或漏发
+cause-defect = 产品质量问题
+cause-description = 描述不符
+cause-staff-conduct = 员工态度
+cause-no-answer = 无人答复
+cause-wrong-charge = 收费有误
+cause-data-handling = 个人信息处理不当
+cause-customer-side = 顾客方面的原因
+cause-unclear = 未能查明
+remedy-coupon = 优惠券
+remedy-upgrade = 升级

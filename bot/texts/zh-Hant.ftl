@@ -386,8 +386,6 @@ staff-released = { $agent }已取消 { $number } 的依法保留。
 staff-released-erased = { $agent }已取消 { $number } 的依法保留。客戶曾要求刪除，現在就刪。
 not-held = { $number } 沒有設為依法保留。
 hold-reason = 請寫上客戶可以看到的原因，例如：/hold 正在訴訟
-hold-where = 是哪一件？請在該投訴的主題裡、回覆它的卡片，或帶上編號傳 /hold 或 /release，例如：/hold C-2026-000123 正在訴訟
-hold-supervisor = 只有本群組管理員可以操作。
 
 ## 證據：能收多少，是誰的話
 files-too-many = 這則沒放進去：一件投訴最多 { $limit } 個附件。請挑最能說明問題的，其餘的送出後再傳。
@@ -546,7 +544,34 @@ ask-merge = { $number } 和 { $other } 要合併成一件。保留哪個編號�
 button-merge = 保留 { $number }
 staff-merged = { $merged } 已併入本件，客戶之後傳來的內容都到這裡。{ $words }
 merge-how = 在案件的主題裡，或回覆它的卡片，傳 /merge C-…，兩件就合併成一件。
-merge-supervisor = 只有主管可以合併案件。
 merge-other-customer = 這不是同一位客戶的另一件案件。
 merge-closed = { $number } 已回覆結果或已結案，只有處理中的案件可以合併。
 case-merged = { $number } 已併入 { $into }。
+
+## 團隊：誰是誰、部門、原因
+role-agent = 客服
+role-supervisor = 主管
+role-manager = 經理
+mention = { $person }
+mentions = { $people }
+role-needed = 這一步只有{ $role }能做，請在群組裡找一位。
+other-department = { $number } 由{ $department }處理。
+which-case-staff = 是哪一件投訴？請在它的話題裡傳送 { $command }，或回覆它的卡片，或加上編號：{ $command } C-2026-000123
+case-unknown-staff = 沒有編號為 { $number } 的投訴。
+staff-whoami = { $name }，{ $role }。您的 Telegram ID：{ $id }
+department-service = 客服部
+department-delivery = 配送部
+department-quality = 品質部
+department-billing = 財務部
+cause-late-courier = 配送延誤或不當
+cause-wrong-item = 送錯或漏送
+cause-defect = 產品品質問題
+cause-description = 與說明不符
+cause-staff-conduct = 員工態度
+cause-no-answer = 無人回覆
+cause-wrong-charge = 收費有誤
+cause-data-handling = 個人資料處理不當
+cause-customer-side = 顧客方面的原因
+cause-unclear = 未能查明
+remedy-coupon = 優惠券
+remedy-upgrade = 升級

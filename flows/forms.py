@@ -1,0 +1,52 @@
+"""Forms in the staff group: a message whose buttons are tapped and whose reply completes it.
+
+A tap is noted in the case and confirmed by a toast; the message itself is not edited, because edits count against the
+group's minute. Each kind of form says what may be tapped, and what has been.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from flows.casework import Turn
+from flows.effects import Refused, Text, Toast
+from flows.events import AgentPressed
+from flows.policy import Policy
+from flows.records import Form
+
+Options = Callable[[Policy], Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of form: its fields with what may be chosen in each, and the toast that says what is chosen so far."""
+
+    fields: Mapping[str, Options]
+    said: Callable[[Form], Text]
+
+
+KINDS: dict[str, Kind] = {}  # each kind is registered by the module that it belongs to
+
+
+def value(kind: str, field: str, option: str) -> str:
+    """What a form's button carries."""
+    return f"{kind}.{field}.{option}"
+
+
+def choose(turn: Turn) -> None:
+    """Note what was tapped."""
+    assert isinstance(turn.event, AgentPressed)
+    name, _, rest = turn.event.value.partition(".")
+    field, _, option = rest.partition(".")
+    kind = KINDS.get(name)
+    if kind is None or field not in kind.fields or option not in kind.fields[field](turn.policy):
+        raise Refused("button-forged")
+    form = of(turn, name) or Form(name, turn.actor.id)
+    form.chosen[field] = option
+    turn.case.form = form
+    turn.effects.append(Toast(turn.event.callback_id, kind.said(form)))
+
+
+def of(turn: Turn, name: str) -> Form | None:
+    """What the actor has chosen in this kind of form."""
+    form = turn.case.form
+    return form if form is not None and (form.kind, form.actor_id) == (name, turn.actor.id) else None
