@@ -9,11 +9,11 @@ from bot.keyboards import Json, inline
 from bot.texts import Language
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
-from flows.intake import contact_text, subject_text, wish_text
 from flows.needs import help_text
 from flows.records import OPEN, OUTCOMES, Case
 from flows.reopening import withdrawal
 from flows.satisfaction import COMMENT_UNITS
+from flows.summary import contact_text, subject_text, wish_text
 from flows.words import units
 
 # Of the 4,096 that a message holds: beside a wish of 1,000, a contact, a hold and a help of 200 each, an answer and a

@@ -10,9 +10,9 @@ from bot.outward import Outward, origins
 from bot.profile import commands
 from bot.texts import Language, Texts
 from flows import satisfaction, zones
-from flows.conversation import Conversation, Customer
+from flows.customer import Conversation, Customer
+from flows.draft import Draft
 from flows.effects import Refused
-from flows.intake import Draft
 from flows.policy import Policy
 from flows.records import Case
 from storage import cases as case_rows

@@ -12,6 +12,7 @@ from transitions import MachineError
 
 from flows import reopening, satisfaction
 from flows.contact import Contact
+from flows.draft import Draft
 from flows.effects import (
     Argument,
     ChangeCopy,
@@ -47,7 +48,6 @@ from flows.events import (
     SurveyEnded,
     Withdrew,
 )
-from flows.intake import Draft
 from flows.policy import Policy
 from flows.promises import promise
 from flows.records import OUTCOMES, Case
