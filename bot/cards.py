@@ -9,10 +9,10 @@ from bot.keyboards import Json, inline
 from bot.texts import Language
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
-from flows.intake import contact_text, subject_text, wish_text
 from flows.needs import help_text
 from flows.records import OPEN, OUTCOMES, Case
 from flows.reopening import withdrawal
+from flows.summary import contact_text, subject_text, wish_text
 from flows.survey import COMMENT_UNITS
 from flows.words import units
 

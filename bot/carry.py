@@ -240,9 +240,7 @@ async def _change_copy(step: Step, effect: fx.ChangeCopy) -> None:
 
 async def _prompt(step: Step, effect: fx.Prompt) -> None:
     language: Language = step.staff_language
-    then = {
-        "link": {"case": effect.case_id, "kind": "prompt", "data": {"name": effect.name, "value": effect.value}}
-    }
+    then = {"link": {"case": effect.case_id, "kind": "prompt", "data": {"name": effect.name, "value": effect.value}}}
     await step.out.staff_call(
         effect.case_id,
         "sendMessage",

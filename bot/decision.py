@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from bot.cards import story_words
 from bot.texts import Language
 from flows.effects import Argument, Text
-from flows.intake import subject_text, wish_text
 from flows.policy import Policy
 from flows.records import Case
+from flows.summary import subject_text, wish_text
 
 STYLE = """
 :root { color-scheme: light; }

@@ -4,7 +4,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.texts import Language, Texts
-from flows import intake
+from flows import questions
 from flows.effects import Button, Buttons, Keyboard
 from flows.policy import Policy
 
@@ -71,7 +71,7 @@ class Labels:
         self._tokens = {
             language.plain(key.label): key.token
             for language in texts.languages.values()
-            for key in intake.known_keys(policy)
+            for key in questions.known_keys(policy)
         }
 
     def token(self, text: str) -> str:
@@ -97,6 +97,6 @@ def ambiguous_labels(texts: Texts, policy: Policy) -> list[str]:
     """The keys under the chat whose label means another key too: a label comes back as a message, in any language."""
     meant: dict[str, dict[str, str]] = {}
     for language in texts.languages.values():
-        for key in intake.known_keys(policy):
+        for key in questions.known_keys(policy):
             meant.setdefault(language.plain(key.label), {}).setdefault(key.token, f"{key.label.key} ({language.code})")
     return [" and ".join(keys.values()) for keys in meant.values() if len(keys) > 1]

@@ -10,10 +10,10 @@ from bot.step import Step
 from bot.texts import Language
 from flows.contact import Contact
 from flows.effects import Argument, Text
-from flows.intake import contact_text, subject_text, wish_text
 from flows.needs import help_text
 from flows.reopening import withdrawal
 from flows.satisfaction import state_text
+from flows.summary import contact_text, subject_text, wish_text
 from storage import disclosure
 
 Found = dict[str, Any]

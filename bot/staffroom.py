@@ -64,7 +64,12 @@ class Staffroom:
     async def _fact(self, connection: Connection) -> dict[str, Any]:
         fact = await telegram.fact(connection, FACT)
         if fact is None or fact["configured"] != self._configured:
-            return {"configured": self._configured, "id": self._configured, "forum": None, "language": self.policy.company.language}
+            return {
+                "configured": self._configured,
+                "id": self._configured,
+                "forum": None,
+                "language": self.policy.company.language,
+            }
         return dict(fact)
 
     async def change(self, connection: Connection, **values: object) -> None:

@@ -10,15 +10,15 @@ from bot.outward import Outward, origins
 from bot.profile import commands
 from bot.texts import Language, Texts
 from flows import satisfaction, zones
-from flows.conversation import Conversation, Customer
+from flows.customer import Conversation, Customer
 from flows.desk import at_least
+from flows.draft import Draft
 from flows.effects import Person, Refused, StaffRole, Text
-from flows.intake import Draft
 from flows.policy import Policy
 from flows.records import Case
 from storage import cases as case_rows
-from storage import customers as customer_rows
 from storage import colleagues, queue, telegram
+from storage import customers as customer_rows
 from storage.colleagues import Colleague
 from storage.database import Connection
 from storage.schema import outbox
@@ -32,7 +32,7 @@ class Here:
     topic_id: int = 0
 
     @property
-    def thread(self) -> dict[str, int]:
+    def thread(self) -> dict[str, Any]:
         """The parameter that puts an answer there."""
         return {"message_thread_id": self.topic_id} if self.topic_id else {}
 

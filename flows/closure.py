@@ -11,10 +11,11 @@ from flows import satisfaction
 from flows.effects import Button, ClearButtons, Effect, React, Refused, Text, Toast
 from flows.events import AskedAgain, Pressed, Said, Withdrew
 from flows.reopening import WITHDRAWALS
+from flows.telling import begin
 from flows.words import KEPT, MESSAGE_UNITS, is_courtesy, units, visible
 
 if TYPE_CHECKING:
-    from flows.conversation import Conversation
+    from flows.customer import Conversation
     from flows.records import Case
 
 ANSWERED_WITHIN = timedelta(days=1)  # a question asked before a button's deed waits so long for its words
@@ -144,7 +145,7 @@ def too_late(talk: Conversation, case: Case, event: Pressed) -> None:
         raise Refused("draft-under-way")
     _done(talk, event)
     talk.say("reopen-too-late", number=case.number, closed=case.closed_at or talk.now)
-    talk.begin(follows=case.number)
+    begin(talk, follows=case.number)
 
 
 def _ask_reopen(talk: Conversation, case: Case, event: Pressed) -> None:

@@ -1,4 +1,4 @@
-"""How the staff side works, as the policy says: who is who, departments, causes, remedies and what each role may grant."""
+"""How the staff side works, as the policy says: people, departments, causes, remedies and what each role may grant."""
 
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
@@ -32,7 +32,7 @@ def _money(text: object) -> Decimal:
     except InvalidOperation:
         value = None
     if value is None or not value.is_finite() or value < 0:
-        raise ValueError(f"{text!r} is no amount; write one like \"50.00\"")
+        raise ValueError(f'{text!r} is no amount; write one like "50.00"')
     return value
 
 
@@ -85,8 +85,8 @@ class Limit(Model):
 class Remedy(Model):
     """What can be offered; its text is `remedy-<id>`.
 
-    `wish` makes it one of the answers to "what would put it right?". With `money` an amount belongs to it. What costs no
-    money is granted by `least` and above without asking.
+    `wish` makes it one of the answers to "what would put it right?". With `money` an amount belongs to it. `least` is
+    the role that may grant it without asking; with money, within its limit.
     """
 
     id: Id

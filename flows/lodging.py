@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from flows.contact import Contact
+from flows.draft import Draft
 from flows.effects import Argument, Effect, Keyboard, Note, Promised, Say, ShowCase, TellStory, Text
-from flows.intake import Draft
 from flows.policy import Policy
 from flows.promises import promise
 from flows.records import Case

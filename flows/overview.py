@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from flows import closure
 from flows.effects import Argument, Button, Buttons, ClearButtons, Refused, Say, Text, Toast
-from flows.intake import subject_text
 from flows.satisfaction import told_state
+from flows.summary import subject_text
 
 if TYPE_CHECKING:
-    from flows.conversation import Conversation
+    from flows.customer import Conversation
     from flows.events import Pressed
     from flows.records import Case
 

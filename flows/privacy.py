@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from flows import case as case_flow
 from flows.contact import Contact
+from flows.draft import Draft
 from flows.effects import (
     Argument,
     Button,
@@ -29,13 +30,12 @@ from flows.effects import (
     Wake,
 )
 from flows.events import Actor, Pressed, SurveyEnded, Withdrew
-from flows.intake import Draft
 from flows.policy import Policy
 from flows.records import Case, Survey
 from flows.words import visible
 
 if TYPE_CHECKING:
-    from flows.conversation import Conversation
+    from flows.customer import Conversation
 
 COMMANDS = ("privacy", "mydata", "forget")
 GREETINGS = ("greeting", "greeting-kept")

@@ -19,7 +19,7 @@ from flows.policy import Policy
 from flows.records import Case
 
 if TYPE_CHECKING:
-    from flows.conversation import Customer
+    from flows.customer import Customer
 
 AWAITED = timedelta(minutes=15)  # how long the words after /timezone may be a city
 MOST = 6  # buttons of one question

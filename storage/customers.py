@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from flows.conversation import Customer
-from flows.intake import ENDED, Draft
+from flows.customer import Customer
+from flows.draft import ENDED, Draft
 from storage.documents import DRAFT, PARTS, QUESTION
 from storage.schema import customers, drafts
 

@@ -4,8 +4,8 @@ from pydantic import TypeAdapter
 
 from flows.closure import Question
 from flows.contact import Contact
+from flows.draft import Draft
 from flows.events import Part
-from flows.intake import Draft
 from flows.records import Form, Survey
 
 PARTS = TypeAdapter(list[Part])

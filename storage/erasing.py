@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from flows.intake import ENDED
+from flows.draft import ENDED
 from flows.privacy import HISTORY_REMAINS, NOBODY
 from storage.schema import cards, cases, customers, drafts, events, inbox, links, outbox, timers
 

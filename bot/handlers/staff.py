@@ -54,7 +54,9 @@ async def pressed(context: Context, step: Step) -> None:
     if action == "language" and context.role != "none":
         await _speak(context, step, value)
     else:
-        await _happened(step, case_id, AgentPressed(context.actor, action, value, context.press.id, context.pressed_message))
+        await _happened(
+            step, case_id, AgentPressed(context.actor, action, value, context.press.id, context.pressed_message)
+        )
 
 
 async def _speak(context: Context, step: Step, code: str) -> None:

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from importlib import resources
 
 from flows import intake
+from flows.draft import Draft
 from flows.effects import Effect, React
 from flows.events import EVIDENCE, Part, Said
-from flows.intake import Draft
 from flows.policy import read_policy
 from flows.words import KEPT, is_long, visible
 from tests.bench.measure import Result, rate

@@ -9,7 +9,7 @@ from bot.cards import face
 from bot.keyboards import inline, keys
 from bot.texts import Language
 from flows import case as cases
-from flows import conversation, intake, satisfaction, survey
+from flows import conversation, intake, questions, satisfaction, survey
 from flows.effects import Buttons, Effect, Keyboard, Say, Text
 from flows.events import Commanded, CustomerEvent, Part, Said, Started
 from flows.needs import help_text
@@ -22,9 +22,9 @@ EMOJI = re.compile("[\u2190-\u2bff\u2705\u274c\U0001f000-\U0001faff]")
 
 def keyboards() -> Iterator[Keyboard]:
     """The keys of every state, with and without what not every complaint has."""
-    for state in (*intake.ASKING, "leaving"):
+    for state in (*questions.ASKING, "leaving"):
         for more in ({}, {"order_number": "A-778", "help": "hearing"}, {"editing": True}):
-            yield intake.keyboard(draft(state, **more), policy(), "Ann")
+            yield questions.keyboard(draft(state, **more), policy(), "Ann")
 
 
 def shown() -> Iterator[Buttons]:

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from bot.cards import STORY_UNITS, face, story_fits
 from flows import case as flow
+from flows.answers import HELP_UNITS, NAME_UNITS, WISH_UNITS
 from flows.case import STATES
 from flows.closure import REASON_UNITS
 from flows.contact import Contact
 from flows.effects import Refused
 from flows.events import AgentPressed
-from flows.intake import HELP_UNITS, NAME_UNITS, WISH_UNITS
 from flows.privacy import REASON_LETTERS
 from flows.records import OUTCOMES, Case, Survey
 from flows.resolving import ANSWER_UNITS

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.keyboards import Labels, data, force_reply, keys, markup, missing_texts, read_data
-from flows import conversation, intake
+from flows import conversation, intake, questions
 from flows.effects import Button, Buttons, Key, Keyboard, Refused, Text
 from flows.events import Commanded, Pressed, Said, Started
 from tests.flows.samples import CASE, NOW, buttons, case, draft, part, policy, talk, texts
@@ -77,10 +77,10 @@ def test_inline_buttons_and_keys_are_telegrams_shapes() -> None:
 
 
 @pytest.mark.parametrize("code", texts().codes)
-@pytest.mark.parametrize("state", [*intake.ASKING, "leaving"])
+@pytest.mark.parametrize("state", [*questions.ASKING, "leaving"])
 def test_every_label_is_understood_in_every_language(code: str, state: str) -> None:
     labels = Labels(texts(), policy())
-    for row in intake.keyboard(draft(state, editing=True), policy()).rows:
+    for row in questions.keyboard(draft(state, editing=True), policy()).rows:
         for key in row:
             if not key.share_phone:
                 assert labels.token(f" {texts()[code].plain(key.label)} ") == key.token
@@ -94,7 +94,8 @@ def test_other_words_are_no_key() -> None:
 
 def test_what_the_policy_needs_and_a_language_lacks_is_named() -> None:
     assert missing_texts(texts(), policy()) == []
-    changed = policy().model_copy(update={"remedies": policy().remedies.model_copy(update={"offered": ("kiss",)})})
+    kiss = policy().remedy[0].model_copy(update={"id": "kiss"})
+    changed = policy().model_copy(update={"remedy": (kiss,)})
     assert missing_texts(texts(), changed) == [f"remedy-kiss ({code})" for code in texts().codes]
 
 

@@ -12,7 +12,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
-from flows import intake
+from flows import questions
 from flows.case import STATES
 from flows.contact import MEDIUM
 from flows.policy import Policy, read_policy
@@ -171,7 +171,7 @@ def named() -> frozenset[str]:
 @cache
 def labels() -> dict[str, str]:
     """The keys of the keyboard under the chat: what each sends, by the key of its label."""
-    return {key.label.key: key.token for key in intake.known_keys(policy())} | {"key-share": "share"}
+    return {key.label.key: key.token for key in questions.known_keys(policy())} | {"key-share": "share"}
 
 
 @cache
@@ -180,11 +180,13 @@ def families() -> frozenset[str]:
     categories = [each.id for each in policy().category]
     return frozenset(
         [f"{kind}-{each}" for each in categories for kind in ("category", "ack")]
-        + [f"remedy-{each}" for each in policy().remedies.offered]
+        + [f"remedy-{each.id}" for each in policy().remedy]
+        + [f"department-{each.id}" for each in policy().department]
+        + [f"cause-{each.id}" for each in policy().root_cause]
         + [f"{kind}-{each}" for each in STATES for kind in ("state", "told-state", "title")]
         + [f"{kind}-{each}" for each in OUTCOMES for kind in ("outcome", "told", "button-outcome")]
-        + [f"placeholder-{each}" for each in (*intake.ASKING, "leaving")]
-        + [f"ask-{each}" for each in (*intake.ASKING, "leaving")]
+        + [f"placeholder-{each}" for each in (*questions.ASKING, "leaving")]
+        + [f"ask-{each}" for each in (*questions.ASKING, "leaving")]
         + [f"undelivered-{each}" for each in UNDELIVERED]
         + [f"{kind}-{each}" for each in MEDIUM for kind in ("contact", "reach")]
         + ["outcome-none", "language-name", "moment-pattern", *labels()]

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 
 from bot.texts import Texts
 from flows.contact import Contact
-from flows.conversation import Conversation, Customer
+from flows.customer import Conversation, Customer
+from flows.draft import Draft
 from flows.effects import (
     Argument,
     Button,
@@ -25,7 +26,6 @@ from flows.effects import (
     Toast,
 )
 from flows.events import Actor, Part
-from flows.intake import Draft
 from flows.policy import Policy, read_policy
 from flows.records import Case, Survey
 

@@ -9,7 +9,7 @@ import pytest
 from flows import case as cases
 from flows import conversation, lodging, merging, overview, timeline
 from flows.closure import Question
-from flows.conversation import Conversation
+from flows.customer import Conversation
 from flows.effects import (
     ChangeCopy,
     Effect,

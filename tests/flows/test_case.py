@@ -346,8 +346,8 @@ def test_a_case_ends_with_an_outcome_and_a_sentence(state: str, outcome: str) ->
     step(record, press("resolve"))
     assert record.panel == "outcome"
     prompt = only(step(record, press("outcome", value=outcome)), Prompt)
-    assert (prompt.name, prompt.outcome, record.panel) == ("resolve", outcome, "")
-    effects = step(record, AgentAnswered(LI, part("  Refunded today. "), prompt.name, prompt.outcome))
+    assert (prompt.name, prompt.value, record.panel) == ("resolve", outcome, "")
+    effects = step(record, AgentAnswered(LI, part("  Refunded today. "), prompt.name, prompt.value))
     assert (record.state, record.outcome, record.answer, record.resolved_at) == (
         "resolved",
         outcome,

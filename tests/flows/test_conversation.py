@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from flows import case as cases
 from flows import conversation, lodging
-from flows.conversation import Conversation
+from flows.customer import Conversation
+from flows.draft import Draft
 from flows.effects import (
     ChangeCopy,
     ClearButtons,
@@ -44,7 +45,7 @@ from flows.events import (
     Started,
     TimerRang,
 )
-from flows.intake import Draft, known_keys
+from flows.questions import known_keys
 from flows.records import Case, Survey
 from tests.flows.samples import CASE, LI, MO, NOW, all_sayable, buttons, case, draft, of, only, part, policy, said, talk
 

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from flows import conversation, intake
+from flows import conversation, intake, questions, summary
+from flows.draft import Draft
 from flows.effects import Effect, React, Refused, Text
 from flows.events import Commanded, CustomerEvent, Edited, Said, Started
 from flows.evidence import MEGABYTE, origin_text
-from flows.intake import Draft
 from flows.needs import NEEDS, SPOKEN, help_text
 from flows.policy import Policy
 from flows.words import KEPT, NOT_DELIVERED
@@ -113,9 +113,9 @@ def test_who_cannot_type_speaks(state: str, after: str, editing: bool) -> None:
     assert record.state == ("review" if editing else after)
     assert record.story[-1] == voice
     assert (record.wish if state == "wish" else record.help) == SPOKEN
-    sayable(intake.review(record))
-    assert intake.wish_text(SPOKEN, 0) == help_text(SPOKEN, 0) == Text("spoken")
-    assert intake.wish_text(SPOKEN, 12) == help_text(SPOKEN, 12) == Text("words", {"words": SPOKEN})
+    sayable(questions.review(record))
+    assert summary.wish_text(SPOKEN, 0) == help_text(SPOKEN, 0) == Text("spoken")
+    assert summary.wish_text(SPOKEN, 12) == help_text(SPOKEN, 12) == Text("words", {"words": SPOKEN})
 
 
 @pytest.mark.parametrize("need", NEEDS)

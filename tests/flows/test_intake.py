@@ -11,15 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows import intake
+from flows import intake, questions, summary
 from flows.contact import Contact
+from flows.draft import ENDED, Draft
 from flows.effects import Effect, Key, Keyboard, OpenCase, React, Refused, Rest, Say, Text, Wake
 from flows.events import Blocked, Commanded, CustomerEvent, Edited, Pressed, Said, Started, TimerRang
-from flows.intake import ASKING, ENDED, QUESTIONS, STATES, TRANSITIONS, Draft
+from flows.intake import STATES, TRANSITIONS
+from flows.questions import ASKING, QUESTIONS
 from tests.flows.samples import NOW, all_sayable, draft, of, only, part, policy, refusal, said, sayable
 
 LATER = NOW + timedelta(hours=25)
-KEYS = [key.token for key in intake.known_keys(policy())]
+KEYS = [key.token for key in questions.known_keys(policy())]
 
 
 def step(record: Draft, event: CustomerEvent, now: Any = NOW) -> list[Effect]:
@@ -301,7 +303,7 @@ def test_back_goes_one_question_back_and_the_first_has_no_back() -> None:
         step(record, tapped("back"))
         seen.append(record.state)
     assert seen == ["contact", "wish", "story", "category"]
-    assert "back" not in {key.token for row in intake.keyboard(record, policy()).rows for key in row}
+    assert "back" not in {key.token for row in questions.keyboard(record, policy()).rows for key in row}
 
 
 @pytest.mark.parametrize("place", ASKING)
@@ -394,8 +396,8 @@ def test_an_empty_draft_goes_without_a_word() -> None:
 @pytest.mark.parametrize("editing", [False, True])
 def test_every_question_and_every_key_has_its_words(state: str, editing: bool) -> None:
     record = draft(state, editing=editing)
-    sayable(intake.question(record))
-    keys = [key for row in intake.keyboard(record, policy(), "Ann").rows for key in row]
+    sayable(questions.question(record))
+    keys = [key for row in questions.keyboard(record, policy(), "Ann").rows for key in row]
     for key in keys:
         sayable(key.label)
     ways_out = {key.token for key in keys} & {"cancel", "back", "keep", "throw"}
@@ -403,7 +405,7 @@ def test_every_question_and_every_key_has_its_words(state: str, editing: bool) -
 
 
 def test_the_name_telegram_knows_is_one_tap() -> None:
-    first = intake.keyboard(draft("name"), policy(), "Ann Lee").rows[0][0]
+    first = questions.keyboard(draft("name"), policy(), "Ann Lee").rows[0][0]
     assert first == Key("say", Text("words", {"words": "Ann Lee"}))
     record = draft("name")
     step(record, Said(part("Ann Lee")))
@@ -412,17 +414,17 @@ def test_the_name_telegram_knows_is_one_tap() -> None:
 
 def test_the_review_shows_a_recognisable_beginning_of_a_long_story() -> None:
     record = draft("review", story=[part("a" * 500), part("", "photo"), part("b" * 500)])
-    shown = intake.story_excerpt(record)
+    shown = questions.story_excerpt(record)
     assert shown == "a" * 500 + "\n" + "b" * 199 + " …"
-    assert intake.review(record).args["evidence"] == Text("evidence-count", {"files": 1})
-    assert intake.review(draft("review", story=[part("", "photo")])).args["story"] == Text("no-words")
+    assert questions.review(record).args["evidence"] == Text("evidence-count", {"files": 1})
+    assert questions.review(draft("review", story=[part("", "photo")])).args["story"] == Text("no-words")
 
 
 def test_the_remedy_reads_in_the_policy_s_words_or_in_the_customer_s() -> None:
-    assert intake.wish_text("", 0) == Text("wish-open")
-    assert intake.wish_text("refund", 0) == Text("remedy-refund")
-    assert intake.wish_text("refund", 12) == Text("words", {"words": "refund"})
-    assert intake.contact_text(None) == Text("contact-telegram", {"value": ""})
+    assert summary.wish_text("", 0) == Text("wish-open")
+    assert summary.wish_text("refund", 0) == Text("remedy-refund")
+    assert summary.wish_text("refund", 12) == Text("words", {"words": "refund"})
+    assert summary.contact_text(None) == Text("contact-telegram", {"value": ""})
 
 
 # --- whatever happens ------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from flows import case as cases
 from flows import conversation, deeplink, privacy
 from flows.closure import Question
 from flows.contact import Contact
-from flows.conversation import Conversation
+from flows.customer import Conversation
 from flows.deeplink import Subject
 from flows.effects import (
     ClearButtons,

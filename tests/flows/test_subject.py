@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows import conversation, intake, lodging
-from flows.conversation import Conversation
+from flows import conversation, lodging, questions, summary
+from flows.customer import Conversation
 from flows.deeplink import Subject, write
 from flows.effects import Effect, Say, Text
 from flows.events import CustomerEvent, Pressed, Said, Started
@@ -39,14 +39,14 @@ def test_a_second_scan_changes_the_draft_with_a_word_and_loses_nothing(state: st
 
 def test_the_review_shows_it_and_a_key_removes_it() -> None:
     record = draft("review", order_number="A-778", help="hearing")
-    shown = argument(intake.review(record), "evidence")
+    shown = argument(questions.review(record), "evidence")
     assert [line.key for line in shown if isinstance(line, Text)] == ["evidence-count", "review-subject", "review-help"]  # type: ignore[union-attr]
-    tokens = [key.token for row in intake.keyboard(record, policy()).rows for key in row]
+    tokens = [key.token for row in questions.keyboard(record, policy()).rows for key in row]
     assert "drop-subject" in tokens
     here = talk(draft=record)
     step(here, Said(part("Remove"), "drop-subject"))
     assert (record.state, record.order_number) == ("review", "")
-    assert "drop-subject" not in [key.token for row in intake.keyboard(record, policy()).rows for key in row]
+    assert "drop-subject" not in [key.token for row in questions.keyboard(record, policy()).rows for key in row]
 
 
 @pytest.mark.parametrize(
@@ -54,10 +54,10 @@ def test_the_review_shows_it_and_a_key_removes_it() -> None:
     [("A-778", "Shop 12", "subject-order-place"), ("A-778", "", "subject-order"), ("", "Shop 12", "subject-place")],
 )
 def test_either_is_enough(order: str, place: str, key: str) -> None:
-    text = intake.subject_text(order, place)
+    text = summary.subject_text(order, place)
     assert text is not None
     assert text.key == key
-    assert intake.subject_text("", "") is None
+    assert summary.subject_text("", "") is None
 
 
 def test_the_case_keeps_what_it_is_about_and_the_help_that_is_needed() -> None:

@@ -10,10 +10,11 @@ import pytest
 from flows import case as cases
 from flows import closure, conversation, intake, satisfaction
 from flows.closure import Question
-from flows.conversation import Conversation
+from flows.customer import Conversation
+from flows.draft import Draft
 from flows.effects import ClearButtons, Effect, OpenCase, React, Say, Toast
 from flows.events import Commanded, CustomerEvent, Pressed, Said, Started
-from flows.intake import Draft, known_keys
+from flows.questions import known_keys
 from flows.records import Case, Survey
 from tests.flows.samples import CASE, NOW, all_sayable, case, draft, of, part, policy, talk
 

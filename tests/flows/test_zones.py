@@ -7,7 +7,7 @@ import pytest
 
 from flows import conversation, zones
 from flows.contact import Contact
-from flows.conversation import Conversation, Customer
+from flows.customer import Conversation, Customer
 from flows.effects import Argument, Button, City, ClearButtons, Effect, Say, Text
 from flows.events import Commanded, CustomerEvent, Pressed, Said
 from flows.policy import Policy

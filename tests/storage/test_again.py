@@ -5,8 +5,8 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from flows.closure import Question
-from flows.conversation import Customer
-from flows.intake import Draft
+from flows.customer import Customer
+from flows.draft import Draft
 from storage import cases, customers, telegram
 from storage.database import Database
 from tests.flows.samples import CASE, CUSTOMER, LI, NOW, SU, case

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from flows.conversation import Customer
-from flows.intake import Draft
+from flows.customer import Customer
+from flows.draft import Draft
 from storage import cases, customers
 from storage.database import Database
 from tests.flows.samples import CUSTOMER, NOW, case, draft, part

@@ -8,8 +8,8 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from flows.conversation import Customer
-from flows.intake import Draft
+from flows.customer import Customer
+from flows.draft import Draft
 from flows.privacy import NOBODY
 from flows.records import Case
 from storage import cases, customers, disclosure, erasing, erasures, queue, telegram

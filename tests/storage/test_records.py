@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.contact import Contact
-from flows.conversation import Customer
-from flows.intake import Draft
+from flows.customer import Customer
+from flows.draft import Draft
 from flows.records import Case, Survey
 from storage import cases, customers, telegram
 from storage.cases import Stale

@@ -1,0 +1,218 @@
+"""The questions of the conversation that makes a complaint, their keys, and what is said between them."""
+
+from flows.answers import NAME_UNITS
+from flows.draft import Draft, Turn
+from flows.effects import Key, Keyboard, OpenCase, Rest, Say, Text, Wake
+from flows.needs import NEEDS, NOT_NEEDED, help_text
+from flows.policy import Policy
+from flows.summary import contact_text, evidence, subject_text, wish_text
+from flows.words import units
+
+QUESTIONS = ("category", "story", "wish", "contact", "name")
+ASKING = ["category", "twin", "story", "wish", "contact", "name", "help", "review"]
+
+
+# --- questions and their keys ----------------------------------------------------------------------------------------
+
+
+def question(draft: Draft) -> Text:
+    """What is asked in the draft's state, with its place among the questions."""
+    if draft.state == "review":
+        return review(draft)
+    if draft.state in ("leaving", "help"):
+        return Text(f"ask-{draft.state}")
+    if draft.state == "twin":
+        return Text("ask-twin", {"number": draft.twin, "category": Text(f"category-{draft.category}")})
+    place = {"step": QUESTIONS.index(draft.state) + 1, "steps": len(QUESTIONS)}
+    return Text(f"ask-{draft.state}", place)
+
+
+def review(draft: Draft) -> Text:
+    """All answers, to be looked at once before they are sent."""
+    return Text(
+        "ask-review",
+        {
+            "category": Text(f"category-{draft.category}"),
+            "story": Text("quoted", {"words": story_excerpt(draft)}) if story_excerpt(draft) else Text("no-words"),
+            "evidence": (evidence(draft.story), *_extras(draft)) if _extras(draft) else evidence(draft.story),
+            "wish": wish_text(draft.wish, draft.wish_message),
+            "contact": contact_text(draft.contact),
+            "name": draft.name,
+        },
+    )
+
+
+def _extras(draft: Draft) -> tuple[Text, ...]:
+    """The lines of the review that not every complaint has."""
+    subject = subject_text(draft.order_number, draft.place)
+    lines = [Text("review-subject", {"subject": subject})] if subject else []
+    lines += [Text("review-help", {"help": help_text(draft.help, draft.help_message)})] if draft.help else []
+    return tuple(lines)
+
+
+def story_excerpt(draft: Draft, units: int = 700) -> str:
+    """The beginning of the story, enough to recognise it in the review; the case keeps all of it."""
+    words = "\n".join(part.text for part in draft.story if part.text)
+    return words if len(words) <= units else words[:units].rstrip() + " …"
+
+
+def keyboard(draft: Draft, policy: Policy, suggested_name: str = "") -> Keyboard:
+    """The keys under the question of the draft's state."""
+    way_out = (_key("back"), _key("cancel")) if draft.state != "category" or draft.editing else (_key("cancel"),)
+    rows: dict[str, tuple[tuple[Key, ...], ...]] = {
+        "category": (*_pairs([_key(f"category:{each.id}") for each in policy.category]), way_out),
+        "twin": ((_key("join"),), (_key("separate"),), way_out),
+        "story": ((_key("done"),), way_out),
+        "wish": (*_pairs([_key(f"remedy:{each.id}") for each in policy.remedy if each.wish]), (_key("skip"),), way_out),
+        "contact": ((Key("share", Text("key-share"), share_phone=True),), (_key("here"),), way_out),
+        "name": (*_name_key(suggested_name), way_out),
+        "help": (*_pairs([_key(f"help:{each}") for each in NEEDS]), (_key(f"help:{NOT_NEEDED}"),), way_out),
+        "review": (
+            (_key("submit"),),
+            (_key("edit-category"), _key("edit-story")),
+            (_key("edit-wish"), _key("edit-contact")),
+            (_key("edit-name"), _key("help")),
+            *(((_key("drop-subject"),),) if draft.order_number or draft.place else ()),
+            (_key("cancel"),),
+        ),
+        "leaving": ((_key("keep"),), (_key("throw"),)),
+    }
+    return Keyboard(rows.get(draft.state, ()), Text(f"placeholder-{draft.state}"))
+
+
+def known_keys(policy: Policy) -> list[Key]:
+    """Every key whose label a customer may send back, for reading labels in any language."""
+    drafts = [Draft(0, state=state, place="-") for state in (*ASKING, "leaving")]
+    rows = [row for draft in drafts for row in keyboard(draft, policy).rows]
+    return [key for row in rows for key in row if not key.share_phone] + [_key("back")]
+
+
+def _key(token: str) -> Key:
+    kind, _, name = token.partition(":")
+    return Key(token, Text(f"{kind}-{name}" if name else f"key-{token}"))
+
+
+def _name_key(suggested_name: str) -> tuple[tuple[Key, ...], ...]:
+    """The name that Telegram shows, where it would be taken as an answer."""
+    if not suggested_name or units(suggested_name) > NAME_UNITS:
+        return ()
+    return ((Key("say", Text("words", {"words": suggested_name})),),)
+
+
+def _pairs(keys: list[Key]) -> list[tuple[Key, ...]]:
+    return [tuple(keys[at : at + 2]) for at in range(0, len(keys), 2)]
+
+
+# --- what is said ----------------------------------------------------------------------------------------------------
+
+
+def ask(turn: Turn) -> None:
+    """Ask the question of the state that was reached."""
+    turn.draft.insisted = False
+    turn.effects.append(Say(question(turn.draft), keyboard(turn.draft, turn.policy, turn.suggested_name)))
+
+
+def greet(turn: Turn) -> None:
+    """Say how long it takes and what comes of it, with the first question."""
+    _open(turn, "greeting")
+
+
+def greet_kept(turn: Turn) -> None:
+    """Say that what was written is kept, with the first question."""
+    _open(turn, "greeting-kept")
+
+
+def welcome_back(turn: Turn) -> None:
+    """Go on where the customer stopped."""
+    _introduce(turn, "welcome-back")
+
+
+def say_subject(turn: Turn) -> None:
+    """Say that the draft is about what the link named, and go on where the customer stopped."""
+    _introduce(turn, "subject-kept")
+
+
+def _open(turn: Turn, key: str) -> None:
+    _introduce(turn, key)
+    turn.effects.append(Wake("draft-idle", turn.now + turn.policy.intake.remind_after))
+
+
+def _introduce(turn: Turn, key: str) -> None:
+    first, second = Text(key), question(turn.draft)
+    subject = subject_text(turn.draft.order_number, turn.draft.place)
+    if subject is not None and turn.draft.state != "review":
+        first = Text("joined", {"first": first, "second": subject})
+    markup = keyboard(turn.draft, turn.policy, turn.suggested_name)
+    turn.effects.append(Say(Text("joined", {"first": first, "second": second}), markup))
+
+
+def point_to_category(turn: Turn) -> None:
+    """Say once that what was written is kept, and that a tap is still wanted."""
+    if len(turn.draft.story) == 1:
+        turn.say("story-kept-choose")
+
+
+def insist(turn: Turn) -> None:
+    """Ask once for more words; a second "done" is taken as it is."""
+    turn.draft.insisted = True
+    turn.say("story-too-short", given=turn.draft.story[-1].text[:40])
+
+
+def say_nothing_told(turn: Turn) -> None:
+    """ "Done" before anything was told."""
+    turn.say("story-empty")
+
+
+def to_edit(turn: Turn) -> None:
+    """Ask again, and come back to the review after this answer."""
+    turn.draft.editing = True
+    ask(turn)
+
+
+def to_review(turn: Turn) -> None:
+    """The review is reached again."""
+    turn.draft.editing = False
+    ask(turn)
+
+
+def remember_place(turn: Turn) -> None:
+    """Note where "keep going" leads back to."""
+    turn.draft.before = turn.draft.state
+
+
+def ask_leaving(turn: Turn) -> None:
+    """Ask before anything is thrown away."""
+    turn.effects.append(Say(Text("ask-leaving"), keyboard(turn.draft, turn.policy)))
+
+
+def say_discarded(turn: Turn) -> None:
+    """Nothing was kept, and the door stays open."""
+    turn.say("discarded", Keyboard())
+    turn.effects.append(Rest("draft-idle"))
+
+
+def remind(turn: Turn) -> None:
+    """Bring the draft to mind, once."""
+    turn.draft.reminded = True
+    _introduce(turn, "draft-reminder")
+    turn.effects.append(Wake("draft-idle", turn.draft.touched_at + turn.policy.intake.expire_after))
+
+
+def wake_later(turn: Turn) -> None:
+    """The customer is at it: look again a day after the last word."""
+    turn.effects.append(Wake("draft-idle", turn.draft.touched_at + turn.policy.intake.remind_after))
+
+
+def say_expired(turn: Turn) -> None:
+    """Let the draft go with a word."""
+    turn.say("draft-expired", Keyboard(), days=round(turn.policy.intake.expire_days))
+
+
+def end_joined(turn: Turn) -> None:
+    """What was told goes to the open case."""
+    turn.effects.append(Rest("draft-idle"))
+
+
+def lodge(turn: Turn) -> None:
+    """Make it a case."""
+    turn.effects += [Rest("draft-idle"), OpenCase()]

@@ -1,0 +1,36 @@
+"""What was told, as texts: the same sentences in the review, on the card and in the decision."""
+
+from flows.contact import MEDIUM, Contact
+from flows.effects import Text
+from flows.events import Part
+from flows.needs import SPOKEN
+
+
+def subject_text(order: str, place: str) -> Text | None:
+    """The order and the place as one line; None where neither is known."""
+    if order and place:
+        return Text("subject-order-place", {"order": order, "place": place})
+    if order:
+        return Text("subject-order", {"order": order})
+    return Text("subject-place", {"place": place}) if place else None
+
+
+def wish_text(wish: str, own_words: int | bool) -> Text:
+    """The remedy as a text: the policy's word for it, the customer's own words, or none given."""
+    if not wish:
+        return Text("wish-open")
+    if wish == SPOKEN and not own_words:
+        return Text("spoken")
+    return Text("words", {"words": wish}) if own_words else Text(f"remedy-{wish}")
+
+
+def contact_text(contact: Contact | None) -> Text:
+    """How the customer is reached, as a text."""
+    contact = contact or Contact("telegram")
+    return Text(MEDIUM[contact.medium], {"value": contact.value})
+
+
+def evidence(story: list[Part]) -> Text:
+    """How many files came with the story."""
+    files = sum(part.kind != "text" for part in story)
+    return Text("evidence-count", {"files": files})
