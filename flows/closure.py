@@ -174,8 +174,7 @@ def _reopen(talk: Conversation, case: Case, told: list[Said]) -> None:
 
 
 def again(talk: Conversation, case: Case, event: AskedAgain) -> None:
-    """Another round; what was asked about the last one is over."""
-    case.survey.state = "unsolved"
+    """Another round."""
     talk.effects += cases.step(case, event, talk.policy, talk.now)
 
 

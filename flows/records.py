@@ -14,13 +14,23 @@ MERGED = "merged"  # the outcome of a case that went on as part of another one
 
 @dataclass(slots=True)
 class Survey:
-    """What the customer says of the handling, once the case is resolved; its machine is in satisfaction.py."""
+    """What the customer says of this round's handling, once it is resolved; its machine is in satisfaction.py."""
 
     state: str = "none"
     score: int = 0  # 1 (badly) to 5 (well), 0 for none
     comment: str = ""
     reminded: bool = False
     scored_at: datetime | None = None  # when a score or a no was given: the words that follow soon belong to it
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """What the customer said of an earlier round: kept as it was, whatever the next round is rated."""
+
+    round: int
+    score: int  # 1 (badly) to 5 (well), 0 for words alone
+    comment: str = ""
+    at: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -57,11 +67,13 @@ class Case:
     panel: str = ""  # "outcome" while the card asks how the case ends
     outcome: str = ""
     answer: str = ""  # the sentence that resolved it
+    remedies: list[str] = field(default_factory=list)  # what the customer gets by it, a sentence each
     undelivered: str = ""  # why the last message did not reach the customer
     round: int = 1  # how many times it was lodged or reopened: buttons of an earlier round are old
     resolved_at: datetime | None = None
     closed_at: datetime | None = None
-    survey: Survey = field(default_factory=Survey)
+    survey: Survey = field(default_factory=Survey)  # of this round
+    ratings: list[Rating] = field(default_factory=list)  # of the rounds before, oldest first
     hold: str = ""  # why the case must not be erased (legal hold), in a supervisor's words
     erase_asked_at: datetime | None = None  # the customer asked while the hold was on: erased when it is lifted
     erased_at: datetime | None = None  # what was personal is gone; customer_id is then 0

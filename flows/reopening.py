@@ -4,7 +4,7 @@ from flows.casework import Turn
 from flows.effects import Promised, Rest, TellStaffWords, Text, Wake
 from flows.events import AskedAgain, CaseMerged, Withdrew
 from flows.promises import promise
-from flows.records import MERGED
+from flows.records import MERGED, Case, Rating, Survey
 from flows.survey import looked_at_again
 
 WITHDRAWALS = ("solved", "not-needed")  # beside own words
@@ -26,6 +26,7 @@ def reopen(turn: Turn) -> None:
     """Begin another round, with a promise of its own."""
     assert isinstance(turn.event, AskedAgain)
     case, by, words = turn.case, turn.event.by, turn.event.words
+    _keep_rating(case)
     case.round += 1
     case.outcome, case.answer, case.withdrawn, case.decided_by = "", "", "", 0
     case.resolved_at = case.closed_at = None
@@ -40,11 +41,19 @@ def reopen(turn: Turn) -> None:
     turn.note("reopened", round=case.round, by=by, text=words, earlier=case.earlier)
 
 
+def _keep_rating(case: Case) -> None:
+    """What was said of the round that ends stays as it is; the next one is asked about anew."""
+    said = case.survey
+    if said.score or said.comment:
+        case.ratings.append(Rating(case.round, said.score, said.comment, said.scored_at))
+    case.survey = Survey("unsolved")
+
+
 def close(turn: Turn) -> None:
     """The last line of the history; where it was urgent or went badly, a second look follows."""
     turn.case.closed_at = turn.now
     _keep_for(turn)
-    turn.note("closed", score=turn.case.survey.score, comment=turn.case.survey.comment)
+    turn.note("closed", round=turn.case.round)
     if looked_at_again(turn.case, turn.policy):
         after = turn.policy.satisfaction.second_look_after
         turn.effects.append(Wake("second-look", turn.now + after, turn.case.id))

@@ -2,6 +2,10 @@
 
 A "no" or a low score is followed by a choice: another agent, a supervisor, or leave it. Nobody is asked while another
 question to them is open; the question is then due, and waits.
+
+What is rated is a round: the handling from lodging, or from a reopening, to its answer. A round is rated once: no row
+leads from a score back to the question for one. After a reopening the new answer is a new round, which is asked about
+and rated anew; what was said of the rounds before stays in `case.ratings`, and each score and comment in the history.
 """
 
 from collections.abc import Iterable

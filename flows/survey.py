@@ -9,6 +9,7 @@ from flows.effects import (
     Buttons,
     Effect,
     GiveDecision,
+    Note,
     React,
     Refused,
     Rest,
@@ -47,6 +48,10 @@ class Turn:
     def button(self, action: str, label: Text, value: str = "") -> Button:
         """A button of this round of the survey: after a reopening it is old."""
         return Button(action, label, self.case.id, f"{self.case.round}.{value}")
+
+    def note(self, kind: str, **data: object) -> None:
+        """Write a line of the case's history, with the round it belongs to."""
+        self.effects.append(Note(self.case.id, self.case.name, kind, {"round": self.case.round, **data}))
 
     def wake(self, after: timedelta) -> None:
         """Come back to this survey after a while."""
@@ -105,8 +110,7 @@ def decide_only(turn: Turn) -> None:
 
 
 def _begin(turn: Turn, key: str, *rows: tuple[Button, ...]) -> None:
-    case, survey = turn.case, turn.case.survey
-    survey.score, survey.comment, survey.reminded, survey.scored_at = 0, "", False, None
+    case = turn.case
     args: dict[str, Argument] = {
         "number": case.number,
         "answer": Text("words", {"words": case.answer}),
@@ -150,6 +154,7 @@ def keep_score(turn: Turn) -> None:
     if score not in SCORES:
         raise Refused("button-forged")
     turn.case.survey.score, turn.case.survey.scored_at = int(score), turn.now
+    turn.note("rated", score=int(score))
 
 
 def ask_comment(turn: Turn) -> None:
@@ -163,6 +168,7 @@ def keep_comment(turn: Turn) -> None:
     survey, words = turn.case.survey, turn.event.part.text
     survey.comment = f"{survey.comment}\n{words}" if survey.comment else words
     turn.effects.append(React(turn.event.part, KEPT))
+    turn.note("commented", text=words)
     if units(words) > COMMENT_UNITS:
         turn.effects.append(TellStaff(turn.case.id, turn.event.part))
 

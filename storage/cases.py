@@ -11,7 +11,7 @@ from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.records import Case
-from storage.documents import CONTACT, FORM, PARTS, SURVEY
+from storage.documents import CONTACT, FORM, PARTS, RATINGS, SURVEY
 from storage.schema import cases, events, numbers, promises
 
 
@@ -25,6 +25,7 @@ def _record(row: RowMapping) -> Case:
     values["contact"] = CONTACT.validate_python(row["contact"])
     values["survey"] = SURVEY.validate_python(row["survey"])
     values["form"] = FORM.validate_python(row["form"])
+    values["ratings"] = RATINGS.validate_python(row["ratings"])
     return Case(**values)
 
 
@@ -34,6 +35,7 @@ def _values(case: Case) -> dict[str, Any]:
     values["contact"] = CONTACT.dump_python(case.contact, mode="json")
     values["survey"] = SURVEY.dump_python(case.survey, mode="json")
     values["form"] = FORM.dump_python(case.form, mode="json")
+    values["ratings"] = RATINGS.dump_python(case.ratings, mode="json")
     return values
 
 

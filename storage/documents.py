@@ -6,7 +6,7 @@ from flows.closure import Question
 from flows.contact import Contact
 from flows.draft import Draft
 from flows.events import Part
-from flows.records import Form, Survey
+from flows.records import Form, Rating, Survey
 
 PARTS = TypeAdapter(list[Part])
 DRAFT = TypeAdapter(Draft)
@@ -14,3 +14,4 @@ CONTACT = TypeAdapter(Contact)
 QUESTION = TypeAdapter(Question | None)
 SURVEY = TypeAdapter(Survey)
 FORM = TypeAdapter(Form | None)
+RATINGS = TypeAdapter(list[Rating])

@@ -1,6 +1,7 @@
 """Once more: the choice after a no, second looks, reopening, joining, merging, withdrawing, the decision to keep."""
 
 import html
+import json
 import re
 from pathlib import Path
 
@@ -161,6 +162,46 @@ async def test_ok_to_a_question_is_asked_about_before_it_costs_anybody_anything(
     assert case_row(hurried, number)["state"] == "taken"
 
 
+@ALL
+async def test_each_round_has_a_rating_of_its_own_and_none_is_overwritten(hurried: Desk, speak: Speech) -> None:
+    customer, _, number = await _decided(hurried, speak, "N-1.")
+    await _rated(customer, speak, number, 2)
+    await customer.sees(speak("ask-comment-low", number=number))
+    await customer.says("N-2")
+    await customer.sees(speak("choice-noted", number=number))
+    await customer.presses(speak("button-another"))
+    await customer.sees(number)
+    card = await hurried.group.card(number)
+    await hurried.telegram.until(lambda: STAFF("card-score-before", score="2/5", comment="N-2") in card.text)
+    await resolves(hurried, hurried.agent("Mo Ali"), number, STAFF, "N-3.")
+    await customer.sees("N-3.")
+    await _rated(customer, speak, number, 4)
+    old = await customer.sees(speak("ask-score", number=number), ever=True)
+    await customer.sees(speak("ask-comment", number=number))
+    await customer.presses(speak("button-no-comment"))
+    await customer.sees(speak("survey-thanks", number=number))
+    for turn in (1, 2):  # neither this handling nor the one before is rated again
+        await customer.presses_data(old, f"score:{case_row(hurried, number)['id']}:{turn}.5")
+        assert (await customer.popup(speak("told-state-closed"))).alert
+    await settled(hurried)
+    row = case_row(hurried, number)
+    [first] = json.loads(row["ratings"])
+    assert (first["round"], first["score"], first["comment"]) == (1, 2, "N-2")
+    assert json.loads(row["survey"])["score"] == 4
+    data = [json.loads(str(each["data"])) for each in _history(hurried, number) if each["kind"] == "rated"]
+    assert data == [{"round": 1, "score": 2}, {"round": 2, "score": 4}]
+    await customer.says(f"/case {number}")
+    timeline = await customer.sees(number)
+    for score in ("2", "4"):
+        assert speak("step-rated", at="", score=score).removeprefix(" · ") in timeline.text
+    await customer.says("/mydata")
+    await settled(hurried)
+    files = [each.content["document"] for each in customer.received(ever=True) if each.kind == "document"]
+    mine = next(each for each in files if each["file_name"].endswith(".json"))
+    kept = json.loads(hurried.telegram.world.files[mine["file_id"]].data or b"")["cases"][0]
+    assert ([each["score"] for each in kept["ratings"]], kept["survey"]["score"]) == ([2], 4)
+
+
 # --- the decision -----------------------------------------------------------------------------------------------------
 
 
@@ -287,7 +328,7 @@ async def test_a_supervisor_merges_two_cases_and_the_customer_is_told_once(hurri
     card, other = await hurried.group.card(first), await hurried.group.card(second)
     customer.reads()
     await agent.replies(other, f"/merge {first}")
-    await agent.sees(STAFF("merge-supervisor"))
+    await agent.sees(STAFF("role-needed", role=STAFF("role-supervisor")))
     await boss.replies(other, f"/merge {first}")
     await boss.sees(STAFF("ask-merge", number=second, other=first))
     await boss.presses(STAFF("button-merge", number=first))

@@ -282,7 +282,7 @@ async def test_a_case_on_legal_hold_stays_until_it_is_released(tmp_path: Path) -
         other = await lodges_another(person, speak)
         topic = await desk.group.sees_topic(held)
         await agent.says("/hold court case 12", topic=topic)
-        await agent.sees(speak("hold-supervisor"))
+        await agent.sees(speak("role-needed", role=speak("role-supervisor")))
         await boss.says("/hold", topic=topic)
         await boss.sees(speak("hold-reason"))
         await boss.says("/hold court case 12", topic=topic)

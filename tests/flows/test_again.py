@@ -46,7 +46,7 @@ from flows.events import (
 )
 from flows.policy import OutsideBody, Policy
 from flows.promises import promise
-from flows.records import Case, Survey
+from flows.records import Case, Rating, Survey
 from flows.timeline import Happened
 from tests.flows.samples import (
     CASE,
@@ -111,6 +111,21 @@ def take(actor: object) -> AgentPressed:
 
 
 # --- who may look again -----------------------------------------------------------------------------------------------
+
+
+def test_what_was_said_of_a_round_stays_when_the_next_begins() -> None:
+    record = closed(survey=Survey("finished", 2, "Nobody called.", scored_at=NOW))
+    cases.step(record, AskedAgain("another"), policy(), NOW)
+    first = Rating(1, 2, "Nobody called.", NOW)
+    assert (record.ratings, record.survey) == ([first], Survey("unsolved"))
+    cases.step(record, AgentAnswered(MO, part("Refunded."), "resolve", "upheld"), policy(), NOW)
+    assert record.survey == Survey("asked")
+    record.survey.score = 5
+    cases.step(record, AskedAgain("supervisor"), policy(), NOW)
+    assert record.ratings == [first, Rating(2, 5)]
+    cases.step(record, AgentAnswered(SU, part("Refunded."), "resolve", "upheld"), policy(), NOW)
+    cases.step(record, AskedAgain("supervisor"), policy(), NOW)
+    assert len(record.ratings) == 2  # nothing was said of the third
 
 
 @pytest.mark.parametrize("state", ["resolved", "closed"])
@@ -489,7 +504,7 @@ def test_a_later_or_kept_promise_changes_nothing_and_a_survey_under_way_ends() -
     ("actor", "kept", "gone", "key"),
     [
         (STRANGER, case(), other(), "staff-only"),
-        (LI, case(), other(), "merge-supervisor"),
+        (LI, case(), other(), "role-needed"),
         (SU, case(), None, "merge-other-customer"),
         (SU, case(), case(), "merge-other-customer"),
         (SU, case(), other(customer_id=99), "merge-other-customer"),
@@ -511,7 +526,7 @@ def test_it_is_asked_which_of_the_two_stays_of_those_still_open() -> None:
     with pytest.raises(Refused) as error:
         merging.ask(SU, case("resolved"), other("resolved"))
     assert refusal(error.value) == "merge-closed"
-    assert refused(case(), CaseMerged(LI, "C-2026-000002")) == "merge-supervisor"
+    assert refused(case(), CaseMerged(LI, "C-2026-000002")) == "role-needed"
     assert refused(case("closed"), CaseMerged(SU, "C-2026-000002")) == "merge-closed"
     assert refused(closed(merged_into="C-2026-000002"), take(LI)) == "case-merged"
 
@@ -584,7 +599,9 @@ def test_the_steps_of_a_case_have_their_dates_and_repeats_are_one() -> None:
     long = timeline.steps(happened(n, "replied", str(n)) for n in range(40))
     assert len(long) == 16
     assert long[1].key == "step-left-out"
-    all_sayable([Say(Text(f"step-{kind}", {"at": NOW, "agent": "Li", "number": "C-1"})) for kind in timeline.TOLD])
+    all_sayable(
+        [Say(Text(f"step-{kind}", {"at": NOW, "agent": "Li", "number": "C-1", "score": "4"})) for kind in timeline.TOLD]
+    )
 
 
 # --- the policy -------------------------------------------------------------------------------------------------------

@@ -383,7 +383,7 @@ def test_a_closed_case_is_closed() -> None:
     record.survey.score, record.survey.comment = 4, "Quick."
     effects = step(record, SurveyEnded())
     assert (record.state, record.closed_at) == ("closed", NOW)
-    assert only(effects, Note).data == {"score": 4, "comment": "Quick."}
+    assert only(effects, Note).data == {"round": 1}
     assert refused(record, SurveyEnded()) == "button-old"
     assert refused(record, Said(part())) == "customer-button-old"
 
