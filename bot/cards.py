@@ -13,7 +13,7 @@ from flows.needs import help_text
 from flows.records import OPEN, OUTCOMES, Case
 from flows.reopening import withdrawal
 from flows.satisfaction import COMMENT_UNITS
-from flows.summary import contact_text, subject_text, wish_text
+from flows.summary import contact_text, files, subject_text, unwritten, wish_text
 from flows.words import units
 
 # Of the 4,096 that a message holds: beside a wish of 1,000, a contact, a hold and a help of 200 each, an answer and a
@@ -71,7 +71,7 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
         outcome, category = Text(f"outcome-{case.outcome or 'none'}"), Text(f"category-{case.category}")
         return [Text("card-erased", {**people, "severity": case.severity, "category": category, "outcome": outcome})]
     wants = wish_text(case.wish, case.wish_own)
-    files = sum(part.kind != "text" for part in case.story)
+    came = files(case.story)
     subject = subject_text(case.order_number, case.place)
     return [
         Text("card-head", {**people, "severity": case.severity, "state": _state(case, people)}),
@@ -87,7 +87,7 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
         Text("card-help", {"help": help_text(case.help, case.help_own)}) if case.help else None,
         story,
         Text("card-wish", {"wish": wants}),
-        Text("card-files", {"files": files}) if files else None,
+        Text("card-files", {"files": came}) if came else None,
         Text(
             "card-who", {**people, "contact": contact_text(case.contact), "language": Text(f"language-{case.language}")}
         ),
@@ -112,7 +112,8 @@ def _state(case: Case, people: dict[str, Argument]) -> Text:
 def _story(case: Case, language: Language, zone: ZoneInfo) -> Text | None:
     words = story_words(case, language, zone)
     if not words:
-        return None
+        instead = unwritten(case.story)
+        return Text("card-story", {"words": instead}) if instead.key != "no-words" else None
     if units(words) <= STORY_UNITS:
         return Text("card-story", {"words": words})
     beginning = Text(

@@ -9,7 +9,7 @@ from bot.texts import Language
 from flows.effects import Argument, Text
 from flows.policy import Policy
 from flows.records import Case
-from flows.summary import subject_text, wish_text
+from flows.summary import subject_text, unwritten, wish_text
 
 STYLE = """
 :root { color-scheme: light; }
@@ -55,7 +55,7 @@ def page(case: Case, decided_by: str, language: Language, policy: Policy) -> str
     ]
     told = story_words(case, language, zone)
     sections = [
-        (say("decision-story"), html.escape(told) if told else say("no-words")),
+        (say("decision-story"), html.escape(told) if told else words(unwritten(case.story))),
         (say("decision-reasons"), html.escape(case.answer)),
         (
             say("decision-second-look"),

@@ -45,11 +45,14 @@ from flows.questions import (
     greet_kept,
     insist,
     lodge,
+    point_to_answer,
     point_to_category,
     remember_place,
     remind,
     say_discarded,
     say_expired,
+    say_help,
+    say_left,
     say_nothing_told,
     say_subject,
     to_edit,
@@ -142,6 +145,11 @@ def still_busy(turn: Turn) -> bool:
     return turn.now < turn.draft.touched_at + turn.policy.intake.remind_after
 
 
+def nothing_written(turn: Turn) -> bool:
+    """At most taps that are quickly made again: nothing to lose."""
+    return not (turn.draft.story or turn.draft.help or turn.draft.editing)
+
+
 def untold(turn: Turn) -> bool:
     """Opened and left without an answer: nothing to remind of."""
     return not turn.draft.story and not turn.draft.category
@@ -197,16 +205,20 @@ TRANSITIONS: list[dict[str, Any]] = [
     # how to reach the customer
     row("here", "contact", "review", when=editing, do=keep_here, then=to_review),
     row("here", "contact", "name", do=keep_here, then=ask),
-    row("say", "contact", None, when=is_no_contact, do=keep_story),
+    row("say", "contact", None, when=is_no_contact, do=keep_story, then=point_to_answer),
     row("say", "contact", "review", when=editing, do=keep_contact, then=to_review),
     row("say", "contact", "name", do=keep_contact, then=ask),
     # what to call the customer
-    row("say", "name", None, when=is_evidence, do=keep_story),
+    row("say", "name", None, when=is_evidence, do=keep_story, then=point_to_answer),
     row("say", "name", "review", do=keep_name, then=to_review),
-    # which help is needed: offered in the review
-    row("choose", "help", "review", do=keep_help, then=to_review),
+    # which help is needed: offered beside what happened, and in the review
+    row("help", "story", "help", unless=editing, then=ask),
+    row("help", "review", "help", then=to_edit),
+    row("choose", "help", "review", when=editing, do=keep_help, then=to_review),
+    row("choose", "help", "story", do=keep_help, then=say_help),
     row("say", "help", None, when=is_unspoken, do=keep_story),
-    row("say", "help", "review", do=keep_help_words, then=to_review),
+    row("say", "help", "review", when=editing, do=keep_help_words, then=to_review),
+    row("say", "help", "story", do=keep_help_words, then=say_help),
     # the review
     row("say", "review", None, do=keep_story, then=ask),
     row("submit", "review", "submitted", then=lodge),
@@ -214,7 +226,6 @@ TRANSITIONS: list[dict[str, Any]] = [
         row(f"edit-{question}", "review", question, then=to_edit)
         for question in QUESTIONS
     ),
-    row("help", "review", "help", then=to_edit),
     row("drop-subject", "review", None, do=drop_subject, then=ask),
     # one step back
     row("back", ["category", *ASKING[2:-1]], "review", when=editing, then=to_review),
@@ -222,7 +233,9 @@ TRANSITIONS: list[dict[str, Any]] = [
         row("back", later, earlier, then=ask)
         for earlier, later in pairwise(QUESTIONS)
     ),
-    # leaving, after a question
+    row("back", "help", "story", then=ask),
+    # leaving, after a question where there is something to lose
+    row("cancel", ["category", "twin", "story", "help"], "discarded", when=nothing_written, then=say_left),
     row("cancel", ASKING, "leaving", do=remember_place, then=ask_leaving),
     row("throw", "leaving", "discarded", then=say_discarded),
     *(
@@ -289,7 +302,7 @@ def _said(draft: Draft, event: Said, policy: Policy) -> str:
     if event.token in offered:
         return "choose" if ":" in event.token else event.token
     if event.part.kind not in EVIDENCE:
-        raise Refused("not-evidence")
+        raise Refused(f"not-evidence-{draft.state}" if draft.state in ("contact", "name") else "not-evidence")
     if event.part.kind == "text" and not visible(event.part.text):
         raise Refused("text-empty")
     if draft.state == "leaving":

@@ -5,7 +5,7 @@ from flows.draft import Draft, Turn
 from flows.effects import Key, Keyboard, OpenCase, Rest, Say, Text, Wake
 from flows.needs import NEEDS, NOT_NEEDED, help_text
 from flows.policy import Policy
-from flows.summary import contact_text, evidence, subject_text, wish_text
+from flows.summary import contact_text, files, subject_text, unwritten, wish_text
 from flows.words import units
 
 QUESTIONS = ("category", "story", "wish", "contact", "name")
@@ -28,26 +28,20 @@ def question(draft: Draft) -> Text:
 
 
 def review(draft: Draft) -> Text:
-    """All answers, to be looked at once before they are sent."""
-    return Text(
-        "ask-review",
-        {
-            "category": Text(f"category-{draft.category}"),
-            "story": Text("quoted", {"words": story_excerpt(draft)}) if story_excerpt(draft) else Text("no-words"),
-            "evidence": (evidence(draft.story), *_extras(draft)) if _extras(draft) else evidence(draft.story),
-            "wish": wish_text(draft.wish, draft.wish_message),
-            "contact": contact_text(draft.contact),
-            "name": draft.name,
-        },
-    )
-
-
-def _extras(draft: Draft) -> tuple[Text, ...]:
-    """The lines of the review that not every complaint has."""
+    """All answers, to be looked at once before they are sent; a line that has nothing to say is left out."""
+    excerpt, came = story_excerpt(draft), files(draft.story)
     subject = subject_text(draft.order_number, draft.place)
-    lines = [Text("review-subject", {"subject": subject})] if subject else []
-    lines += [Text("review-help", {"help": help_text(draft.help, draft.help_message)})] if draft.help else []
-    return tuple(lines)
+    lines = (
+        Text("review-category", {"category": Text(f"category-{draft.category}")}),
+        Text("review-story", {"story": Text("quoted", {"words": excerpt}) if excerpt else unwritten(draft.story)}),
+        Text("review-files", {"files": came}) if came else None,
+        Text("review-subject", {"subject": subject}) if subject else None,
+        Text("review-help", {"help": help_text(draft.help, draft.help_message)}) if draft.help else None,
+        Text("review-wish", {"wish": wish_text(draft.wish, draft.wish_message)}),
+        Text("review-contact", {"contact": contact_text(draft.contact)}),
+        Text("review-name", {"name": draft.name}),
+    )
+    return Text("ask-review", {"lines": tuple(line for line in lines if line is not None)})
 
 
 def story_excerpt(draft: Draft, units: int = 700) -> str:
@@ -62,7 +56,7 @@ def keyboard(draft: Draft, policy: Policy, suggested_name: str = "") -> Keyboard
     rows: dict[str, tuple[tuple[Key, ...], ...]] = {
         "category": (*_pairs([_key(f"category:{each.id}") for each in policy.category]), way_out),
         "twin": ((_key("join"),), (_key("separate"),), way_out),
-        "story": ((_key("done"),), way_out),
+        "story": ((_key("done"),), *(((_key("help"),),) if not (draft.help or draft.editing) else ()), way_out),
         "wish": (*_pairs([_key(f"remedy:{each}") for each in policy.remedies.offered]), (_key("skip"),), way_out),
         "contact": ((Key("share", Text("key-share"), share_phone=True),), (_key("here"),), way_out),
         "name": (*_name_key(suggested_name), way_out),
@@ -152,6 +146,22 @@ def point_to_category(turn: Turn) -> None:
         turn.say("story-kept-choose")
 
 
+def point_to_answer(turn: Turn) -> None:
+    """Evidence where an answer is wanted: say that it is kept, and how to answer; of an album once."""
+    album = turn.part.album
+    if not album or sum(part.album == album for part in turn.draft.story) == 1:
+        turn.say(f"kept-{turn.draft.state}")
+
+
+def say_help(turn: Turn) -> None:
+    """Say that the help is noted, and go on with what happened."""
+    if turn.draft.help:
+        joined = Text("joined", {"first": Text("help-noted"), "second": question(turn.draft)})
+        turn.effects.append(Say(joined, keyboard(turn.draft, turn.policy)))
+    else:
+        ask(turn)
+
+
 def insist(turn: Turn) -> None:
     """Ask once for more words; a second "done" is taken as it is."""
     turn.draft.insisted = True
@@ -183,6 +193,12 @@ def remember_place(turn: Turn) -> None:
 def ask_leaving(turn: Turn) -> None:
     """Ask before anything is thrown away."""
     turn.effects.append(Say(Text("ask-leaving"), keyboard(turn.draft, turn.policy)))
+
+
+def say_left(turn: Turn) -> None:
+    """There was nothing to throw away."""
+    turn.say("left-empty", Keyboard())
+    turn.effects.append(Rest("draft-idle"))
 
 
 def say_discarded(turn: Turn) -> None:

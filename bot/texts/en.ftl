@@ -47,9 +47,9 @@ key-here = Here is fine
 key-submit = Submit
 key-edit-category = Change subject
 key-edit-story = Add to what happened
-key-edit-wish = Change: solution
-key-edit-contact = Change: contact
-key-edit-name = Change: name
+key-edit-wish = Change solution
+key-edit-contact = Change contact
+key-edit-name = Change name
 key-keep = Keep going
 key-throw = Throw it away
 placeholder-category = Tap what it is about
@@ -71,22 +71,19 @@ ask-contact = *{ $step }/{ $steps }* If we need to reach you outside Telegram: s
 ask-name = *{ $step }/{ $steps }* What may we call you?
 ask-review = *Is this right?*
 
-    { "*" }About:* { $category }
-    { "*" }What happened:* { $story }
-    { $evidence }
-    { "*" }Solution:* { $wish }
-    { "*" }Contact:* { $contact }
-    { "*" }Name:* { $name }
+    { $lines }
 
     Tap Submit to send it, or change an answer.
-evidence-count = { $files ->
-    [0] *Files:* none
-    [one] *Files:* 1
-   *[other] *Files:* { $files }
-}
+review-category = *About:* { $category }
+review-story = *What happened:* { $story }
+review-wish = *Solution:* { $wish }
+review-contact = *Contact:* { $contact }
+review-name = *Name:* { $name }
+review-files = *Files:* { $files }
 ask-leaving = Stop here? What you wrote would be thrown away.
 choose-leaving = First tap “Keep going” or “Throw it away”, then write.
 discarded = Deleted, nothing was kept. If you change your mind, just write.
+left-empty = All right, nothing was written down. If something goes wrong, just write.
 nothing-to-cancel = There is nothing to cancel. To tell me what went wrong, just write.
 draft-reminder = You started telling me what went wrong. It is all still here: shall we finish it?
 draft-expired = The complaint you left unfinished { $days } days ago is deleted. If it still matters, just write and we start again.
@@ -102,6 +99,10 @@ answer-in-words = Please answer this one in words, or tap a button.
 answer-too-long = A little long: please keep this answer under { $limit } characters. Details can go in later with “Add to what happened”.
 text-empty = That message arrived empty. Please write it again.
 not-evidence = I can't pass that on. Words, photos, videos, voice messages and documents all work. The question above still stands.
+not-evidence-contact = That tells me no way to reach you. Tap “Share my phone number” or “Here is fine”, or type a phone number or e-mail.
+not-evidence-name = That gives me no name to call you by. Tap yours below, or type one.
+kept-contact = Kept with your complaint. To reach you: tap “Share my phone number” or “Here is fine”, or type a phone number or e-mail.
+kept-name = Kept with your complaint. And your name? Tap it below, or type one.
 not-now = That doesn't fit here. The question above still stands.
 edit-unknown = I can't change that one any more. Write what should be different and I pass it on.
 phone-too-short = { $given } looks one or two digits short. Check it, or tap “Here is fine”.
@@ -401,6 +402,7 @@ forwarded-from-at = forwarded from { $origin }, written { $at }
 written-by = { $name }:
 relay-forwarded-header = *{ $name }* · { $number } · { $origin }
 spoken = spoken, in the voice message
+spoken-video = spoken, in the video message
 
 ## What a link or poster says
 subject-order = Order { $order }
@@ -415,6 +417,7 @@ key-drop-subject = Remove order and place
 ## Help with complaining
 key-help = I need help with this
 ask-help = What makes it difficult? Tap one, or say it in your own words. It goes to the agent, so that they answer in a way that suits you.
+help-noted = Noted, the agent sees it.
 placeholder-help = Tap, or in your own words
 help-eyesight = I see little or nothing
 help-hearing = I hear little or nothing

@@ -71,21 +71,19 @@ ask-contact = *{ $step }/{ $steps }* 如果需要在 Telegram 以外联系您：
 ask-name = *{ $step }/{ $steps }* 怎么称呼您？
 ask-review = *请看一下，对吗？*
 
-    { "*" }类别：*{ $category }
-    { "*" }经过：*{ $story }
-    { $evidence }
-    { "*" }诉求：*{ $wish }
-    { "*" }联系方式：*{ $contact }
-    { "*" }称呼：*{ $name }
+    { $lines }
 
     没问题请点“提交”，要改哪一项就点哪一项。
-evidence-count = { $files ->
-    [0] *附件：*无
-   *[other] *附件：*{ $files } 个
-}
+review-category = *类别：*{ $category }
+review-story = *经过：*{ $story }
+review-wish = *诉求：*{ $wish }
+review-contact = *联系方式：*{ $contact }
+review-name = *称呼：*{ $name }
+review-files = *附件：*{ $files } 个
 ask-leaving = 就到这里吗？写过的内容会全部删掉。
 choose-leaving = 请先点“接着写”或“全部删掉”，再发消息。
 discarded = 已全部删掉，什么都没有留下。想再说的时候，直接发消息就行。
+left-empty = 好的，还没有写下任何内容。遇到问题，直接发消息就行。
 nothing-to-cancel = 现在没有可取消的内容。遇到问题，直接发消息就行。
 draft-reminder = 您之前说到一半，内容都还在。现在接着说完吗？
 draft-expired = 您 { $days } 天前没写完的投诉，我已经删掉了。如果还没解决，直接发消息，我们重新来。
@@ -101,6 +99,10 @@ answer-in-words = 这个问题请用文字回答，或点一个按钮。
 answer-too-long = 有点长，请控制在 { $limit } 字以内；细节可以稍后点“补充经过”再写。
 text-empty = 这条消息是空的，请再写一遍。
 not-evidence = 这种内容我转不了。文字、照片、视频、语音、文件都可以。上面的问题还等您回答。
+not-evidence-contact = 这样我还联系不上您。请点“分享手机号”或“就在这里联系”，也可以输入电话或邮箱。
+not-evidence-name = 这样我还不知道怎么称呼您。请点下方您的名字，或写一个称呼。
+kept-contact = 已随投诉收下。联系方式请点“分享手机号”或“就在这里联系”，也可以输入电话或邮箱。
+kept-name = 已随投诉收下。怎么称呼您？请点下方您的名字，或写一个称呼。
 not-now = 这个现在用不上。上面的问题还等您回答。
 edit-unknown = 这条已经改不了了。想改什么，请写下来，我来转达。
 phone-too-short = { $given } 好像少了一两位，请核对一下，或点“就在这里联系”。
@@ -397,6 +399,7 @@ forwarded-from-at = 转发自 { $origin }，写于 { $at }
 written-by = { $name }：
 relay-forwarded-header = *{ $name }* · { $number } · { $origin }
 spoken = 见语音
+spoken-video = 见视频留言
 
 ## 链接或海报带来的内容
 subject-order = 订单 { $order }
@@ -411,6 +414,7 @@ key-drop-subject = 去掉订单和地点
 ## 填写时需要的帮助
 key-help = 我需要帮助
 ask-help = 您在哪方面不方便？点一个，或用自己的话说。客服会看到，按适合您的方式答复。
+help-noted = 记下了，客服会看到。
 placeholder-help = 点一个，或直接写
 help-eyesight = 看不清或看不见
 help-hearing = 听不清或听不见

@@ -71,21 +71,19 @@ ask-contact = *{ $step }/{ $steps }* 如果需要在 Telegram 以外聯絡您：
 ask-name = *{ $step }/{ $steps }* 怎麼稱呼您？
 ask-review = *請看一下，對嗎？*
 
-    { "*" }類別：*{ $category }
-    { "*" }經過：*{ $story }
-    { $evidence }
-    { "*" }訴求：*{ $wish }
-    { "*" }聯絡方式：*{ $contact }
-    { "*" }稱呼：*{ $name }
+    { $lines }
 
     沒問題請點「送出」，要改哪一項就點哪一項。
-evidence-count = { $files ->
-    [0] *附件：*無
-   *[other] *附件：*{ $files } 個
-}
+review-category = *類別：*{ $category }
+review-story = *經過：*{ $story }
+review-wish = *訴求：*{ $wish }
+review-contact = *聯絡方式：*{ $contact }
+review-name = *稱呼：*{ $name }
+review-files = *附件：*{ $files } 個
 ask-leaving = 就到這裡嗎？寫過的內容會全部刪除。
 choose-leaving = 請先點「繼續寫」或「全部刪除」，再傳訊息。
 discarded = 已全部刪除，什麼都沒有留下。想再說的時候，直接傳訊息就好。
+left-empty = 好的，還沒有寫下任何內容。遇到問題，直接傳訊息就好。
 nothing-to-cancel = 現在沒有可取消的內容。遇到問題，直接傳訊息就好。
 draft-reminder = 您之前說到一半，內容都還在。要現在說完嗎？
 draft-expired = 您 { $days } 天前沒寫完的投訴，我已經刪除了。如果問題還在，直接傳訊息，我們重新開始。
@@ -101,6 +99,10 @@ answer-in-words = 這題請用文字回答，或點一個按鈕。
 answer-too-long = 有點長，請寫在 { $limit } 字以內；細節可以稍後點「補充經過」再寫。
 text-empty = 這則訊息是空的，請再寫一次。
 not-evidence = 這種內容我沒辦法轉交。文字、照片、影片、語音訊息、檔案都可以。上面的問題還等您回答。
+not-evidence-contact = 這樣我還聯絡不到您。請點「分享手機號碼」或「在這裡聯絡就好」，也可以輸入電話或電子郵件。
+not-evidence-name = 這樣我還不知道怎麼稱呼您。請點下方您的名字，或寫一個稱呼。
+kept-contact = 已隨投訴收下。聯絡方式請點「分享手機號碼」或「在這裡聯絡就好」，也可以輸入電話或電子郵件。
+kept-name = 已隨投訴收下。怎麼稱呼您？請點下方您的名字，或寫一個稱呼。
 not-now = 這個現在用不到。上面的問題還等您回答。
 edit-unknown = 這則已經不能改了。想改什麼，請寫下來，我來轉達。
 phone-too-short = { $given } 好像少了一兩碼，請再確認，或點「在這裡聯絡就好」。
@@ -397,6 +399,7 @@ forwarded-from-at = 轉寄自 { $origin }，寫於 { $at }
 written-by = { $name }：
 relay-forwarded-header = *{ $name }* · { $number } · { $origin }
 spoken = 請聽語音訊息
+spoken-video = 請看影片訊息
 
 ## 連結或海報帶來的內容
 subject-order = 訂單 { $order }
@@ -411,6 +414,7 @@ key-drop-subject = 移除訂單和地點
 ## 填寫時需要的協助
 key-help = 我需要協助
 ask-help = 您在哪方面不方便？點一個，或用自己的話說。客服人員會看到，用適合您的方式回覆。
+help-noted = 記下了，客服人員會看到。
 placeholder-help = 點一個，或直接寫
 help-eyesight = 看不清楚或看不見
 help-hearing = 聽不清楚或聽不見

@@ -116,7 +116,6 @@ async def test_the_first_greeting_says_what_is_kept_and_privacy_says_how_long(hu
     assert speak("greeting") in greeting.text
     assert speak.asks("category") in greeting.text
     await taps(person, speak("key-cancel"))
-    await taps(person, speak("key-throw"))
     await person.starts()
     again = await person.sees(speak("greeting"))
     assert consent not in again.text

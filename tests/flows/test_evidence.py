@@ -104,7 +104,7 @@ def test_a_contact_is_evidence_in_the_story_and_a_foreign_one_no_way_to_reach_th
 # --- a voice ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("state", "after"), [("wish", "contact"), ("help", "review")])
+@pytest.mark.parametrize(("state", "after"), [("wish", "contact"), ("help", "story")])
 @pytest.mark.parametrize("editing", [False, True])
 def test_who_cannot_type_speaks(state: str, after: str, editing: bool) -> None:
     record = draft(state, editing=editing, wish="", wish_message=0)
