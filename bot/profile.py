@@ -13,7 +13,9 @@ from storage import queue
 from storage.database import Connection
 from storage.schema import outbox
 
-COMMANDS = ("start", "cases", "case", "language", "timezone", "help", "cancel", "privacy", "mydata", "forget")
+COMMANDS = (
+    "start", "cases", "case", "withdraw", "language", "timezone", "help", "cancel", "privacy", "mydata", "forget",
+)  # fmt: skip
 
 
 def commands(language: Language) -> list[dict[str, str]]:

@@ -10,7 +10,7 @@ from flows import case as cases
 from flows import satisfaction
 from flows.effects import Button, ClearButtons, Effect, React, Refused, Text, Toast
 from flows.events import AskedAgain, Pressed, Said, Withdrew
-from flows.reopening import WITHDRAWALS
+from flows.reopening import UNSAID, WITHDRAWALS
 from flows.telling import begin
 from flows.words import KEPT, MESSAGE_UNITS, is_courtesy, units, visible
 
@@ -46,6 +46,9 @@ def answered(talk: Conversation, question: Question, case: Case, event: Said) ->
     """The words have come."""
     if is_courtesy(event.part):
         talk.effects.append(React(event.part, KEPT))
+        if question.kind == "withdraw":  # "ok" gives no reason, and needs none
+            talk.customer.question = None
+            _confirm(talk, case, UNSAID)
     elif question.kind == "withdraw":
         _keep_reason(talk, question, case, event)
     else:
@@ -61,11 +64,8 @@ def pressed(talk: Conversation, case: Case, event: Pressed) -> None:
     if not case.open:
         raise satisfaction.old_button(case)
     if event.action == "withdraw":
-        reasons = [
-            (Button("reason", Text(f"button-reason-{each}"), case.id, each),) for each in (*WITHDRAWALS, "other")
-        ]
         _done(talk, event)
-        talk.say("ask-reason", *reasons, _keep_button(case), number=case.number)
+        ask_reason(talk, case)
     elif event.action == "reason":
         _reason(talk, case, event)
     elif event.action == "withdraw-yes":
@@ -77,6 +77,12 @@ def pressed(talk: Conversation, case: Case, event: Pressed) -> None:
 
 
 # --- withdraw --------------------------------------------------------------------------------------------------------
+
+
+def ask_reason(talk: Conversation, case: Case) -> None:
+    """The way to taking a case back begins with the reason."""
+    reasons = [(Button("reason", Text(f"button-reason-{each}"), case.id, each),) for each in (*WITHDRAWALS, "other")]
+    talk.say("ask-reason", *reasons, _keep_button(case), number=case.number)
 
 
 def _reason(talk: Conversation, case: Case, event: Pressed) -> None:
@@ -115,7 +121,7 @@ def _keep_button(case: Case) -> tuple[Button, ...]:
 def _withdraw(talk: Conversation, case: Case, event: Pressed) -> None:
     question = talk.customer.question
     reason = event.value
-    if reason not in WITHDRAWALS:
+    if reason not in (*WITHDRAWALS, UNSAID):
         if question is None or question.kind != "withdraw" or question.case_id != case.id or not question.words:
             raise satisfaction.old_button(case)
         reason = question.words

@@ -77,19 +77,18 @@ def _said_of_album(talk: Conversation, part: Part) -> bool:
 
 def _commanded(talk: Conversation, event: Commanded) -> None:
     match event.name:
-        case "cancel" if talk.draft.active:
-            tell(talk, event)
-        case "cancel" if talk.question is not None:
-            talk.customer.question = None
-            talk.say("question-dropped")
         case "cancel":
-            talk.say("nothing-to-cancel")
+            _cancel(talk)
         case "new":
             tell(talk, Started())
         case "cases":
             overview.list_cases(talk)
         case "case":
             overview.show_case(talk, event.argument)
+        case "withdraw" if talk.draft.active and not any(case.open for case in talk.cases):
+            _cancel(talk)  # what is taken back is not a case yet
+        case "withdraw":
+            overview.withdraw(talk, event.argument)
         case "language":
             rows = [(Button("language", Text(f"language-{code}"), value=code),) for code in talk.languages]
             talk.say("ask-language", *rows)
@@ -101,6 +100,17 @@ def _commanded(talk: Conversation, event: Commanded) -> None:
             talk.effects += zones.search(talk.customer, talk.cases, event.argument, talk.languages, talk.now)
         case _:
             talk.say("unknown-command")
+
+
+def _cancel(talk: Conversation) -> None:
+    """Stop what is under way: a complaint being told, or a question that waits for words."""
+    if talk.draft.active:
+        tell(talk, Commanded("cancel"))
+    elif talk.question is not None:
+        talk.customer.question = None
+        talk.say("question-dropped")
+    else:
+        talk.say("nothing-to-cancel")
 
 
 # --- buttons ----------------------------------------------------------------------------------------------------------

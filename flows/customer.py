@@ -79,6 +79,11 @@ class Conversation:
         held, self.customer.held = self.customer.held, []
         return [part for part in held if not is_courtesy(part)]
 
+    @property
+    def remembers(self) -> bool:
+        """Whether it is still known what the messages are about, or that it was asked."""
+        return self.customer.current_until is not None and self.now < self.customer.current_until
+
     def remember(self, case_id: int) -> None:
         """For a while what follows is about this case; 0 for none that is known."""
         self.customer.current_case, self.customer.current_until = case_id, self.now + REMEMBERED

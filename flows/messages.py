@@ -9,9 +9,7 @@ from flows.effects import Button, React, Text, Wake
 from flows.events import Edited, Part, Said, Started
 from flows.records import Case
 from flows.telling import tell
-from flows.words import KEPT, SOCIAL, is_courtesy, may_be_answer, visible
-
-SHOWN = 20  # cases that a question names: what a phone shows, and what one message can carry
+from flows.words import KEPT, SOCIAL, is_courtesy, is_hello, may_be_answer, visible
 
 
 def said(talk: Conversation, event: Said) -> None:
@@ -30,8 +28,8 @@ def said(talk: Conversation, event: Said) -> None:
         survey(talk, rated, event)
     elif is_courtesy(event.part) and talk.cases:
         _courtesy(talk, event)
-    elif replied is not None and not talk.open_cases and closure.may_reopen(talk, replied):
-        _about_closed(talk, replied, event)
+    elif not talk.open_cases and (closed := _lately_closed(talk, replied, event)) is not None:
+        _about_closed(talk, closed, event)
     elif not talk.open_cases:
         _new_complaint(talk, event)
     elif intake.is_way(event.token):
@@ -84,11 +82,30 @@ def _courtesy(talk: Conversation, event: Said) -> None:
     talk.effects.append(React(event.part, KEPT))
 
 
+def _lately_closed(talk: Conversation, replied: Case | None, event: Said) -> Case | None:
+    """The case that can be opened again and that a message may be about: the one replied to, else the last closed.
+
+    Who was asked and writes on after a while has something new to say.
+    """
+    if talk.customer.held and not talk.remembers:
+        return None
+    if replied is None and (event.token or is_hello(event.part.text)):
+        return None
+    closed = [case for case in talk.cases if not case.merged_into and closure.may_reopen(talk, case)]
+    if replied is not None:
+        return replied if replied in closed else None
+    return max(closed, key=lambda case: case.closed_at or talk.now, default=None)
+
+
 def _about_closed(talk: Conversation, case: Case, event: Said) -> None:
-    """A reply to a closed case: open it again, or something new; the words wait for the answer."""
+    """Words after a case was closed: open it again, or something new, asked once; they wait for the answer."""
     talk.check(event.part)
+    asked = bool(talk.customer.held) and talk.remembers
     talk.customer.held.append(event.part)
     talk.effects.append(React(event.part, KEPT))
+    if asked:
+        return
+    talk.remember(0)
     again = Button("reopen", Text("button-reopen"), case.id)
     talk.say("about-closed", (again,), (Button("about", Text("button-something-new")),), number=case.number)
 
@@ -108,17 +125,16 @@ def _new_complaint(talk: Conversation, event: Said) -> None:
 
 def _follow_up(talk: Conversation, event: Said) -> None:
     current = talk.case(talk.customer.current_case)
-    fresh = talk.customer.current_until is not None and talk.now < talk.customer.current_until
     if len(talk.open_cases) == 1:
         for part in talk.take_held():  # it waited for a choice that there is no more
             to_case(talk, talk.open_cases[0], Said(part))
         to_case(talk, talk.open_cases[0], event)
-    elif current is not None and fresh and current.state != "closed":
+    elif current is not None and talk.remembers and current.state != "closed":
         talk.remember(current.id)
         to_case(talk, current, event)
     else:
         talk.check(event.part)
-        asked = bool(talk.customer.held) and fresh
+        asked = bool(talk.customer.held) and talk.remembers
         talk.customer.held.append(event.part)
         if asked:
             talk.effects.append(React(event.part, KEPT))
@@ -137,7 +153,7 @@ def to_case(talk: Conversation, case: Case, event: Said) -> None:
 
 def ask_which(talk: Conversation, key: str, about: int = 0) -> None:
     """Ask which case it is about, a button for each and one for something new, on the order of the case `about`."""
-    rows = [(Button("about", overview.label(case), case.id),) for case in talk.open_cases[-SHOWN:]]
+    rows = [(Button("about", overview.label(case), case.id),) for case in talk.open_cases[-overview.NAMED :]]
     talk.say(key, *rows, (Button("about", Text("button-something-new"), value=str(about or "")),))
 
 

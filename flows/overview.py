@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from flows.records import Case
 
 PAGE = 10
+NAMED = 20  # cases that a question names: what a phone shows, and what one message can carry
 SHOWN = timedelta(days=365)  # a closed case is listed so long
 
 
@@ -60,12 +61,28 @@ def turn_page(talk: Conversation, event: Pressed) -> None:
 
 def show_case(talk: Conversation, argument: str) -> None:
     """The case that is named by its number or the end of it; without one the newest open one, or else the newest."""
-    wanted = argument.strip().upper().removeprefix("C-")
     newest = [*talk.cases[-1:], *talk.open_cases[-1:]]  # an open one first
-    found = [case for case in talk.cases if case.number.removeprefix("C-").endswith(wanted)] if wanted else newest
+    tell_case(talk, _named(talk, argument, newest)[-1])
+
+
+def withdraw(talk: Conversation, argument: str) -> None:
+    """Take back the case that is named, or the only open one; of several it is asked which."""
+    found = [case for case in _named(talk, argument, talk.cases) if case.open]
+    if not found:
+        raise Refused("nothing-to-withdraw")
+    if len(found) == 1:
+        closure.ask_reason(talk, found[0])
+    else:
+        talk.say("withdraw-which", *((Button("withdraw", label(case), case.id),) for case in found[-NAMED:]))
+
+
+def _named(talk: Conversation, argument: str, otherwise: list[Case]) -> list[Case]:
+    """The cases with this number, or the end of it; refused where there is none."""
+    wanted = argument.strip().upper().removeprefix("C-")
+    found = [case for case in talk.cases if case.number.removeprefix("C-").endswith(wanted)] if wanted else otherwise
     if not found:
         raise Refused("case-unknown" if talk.cases else "no-cases")
-    tell_case(talk, found[-1])
+    return found
 
 
 def tell_case(talk: Conversation, case: Case) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from flows.case import Turn
 
 WITHDRAWALS = ("solved", "not-needed")  # beside own words
+UNSAID = "unsaid"  # asked for own words, the customer gave none
 
 
 def may_have(case: Case, actor: Actor) -> bool:
@@ -83,7 +84,7 @@ def withdraw(turn: Turn) -> None:
 
 def withdrawal(reason: str) -> Text:
     """Why the customer took the complaint back."""
-    return Text(f"withdrawn-{reason}") if reason in WITHDRAWALS else Text("quoted", {"words": reason})
+    return Text(f"withdrawn-{reason}") if reason in (*WITHDRAWALS, UNSAID) else Text("quoted", {"words": reason})
 
 
 def merge(turn: Turn) -> None:

@@ -147,7 +147,7 @@ ask-comment = Thank you. Anything to add about { $number }? Write it, or tap “
 ask-comment-low = Thank you for being straight. What was missing in { $number }? Write it here. And what shall happen now?
 button-no-comment = Nothing to add
 survey-thanks = Thank you. { $number } is closed. If anything else comes up, just write.
-closed-kindly = I have closed { $number }, as I heard nothing more. If something is still wrong, just write: an agent sees { $number } with it.
+closed-kindly = I have closed { $number }, as I heard nothing more. If something is still wrong, just write: one tap opens { $number } again.
 case-reopened = { $number } is open again. { $agent } looks at it once more and answers by *{ $by }*.
 reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* asks about { $number }:
@@ -187,6 +187,7 @@ help = Tell me what went wrong: just write, or /start. You get a case number and
 
     /cases lists your cases
     /case shows the newest
+    /withdraw takes a complaint back
     /language changes the language
     /timezone says in which city you read the clock
     /cancel stops a complaint you are writing
@@ -197,6 +198,7 @@ language-changed = I speak English now.
 command-start = Tell us what went wrong
 command-cases = My cases
 command-case = Where my case stands
+command-withdraw = Take a complaint back
 command-language = 中文 · English
 command-help = How this works
 command-cancel = Stop what I am writing
@@ -474,6 +476,8 @@ key-separate = It is something new
 placeholder-twin = About that case, or something new?
 twin-closed = { $number } has been closed meanwhile. Tap “It is something new” and go on; or cancel, and open it again with /case.
 joined-case = Passed on to { $number }, with everything you told me. You need not write it again; the time we named stands.
+staff-joined = { $name } says about this case too:
+    { $lines }
 is-answer = Is that your answer to the agent's question?
 button-is-answer = Yes, for { $number }
 
@@ -489,9 +493,12 @@ ask-withdraw = Withdraw { $number }? Our people stop working on it. The record o
 button-withdraw-yes = Yes, withdraw
 button-keep = No, keep it open
 withdraw-kept = { $number } stays open. Nothing has changed.
+withdraw-which = Which case do you want to withdraw?
+nothing-to-withdraw = There is no open case to withdraw. /cases lists yours.
 case-withdrawn = { $number } is withdrawn, as you asked. If you change your mind, /case { $number } opens it again.
 withdrawn-solved = it solved itself
 withdrawn-not-needed = no longer needed
+withdrawn-unsaid = no reason given
 told-state-withdrawn = withdrawn by you
 
 ## Two cases that become one, to the customer

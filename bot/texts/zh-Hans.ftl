@@ -147,7 +147,7 @@ ask-comment = 谢谢您。关于 { $number }，还有要说的就写下来，没
 ask-comment-low = 谢谢您直说。{ $number } 哪里没做好？请写在这里。接下来您希望怎么办？
 button-no-comment = 没有要补充的
 survey-thanks = 谢谢您，{ $number } 已结案。有别的事，直接发消息。
-closed-kindly = 没有收到您的回复，{ $number } 先结案了。如果还没解决，直接发消息，客服会连同 { $number } 一起看。
+closed-kindly = 没有收到您的回复，{ $number } 先结案了。如果还没解决，直接发消息，点一下就能重新受理。
 case-reopened = { $number } 已重新受理。{ $agent }会再查一遍，*{ $by }* 前答复您。
 reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* 想问您（{ $number }）：
@@ -187,6 +187,7 @@ help = 遇到问题，直接发消息，或发 /start。您会拿到编号，以
 
     /cases 我的全部投诉
     /case 最近一件的进展
+    /withdraw 撤回投诉
     /language 切换语言
     /timezone 按您所在的城市显示时间
     /cancel 放弃正在写的投诉
@@ -197,6 +198,7 @@ language-changed = 好，现在用简体中文。
 command-start = 遇到问题，在这里说
 command-cases = 我的投诉
 command-case = 看处理进展
+command-withdraw = 撤回投诉
 command-language = 语言 · Language
 command-help = 怎么用
 command-cancel = 放弃正在写的投诉
@@ -471,6 +473,8 @@ key-separate = 是新的事
 placeholder-twin = 那一件，还是新的事？
 twin-closed = { $number } 刚刚已结案。请点“是新的事”接着说；或先取消，再发 /case 重新受理。
 joined-case = 您说的内容已全部转到 { $number }，不用再写一遍。之前说好的答复时间不变。
+staff-joined = { $name }对这件还说了：
+    { $lines }
 is-answer = 这是您对客服提问的回答吗？
 button-is-answer = 是，转到 { $number }
 
@@ -486,9 +490,12 @@ ask-withdraw = 确定撤回 { $number } 吗？我们会停止处理，记录仍�
 button-withdraw-yes = 确定撤回
 button-keep = 不撤回
 withdraw-kept = { $number } 继续处理，一切照旧。
+withdraw-which = 您想撤回哪一件？
+nothing-to-withdraw = 没有可以撤回的投诉。发 /cases 看您的全部投诉。
 case-withdrawn = { $number } 已按您的要求撤回。改变主意的话，发 /case { $number } 可以重新受理。
 withdrawn-solved = 问题自己解决了
 withdrawn-not-needed = 不需要了
+withdrawn-unsaid = 没有说明原因
 told-state-withdrawn = 您已撤回
 
 ## 两件并成一件，对客户说

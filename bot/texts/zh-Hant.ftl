@@ -147,7 +147,7 @@ ask-comment = 謝謝您。關於 { $number }，還有要說的就寫下來，沒
 ask-comment-low = 謝謝您直說。{ $number } 哪裡沒做好？請寫在這裡。接下來您希望怎麼辦？
 button-no-comment = 沒有要補充的
 survey-thanks = 謝謝您，{ $number } 已結案。有其他事，直接傳訊息。
-closed-kindly = 沒有收到您的回覆，{ $number } 先結案了。如果還沒解決，直接傳訊息，客服人員會連同 { $number } 一起看。
+closed-kindly = 沒有收到您的回覆，{ $number } 先結案了。如果還沒解決，直接傳訊息，點一下就能重新受理。
 case-reopened = { $number } 已重新受理。{ $agent }會再查一次，*{ $by }* 前回覆您。
 reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* 想請教您 { $number } 的狀況：
@@ -187,6 +187,7 @@ help = 遇到問題，直接傳訊息，或傳 /start。您會拿到案件編號
 
     /cases 我的全部案件
     /case 最近一件的進度
+    /withdraw 撤回投訴
     /language 切換語言
     /timezone 依您所在的城市顯示時間
     /cancel 放棄正在寫的投訴
@@ -197,6 +198,7 @@ language-changed = 好，現在用繁體中文。
 command-start = 遇到問題，在這裡說
 command-cases = 我的案件
 command-case = 查處理進度
+command-withdraw = 撤回投訴
 command-language = 語言 · Language
 command-help = 使用說明
 command-cancel = 放棄正在寫的投訴
@@ -471,6 +473,8 @@ key-separate = 是新的事
 placeholder-twin = 那一件，還是新的事？
 twin-closed = { $number } 剛剛已結案。請點「是新的事」接著說；或先取消，再傳 /case 重新受理。
 joined-case = 您說的內容已全部轉到 { $number }，不用再寫一次。之前說好的回覆時間不變。
+staff-joined = { $name }對這件還說了：
+    { $lines }
 is-answer = 這是您對客服提問的回答嗎？
 button-is-answer = 是，轉到 { $number }
 
@@ -486,9 +490,12 @@ ask-withdraw = 確定撤回 { $number } 嗎？我們會停止處理，紀錄仍�
 button-withdraw-yes = 確定撤回
 button-keep = 不撤回
 withdraw-kept = { $number } 繼續處理，一切照舊。
+withdraw-which = 您想撤回哪一件？
+nothing-to-withdraw = 沒有可以撤回的案件。傳 /cases 看您的全部案件。
 case-withdrawn = { $number } 已依您的要求撤回。改變主意的話，傳 /case { $number } 可以重新受理。
 withdrawn-solved = 問題自己解決了
 withdrawn-not-needed = 不需要了
+withdrawn-unsaid = 沒有說明原因
 told-state-withdrawn = 您已撤回
 
 ## 兩件併成一件，對客戶說

@@ -9,7 +9,9 @@ import pytest
 from flows import case as cases
 from flows import conversation, merging, overview, timeline
 from flows.closure import Question
+from flows.contact import Contact
 from flows.customer import Conversation
+from flows.draft import Draft
 from flows.effects import (
     ChangeCopy,
     Effect,
@@ -70,6 +72,7 @@ from tests.flows.samples import (
 
 OTHER = CASE + 1
 LATE = NOW + timedelta(days=31)
+UNANSWERED: dict[str, Any] = {"wish": "", "contact": None, "name": ""}
 
 
 def step(here: Conversation, event: CustomerEvent) -> list[Effect]:
@@ -290,7 +293,6 @@ def test_own_words_are_asked_for_kept_and_confirmed() -> None:
     here = talk(case("taken"))
     assert said(step(here, press("reason", value="other"))) == ["ask-reason-words"]
     assert alert(step(here, press("withdraw-yes", value="other"))) == "customer-button-old"
-    assert [type(effect) for effect in step(here, Said(part("Thanks!")))] == [React]
     for sent, key in (
         (part("", "photo"), "answer-in-words"),
         (part("\u2800"), "text-empty-case"),
@@ -302,6 +304,37 @@ def test_own_words_are_asked_for_kept_and_confirmed() -> None:
     assert here.cases[0].withdrawn == "The courier found it."
     assert only(effects, TellStaffWords).text.args["reason"] == Text("quoted", {"words": "The courier found it."})
     assert here.customer.question is None
+
+
+@pytest.mark.parametrize("words", ["ok", "Thanks!", "好的", "👍"])
+def test_a_courtesy_in_the_place_of_a_reason_is_none_given(words: str) -> None:
+    here = talk(case("taken"))
+    step(here, press("reason", value="other"))
+    effects = step(here, Said(part(words)))
+    assert said(effects) == ["ask-withdraw"]
+    assert len(of(effects, React)) == 1
+    [yes, keep] = buttons(effects)
+    assert (yes.value, keep.action) == ("unsaid", "keep")
+    effects = step(here, press("withdraw-yes", value="unsaid"))
+    assert only(effects, TellStaffWords).text.args["reason"] == Text("withdrawn-unsaid")
+    assert (here.cases[0].state, here.customer.question) == ("closed", None)
+
+
+@pytest.mark.parametrize(("argument", "reply"), [
+    ("", "ask-reason"), ("C-2026-000001", "ask-reason"), ("2", "nothing-to-withdraw"), ("9", "case-unknown"),
+])  # fmt: skip
+def test_the_command_withdraws_the_only_open_case_or_the_one_named(argument: str, reply: str) -> None:
+    here = talk(case("taken"), other("closed", closed_at=NOW))
+    assert said(step(here, Commanded("withdraw", argument))) == [reply]
+
+
+def test_the_command_asks_which_of_several_and_says_where_there_is_none() -> None:
+    effects = step(talk(case("taken"), other()), Commanded("withdraw"))
+    assert said(effects) == ["withdraw-which"]
+    assert [(button.action, button.case_id) for button in buttons(effects)] == [("withdraw", CASE), ("withdraw", OTHER)]
+    assert said(step(talk(case("resolved")), Commanded("withdraw"))) == ["nothing-to-withdraw"]
+    assert said(step(talk(), Commanded("withdraw"))) == ["no-cases"]
+    assert said(step(talk(closed(), draft=draft("wish")), Commanded("withdraw"))) == ["ask-leaving"]
 
 
 def test_who_thinks_again_keeps_the_case() -> None:
@@ -377,11 +410,49 @@ def test_a_reply_to_a_closed_case_asks_whether_to_open_it_again() -> None:
     assert said(step(here, press("about", 0))) == ["greeting-kept", "ask-category"]
 
 
+@pytest.mark.parametrize("kind", ["text", "voice", "photo"])
+def test_words_soon_after_a_case_was_closed_ask_once_whether_to_open_it_again(kind: str) -> None:
+    earlier = other("closed", closed_at=NOW - timedelta(days=1))
+    here = talk(closed(closed_at=NOW), earlier, draft=draft("submitted"))
+    effects = step(here, Said(part("It leaks again.", kind)))
+    assert said(effects) == ["about-closed"]
+    assert [(button.action, button.case_id) for button in buttons(effects)] == [("reopen", CASE), ("about", 0)]
+    anew = deepcopy(here)
+    assert len(of(step(here, press("reopen")), TellStaff)) == 1
+    assert here.cases[0].open
+    assert said(step(anew, press("about", 0))) == ["greeting-kept", "ask-category"]
+    assert len(anew.draft.story) == 1
+
+
+@pytest.mark.parametrize("words", ["hello", "你好"])
+def test_a_hello_after_a_case_was_closed_is_greeted(words: str) -> None:
+    assert said(step(talk(closed()), Said(part(words)))) == ["greeting", "ask-category"]
+
+
+@pytest.mark.parametrize("more", [{"closed_at": NOW - timedelta(days=31)}, {"merged_into": "C-2026-000002"}])
+def test_words_long_after_a_case_was_closed_begin_something_new(more: dict[str, Any]) -> None:
+    assert said(step(talk(closed(**more)), Said(part("It leaks.")))) == ["greeting-kept", "ask-category"]
+
+
+def test_words_that_waited_until_it_was_too_late_go_into_the_new_complaint() -> None:
+    here = talk(closed())
+    step(here, Said(part("It leaks again.")))
+    here.now = LATE
+    step(here, press("reopen"))
+    assert ([told.text for told in here.draft.story], here.draft.follows) == (["It leaks again."], "C-2026-000001")
+    assert here.customer.held == []
+
+
 def test_who_ignores_the_question_and_writes_on_loses_nothing() -> None:
     here = talk(closed(), draft=draft("submitted"))
     step(here, Said(part("It leaks again."), reply_case=CASE))
-    step(here, Said(part("And it smells.")))
-    assert [told.text for told in here.draft.story] == ["It leaks again.", "And it smells."]
+    assert [type(effect) for effect in step(here, Said(part("And it smells.")))] == [React]
+    later = deepcopy(here)
+    assert len(of(step(later, press("reopen")), TellStaff)) == 2
+    assert here.draft.state == "submitted"
+    here.now += timedelta(minutes=16)
+    step(here, Said(part("", "photo")))
+    assert [told.text for told in here.draft.story] == ["It leaks again.", "And it smells.", ""]
     here = talk(case("taken"))
     here.customer.held = [part("held"), part("ok")]
     assert [effect.part.text for effect in of(step(here, Said(part("It is wet."))), TellStaff)] == [
@@ -430,9 +501,37 @@ def test_a_complaint_about_the_same_joins_the_open_case_with_all_that_was_told()
     assert (here.draft.state, here.draft.story) == ("joined", [])
 
 
+def test_answers_given_before_go_along_as_details() -> None:
+    phone = Contact("phone", "+442079460018")
+    told = draft("twin", twin="C-2026-000001", story=[], contact=phone, name="Annie", help="hearing")
+    here = talk(case("taken", wish=""), draft=told)
+    effects = step(here, Said(part("About that case"), "join"))
+    assert said(effects) == ["joined-case"]
+    lines = only(effects, TellStaffWords).text.args["lines"]
+    assert isinstance(lines, tuple)
+    assert [line.key for line in lines] == ["review-wish", "review-contact", "review-name", "review-help"]
+    record = here.cases[0]
+    assert (record.wish, record.wish_own, record.help) == ("own words", True, "hearing")
+    assert (record.contact, record.name) == (phone, "Ann")
+    assert only(effects, Note).data["text"] == "own words\n+442079460018\nAnnie"
+    assert here.draft == Draft(here.customer.id, "joined", touched_at=NOW)
+
+
+def test_what_the_case_knows_already_is_not_told_again() -> None:
+    known = case("taken", wish="refund", help="hearing", contact=Contact("phone", "+442079460018"))
+    told = draft("twin", twin="C-2026-000001", wish="refund", wish_message=0, contact=Contact("telegram"))
+    here = talk(known, draft=told)
+    effects = step(here, Said(part("About that case"), "join"))
+    assert of(effects, TellStaffWords) == []
+    here = talk(known, draft=draft("twin", twin="C-2026-000001", wish="repair", wish_message=0, help="literacy"))
+    step(here, Said(part("About that case"), "join"))
+    assert (here.cases[0].wish, here.cases[0].help) == ("refund", "hearing")
+    assert here.cases[0].contact == Contact("email", "ann@example.com")
+
+
 @pytest.mark.parametrize(("known", "kept"), [("", "A-778"), ("A-1", "A-1")])
 def test_the_order_of_a_link_goes_with_it_where_the_case_names_none(known: str, kept: str) -> None:
-    scanned = draft("twin", story=[], twin="C-2026-000001", order_number="A-778")
+    scanned = draft("twin", story=[], twin="C-2026-000001", order_number="A-778", **UNANSWERED)
     here = talk(case("taken", order_number=known), draft=scanned)
     effects = step(here, Said(part("About that case"), "join"))
     assert here.cases[0].order_number == kept
@@ -440,7 +539,7 @@ def test_the_order_of_a_link_goes_with_it_where_the_case_names_none(known: str, 
 
 
 def test_joining_with_nothing_told_goes_on_in_that_case() -> None:
-    here = talk(case("taken"), other(), draft=draft("twin", story=[], twin="C-2026-000001"))
+    here = talk(case("taken"), other(), draft=draft("twin", story=[], twin="C-2026-000001", **UNANSWERED))
     assert said(step(here, Said(part("About that case"), "join"))) == ["about-go-on"]
     assert of(step(here, Said(part("It is wet."))), TellStaff)[0].case_id == CASE
 
