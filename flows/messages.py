@@ -20,10 +20,10 @@ def said(talk: Conversation, event: Said) -> None:
     rated = next((case for case in talk.cases if _comments(talk, case, event.part)), None)
     if replied is not None and replied.state != "closed":
         _replied(talk, replied, event)
+    elif talk.question is not None and not event.token:
+        closure.answered(talk, *talk.question, event)
     elif talk.draft.active:
         tell(talk, event)
-    elif talk.question is not None:
-        closure.answered(talk, *talk.question, event)
     elif rated is not None:
         survey(talk, rated, event)
     elif is_courtesy(event.part) and talk.cases:
