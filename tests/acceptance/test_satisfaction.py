@@ -59,11 +59,11 @@ async def test_the_comment_may_be_left_out_and_a_low_score_is_asked_what_was_mis
     await customer.sees(speak("survey-left", number=number))
     await settled(hurried)
     assert "2/5 Nobody called back." in hurried.group.find(begins(number))[0].text
-    # what comes now is a new complaint, or thanks
+    # what comes now is thanks, or asked about: the closed case or something new
     thanks = await customer.says({"en": "thanks", "zh-Hans": "谢谢"}[speak.code])
     await customer.sees_reaction(thanks, "✍")
     await customer.says(speak.story)
-    await customer.sees(speak("greeting-kept"))
+    await customer.sees(speak("about-closed", number=number))
 
 
 async def test_not_solved_opens_the_case_again_with_a_new_promise(hurried: Desk, speak: Speech) -> None:
