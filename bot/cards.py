@@ -138,7 +138,8 @@ def _history(earlier: list[Case]) -> Text:
 def _answer(case: Case) -> Text | None:
     if not case.answer:
         return None
-    return Text("card-answer", {"words": _cut(case.answer, COMMENT_UNITS), "outcome": Text(f"outcome-{case.outcome}")})
+    words = "\n".join([case.answer, *(f"+ {each}" for each in case.remedies)])
+    return Text("card-answer", {"words": _cut(words, COMMENT_UNITS), "outcome": Text(f"outcome-{case.outcome}")})
 
 
 def _rated(case: Case) -> Text | None:

@@ -29,6 +29,7 @@ def reopen(turn: Turn) -> None:
     _keep_rating(case)
     case.round += 1
     case.outcome, case.answer, case.withdrawn, case.decided_by = "", "", "", 0
+    case.remedies = []
     case.resolved_at = case.closed_at = None
     clock = turn.policy.reopening.supervisor if by == "supervisor" else turn.policy.severity[case.severity]
     case.promise_at = promise(turn.policy, clock, turn.now)

@@ -1,6 +1,6 @@
 """The end of the work: the outcome is picked on the card, and a sentence of the agent resolves the case."""
 
-from flows import satisfaction
+from flows import decision, satisfaction
 from flows.casework import Turn
 from flows.effects import Argument, Person, Prompt, Refused, Text
 from flows.events import AgentAnswered, AgentPressed
@@ -51,7 +51,8 @@ def resolve(turn: Turn) -> None:
     """Close the work with an outcome and a sentence."""
     assert isinstance(turn.event, AgentAnswered)
     words = turn.part.text.strip()
-    turn.case.outcome, turn.case.answer, turn.case.resolved_at = turn.event.outcome, words, turn.now
+    turn.case.outcome, turn.case.resolved_at = turn.event.outcome, turn.now
+    turn.case.answer, turn.case.remedies = decision.read(words)
     turn.case.decided_by = turn.actor.id
     turn.note("resolved", outcome=turn.event.outcome, text=words)
     turn.effects += satisfaction.begin(turn.case, turn.part, turn.policy, turn.now, busy=turn.event.occupied)

@@ -133,13 +133,25 @@ case-resolved = *{ $number }*：{ $outcome }
     { $answer }
 
     問題解決了嗎？
+case-resolved-not-upheld = *{ $number }*：{ $outcome }
+
+    { $answer }
+
+    這個答覆您能接受嗎？
 told-upheld = 您說得對，是我們沒做好。
 told-partly = 您說的情況，有一部分是我們的責任。
 told-not-upheld = 我們查到的情況如下。
 told-withdrawn = 已依撤回處理。
+told-remedies = 我們會這樣處理：
+    { $remedies }
+told-outside = 若仍有異議，您也可以向公司以外的機構反映：{ $body }
+remedy-line = • { $words }
 button-solved = 解決了
 button-unsolved = 還沒解決
+button-solved-not-upheld = 可以，就此結案
+button-unsolved-not-upheld = 不能接受，還能怎麼辦
 survey-reminder = { $number }：問題解決了嗎？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
+survey-reminder-not-upheld = { $number }：我們的答覆您能接受嗎？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
 ask-score = { $number } 這次處理得如何？1（很差）到 5（很好）
 ask-comment = 謝謝您。關於 { $number }，還有要說的就寫下來，沒有請點「沒有要補充的」。
 ask-comment-low = 謝謝您直說。{ $number } 哪裡沒做好？請寫在這裡。接下來您希望怎麼辦？
@@ -260,7 +272,7 @@ story-header = *{ $name }* · { $number } · 經過
 relay-edited-header = *{ $name }* · { $number }（已修改）
 prompt-ask = { $agent }：請回覆*這則*訊息，寫下要問{ $name }的問題（{ $number }）。
 prompt-ask-placeholder = 要問的問題
-prompt-resolve = { $agent }：{ $outcome }。請回覆*這則*訊息，用一句話告訴{ $name }（{ $number }）：做了什麼，接下來如何。
+prompt-resolve = { $agent }：{ $outcome }。請回覆*這則*訊息，用一句話告訴{ $name }（{ $number }）：做了什麼，接下來如何。客戶能得到什麼，另起一行、以 + 開頭。
 prompt-resolve-placeholder = 做了什麼，接下來如何
 done-take = 已接手。
 done-put-back = 已放回，誰都可以接手。
@@ -441,9 +453,12 @@ case-decided = *{ $number }*：{ $outcome }
 
     { $answer }
 ask-solved = { $number } 我們已經回覆，問題解決了嗎？
+ask-solved-not-upheld = { $number } 我們已經回覆，這個答覆您能接受嗎？
 ask-choice = { $number } 還沒解決，接下來您希望怎麼辦？把還有什麼問題寫下來，我會一起轉達。
+ask-choice-not-upheld = { $number } 的答覆您有不同看法，可以請人再看一次。接下來您希望怎麼辦？把我們漏看的寫下來，我會一起轉達。
 choice-noted = 已記在 { $number } 裡。接下來您希望怎麼辦？
 choice-reminder = { $number } 還沒有解決。要不要再請人看一次？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
+choice-reminder-not-upheld = { $number } 的答覆您有不同看法。要不要再請人看一次？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
 button-another = 換一位同仁覆核
 button-supervisor = 請主管接手
 button-leave = 就這樣吧
@@ -523,12 +538,23 @@ decision-lodged = 收到時間
 decision-decided = 答覆時間
 decision-by = 答覆人
 decision-wish = 您的訴求
+decision-files = 隨附
+came-photo = { $count } 張照片
+came-video = { $count } 段影片
+came-voice = { $count } 則語音
+came-audio = { $count } 段錄音
+came-document = { $count } 個檔案
+came-location = { $count } 個地圖位置
+came-contact = { $count } 張聯絡人名片
+came-list = { $first }、{ $second }
+came-and = { $first }和 { $second }
 decision-story = 您反映的狀況
 decision-outcome-upheld = 投訴成立：您說得對，是我們沒做好。
 decision-outcome-partly = 投訴部分成立：有一部分是我們的責任。
 decision-outcome-not-upheld = 投訴不成立。
 decision-outcome-withdrawn = 投訴已撤回。
 decision-reasons = 我們的答覆和理由
+decision-remedies = 我們會這樣處理
 decision-second-look = 如果您有不同看法
 decision-second-look-how = 在 { $until } 之前，您有權要求覆核：在聊天裡點「換一位同仁覆核」，由沒有參與原決定的同仁從頭查起，再回覆您。
 decision-outside = 您還可以向以下機構反映

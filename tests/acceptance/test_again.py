@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.conftest import Desk, hurried_desk
+from tests.acceptance.conftest import Desk, hurried_desk, policy_file
 from tests.acceptance.speech import Speech
 from tests.acceptance.steps import case_row, lodge, resolves, settled, submits, taps
 from tests.simulator.puppet import Person
@@ -227,6 +227,36 @@ async def test_the_decision_is_a_page_and_somebody_else_decides_anew(hurried: De
     await customer.sees(number)
     await agent.presses(STAFF("button-take"), near=await hurried.group.card(number))
     assert (await agent.popup(STAFF("somebody-else", number=number))).alert
+
+
+@ALL
+async def test_who_was_told_no_is_asked_whether_they_can_live_with_it(tmp_path: Path, speak: Speech) -> None:
+    body = '\n[outside_body]\nname = "Ombudsman 申诉处"\nurl = "https://example.org/"\n'
+    folder = tmp_path / "policy"
+    folder.mkdir()
+    own = policy_file(folder, language='"en"')
+    own.write_text(own.read_text(encoding="utf-8") + body, encoding="utf-8")
+    async with hurried_desk(tmp_path, POLICY_FILE=str(own)) as desk:
+        customer, agent = _customer(desk, speak), desk.agent(speak.agent)
+        number = await lodge(customer, speak)
+        await resolves(desk, agent, number, STAFF, "Y-1.\n+ Y-2 5 £", "not-upheld")
+        told = await customer.sees("Y-1.")
+        wanted = speak("case-resolved-not-upheld", number=number, outcome="", answer="").splitlines()[-1]
+        assert told.text.endswith(wanted)
+        assert speak("told-remedies", remedies="• Y-2 5 £") in told.text
+        assert speak("told-outside", body="Ombudsman 申诉处 · https://example.org/") in told.text
+        labels = [button["text"] for row in told.buttons for button in row]
+        assert labels == [speak("button-solved-not-upheld"), speak("button-unsolved-not-upheld")]
+        document = await customer.sees(kind="document")
+        page = (desk.telegram.world.files[document.content["document"]["file_id"]].data or b"").decode()
+        assert "• Y-2 5 £" in page
+        assert "+ Y-2 5 £" in (await desk.group.card(number)).text
+        await customer.presses(speak("button-unsolved-not-upheld"))
+        await customer.sees(speak("ask-choice-not-upheld", number=number))
+        assert customer.buttons == [speak("button-another"), speak("button-supervisor"), speak("button-leave")]
+        await customer.presses(speak("button-supervisor"))
+        await customer.sees(number)
+        assert case_row(desk, number)["supervisor_only"]
 
 
 # --- withdraw, open again --------------------------------------------------------------------------------------------

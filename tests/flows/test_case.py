@@ -355,7 +355,7 @@ def test_a_case_ends_with_an_outcome_and_a_sentence(state: str, outcome: str) ->
         NOW,
     )
     assert record.owner_id == LI.id
-    assert said(effects) == ["case-resolved"]
+    assert said(effects) == ["case-resolved-not-upheld" if outcome == "not-upheld" else "case-resolved"]
     assert record.survey.state == "asked"
 
 
