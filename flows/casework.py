@@ -62,7 +62,16 @@ class Turn:
 
 def may_have(case: Case, actor: Actor) -> bool:
     """Whether the case may be this person's."""
-    return actor.id not in case.barred and (actor.role == "supervisor" or not case.supervisor_only)
+    if case.supervisor_only and actor.role != "supervisor":
+        return False
+    return actor.id not in case.barred or _nobody_else(case, actor)
+
+
+def _nobody_else(case: Case, actor: Actor) -> bool:
+    """Where all of the desk are barred, it falls to who had the case but did not decide it; else to who is there."""
+    if actor.desk is None or actor.desk - set(case.barred):
+        return False
+    return [person for person in case.barred if person in actor.desk][-1:] == [actor.id]
 
 
 def is_owner(turn: Turn) -> bool:
@@ -111,7 +120,7 @@ def merged(turn: Turn) -> bool:
 def own(turn: Turn) -> None:
     """Put the case into the hands of who acts."""
     turn.case.owner_id, turn.case.owner_name, turn.case.panel = turn.actor.id, turn.actor.name, ""
-    turn.note("taken")
+    turn.note("taken", again=turn.actor.id in turn.case.barred)
 
 
 def tell_taken(turn: Turn) -> None:

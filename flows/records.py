@@ -73,7 +73,9 @@ class Case:
     help: str = ""  # the help that the customer needs with this: one of NEEDS, or own words
     help_own: bool = False
     decided_by: int = 0  # who gave the answer of this round
-    barred: list[int] = field(default_factory=list)  # who had or decided it before: somebody else looks at it now
+    barred: list[int] = field(
+        default_factory=list
+    )  # who decided it before, and who had it: somebody else looks at it now
     earlier: str = ""  # their names
     supervisor_only: bool = False  # the customer asked for a supervisor
     withdrawn: str = ""  # why the customer took it back: solved, not-needed, or their own words

@@ -11,13 +11,13 @@ WITHDRAWALS = ("solved", "not-needed")  # beside own words
 
 
 def let_go(turn: Turn) -> None:
-    """Put the case back to all; who had or decided it is not the one who looks at it again."""
+    """Put the case back to all; who decided or had it is not the one who looks at it again."""
     assert isinstance(turn.event, AskedAgain)
     case, by = turn.case, turn.event.by
     case.supervisor_only = by == "supervisor"
     case.barred = []
     if by == "another" and turn.policy.reopening.someone_else:
-        case.barred = sorted({person for person in (case.owner_id, case.decided_by) if person})
+        case.barred = list(dict.fromkeys(person for person in (case.decided_by, case.owner_id) if person))
     case.earlier = case.owner_name
     case.owner_id, case.owner_name = 0, ""
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.acceptance.conftest import Desk, hurried_desk, policy_file
 from tests.acceptance.speech import Speech
-from tests.acceptance.steps import case_row, lodge, resolves, settled, submits, taps
+from tests.acceptance.steps import begins, case_row, lodge, resolves, settled, submits, taps
 from tests.simulator.puppet import Person
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -37,6 +37,14 @@ async def _decided(desk: Desk, speak: Speech, words: str, category: str = "deliv
     return customer, agent, number
 
 
+async def _colleague(desk: Desk) -> Person:
+    """Somebody else of the desk, whom the bot has seen there."""
+    other = desk.agent("Mo Ali")
+    await other.says("Morning all.")
+    await settled(desk)
+    return other
+
+
 async def _rated(customer: Person, speak: Speech, number: str, score: int) -> None:
     await customer.presses(speak("button-solved"))
     await customer.sees(speak("ask-score", number=number))
@@ -57,6 +65,7 @@ async def _closed(desk: Desk, speak: Speech, words: str) -> tuple[Person, Person
 @ALL
 async def test_no_has_somebody_else_look_again_and_it_is_asked_once_more(tmp_path: Path, speak: Speech) -> None:
     async with hurried_desk(tmp_path) as desk:
+        other = await _colleague(desk)
         customer, agent, number = await _decided(desk, speak, "D-1.")
         await customer.presses(speak("button-unsolved"))
         await customer.sees(speak("ask-choice", number=number))
@@ -72,7 +81,6 @@ async def test_no_has_somebody_else_look_again_and_it_is_asked_once_more(tmp_pat
         await agent.replies(card, "D-2")  # a reply still reaches the customer, and does not take the case
         await customer.sees("D-2")
         assert case_row(desk, number)["owner_id"] == 0
-        other = desk.agent("Mo Ali")
         await other.presses(STAFF("button-take"), near=card)
         await customer.sees(speak("case-taken", agent="Mo Ali", number=number))
         await resolves(desk, other, number, STAFF, "D-3.")
@@ -202,12 +210,32 @@ async def test_each_round_has_a_rating_of_its_own_and_none_is_overwritten(hurrie
     assert ([each["score"] for each in kept["ratings"]], kept["survey"]["score"]) == ([2], 4)
 
 
+@pytest.mark.parametrize("speak", EVERY[:2], ids=lambda speak: speak.code)
+async def test_where_two_are_the_whole_desk_who_did_not_decide_looks_again(tmp_path: Path, speak: Speech) -> None:
+    async with hurried_desk(tmp_path) as desk:
+        customer, agent, boss = _customer(desk, speak), desk.agent(speak.agent), _supervisor(desk)
+        number = await lodge(customer, speak)
+        card = await desk.group.card(number)
+        await agent.presses(STAFF("button-take"), near=card)
+        await customer.sees(speak("case-taken", agent=agent.user.name, number=number))
+        await resolves(desk, boss, number, STAFF, "V-1.")
+        await customer.sees("V-1.")
+        await customer.sees(kind="document")
+        await customer.presses(speak("button-another"))
+        await customer.sees(number)
+        await boss.presses(STAFF("button-take"), near=card)
+        assert (await boss.popup(STAFF("somebody-else", number=number))).alert
+        await agent.presses(STAFF("button-take"), near=card)
+        await customer.sees(speak("case-taken", agent=agent.user.name, number=number))
+
+
 # --- the decision -----------------------------------------------------------------------------------------------------
 
 
 @ALL
 async def test_the_decision_is_a_page_and_somebody_else_decides_anew(hurried: Desk, speak: Speech) -> None:
     customer, agent = _customer(hurried, speak), hurried.agent(speak.agent)
+    await _colleague(hurried)
     story = speak.story + " <script>alert(1)</script> & *stars*"
     number = await lodge(customer, speak, story=story)
     await resolves(hurried, agent, number, STAFF, "K-1 <b>no</b> & so.", "not-upheld")
@@ -250,7 +278,7 @@ async def test_who_was_told_no_is_asked_whether_they_can_live_with_it(tmp_path: 
         document = await customer.sees(kind="document")
         page = (desk.telegram.world.files[document.content["document"]["file_id"]].data or b"").decode()
         assert "• Y-2 5 £" in page
-        assert "+ Y-2 5 £" in (await desk.group.card(number)).text
+        await desk.telegram.until(lambda: "+ Y-2 5 £" in desk.group.find(begins(number))[0].text)
         await customer.presses(speak("button-unsolved-not-upheld"))
         await customer.sees(speak("ask-choice-not-upheld", number=number))
         assert customer.buttons == [speak("button-another"), speak("button-supervisor"), speak("button-leave")]

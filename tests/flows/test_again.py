@@ -1,6 +1,7 @@
 """Once more: who may look again, opening and withdrawing, joining and merging, the list, the steps of a case."""
 
 from copy import deepcopy
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -29,6 +30,7 @@ from flows.effects import (
     Wake,
 )
 from flows.events import (
+    Actor,
     AgentAnswered,
     AgentPressed,
     AgentReplied,
@@ -111,6 +113,34 @@ def take(actor: object) -> AgentPressed:
 
 
 # --- who may look again -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("desk", "may"),
+    [
+        ({LI, SU}, LI),  # an agent had it and a supervisor decided: who did not decide looks again
+        ({SU}, SU),
+        ({LI}, LI),
+        ({LI, SU, MO}, MO),
+    ],
+)
+def test_a_second_look_never_waits_for_somebody_who_is_not_there(desk: set[Actor], may: Actor) -> None:
+    record = closed(owner_id=LI.id, owner_name="Li Wei", decided_by=SU.id)
+    cases.step(record, AskedAgain("another"), policy(), NOW)
+    known = frozenset(each.id for each in desk)
+    for actor in sorted(desk - {may}, key=lambda each: each.id):
+        assert refused(record, take(replace(actor, desk=known))) == "somebody-else"
+    effects = cases.step(record, take(replace(may, desk=known)), policy(), NOW)
+    assert record.owner_id == may.id
+    assert only(effects, Note).data == {"again": may != MO}
+
+
+def test_who_had_and_decided_it_looks_again_where_nobody_else_is_there() -> None:
+    record = closed(owner_id=LI.id, owner_name="Li Wei", decided_by=LI.id)
+    cases.step(record, AskedAgain("another"), policy(), NOW)
+    assert refused(record, take(replace(LI, desk=frozenset({LI.id, SU.id})))) == "somebody-else"
+    cases.step(record, take(replace(LI, desk=frozenset({LI.id}))), policy(), NOW)
+    assert record.owner_id == LI.id
 
 
 def test_what_was_said_of_a_round_stays_when_the_next_begins() -> None:
