@@ -129,6 +129,8 @@ who-supervisor = Our duty supervisor
 
 ## A case, to the customer
 case-taken = { $agent } is on your case { $number } now.
+case-put-back = { $number } goes from { $agent } to a colleague. The time stays: you hear from us by *{ $by }*.
+case-put-back-late = { $number } goes from { $agent } to a colleague, who writes to you here.
 case-resolved = *{ $number }*: { $outcome }
 
     { $answer }
@@ -181,6 +183,8 @@ case-timeline = *{ $number }* · { $category }
     Now: { $state }
     Next: { $due }
     { $answer }
+case-answer = Our answer: { $answer }
+case-withdrawal = Your reason: { $reason }
 button-add-details = Add details
 which-case = Which case is this about?
 start-which = Is it about a case you have, or something new?

@@ -128,6 +128,8 @@ who-supervisor = 值班主管
 
 ## 一件投诉，对客户说
 case-taken = 您的 { $number } 由{ $agent }处理，有进展会在这里告诉您。
+case-put-back = 您的 { $number } 由{ $agent }转给另一位同事处理，答复时间不变：*{ $by }*前。
+case-put-back-late = 您的 { $number } 由{ $agent }转给另一位同事处理，接手后会在这里联系您。
 case-resolved = *{ $number }*：{ $outcome }
 
     { $answer }
@@ -180,6 +182,8 @@ case-timeline = *{ $number }* · { $category }
     现在：{ $state }
     接下来：{ $due }
     { $answer }
+case-answer = 我们的答复：{ $answer }
+case-withdrawal = 撤回原因：{ $reason }
 button-add-details = 补充情况
 which-case = 这条消息说的是哪一件？
 start-which = 是之前投诉的事，还是新的问题？

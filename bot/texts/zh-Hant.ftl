@@ -128,6 +128,8 @@ who-supervisor = 值班主管
 
 ## 一件投訴，對客戶說
 case-taken = { $agent }正在處理您的案件 { $number }。
+case-put-back = 您的 { $number } 由{ $agent }轉給另一位同仁處理，回覆時間不變：*{ $by }*前。
+case-put-back-late = 您的 { $number } 由{ $agent }轉給另一位同仁處理，接手後會在這裡與您聯絡。
 case-resolved = *{ $number }*：{ $outcome }
 
     { $answer }
@@ -180,6 +182,8 @@ case-timeline = *{ $number }* · { $category }
     目前：{ $state }
     接下來：{ $due }
     { $answer }
+case-answer = 我們的答覆：{ $answer }
+case-withdrawal = 撤回原因：{ $reason }
 button-add-details = 補充狀況
 which-case = 這則訊息說的是哪一件？
 start-which = 是之前的案件，還是新的問題？

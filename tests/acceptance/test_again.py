@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.effects import Text
 from tests.acceptance.conftest import Desk, hurried_desk, policy_file
 from tests.acceptance.speech import Speech
 from tests.acceptance.steps import begins, case_row, lodge, resolves, settled, submits, taps
@@ -313,7 +314,8 @@ async def test_a_complaint_is_taken_back_with_a_reason_and_opened_again(hurried:
     row = case_row(hurried, number)
     assert (row["state"], row["outcome"], row["withdrawn"]) == ("closed", "withdrawn", "W-1 <x>")
     await customer.says(f"/case {number}")
-    await customer.sees(speak("told-state-withdrawn"))
+    stands = await customer.sees(speak("told-state-withdrawn"))
+    assert speak("case-withdrawal", reason=Text("quoted", {"words": "W-1 <x>"})) in stands.text
     await customer.presses(speak("button-reopen"))
     await customer.sees(speak("ask-reopen", number=number))
     still = await customer.says("It broke again.")
@@ -346,6 +348,8 @@ async def test_long_after_closing_a_new_complaint_names_the_old_one(tmp_path: Pa
 async def test_a_reply_to_a_closed_case_opens_it_again_with_these_words(hurried: Desk, speak: Speech) -> None:
     customer, agent, number = await _closed(hurried, speak, "R-1.")
     answer = await customer.sees("R-1.", ever=True)
+    await customer.says("/case")
+    assert speak("case-answer", answer="R-1.") in (await customer.sees(speak("told-state-closed"))).text
     await customer.replies(answer, "Still leaking.")
     await customer.sees(speak("about-closed", number=number))
     await customer.presses(speak("button-reopen"))

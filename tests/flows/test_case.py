@@ -202,6 +202,17 @@ SOMEBODY_S_OWN: list[tuple[str, Happening]] = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize("state", ["taken", "waiting"])
+@pytest.mark.parametrize(("hours", "key"), [(1, "case-put-back"), (-1, "case-put-back-late")])
+def test_who_was_told_whose_it_is_hears_that_it_goes_to_a_colleague(state: str, hours: int, key: str) -> None:
+    record = case(state, LI, promise_at=NOW + timedelta(hours=hours))
+    effects = step(record, press("put-back"))
+    told = only(effects, Say).text
+    assert (told.key, told.args["agent"], told.args["by"]) == (key, "Li Wei", NOW + timedelta(hours=hours))
+    assert record.promise_at == NOW + timedelta(hours=hours)
+    all_sayable(effects)
+
+
 @pytest.mark.parametrize(("state", "event"), SOMEBODY_S_OWN, ids=repr)
 def test_a_case_is_its_owner_s_and_a_supervisor_may_help(state: str, event: Happening) -> None:
     assert isinstance(event, AgentPressed | AgentAnswered)

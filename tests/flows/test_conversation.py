@@ -339,7 +339,7 @@ def test_a_button_about_a_closed_case_is_old() -> None:
 
 def test_show_tells_where_the_case_stands() -> None:
     effects = step(talk(case("resolved")), press("show"))
-    assert only(effects, Say).text.args["answer"] == Text("words", {"words": "Refunded."})
+    assert only(effects, Say).text.args["answer"] == (Text("case-answer", {"answer": "Refunded."}),)
     assert only(effects, Toast).text is None
 
 

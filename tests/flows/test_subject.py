@@ -69,7 +69,7 @@ def test_the_case_keeps_what_it_is_about_and_the_help_that_is_needed() -> None:
 def test_status_names_what_it_is_about() -> None:
     here = talk(case("taken", order_number="A-778"))
     answer = argument(only(step(here, Pressed("show", CASE, "", "c", 1)), Say).text, "answer")
-    assert answer == (Text("case-subject", {"subject": Text("subject-order", {"order": "A-778"})}), Text("nothing"))
+    assert answer == (Text("case-subject", {"subject": Text("subject-order", {"order": "A-778"})}),)
 
 
 def test_a_link_to_something_else_begins_something_new_beside_an_open_case() -> None:
