@@ -43,7 +43,7 @@ def open_question(talk: Conversation) -> tuple[Question, Case] | None:
 
 def answered(talk: Conversation, question: Question, case: Case, event: Said) -> None:
     """The words have come."""
-    if is_courtesy(event.part):
+    if is_courtesy(event.part, case.thanked):
         talk.effects.append(React(event.part, KEPT))
     elif question.kind == "withdraw":
         _keep_reason(talk, question, case, event)

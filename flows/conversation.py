@@ -115,7 +115,11 @@ class Conversation:
     def take_held(self) -> list[Part]:
         """What waited for "which case?"; a courtesy that might have been an answer is none any more."""
         held, self.customer.held = self.customer.held, []
-        return [part for part in held if not is_courtesy(part)]
+        return [part for part in held if not self.is_courtesy(part)]
+
+    def is_courtesy(self, part: Part) -> bool:
+        """Whether a message asks for nothing; agents may be thanked by the names they are known by."""
+        return is_courtesy(part, [name for case in self.cases for name in case.thanked])
 
     def occupied(self, case: Case) -> bool:
         """Whether a question about something else than this case is open."""
@@ -233,7 +237,7 @@ def _said(talk: Conversation, event: Said) -> None:
         closure.answered(talk, *talk.question, event)
     elif rated is not None:
         _survey(talk, rated, event)
-    elif is_courtesy(event.part) and talk.cases:
+    elif talk.is_courtesy(event.part) and talk.cases:
         _courtesy(talk, event)
     elif replied is not None and not talk.open_cases and closure.may_reopen(talk, replied):
         _about_closed(talk, replied, event)
@@ -254,13 +258,13 @@ def _comments(talk: Conversation, case: Case, part: Part) -> bool:
     lately = scored_at is not None and talk.now < scored_at + REMEMBERED
     if state not in ("comment", "choice") or not (lately or all(other is case for other in talk.open_cases)):
         return False
-    return state == "comment" if is_courtesy(part) else part.kind == "text" and visible(part.text)
+    return state == "comment" if talk.is_courtesy(part) else part.kind == "text" and visible(part.text)
 
 
 def _replied(talk: Conversation, case: Case, event: Said) -> None:
     """A reply goes to its case. A courtesy stays between the customer and the bot, unless it can be an answer."""
     answer = case.state == "waiting" and may_be_answer(event.part)
-    if is_courtesy(event.part) and not answer:
+    if talk.is_courtesy(event.part) and not answer:
         talk.effects.append(React(event.part, KEPT))
     elif event.token or event.part.kind in SOCIAL:  # a key that still stood there, or a sticker as the first word
         _intake(talk, Started())
@@ -289,7 +293,7 @@ def _about_closed(talk: Conversation, case: Case, event: Said) -> None:
 
 def _new_complaint(talk: Conversation, event: Said) -> None:
     """No ceremony: who just writes is complaining, unless it is a thank-you after one."""
-    if (is_courtesy(event.part) or intake.is_way(event.token)) and talk.draft.state in intake.ENDED:
+    if (talk.is_courtesy(event.part) or intake.is_way(event.token)) and talk.draft.state in intake.ENDED:
         talk.effects.append(React(event.part, KEPT))
         return
     if event.token or event.part.kind in SOCIAL:  # a key that still stood there, or a sticker as the first word

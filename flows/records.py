@@ -83,6 +83,11 @@ class Case:
     follows: str = ""  # the number of an older case that this one is about again
 
     @property
+    def thanked(self) -> tuple[str, ...]:
+        """The names of who may be thanked for it: who has the case, and who had it before."""
+        return tuple(name for name in (self.owner_name, self.earlier) if name)
+
+    @property
     def open(self) -> bool:
         """Whether somebody still works on it."""
         return self.state in OPEN

@@ -126,7 +126,7 @@ def step(
 def _trigger(case: Case, event: Pressed | Said | TimerRang) -> str:
     """A courtesy, where a comment was asked for, says that there is nothing to add."""
     if isinstance(event, Said):
-        return "no-comment" if is_courtesy(event.part) and case.survey.state == "comment" else "say"
+        return "no-comment" if is_courtesy(event.part, case.thanked) and case.survey.state == "comment" else "say"
     return TIMERS[event.name] if isinstance(event, TimerRang) else event.action
 
 

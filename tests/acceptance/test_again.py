@@ -230,6 +230,25 @@ async def test_where_two_are_the_whole_desk_who_did_not_decide_looks_again(tmp_p
         await customer.sees(speak("case-taken", agent=agent.user.name, number=number))
 
 
+@ALL
+async def test_thanks_to_the_agent_by_name_cost_nobody_anything(hurried: Desk, speak: Speech) -> None:
+    customer, agent = _customer(hurried, speak), hurried.agent(speak.agent)
+    number = await lodge(customer, speak)
+    await agent.replies(await hurried.group.card(number), "P-1")
+    answer = await customer.sees("P-1")
+    await settled(hurried)
+    before = [each.text for each in hurried.group.messages()]
+    words = {"en": "Thanks Li Wei!", "zh-Hans": "谢谢李卫", "zh-Hant": "謝謝陳志明！"}[speak.code]
+    for thanks in (await customer.says(words), await customer.replies(answer, words)):
+        await customer.sees_reaction(thanks, "✍")
+    await settled(hurried)
+    assert [each.text for each in hurried.group.messages()] == before
+    assert case_row(hurried, number)["state"] == "taken"
+    more = await customer.says({"en": "Thanks Li Wei, but it leaks"}.get(speak.code, words + "，还是漏水"))
+    await customer.sees_reaction(more, "✍")
+    await agent.sees(more.text)
+
+
 # --- the decision -----------------------------------------------------------------------------------------------------
 
 
