@@ -111,7 +111,7 @@ async def test_a_repeat_customer_is_known_by_one_line(room: Room) -> None:
     customer, first, _ = await room.lodged()
     await resolves(room.desk, agent, first, speak, "H-1.", "not-upheld")
     await customer.sees("H-1.")
-    await customer.presses(speak("button-solved"))
+    await customer.presses(speak("button-solved-not-upheld"))
     await customer.presses("1")
     await customer.presses(speak("button-leave"))
     await customer.sees(speak("survey-left", number=first))
