@@ -12,13 +12,14 @@ from flows.evidence import origin_text
 from flows.needs import help_text
 from flows.records import OPEN, OUTCOMES, Case
 from flows.reopening import withdrawal
-from flows.satisfaction import COMMENT_UNITS
 from flows.summary import contact_text, files, subject_text, unwritten, wish_text
+from flows.survey import COMMENT_UNITS
 from flows.words import units
 
-# Of the 4,096 that a message holds: beside a wish of 1,000, a contact, a hold and a help of 200 each, an answer and a
-# comment.
-STORY_UNITS = 1000
+# Of the 4,096 that a message holds: beside a wish of 1,000, a contact, a hold and a help of 200 each, an answer,
+# a comment, and one of an earlier round.
+STORY_UNITS = 900
+EARLIER_UNITS = 100  # of what was said of an earlier round
 TITLE_UNITS = 120  # a topic's title holds 128
 
 
@@ -94,6 +95,7 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
         _history(earlier),
         _answer(case),
         _rated(case),
+        _rated_before(case),
         Text("card-pick-outcome") if case.panel else None,
         Text("card-how", people) if case.state == "new" else None,
     ]
@@ -137,13 +139,23 @@ def _history(earlier: list[Case]) -> Text:
 def _answer(case: Case) -> Text | None:
     if not case.answer:
         return None
-    return Text("card-answer", {"words": _cut(case.answer, COMMENT_UNITS), "outcome": Text(f"outcome-{case.outcome}")})
+    words = "\n".join([case.answer, *(f"+ {each}" for each in case.remedies)])
+    return Text("card-answer", {"words": _cut(words, COMMENT_UNITS), "outcome": Text(f"outcome-{case.outcome}")})
 
 
 def _rated(case: Case) -> Text | None:
     if not case.survey.score:
         return None
     return Text("card-score", {"score": case.survey.score, "comment": _cut(case.survey.comment, COMMENT_UNITS)})
+
+
+def _rated_before(case: Case) -> Text | None:
+    """The newest rating of an earlier round; all of them are in the record."""
+    if not case.ratings:
+        return None
+    last = case.ratings[-1]
+    score = Text("words", {"words": f"{last.score}/5"}) if last.score else Text("nothing")
+    return Text("card-score-before", {"score": score, "comment": _cut(last.comment, EARLIER_UNITS)})
 
 
 def _undelivered(case: Case) -> Text | None:

@@ -10,9 +10,8 @@ from bot.mydata import hand_over
 from bot.outward import BULK, STAFF
 from bot.step import Step
 from bot.texts import Language
-from flows import case as case_flow
 from flows import effects as fx
-from flows import timeline, zones
+from flows import lodging, timeline, zones
 from flows.events import Part
 from flows.evidence import origin_text
 from flows.records import Case
@@ -149,7 +148,7 @@ async def _open_case(step: Step) -> None:
     local = step.now.astimezone(step.policy.zone)
     case_id, number = await case_rows.next_number(step.connection, local.year)
     zone = zones.guess(talk.customer, talk.draft.contact, step.policy, step.now)
-    case, effects = case_flow.lodge(talk.draft, case_id, number, talk.customer.language, step.policy, step.now, zone)
+    case, effects = lodging.lodge(talk.draft, case_id, number, talk.customer.language, step.policy, step.now, zone)
     effects += zones.question(talk.customer, case, step.policy, step.now)
     await case_rows.add(step.connection, case)
     step.keep(case)

@@ -44,7 +44,7 @@ def open_question(talk: Conversation) -> tuple[Question, Case] | None:
 
 def answered(talk: Conversation, question: Question, case: Case, event: Said) -> None:
     """The words have come."""
-    if is_courtesy(event.part):
+    if is_courtesy(event.part, case.thanked):
         talk.effects.append(React(event.part, KEPT))
         if question.kind == "withdraw":  # "ok" gives no reason, and needs none
             talk.customer.question = None
@@ -180,8 +180,7 @@ def _reopen(talk: Conversation, case: Case, told: list[Said]) -> None:
 
 
 def again(talk: Conversation, case: Case, event: AskedAgain) -> None:
-    """Another round; what was asked about the last one is over."""
-    case.survey.state = "unsolved"
+    """Another round."""
     talk.effects += cases.step(case, event, talk.policy, talk.now)
 
 

@@ -77,7 +77,11 @@ class Conversation:
     def take_held(self) -> list[Part]:
         """What waited for "which case?"; a courtesy that might have been an answer is none any more."""
         held, self.customer.held = self.customer.held, []
-        return [part for part in held if not is_courtesy(part)]
+        return [part for part in held if not self.is_courtesy(part)]
+
+    def is_courtesy(self, part: Part) -> bool:
+        """Whether a message asks for nothing; agents may be thanked by the names they are known by."""
+        return is_courtesy(part, [name for case in self.cases for name in case.thanked])
 
     @property
     def remembers(self) -> bool:

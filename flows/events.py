@@ -114,11 +114,15 @@ CustomerEvent = Started | Said | Edited | Commanded | Pressed | Blocked | TimerR
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts in the staff group; the role comes from the group's membership, never from a button."""
+    """Who acts in the staff group; the role comes from the group's membership, never from a button.
+
+    `desk` is who is known to work there, by id; asked for where somebody is barred from a case, None where it was not.
+    """
 
     id: int
     name: str
     role: Role
+    desk: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

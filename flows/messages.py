@@ -9,7 +9,7 @@ from flows.effects import Button, React, Text, Wake
 from flows.events import Edited, Part, Said, Started
 from flows.records import Case
 from flows.telling import tell
-from flows.words import KEPT, SOCIAL, is_courtesy, is_hello, may_be_answer, visible
+from flows.words import KEPT, SOCIAL, is_hello, may_be_answer, visible
 
 
 def said(talk: Conversation, event: Said) -> None:
@@ -26,7 +26,7 @@ def said(talk: Conversation, event: Said) -> None:
         tell(talk, event)
     elif rated is not None:
         survey(talk, rated, event)
-    elif is_courtesy(event.part) and talk.cases:
+    elif talk.is_courtesy(event.part) and talk.cases:
         _courtesy(talk, event)
     elif not talk.open_cases and (closed := _lately_closed(talk, replied, event)) is not None:
         _about_closed(talk, closed, event)
@@ -58,13 +58,13 @@ def _comments(talk: Conversation, case: Case, part: Part) -> bool:
     lately = scored_at is not None and talk.now < scored_at + REMEMBERED
     if state not in ("comment", "choice") or not (lately or all(other is case for other in talk.open_cases)):
         return False
-    return state == "comment" if is_courtesy(part) else part.kind == "text" and visible(part.text)
+    return state == "comment" if talk.is_courtesy(part) else part.kind == "text" and visible(part.text)
 
 
 def _replied(talk: Conversation, case: Case, event: Said) -> None:
     """A reply goes to its case. A courtesy stays between the customer and the bot, unless it can be an answer."""
     answer = case.state == "waiting" and may_be_answer(event.part)
-    if is_courtesy(event.part) and not answer:
+    if talk.is_courtesy(event.part) and not answer:
         talk.effects.append(React(event.part, KEPT))
     elif event.token or event.part.kind in SOCIAL:  # a key that still stood there, or a sticker as the first word
         tell(talk, Started())
@@ -112,7 +112,7 @@ def _about_closed(talk: Conversation, case: Case, event: Said) -> None:
 
 def _new_complaint(talk: Conversation, event: Said) -> None:
     """No ceremony: who just writes is complaining, unless it is a thank-you after one."""
-    if (is_courtesy(event.part) or intake.is_way(event.token)) and talk.draft.state in ENDED:
+    if (talk.is_courtesy(event.part) or intake.is_way(event.token)) and talk.draft.state in ENDED:
         talk.effects.append(React(event.part, KEPT))
         return
     if event.token or event.part.kind in SOCIAL:  # a key that still stood there, or a sticker as the first word

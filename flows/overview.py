@@ -6,7 +6,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from flows import closure
+from flows.decision import remedy_lines
 from flows.effects import Argument, Button, Buttons, ClearButtons, Refused, Say, Text, Toast
+from flows.reopening import withdrawal
 from flows.satisfaction import told_state
 from flows.summary import subject_text
 
@@ -109,8 +111,11 @@ def facts(case: Case) -> dict[str, Argument]:
     }
 
 
-def _known(case: Case) -> Text | tuple[Text, ...]:
-    """What else there is to tell: the answer, and the order and place it is about."""
-    answer = Text("words", {"words": case.answer}) if case.answer else Text("nothing")
+def _known(case: Case) -> tuple[Text, ...]:
+    """What else there is to tell: the order and place it is about, why it was withdrawn, and the answer."""
     subject = subject_text(case.order_number, case.place)
-    return (Text("case-subject", {"subject": subject}), answer) if subject else answer
+    return (
+        *([Text("case-subject", {"subject": subject})] if subject else []),
+        *([Text("case-withdrawal", {"reason": withdrawal(case.withdrawn)})] if case.withdrawn else []),
+        *([Text("case-answer", {"answer": case.answer}), *remedy_lines(case)] if case.answer else []),
+    )

@@ -31,7 +31,7 @@ from flows.effects import (
 )
 from flows.events import Actor, Pressed, SurveyEnded, Withdrew
 from flows.policy import Policy
-from flows.records import Case, Survey
+from flows.records import Case, Rating, Survey
 from flows.words import visible
 
 if TYPE_CHECKING:
@@ -200,6 +200,7 @@ def _strip(case: Case, policy: Policy, now: datetime) -> None:
         language=policy.company.language,
         time_zone=policy.company.time_zone,
         survey=Survey(case.survey.state, case.survey.score),
+        ratings=[Rating(each.round, each.score, at=each.at) for each in case.ratings],
         erased_at=now,
     )
     for field in fields(Case):

@@ -14,13 +14,23 @@ MERGED = "merged"  # the outcome of a case that went on as part of another one
 
 @dataclass(slots=True)
 class Survey:
-    """What the customer says of the handling, once the case is resolved; its machine is in satisfaction.py."""
+    """What the customer says of this round's handling, once it is resolved; its machine is in satisfaction.py."""
 
     state: str = "none"
     score: int = 0  # 1 (badly) to 5 (well), 0 for none
     comment: str = ""
     reminded: bool = False
     scored_at: datetime | None = None  # when a score or a no was given: the words that follow soon belong to it
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """What the customer said of an earlier round: kept as it was, whatever the next round is rated."""
+
+    round: int
+    score: int  # 1 (badly) to 5 (well), 0 for words alone
+    comment: str = ""
+    at: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -48,11 +58,13 @@ class Case:
     panel: str = ""  # "outcome" while the card asks how the case ends
     outcome: str = ""
     answer: str = ""  # the sentence that resolved it
+    remedies: list[str] = field(default_factory=list)  # what the customer gets by it, a sentence each
     undelivered: str = ""  # why the last message did not reach the customer
     round: int = 1  # how many times it was lodged or reopened: buttons of an earlier round are old
     resolved_at: datetime | None = None
     closed_at: datetime | None = None
-    survey: Survey = field(default_factory=Survey)
+    survey: Survey = field(default_factory=Survey)  # of this round
+    ratings: list[Rating] = field(default_factory=list)  # of the rounds before, oldest first
     hold: str = ""  # why the case must not be erased (legal hold), in a supervisor's words
     erase_asked_at: datetime | None = None  # the customer asked while the hold was on: erased when it is lifted
     erased_at: datetime | None = None  # what was personal is gone; customer_id is then 0
@@ -61,12 +73,19 @@ class Case:
     help: str = ""  # the help that the customer needs with this: one of NEEDS, or own words
     help_own: bool = False
     decided_by: int = 0  # who gave the answer of this round
-    barred: list[int] = field(default_factory=list)  # who had or decided it before: somebody else looks at it now
+    barred: list[int] = field(
+        default_factory=list
+    )  # who decided it before, and who had it: somebody else looks at it now
     earlier: str = ""  # their names
     supervisor_only: bool = False  # the customer asked for a supervisor
     withdrawn: str = ""  # why the customer took it back: solved, not-needed, or their own words
     merged_into: str = ""  # the number of the case that this one went on in
     follows: str = ""  # the number of an older case that this one is about again
+
+    @property
+    def thanked(self) -> tuple[str, ...]:
+        """The names of who may be thanked for it: who has the case, and who had it before."""
+        return tuple(name for name in (self.owner_name, self.earlier) if name)
 
     @property
     def open(self) -> bool:

@@ -1,35 +1,24 @@
 """How a case is closed, begins again, is taken back, or goes on as part of another one: what is done in these rows."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from flows import satisfaction
+from flows.casework import Turn
 from flows.effects import Promised, Rest, TellStaffWords, Text, Wake
-from flows.events import Actor, AskedAgain, CaseMerged, Withdrew
+from flows.events import AskedAgain, CaseMerged, Withdrew
 from flows.promises import promise
-from flows.records import MERGED, Case
-
-if TYPE_CHECKING:
-    from flows.case import Turn
+from flows.records import MERGED, Case, Rating, Survey
+from flows.survey import looked_at_again
 
 WITHDRAWALS = ("solved", "not-needed")  # beside own words
 UNSAID = "unsaid"  # asked for own words, the customer gave none
 
 
-def may_have(case: Case, actor: Actor) -> bool:
-    """Whether the case may be this person's."""
-    return actor.id not in case.barred and (actor.role == "supervisor" or not case.supervisor_only)
-
-
 def let_go(turn: Turn) -> None:
-    """Put the case back to all; who had or decided it is not the one who looks at it again."""
+    """Put the case back to all; who decided or had it is not the one who looks at it again."""
     assert isinstance(turn.event, AskedAgain)
     case, by = turn.case, turn.event.by
     case.supervisor_only = by == "supervisor"
     case.barred = []
     if by == "another" and turn.policy.reopening.someone_else:
-        case.barred = sorted({person for person in (case.owner_id, case.decided_by) if person})
+        case.barred = list(dict.fromkeys(person for person in (case.decided_by, case.owner_id) if person))
     case.earlier = case.owner_name
     case.owner_id, case.owner_name = 0, ""
 
@@ -38,8 +27,10 @@ def reopen(turn: Turn) -> None:
     """Begin another round, with a promise of its own."""
     assert isinstance(turn.event, AskedAgain)
     case, by, words = turn.case, turn.event.by, turn.event.words
+    _keep_rating(case)
     case.round += 1
     case.outcome, case.answer, case.withdrawn, case.decided_by = "", "", "", 0
+    case.remedies = []
     case.resolved_at = case.closed_at = None
     clock = turn.policy.reopening.supervisor if by == "supervisor" else turn.policy.severity[case.severity]
     case.promise_at = promise(turn.policy, clock, turn.now)
@@ -52,12 +43,20 @@ def reopen(turn: Turn) -> None:
     turn.note("reopened", round=case.round, by=by, text=words, earlier=case.earlier)
 
 
+def _keep_rating(case: Case) -> None:
+    """What was said of the round that ends stays as it is; the next one is asked about anew."""
+    said = case.survey
+    if said.score or said.comment:
+        case.ratings.append(Rating(case.round, said.score, said.comment, said.scored_at))
+    case.survey = Survey("unsolved")
+
+
 def close(turn: Turn) -> None:
     """The last line of the history; where it was urgent or went badly, a second look follows."""
     turn.case.closed_at = turn.now
     _keep_for(turn)
-    turn.note("closed", score=turn.case.survey.score, comment=turn.case.survey.comment)
-    if satisfaction.looked_at_again(turn.case, turn.policy):
+    turn.note("closed", round=turn.case.round)
+    if looked_at_again(turn.case, turn.policy):
         after = turn.policy.satisfaction.second_look_after
         turn.effects.append(Wake("second-look", turn.now + after, turn.case.id))
 

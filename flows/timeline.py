@@ -9,7 +9,7 @@ from flows.effects import Text
 
 SHOWN = 15  # the newest steps: all fits one message
 TOLD = frozenset({"lodged", "taken", "put-back", "asked", "replied", "customer-said", "resolved", "reopened", "closed",
-                  "withdrawn", "merged", "merged-in"})  # fmt: skip
+                  "withdrawn", "merged", "merged-in", "rated"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +37,7 @@ def steps(history: Iterable[Happened]) -> tuple[Text, ...]:
 
 def _line(happened: Happened) -> Text:
     other = str(happened.data.get("into") or happened.data.get("merged") or "")
-    return Text(f"step-{happened.kind}", {"at": happened.at, "agent": happened.actor, "number": other})
+    return Text(
+        f"step-{happened.kind}",
+        {"at": happened.at, "agent": happened.actor, "number": other, "score": str(happened.data.get("score", ""))},
+    )

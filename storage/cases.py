@@ -11,7 +11,7 @@ from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.records import Case
-from storage.documents import CONTACT, PARTS, SURVEY
+from storage.documents import CONTACT, PARTS, RATINGS, SURVEY
 from storage.schema import cases, events, numbers, promises
 
 
@@ -24,6 +24,7 @@ def _record(row: RowMapping) -> Case:
     values["story"] = PARTS.validate_python(row["story"])
     values["contact"] = CONTACT.validate_python(row["contact"])
     values["survey"] = SURVEY.validate_python(row["survey"])
+    values["ratings"] = RATINGS.validate_python(row["ratings"])
     return Case(**values)
 
 
@@ -32,6 +33,7 @@ def _values(case: Case) -> dict[str, Any]:
     values["story"] = PARTS.dump_python(case.story, mode="json", exclude_defaults=True)
     values["contact"] = CONTACT.dump_python(case.contact, mode="json")
     values["survey"] = SURVEY.dump_python(case.survey, mode="json")
+    values["ratings"] = RATINGS.dump_python(case.ratings, mode="json")
     return values
 
 

@@ -6,10 +6,11 @@ from flows.closure import Question
 from flows.contact import Contact
 from flows.draft import Draft
 from flows.events import Part
-from flows.records import Survey
+from flows.records import Rating, Survey
 
 PARTS = TypeAdapter(list[Part])
 DRAFT = TypeAdapter(Draft)
 CONTACT = TypeAdapter(Contact)
 QUESTION = TypeAdapter(Question | None)
 SURVEY = TypeAdapter(Survey)
+RATINGS = TypeAdapter(list[Rating])

@@ -134,6 +134,8 @@ cases = sa.Table(
     sa.Column("resolved_at", Moment),
     sa.Column("closed_at", Moment),
     sa.Column("survey", DOCUMENT, nullable=False),
+    sa.Column("ratings", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("remedies", DOCUMENT, nullable=False, server_default="[]"),
     sa.Column("hold", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("erase_asked_at", Moment),
     sa.Column("erased_at", Moment),

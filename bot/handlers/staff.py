@@ -11,10 +11,11 @@ from bot.handlers.context import ANONYMOUS, Context
 from bot.handlers.customer import Handler, Match
 from bot.handlers.here import in_staff_group
 from bot.keyboards import inline
+from bot.staffroom import ROLES
 from bot.step import Step
 from flows import case as case_flow
 from flows.effects import Button, Buttons, Prompt, Refused, TellStaffWords, Text, Toast
-from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, StaffEvent
+from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, DeliveryFailed, StaffEvent
 from storage import cases as case_rows
 from storage import telegram
 from storage.telegram import Link
@@ -37,6 +38,9 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
         case = await step.case(case_id)
         if isinstance(event, AgentAnswered):
             event = replace(event, occupied=await step.occupied(case))
+        if case.barred and not isinstance(event, DeliveryFailed):
+            desk = await telegram.desk(step.connection, ROLES)
+            event = replace(event, actor=replace(event.actor, desk=desk))
         effects = case_flow.step(case, event, step.policy, step.now)
     except Refused as refused:
         step.forget(case_id)

@@ -130,18 +130,32 @@ who-supervisor = Our duty supervisor
 
 ## A case, to the customer
 case-taken = { $agent } is on your case { $number } now.
+case-put-back = { $number } goes from { $agent } to a colleague. The time stays: you hear from us by *{ $by }*.
+case-put-back-late = { $number } goes from { $agent } to a colleague, who writes to you here.
 case-resolved = *{ $number }*: { $outcome }
 
     { $answer }
 
     Is it solved for you?
+case-resolved-not-upheld = *{ $number }*: { $outcome }
+
+    { $answer }
+
+    Can you live with this answer?
 told-upheld = you were right, we got this wrong.
 told-partly = part of this was our mistake.
 told-not-upheld = here is what we found.
 told-withdrawn = closed as withdrawn.
+told-remedies = What you get:
+    { $remedies }
+told-outside = Outside our company you can turn to: { $body }
+remedy-line = • { $words }
 button-solved = Yes, it is solved
 button-unsolved = No, it is not
+button-solved-not-upheld = Yes, close the case
+button-unsolved-not-upheld = No, what else can I do?
 survey-reminder = { $number }: is it solved for you? If I hear nothing, I close the case; you can always write again.
+survey-reminder-not-upheld = { $number }: can you live with our answer? If I hear nothing, I close the case; you can always write again.
 ask-score = How did we handle { $number }? 1 (badly) to 5 (well)
 ask-comment = Thank you. Anything to add about { $number }? Write it, or tap “Nothing to add”.
 ask-comment-low = Thank you for being straight. What was missing in { $number }? Write it here. And what shall happen now?
@@ -170,6 +184,8 @@ case-timeline = *{ $number }* · { $category }
     Now: { $state }
     Next: { $due }
     { $answer }
+case-answer = Our answer: { $answer }
+case-withdrawal = Your reason: { $reason }
 button-add-details = Add details
 which-case = Which case is this about?
 start-which = Is it about a case you have, or something new?
@@ -223,6 +239,7 @@ card-wish = *Wants:* { $wish }
 card-files = *Files:* { $files }
 card-answer = *Answer ({ $outcome }):* { $words }
 card-score = *Rated:* { $score }/5 { $comment }
+card-score-before = *Rated before:* { $score } { $comment }
 card-undelivered = ⚠ *Not delivered:* { $reason }
 card-pick-outcome = *How does it end?*
 card-how = Reply to this message or to { $name }'s: it goes to { $name }. Everything else stays here.
@@ -264,7 +281,7 @@ story-header = *{ $name }* · { $number } · what happened
 relay-edited-header = *{ $name }* · { $number } (changed)
 prompt-ask = { $agent }: reply to *this* message with your question for { $name } ({ $number }).
 prompt-ask-placeholder = Your question
-prompt-resolve = { $agent }: { $outcome }. Reply to *this* message with one sentence for { $name } ({ $number }): what was done, and what happens now.
+prompt-resolve = { $agent }: { $outcome }. Reply to *this* message with one sentence for { $name } ({ $number }): what was done, and what happens now. A line that begins with + says what they get.
 prompt-resolve-placeholder = What was done, and what happens now
 done-take = It is yours.
 done-put-back = Put back. Anyone can take it now.
@@ -363,6 +380,8 @@ mydata-event-edited = { $actor } changed a message
 mydata-event-resolved = { $actor } resolved it
 mydata-event-reopened = Opened again
 mydata-event-closed = Closed
+mydata-event-rated = You rated how we handled it
+mydata-event-commented = You wrote about how we handled it
 mydata-event-withdrawn = Withdrawn
 mydata-event-undelivered = A message could not be delivered
 mydata-event-held = { $actor } marked it as not to be erased
@@ -447,9 +466,12 @@ case-decided = *{ $number }*: { $outcome }
 
     { $answer }
 ask-solved = About { $number }, which we answered: is it solved for you?
+ask-solved-not-upheld = About { $number }, which we answered: can you live with our answer?
 ask-choice = I am sorry that { $number } is not solved. What shall happen now? If you write what is still wrong, I pass it on.
+ask-choice-not-upheld = You see { $number } differently, and you may ask for another look. What shall happen now? If you write what we have missed, I pass it on.
 choice-noted = Noted, and kept with { $number }. What shall happen now?
 choice-reminder = { $number } is not solved for you. Shall somebody look at it again? If I hear nothing, I close the case; you can always write again.
+choice-reminder-not-upheld = You see { $number } differently. Shall somebody look at it again? If I hear nothing, I close the case; you can always write again.
 button-another = Have someone else look again
 button-supervisor = Ask for a supervisor
 button-leave = Leave it as it is
@@ -516,6 +538,7 @@ step-asked = { $at } · { $agent } asked you
 step-replied = { $at } · { $agent } wrote to you
 step-customer-said = { $at } · you wrote
 step-resolved = { $at } · answered by { $agent }
+step-rated = { $at } · you rated it { $score }/5
 step-reopened = { $at } · opened again
 step-closed = { $at } · closed
 step-withdrawn = { $at } · withdrawn by you
@@ -533,12 +556,44 @@ decision-lodged = Received
 decision-decided = Decided
 decision-by = Decided by
 decision-wish = You asked for
+decision-files = Came with it
+came-photo = { $count ->
+    [one] 1 photo
+   *[other] { $count } photos
+}
+came-video = { $count ->
+    [one] 1 video
+   *[other] { $count } videos
+}
+came-voice = { $count ->
+    [one] 1 voice message
+   *[other] { $count } voice messages
+}
+came-audio = { $count ->
+    [one] 1 recording
+   *[other] { $count } recordings
+}
+came-document = { $count ->
+    [one] 1 document
+   *[other] { $count } documents
+}
+came-location = { $count ->
+    [one] 1 place on the map
+   *[other] { $count } places on the map
+}
+came-contact = { $count ->
+    [one] 1 contact
+   *[other] { $count } contacts
+}
+came-list = { $first }, { $second }
+came-and = { $first } and { $second }
 decision-story = What you told us
 decision-outcome-upheld = Your complaint is upheld: you were right.
 decision-outcome-partly = Your complaint is partly upheld: you were partly right.
 decision-outcome-not-upheld = Your complaint is not upheld.
 decision-outcome-withdrawn = Your complaint was withdrawn.
 decision-reasons = Our answer and the reasons
+decision-remedies = What you get
 decision-second-look = If you see it differently
 decision-second-look-how = You have the right to a second look, until { $until }. Tap “Have someone else look again” in our chat. Somebody other than the person who decided looks at the case anew and answers you.
 decision-outside = Outside our company you can turn to

@@ -130,18 +130,32 @@ who-supervisor = 值班主管
 
 ## 一件投诉，对客户说
 case-taken = 您的 { $number } 由{ $agent }处理，有进展会在这里告诉您。
+case-put-back = 您的 { $number } 由{ $agent }转给另一位同事处理，答复时间不变：*{ $by }*前。
+case-put-back-late = 您的 { $number } 由{ $agent }转给另一位同事处理，接手后会在这里联系您。
 case-resolved = *{ $number }*：{ $outcome }
 
     { $answer }
 
     问题解决了吗？
+case-resolved-not-upheld = *{ $number }*：{ $outcome }
+
+    { $answer }
+
+    这个答复您能接受吗？
 told-upheld = 您说得对，是我们没做好。
 told-partly = 您说的情况，有一部分是我们的责任。
 told-not-upheld = 我们查到的情况如下。
 told-withdrawn = 已按撤回处理。
+told-remedies = 我们会这样处理：
+    { $remedies }
+told-outside = 如果还有异议，您也可以向公司以外的机构反映：{ $body }
+remedy-line = • { $words }
 button-solved = 解决了
 button-unsolved = 没有解决
+button-solved-not-upheld = 可以，结案吧
+button-unsolved-not-upheld = 不能接受，还能怎么办
 survey-reminder = { $number }：问题解决了吗？没有收到回复的话，我会先结案；之后您随时可以再发消息。
+survey-reminder-not-upheld = { $number }：我们的答复您能接受吗？没有收到回复的话，我会先结案；之后您随时可以再发消息。
 ask-score = { $number } 这次处理得怎么样？1（很差）到 5（很好）
 ask-comment = 谢谢您。关于 { $number }，还有要说的就写下来，没有请点“没有要补充的”。
 ask-comment-low = 谢谢您直说。{ $number } 哪里没做好？请写在这里。接下来您希望怎么办？
@@ -170,6 +184,8 @@ case-timeline = *{ $number }* · { $category }
     现在：{ $state }
     接下来：{ $due }
     { $answer }
+case-answer = 我们的答复：{ $answer }
+case-withdrawal = 撤回原因：{ $reason }
 button-add-details = 补充情况
 which-case = 这条消息说的是哪一件？
 start-which = 是之前投诉的事，还是新的问题？
@@ -222,6 +238,7 @@ card-wish = *诉求：*{ $wish }
 card-files = *附件：*{ $files }
 card-answer = *答复（{ $outcome }）：*{ $words }
 card-score = *评分：*{ $score }/5 { $comment }
+card-score-before = *上次评分：*{ $score } { $comment }
 card-undelivered = ⚠ *未送达：*{ $reason }
 card-pick-outcome = *结论是什么？*
 card-how = 回复本条或{ $name }的消息，会发给{ $name }；其他消息只留在群里。
@@ -263,7 +280,7 @@ story-header = *{ $name }* · { $number } · 经过
 relay-edited-header = *{ $name }* · { $number }（已修改）
 prompt-ask = { $agent }：请回复*这条*消息，写下要问{ $name }的问题（{ $number }）。
 prompt-ask-placeholder = 要问的问题
-prompt-resolve = { $agent }：{ $outcome }。请回复*这条*消息，用一句话告诉{ $name }（{ $number }）：做了什么，接下来怎样。
+prompt-resolve = { $agent }：{ $outcome }。请回复*这条*消息，用一句话告诉{ $name }（{ $number }）：做了什么，接下来怎样。客户能得到什么，另起一行、以 + 开头。
 prompt-resolve-placeholder = 做了什么，接下来怎样
 done-take = 已接手。
 done-put-back = 已放回，谁都可以接手。
@@ -361,6 +378,8 @@ mydata-event-edited = { $actor }修改了消息
 mydata-event-resolved = { $actor }给出结论
 mydata-event-reopened = 重新受理
 mydata-event-closed = 结案
+mydata-event-rated = 您给处理过程评了分
+mydata-event-commented = 您写了对处理过程的评价
 mydata-event-withdrawn = 撤回
 mydata-event-undelivered = 有一条消息没送到
 mydata-event-held = { $actor }设为暂不删除
@@ -444,9 +463,12 @@ case-decided = *{ $number }*：{ $outcome }
 
     { $answer }
 ask-solved = { $number } 我们已经答复，问题解决了吗？
+ask-solved-not-upheld = { $number } 我们已经答复，这个答复您能接受吗？
 ask-choice = { $number } 还没解决，接下来您希望怎么办？把还有什么问题写下来，我会一并转达。
+ask-choice-not-upheld = { $number } 的答复您有不同看法，可以请人再看一次。接下来您希望怎么办？把我们没看到的写下来，我会一并转达。
 choice-noted = 已记在 { $number } 里。接下来您希望怎么办？
 choice-reminder = { $number } 还没有解决。要不要再请人看一次？没有收到回复的话，我会先结案；之后您随时可以再发消息。
+choice-reminder-not-upheld = { $number } 的答复您有不同看法。要不要再请人看一次？没有收到回复的话，我会先结案；之后您随时可以再发消息。
 button-another = 换一位同事复核
 button-supervisor = 请主管接手
 button-leave = 就这样吧
@@ -513,6 +535,7 @@ step-asked = { $at } · { $agent }向您提问
 step-replied = { $at } · { $agent }给您发了消息
 step-customer-said = { $at } · 您发了消息
 step-resolved = { $at } · { $agent }答复
+step-rated = { $at } · 您评了 { $score } 分
 step-reopened = { $at } · 重新受理
 step-closed = { $at } · 结案
 step-withdrawn = { $at } · 您撤回了
@@ -530,12 +553,23 @@ decision-lodged = 收到时间
 decision-decided = 答复时间
 decision-by = 答复人
 decision-wish = 您的诉求
+decision-files = 随附
+came-photo = { $count } 张照片
+came-video = { $count } 段视频
+came-voice = { $count } 条语音
+came-audio = { $count } 段录音
+came-document = { $count } 份文件
+came-location = { $count } 个地图位置
+came-contact = { $count } 张联系人名片
+came-list = { $first }、{ $second }
+came-and = { $first }和 { $second }
 decision-story = 您反映的情况
 decision-outcome-upheld = 投诉成立：您说得对，是我们没做好。
 decision-outcome-partly = 投诉部分成立：有一部分是我们的责任。
 decision-outcome-not-upheld = 投诉不成立。
 decision-outcome-withdrawn = 投诉已撤回。
 decision-reasons = 我们的答复和理由
+decision-remedies = 我们会这样处理
 decision-second-look = 如果您有不同看法
 decision-second-look-how = 在 { $until } 之前，您有权要求复核：在聊天里点“换一位同事复核”，由没有参与原决定的同事从头查起，再答复您。
 decision-outside = 您还可以向以下机构反映

@@ -130,18 +130,32 @@ who-supervisor = 值班主管
 
 ## 一件投訴，對客戶說
 case-taken = { $agent }正在處理您的案件 { $number }。
+case-put-back = 您的 { $number } 由{ $agent }轉給另一位同仁處理，回覆時間不變：*{ $by }*前。
+case-put-back-late = 您的 { $number } 由{ $agent }轉給另一位同仁處理，接手後會在這裡與您聯絡。
 case-resolved = *{ $number }*：{ $outcome }
 
     { $answer }
 
     問題解決了嗎？
+case-resolved-not-upheld = *{ $number }*：{ $outcome }
+
+    { $answer }
+
+    這個答覆您能接受嗎？
 told-upheld = 您說得對，是我們沒做好。
 told-partly = 您說的情況，有一部分是我們的責任。
 told-not-upheld = 我們查到的情況如下。
 told-withdrawn = 已依撤回處理。
+told-remedies = 我們會這樣處理：
+    { $remedies }
+told-outside = 若仍有異議，您也可以向公司以外的機構反映：{ $body }
+remedy-line = • { $words }
 button-solved = 解決了
 button-unsolved = 還沒解決
+button-solved-not-upheld = 可以，就此結案
+button-unsolved-not-upheld = 不能接受，還能怎麼辦
 survey-reminder = { $number }：問題解決了嗎？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
+survey-reminder-not-upheld = { $number }：我們的答覆您能接受嗎？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
 ask-score = { $number } 這次處理得如何？1（很差）到 5（很好）
 ask-comment = 謝謝您。關於 { $number }，還有要說的就寫下來，沒有請點「沒有要補充的」。
 ask-comment-low = 謝謝您直說。{ $number } 哪裡沒做好？請寫在這裡。接下來您希望怎麼辦？
@@ -170,6 +184,8 @@ case-timeline = *{ $number }* · { $category }
     目前：{ $state }
     接下來：{ $due }
     { $answer }
+case-answer = 我們的答覆：{ $answer }
+case-withdrawal = 撤回原因：{ $reason }
 button-add-details = 補充狀況
 which-case = 這則訊息說的是哪一件？
 start-which = 是之前的案件，還是新的問題？
@@ -222,6 +238,7 @@ card-wish = *訴求：*{ $wish }
 card-files = *附件：*{ $files }
 card-answer = *答覆（{ $outcome }）：*{ $words }
 card-score = *評分：*{ $score }/5 { $comment }
+card-score-before = *上次評分：*{ $score } { $comment }
 card-undelivered = ⚠ *未送達：*{ $reason }
 card-pick-outcome = *處理結果是？*
 card-how = 回覆這則或{ $name }的訊息，會傳給{ $name }；其他訊息只留在群組。
@@ -263,7 +280,7 @@ story-header = *{ $name }* · { $number } · 經過
 relay-edited-header = *{ $name }* · { $number }（已修改）
 prompt-ask = { $agent }：請回覆*這則*訊息，寫下要問{ $name }的問題（{ $number }）。
 prompt-ask-placeholder = 要問的問題
-prompt-resolve = { $agent }：{ $outcome }。請回覆*這則*訊息，用一句話告訴{ $name }（{ $number }）：做了什麼，接下來如何。
+prompt-resolve = { $agent }：{ $outcome }。請回覆*這則*訊息，用一句話告訴{ $name }（{ $number }）：做了什麼，接下來如何。客戶能得到什麼，另起一行、以 + 開頭。
 prompt-resolve-placeholder = 做了什麼，接下來如何
 done-take = 已接手。
 done-put-back = 已放回，誰都可以接手。
@@ -361,6 +378,8 @@ mydata-event-edited = { $actor }修改了訊息
 mydata-event-resolved = { $actor }回覆結果
 mydata-event-reopened = 重新受理
 mydata-event-closed = 結案
+mydata-event-rated = 您為處理過程評了分
+mydata-event-commented = 您寫下對處理過程的評語
 mydata-event-withdrawn = 撤回
 mydata-event-undelivered = 有一則訊息沒送達
 mydata-event-held = { $actor }設為暫不刪除
@@ -444,9 +463,12 @@ case-decided = *{ $number }*：{ $outcome }
 
     { $answer }
 ask-solved = { $number } 我們已經回覆，問題解決了嗎？
+ask-solved-not-upheld = { $number } 我們已經回覆，這個答覆您能接受嗎？
 ask-choice = { $number } 還沒解決，接下來您希望怎麼辦？把還有什麼問題寫下來，我會一起轉達。
+ask-choice-not-upheld = { $number } 的答覆您有不同看法，可以請人再看一次。接下來您希望怎麼辦？把我們漏看的寫下來，我會一起轉達。
 choice-noted = 已記在 { $number } 裡。接下來您希望怎麼辦？
 choice-reminder = { $number } 還沒有解決。要不要再請人看一次？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
+choice-reminder-not-upheld = { $number } 的答覆您有不同看法。要不要再請人看一次？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
 button-another = 換一位同仁覆核
 button-supervisor = 請主管接手
 button-leave = 就這樣吧
@@ -513,6 +535,7 @@ step-asked = { $at } · { $agent }向您提問
 step-replied = { $at } · { $agent }傳訊息給您
 step-customer-said = { $at } · 您傳了訊息
 step-resolved = { $at } · { $agent }回覆結果
+step-rated = { $at } · 您給了 { $score } 分
 step-reopened = { $at } · 重新受理
 step-closed = { $at } · 結案
 step-withdrawn = { $at } · 您撤回了
@@ -530,12 +553,23 @@ decision-lodged = 收到時間
 decision-decided = 答覆時間
 decision-by = 答覆人
 decision-wish = 您的訴求
+decision-files = 隨附
+came-photo = { $count } 張照片
+came-video = { $count } 段影片
+came-voice = { $count } 則語音
+came-audio = { $count } 段錄音
+came-document = { $count } 個檔案
+came-location = { $count } 個地圖位置
+came-contact = { $count } 張聯絡人名片
+came-list = { $first }、{ $second }
+came-and = { $first }和 { $second }
 decision-story = 您反映的狀況
 decision-outcome-upheld = 投訴成立：您說得對，是我們沒做好。
 decision-outcome-partly = 投訴部分成立：有一部分是我們的責任。
 decision-outcome-not-upheld = 投訴不成立。
 decision-outcome-withdrawn = 投訴已撤回。
 decision-reasons = 我們的答覆和理由
+decision-remedies = 我們會這樣處理
 decision-second-look = 如果您有不同看法
 decision-second-look-how = 在 { $until } 之前，您有權要求覆核：在聊天裡點「換一位同仁覆核」，由沒有參與原決定的同仁從頭查起，再回覆您。
 decision-outside = 您還可以向以下機構反映

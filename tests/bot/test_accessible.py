@@ -9,7 +9,7 @@ from bot.cards import face
 from bot.keyboards import inline, keys
 from bot.texts import Language
 from flows import case as cases
-from flows import conversation, intake, questions, satisfaction
+from flows import conversation, intake, questions, satisfaction, survey
 from flows.effects import Buttons, Effect, Keyboard, Say, Text
 from flows.events import Commanded, CustomerEvent, Part, Said, Started
 from flows.needs import help_text
@@ -42,10 +42,10 @@ def shown() -> Iterator[Buttons]:
     resolved = case("resolved", survey=Survey())
     yield from _of(satisfaction.begin(resolved, part(), policy(), NOW))
     for state in ("asked", "rating"):
-        turn = satisfaction.Turn(case("resolved", survey=Survey(state)), None, policy(), NOW)
-        satisfaction.ask_score(turn)
-        satisfaction.ask_comment(turn)
-        satisfaction.remind(turn)
+        turn = survey.Turn(case("resolved", survey=Survey(state)), None, policy(), NOW)
+        survey.ask_score(turn)
+        survey.ask_comment(turn)
+        survey.remind(turn)
         yield from _of(turn.effects)
 
 

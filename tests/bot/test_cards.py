@@ -8,13 +8,14 @@ from bot import decision
 from bot.cards import STORY_UNITS, face, story_fits
 from flows import case as flow
 from flows.answers import HELP_UNITS, NAME_UNITS, WISH_UNITS
-from flows.case import ANSWER_UNITS, STATES
+from flows.case import STATES
 from flows.closure import REASON_UNITS
 from flows.contact import Contact
 from flows.effects import Refused, Text
 from flows.events import AgentPressed
 from flows.privacy import REASON_LETTERS
-from flows.records import OUTCOMES, Case, Survey
+from flows.records import OUTCOMES, Case, Rating, Survey
+from flows.resolving import ANSWER_UNITS
 from flows.words import MESSAGE_UNITS, units
 from tests.bot.test_loader import LONDON
 from tests.flows.samples import CASE, LI, NOW, case, part, policy, texts
@@ -41,6 +42,7 @@ def extreme(letter: str, state: str, story: int, kind: str = "email") -> Case:
         panel="outcome",
         answer=much(ANSWER_UNITS) if state == "resolved" else "",
         survey=Survey("finished", 5, much(4096)) if state in ("resolved", "closed") else Survey(),
+        ratings=[Rating(1, 1, much(4096)), Rating(2, 1, much(4096))],
         order_number=much(20),
         place=much(20),
         help=much(HELP_UNITS),

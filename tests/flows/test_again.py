@@ -1,13 +1,14 @@
 """Once more: who may look again, opening and withdrawing, joining and merging, the list, the steps of a case."""
 
 from copy import deepcopy
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from flows import case as cases
-from flows import conversation, merging, overview, timeline
+from flows import conversation, lodging, merging, overview, timeline
 from flows.closure import Question
 from flows.contact import Contact
 from flows.customer import Conversation
@@ -31,6 +32,7 @@ from flows.effects import (
     Wake,
 )
 from flows.events import (
+    Actor,
     AgentAnswered,
     AgentPressed,
     AgentReplied,
@@ -48,7 +50,7 @@ from flows.events import (
 )
 from flows.policy import OutsideBody, Policy
 from flows.promises import promise
-from flows.records import Case, Survey
+from flows.records import Case, Rating, Survey
 from flows.timeline import Happened
 from tests.flows.samples import (
     CASE,
@@ -114,6 +116,49 @@ def take(actor: object) -> AgentPressed:
 
 
 # --- who may look again -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("desk", "may"),
+    [
+        ({LI, SU}, LI),  # an agent had it and a supervisor decided: who did not decide looks again
+        ({SU}, SU),
+        ({LI}, LI),
+        ({LI, SU, MO}, MO),
+    ],
+)
+def test_a_second_look_never_waits_for_somebody_who_is_not_there(desk: set[Actor], may: Actor) -> None:
+    record = closed(owner_id=LI.id, owner_name="Li Wei", decided_by=SU.id)
+    cases.step(record, AskedAgain("another"), policy(), NOW)
+    known = frozenset(each.id for each in desk)
+    for actor in sorted(desk - {may}, key=lambda each: each.id):
+        assert refused(record, take(replace(actor, desk=known))) == "somebody-else"
+    effects = cases.step(record, take(replace(may, desk=known)), policy(), NOW)
+    assert record.owner_id == may.id
+    assert only(effects, Note).data == {"again": may != MO}
+
+
+def test_who_had_and_decided_it_looks_again_where_nobody_else_is_there() -> None:
+    record = closed(owner_id=LI.id, owner_name="Li Wei", decided_by=LI.id)
+    cases.step(record, AskedAgain("another"), policy(), NOW)
+    assert refused(record, take(replace(LI, desk=frozenset({LI.id, SU.id})))) == "somebody-else"
+    cases.step(record, take(replace(LI, desk=frozenset({LI.id}))), policy(), NOW)
+    assert record.owner_id == LI.id
+
+
+def test_what_was_said_of_a_round_stays_when_the_next_begins() -> None:
+    record = closed(survey=Survey("finished", 2, "Nobody called.", scored_at=NOW))
+    cases.step(record, AskedAgain("another"), policy(), NOW)
+    first = Rating(1, 2, "Nobody called.", NOW)
+    assert (record.ratings, record.survey) == ([first], Survey("unsolved"))
+    cases.step(record, AgentAnswered(MO, part("Refunded."), "resolve", "upheld"), policy(), NOW)
+    assert record.survey == Survey("asked")
+    record.survey.score = 5
+    cases.step(record, AskedAgain("supervisor"), policy(), NOW)
+    assert record.ratings == [first, Rating(2, 5)]
+    cases.step(record, AgentAnswered(SU, part("Refunded."), "resolve", "upheld"), policy(), NOW)
+    cases.step(record, AskedAgain("supervisor"), policy(), NOW)
+    assert len(record.ratings) == 2  # nothing was said of the third
 
 
 @pytest.mark.parametrize("state", ["resolved", "closed"])
@@ -394,7 +439,7 @@ def test_too_late_begins_a_new_complaint_that_names_the_old_one(action: tuple[st
     assert said(step(here, press(action[0], CASE, action[1]))) == ["reopen-too-late", "greeting", "ask-category"]
     assert here.draft.follows == "C-2026-000001"
     here.draft = draft("review", follows="C-2026-000001")
-    made, _ = cases.lodge(here.draft, OTHER, "C-2026-000002", "en", policy(), LATE)
+    made, _ = lodging.lodge(here.draft, OTHER, "C-2026-000002", "en", policy(), LATE)
     assert made.follows == "C-2026-000001"
 
 
@@ -683,7 +728,9 @@ def test_the_steps_of_a_case_have_their_dates_and_repeats_are_one() -> None:
     long = timeline.steps(happened(n, "replied", str(n)) for n in range(40))
     assert len(long) == 16
     assert long[1].key == "step-left-out"
-    all_sayable([Say(Text(f"step-{kind}", {"at": NOW, "agent": "Li", "number": "C-1"})) for kind in timeline.TOLD])
+    all_sayable(
+        [Say(Text(f"step-{kind}", {"at": NOW, "agent": "Li", "number": "C-1", "score": "4"})) for kind in timeline.TOLD]
+    )
 
 
 # --- the policy -------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows import case as cases
-from flows import conversation
+from flows import conversation, lodging
 from flows.customer import Conversation
 from flows.draft import Draft
 from flows.effects import (
@@ -340,7 +340,7 @@ def test_a_button_about_a_closed_case_is_old() -> None:
 
 def test_show_tells_where_the_case_stands() -> None:
     effects = step(talk(case("resolved")), press("show"))
-    assert only(effects, Say).text.args["answer"] == Text("words", {"words": "Refunded."})
+    assert only(effects, Say).text.args["answer"] == (Text("case-answer", {"answer": "Refunded."}),)
     assert only(effects, Toast).text is None
 
 
@@ -453,7 +453,7 @@ def carry_out(here: Conversation, effects: list[Effect]) -> list[Effect]:
     """What the program does with OpenCase, in memory."""
     for _ in of(effects, OpenCase):
         number = len(here.cases) + 1
-        made, more = cases.lodge(here.draft, number, f"C-2026-{number:06}", "en", policy(), here.now)
+        made, more = lodging.lodge(here.draft, number, f"C-2026-{number:06}", "en", policy(), here.now)
         here.cases.append(made)
         effects = [*effects, *more]
     return effects

@@ -8,10 +8,24 @@ from itertools import product
 import pytest
 
 from flows import satisfaction as flow
-from flows.effects import Buttons, ClearButtons, Effect, GiveDecision, React, Refused, Rest, Say, TellStaff, Toast, Wake
+from flows.effects import (
+    Buttons,
+    ClearButtons,
+    Effect,
+    GiveDecision,
+    Note,
+    React,
+    Refused,
+    Rest,
+    Say,
+    TellStaff,
+    Toast,
+    Wake,
+)
 from flows.events import Pressed, Said, TimerRang
 from flows.records import OUTCOMES, Case, Survey
-from flows.satisfaction import ACTIONS, ENDED, SCORES, STATES, TRANSITIONS
+from flows.satisfaction import ACTIONS, ENDED, STATES, TRANSITIONS
+from flows.survey import SCORES
 from tests.flows.samples import CASE, NOW, all_sayable, buttons, case, of, only, part, policy, refusal, said
 
 Event = Pressed | Said | TimerRang
@@ -79,10 +93,10 @@ def test_every_event_in_every_state_is_a_row_of_the_table_or_a_sentence_and_ever
 @pytest.mark.parametrize("outcome", OUTCOMES)
 @pytest.mark.parametrize("state", ["none", "unsolved"])
 def test_an_answered_case_asks_whether_that_solves_it(state: str, outcome: str) -> None:
-    record = case("resolved", outcome=outcome, survey=Survey(state, 2, "bad", reminded=True))
+    record = case("resolved", outcome=outcome, survey=Survey(state))
     effects = flow.begin(record, part("Refunded."), policy(), NOW)
     assert record.survey == Survey("asked")
-    assert said(effects) == ["case-resolved"]
+    assert said(effects) == ["case-resolved-not-upheld" if outcome == "not-upheld" else "case-resolved"]
     assert [button.action for button in buttons(effects)] == ["solved", "unsolved", "another"]
     assert only(effects, GiveDecision).case_id == CASE
     assert only(effects, Wake).at == NOW + timedelta(hours=24)
@@ -103,6 +117,43 @@ def test_solved_rated_and_a_word_more() -> None:
     assert only(effects, React).part == told
     assert said(effects) == ["survey-thanks"]
     assert only(effects, Rest) == Rest("survey", CASE)
+
+
+def test_who_was_told_no_is_never_asked_whether_it_is_solved() -> None:
+    record = survey("due")
+    record.outcome = "not-upheld"
+    effects: list[Effect] = []
+    for event, key in (
+        (TimerRang("survey", CASE), "ask-solved-not-upheld"),
+        (TimerRang("survey", CASE), "survey-reminder-not-upheld"),
+        (press("unsolved"), "ask-choice-not-upheld"),
+    ):
+        effects = step(record, event)
+        assert said(effects) == [key]
+        all_sayable(effects)
+    assert [button.action for button in buttons(effects)] == ["another", "supervisor", "leave"]
+    record.survey.reminded = False
+    assert said(step(record, TimerRang("survey", CASE))) == ["choice-reminder-not-upheld"]
+
+
+def test_a_round_is_rated_once_whatever_is_pressed() -> None:
+    """No way leads from a score back to the question for one."""
+    ways: dict[str, set[str]] = {}
+    for state, _, after in walk():
+        ways.setdefault(state, set()).add(after)
+    rated = reached = ways["rating"] - {"rating", "unsolved"}  # unsolved: another round begins
+    while reached:
+        reached = {after for state in reached for after in ways.get(state, set())} - rated - {"unsolved"}
+        rated = rated | reached
+    assert rated == {"choice", "comment", "finished", "second", "lapsed"}
+
+
+def test_a_score_and_its_comment_stand_in_the_history_with_their_round() -> None:
+    record = survey("rating")
+    record.round = 2
+    assert only(step(record, press("score", "1", 2)), Note) == Note(CASE, "Ann", "rated", {"round": 2, "score": 1})
+    commented = only(step(record, Said(part("Nobody called."))), Note)
+    assert commented == Note(CASE, "Ann", "commented", {"round": 2, "text": "Nobody called."})
 
 
 def test_a_comment_too_long_for_the_card_reaches_the_staff_as_a_message() -> None:

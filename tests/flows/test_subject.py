@@ -2,8 +2,7 @@
 
 import pytest
 
-from flows import case as cases
-from flows import conversation, questions, summary
+from flows import conversation, lodging, questions, summary
 from flows.customer import Conversation
 from flows.deeplink import Subject, write
 from flows.effects import Effect, Say, Text
@@ -64,14 +63,14 @@ def test_either_is_enough(order: str, place: str, key: str) -> None:
 
 def test_the_case_keeps_what_it_is_about_and_the_help_that_is_needed() -> None:
     record = draft("review", order_number="A-778", place="Shop 12", help="own words", help_message=31)
-    made, _ = cases.lodge(record, CASE, "C-2026-000001", "en", policy(), NOW)
+    made, _ = lodging.lodge(record, CASE, "C-2026-000001", "en", policy(), NOW)
     assert (made.order_number, made.place, made.help, made.help_own) == ("A-778", "Shop 12", "own words", True)
 
 
 def test_status_names_what_it_is_about() -> None:
     here = talk(case("taken", order_number="A-778"))
     answer = argument(only(step(here, Pressed("show", CASE, "", "c", 1)), Say).text, "answer")
-    assert answer == (Text("case-subject", {"subject": Text("subject-order", {"order": "A-778"})}), Text("nothing"))
+    assert answer == (Text("case-subject", {"subject": Text("subject-order", {"order": "A-778"})}),)
 
 
 def test_a_link_to_something_else_begins_something_new_beside_an_open_case() -> None:

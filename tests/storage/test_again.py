@@ -1,20 +1,29 @@
 """What a second look, a withdrawal, a merge and an open question leave in the database comes back as kept."""
 
+import json
 from datetime import timedelta
+from importlib import import_module
+from pathlib import Path
 
 import sqlalchemy as sa
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
 
 from flows.closure import Question
 from flows.customer import Customer
 from flows.draft import Draft
+from flows.records import Rating, Survey
 from storage import cases, customers, telegram
 from storage.database import Database
+from storage.documents import SURVEY
 from tests.flows.samples import CASE, CUSTOMER, LI, NOW, SU, case
 
 
 async def test_everything_new_of_a_case_comes_back(database: Database) -> None:
     record = case("closed", LI, decided_by=SU.id, barred=[LI.id, SU.id], earlier="Li Wei", supervisor_only=True,
-                  withdrawn="it's <b>fine</b> 好了", merged_into="C-2026-000002", follows="C-2025-000009")  # fmt: skip
+                  withdrawn="it's <b>fine</b> 好了", merged_into="C-2026-000002", follows="C-2025-000009",
+                  ratings=[Rating(1, 2, "慢", NOW), Rating(2, 0, "still")],
+                  remedies=["£24.90 back", "退款"])  # fmt: skip
     async with database.step() as connection:
         await customers.save(connection, Customer(CUSTOMER, "Ann", "en"), Draft(CUSTOMER), NOW)
         await cases.add(connection, record)
@@ -53,3 +62,25 @@ async def test_cases_of_the_first_schema_get_the_new_columns(database: Database)
         found = {row.name: row.dflt_value for row in columns}
     assert {found[name] for name in ("earlier", "withdrawn", "merged_into", "follows")} == {"''"}
     assert (found["barred"], found["decided_by"]) == ("'[]'", "'0'")
+
+
+def test_a_rating_of_the_round_before_is_kept_when_the_database_learns_of_rounds(tmp_path: Path) -> None:
+    """A database of before: a case opened again that still carries its rating, and one rated in its first round."""
+    rated = {"state": "unsolved", "score": 2, "comment": "slow", "reminded": True, "scored_at": None}
+    engine = sa.create_engine(f"sqlite:///{tmp_path / 'old.db'}")
+    with engine.begin() as connection:
+        connection.execute(sa.text("CREATE TABLE cases (id INTEGER PRIMARY KEY, round INTEGER, survey JSON)"))
+        for case_id, number, survey in (
+            (1, 2, rated),
+            (2, 1, rated | {"state": "finished"}),
+            (3, 3, {**rated, "score": 0, "comment": ""}),
+        ):
+            row = {"id": case_id, "round": number, "survey": json.dumps(survey)}
+            connection.execute(sa.text("INSERT INTO cases VALUES (:id, :round, :survey)"), row)
+        with Operations.context(MigrationContext.configure(connection)):
+            import_module("storage.migrations.versions.0005_rounds").upgrade()
+        rows = connection.execute(sa.text("SELECT survey, ratings FROM cases ORDER BY id")).all()
+    surveys, ratings = ([json.loads(each) for each in column] for column in zip(*rows, strict=True))
+    assert ratings == [[{"round": 1, "score": 2, "comment": "slow", "at": None}], [], []]
+    assert [each["score"] for each in surveys] == [0, 2, 0]
+    assert SURVEY.validate_python(surveys[0]) == Survey("unsolved")

@@ -1,0 +1,53 @@
+"""Words between the customer and the staff: carried to the other side, and what becomes of an edit."""
+
+from flows.casework import Turn, show
+from flows.effects import ChangeCopy, Person, Prompt, React, TellCustomer, TellStaff, Text
+from flows.events import AgentReplied, DeliveryFailed, Edited
+from flows.words import KEPT
+
+
+def send(turn: Turn) -> None:
+    """Carry the agent's words to the customer."""
+    to = turn.event.to if isinstance(turn.event, AgentReplied) else 0
+    turn.effects.append(TellCustomer(turn.case.id, turn.part, turn.actor.name, to))
+    turn.note("replied", text=turn.part.text, kind_of_message=turn.part.kind, message=turn.part.message_id)
+
+
+def prompt_question(turn: Turn) -> None:
+    """Ask the agent for the question."""
+    text = Text(
+        "prompt-ask",
+        {"name": turn.case.name, "number": turn.case.number, "agent": Person(turn.actor.id, turn.actor.name)},
+    )
+    turn.effects.append(Prompt(turn.case.id, "ask", text))
+
+
+def send_question(turn: Turn) -> None:
+    """Carry the agent's question to the customer."""
+    turn.effects.append(TellCustomer(turn.case.id, turn.part, turn.actor.name, question=True))
+    turn.note("asked", text=turn.part.text, kind_of_message=turn.part.kind, message=turn.part.message_id)
+
+
+def relay(turn: Turn) -> None:
+    """Carry the customer's message to the staff; a reaction is the receipt."""
+    if turn.case.undelivered:
+        turn.case.undelivered = ""
+        show(turn)
+    turn.effects += [TellStaff(turn.case.id, turn.part), React(turn.part, KEPT)]
+    turn.note("customer-said", text=turn.part.text, kind_of_message=turn.part.kind, message=turn.part.message_id)
+
+
+def change_copy(turn: Turn) -> None:
+    """Carry an edit to the other side; what was said before stays in the history."""
+    actor = turn.case.name if isinstance(turn.event, Edited) else turn.actor.name
+    turn.effects.append(ChangeCopy(turn.case.id, turn.part, actor))
+    if isinstance(turn.event, Edited):
+        turn.effects.append(React(turn.part, KEPT))
+    turn.note("edited", text=turn.part.text, message=turn.part.message_id)
+
+
+def mark_undelivered(turn: Turn) -> None:
+    """Write on the card that the customer did not get the message, and why."""
+    assert isinstance(turn.event, DeliveryFailed)
+    turn.case.undelivered = turn.event.reason
+    turn.note("undelivered", reason=turn.event.reason)
