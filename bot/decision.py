@@ -16,6 +16,7 @@ STYLE = """
 body { font: 16px/1.6 system-ui, "PingFang SC", "PingFang TC", "Noto Sans CJK SC", sans-serif; color: #1b1b1b;
   background: #fff; max-width: 42rem; margin: 2rem auto; padding: 0 1.25rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .25rem; }
+.number { white-space: nowrap; }
 h2 { font-size: 1rem; margin: 1.75rem 0 .25rem; }
 p { margin: 0; white-space: pre-wrap; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; margin: 1rem 0 0; }
@@ -83,7 +84,7 @@ def page(case: Case, decided_by: str, language: Language, policy: Policy) -> str
 <style>{STYLE}</style>
 </head>
 <body>
-<h1>{title}</h1>
+<h1>{title.replace(case.number, f'<span class="number">{case.number}</span>')}</h1>
 <dl>
 {rows}
 </dl>

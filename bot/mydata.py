@@ -163,8 +163,7 @@ class Page:
             case Text():
                 return self._language.plain(value, self._zone)
             case datetime():
-                year = str(value.astimezone(self._zone).year)  # as a number it would read 2,026
-                return self._language.plain(Text("mydata-moment", {"at": value, "year": year}), self._zone)
+                return self._language.dated(value, self._zone)
             case _:
                 return str(value)
 

@@ -322,7 +322,6 @@ command-forget = Erase everything about me
 ## The files of /mydata
 mydata-title = Everything kept about you
 mydata-made = Made { $at }. Photos, voice messages and other files are kept by Telegram; here stands the reference of each.
-mydata-moment = { $at } ({ $year })
 mydata-person = You
 mydata-id = Number at Telegram
 mydata-language = Language

@@ -319,7 +319,6 @@ command-forget = 删除我的全部内容
 ## /mydata 的文件
 mydata-title = 保存的关于您的全部内容
 mydata-made = { $at } 生成。照片、语音和其他文件由 Telegram 保存，这里写的是引用编号。
-mydata-moment = { $year }年{ $at }
 mydata-person = 您
 mydata-id = Telegram 号码
 mydata-language = 语言

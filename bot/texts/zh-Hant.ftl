@@ -319,7 +319,6 @@ command-forget = 刪除我的全部內容
 ## /mydata 的檔案
 mydata-title = 保存的關於您的全部內容
 mydata-made = { $at } 產生。照片、語音訊息和其他檔案由 Telegram 保存，這裡寫的是參照碼。
-mydata-moment = { $year }年{ $at }
 mydata-person = 您
 mydata-id = Telegram 帳號代碼
 mydata-language = 語言
