@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from flows.effects import Text
+from flows.effects import Past, Text
 
 SHOWN = 15  # the newest steps: all fits one message
 TOLD = frozenset({"lodged", "taken", "put-back", "asked", "replied", "customer-said", "resolved", "reopened", "closed",
@@ -37,4 +37,4 @@ def steps(history: Iterable[Happened]) -> tuple[Text, ...]:
 
 def _line(happened: Happened) -> Text:
     other = str(happened.data.get("into") or happened.data.get("merged") or "")
-    return Text(f"step-{happened.kind}", {"at": happened.at, "agent": happened.actor, "number": other})
+    return Text(f"step-{happened.kind}", {"at": Past(happened.at), "agent": happened.actor, "number": other})

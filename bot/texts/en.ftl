@@ -4,6 +4,7 @@
 ## Language and formats
 language-name = English
 moment-pattern = EEEE d MMM, HH:mm
+past-pattern = d MMM, HH:mm
 
 ## Building blocks
 words = { $words }

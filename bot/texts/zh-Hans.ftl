@@ -4,6 +4,7 @@
 ## 语言与格式
 language-name = 简体中文
 moment-pattern = M月d日（EEE）HH:mm
+past-pattern = M月d日 HH:mm
 
 ## 零件
 words = { $words }

@@ -4,6 +4,7 @@
 ## 語言與格式
 language-name = 繁體中文
 moment-pattern = M月d日（EEE）HH:mm
+past-pattern = M月d日 HH:mm
 
 ## 零件
 words = { $words }
