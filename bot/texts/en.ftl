@@ -48,18 +48,18 @@ key-here = Here is fine
 key-submit = Submit
 key-edit-category = Change subject
 key-edit-story = Add to what happened
-key-edit-wish = Change: solution
-key-edit-contact = Change: contact
-key-edit-name = Change: name
+key-edit-wish = Change solution
+key-edit-contact = Change contact
+key-edit-name = Change name
 key-keep = Keep going
 key-throw = Throw it away
 placeholder-category = Tap what it is about
 placeholder-story = Tell what happened
-placeholder-wish = Tap, or in your own words
+placeholder-wish = Tap one, or write
 placeholder-contact = Phone or e-mail
 placeholder-name = Your name
 placeholder-review = Tap Submit
-placeholder-leaving = Keep going, or throw it away?
+placeholder-leaving = Keep going, or stop?
 
 ## Intake
 greeting = Something went wrong? Tell me here, it takes about two minutes. You get a case number and a time by which a person answers you.
@@ -188,7 +188,7 @@ help = Tell me what went wrong: just write, or /start. You get a case number and
     /cases lists your cases
     /case shows the newest
     /language changes the language
-    /timezone says in which city you read the clock
+    /timezone sets the city whose times you read
     /cancel stops a complaint you are writing
     /privacy says what is kept, /mydata hands it over, /forget erases it
 unknown-command = I don't know that command. To tell me what went wrong, just write; /help shows more.
@@ -290,7 +290,7 @@ consent = I keep what you send here to answer your complaint, and erase it { $da
 listed = { $first }, { $second }
 privacy = *What I keep, and for how long*
 
-    { "*" }What:* your name and number at Telegram, what you write and send here, how to reach you, each case with all its steps, your ratings.
+    { "*" }What:* your name and ID at Telegram, what you write and send here, how to reach you, each case with all its steps, your ratings.
     { "*" }Why:* to answer your complaint, and to be able to show what was promised and done. Only the complaints team sees it.
     { "*" }How long:* a case is erased by itself, counted in days from its closing:
     { $terms }
@@ -324,7 +324,7 @@ command-forget = Erase everything about me
 mydata-title = Everything kept about you
 mydata-made = Made { $at }. Photos, voice messages and other files are kept by Telegram; here stands the reference of each.
 mydata-person = You
-mydata-id = Number at Telegram
+mydata-id = Telegram ID
 mydata-language = Language
 mydata-zone = Time zone of this page
 mydata-first-seen = First message
@@ -415,7 +415,7 @@ key-drop-subject = Remove order and place
 ## Help with complaining
 key-help = I need help with this
 ask-help = What makes it difficult? Tap one, or say it in your own words. It goes to the agent, so that they answer in a way that suits you.
-placeholder-help = Tap, or in your own words
+placeholder-help = Tap one, or write
 help-eyesight = I see little or nothing
 help-hearing = I hear little or nothing
 help-literacy = Reading and writing are hard
@@ -468,7 +468,7 @@ question-dropped = All right, nothing has changed.
 ask-twin = You have { $number } open about this ({ $category }). Is it about that one, or something new?
 key-join = About that case
 key-separate = It is something new
-placeholder-twin = About that case, or something new?
+placeholder-twin = That case, or new?
 twin-closed = { $number } has been closed meanwhile. Tap “It is something new” and go on; or cancel, and open it again with /case.
 joined-case = Passed on to { $number }, with everything you told me. You need not write it again; the time we named stands.
 is-answer = Is that your answer to the agent's question?

@@ -223,14 +223,18 @@ async def reopened(stage: Stage) -> None:
     """A closed case, opened again."""
     speak, shoot, ann = stage.speak, stage.camera.phone, stage.customer()
     number = await stage.closes(ann)
-    await ann.replies(await ann.sees(stage.words("decision")[:10], ever=True), stage.words("still"))
-    await shoot(ann, "reply to a closed case")
     await ann.says(f"/case {number}")
     await shoot(ann, "closed case")
     await ann.presses(speak("button-reopen"))
     await shoot(ann, "reopen asked")
     await ann.says(stage.words("still"))
     await shoot(ann, "reopened")
+    bea = stage.customer()
+    await stage.closes(bea)
+    await bea.replies(await bea.sees(stage.words("decision")[:10], ever=True), stage.words("still"))
+    await shoot(bea, "reply to a closed case")
+    await bea.presses(speak("button-reopen"))
+    await shoot(bea, "reopened by the reply")
 
 
 async def withdrawn(stage: Stage) -> None:
