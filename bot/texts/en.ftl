@@ -167,8 +167,10 @@ case-unknown = You have no case with that number. /cases lists yours.
 case-timeline = *{ $number }* · { $category }
 
     { $steps }
+
     Now: { $state }
     Next: { $due }
+
     { $answer }
 button-add-details = Add details
 which-case = Which case is this about?

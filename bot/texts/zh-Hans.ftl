@@ -166,8 +166,10 @@ case-unknown = 没有找到这个编号的投诉。发 /cases 看您的全部投
 case-timeline = *{ $number }* · { $category }
 
     { $steps }
+
     现在：{ $state }
     接下来：{ $due }
+
     { $answer }
 button-add-details = 补充情况
 which-case = 这条消息说的是哪一件？

@@ -166,8 +166,10 @@ case-unknown = 找不到這個編號的案件。傳 /cases 看您的全部案件
 case-timeline = *{ $number }* · { $category }
 
     { $steps }
+
     目前：{ $state }
     接下來：{ $due }
+
     { $answer }
 button-add-details = 補充狀況
 which-case = 這則訊息說的是哪一件？
