@@ -49,7 +49,11 @@ class Page:
     def whole(self, found: Found, now: datetime) -> str:
         """All of it as HTML."""
         title = self._say("mydata-title")
-        parts = [f"<h1>{title}</h1>", f"<p>{self._say('mydata-made', at=self._language.dated(now, self._zone))}</p>", self._person(found)]
+        parts = [
+            f"<h1>{title}</h1>",
+            f"<p>{self._say('mydata-made', at=self._language.dated(now, self._zone))}</p>",
+            self._person(found),
+        ]
         parts += [self._draft(found["draft"])] if found["draft"] and found["draft"]["body"]["story"] else []
         parts += [self._case(case) for case in found["cases"]]
         parts.append(self._sent(found["sent"]))
