@@ -114,7 +114,7 @@ contact-not-own = 這是別人的聯絡資訊。要用您自己的，請點「�
 ## 受理回覆：{ $action } 與類別對應，{ $who } 在 { $by } 前回覆
 acknowledged = { $action }
 
-    案件編號 *{ $number }*：*{ $by }* 前，{ $who }會在這裡回覆您。
+    案件編號 *{ $number }*：*{ $by }* 前由{ $who }回覆您。
 
     有新的狀況，直接在這裡傳訊息。傳 /case 查進度。
 ack-delivery = 配送的事我們收到了，會向配送人員確認。
