@@ -8,7 +8,8 @@ from pathlib import Path
 from tests.acceptance.conftest import hurried_desk, policy_file
 from tests.acceptance.speech import Speech
 from tests.pictures.camera import camera
-from tests.pictures.stories import STORIES, Stage
+from tests.pictures.stage import Stage
+from tests.pictures.stories import STORIES
 from tests.pictures.words import COMPANY
 
 

@@ -1,66 +1,14 @@
 """The steps of a customer, story by story: what they tap and write, and where a picture is taken."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 
 from flows.deeplink import Subject, write
-from tests.acceptance.conftest import Desk
-from tests.acceptance.speech import Speech
-from tests.acceptance.steps import asks, card_of, case_row, lodge, reaches, resolves, settled, submits, taps
-from tests.pictures.camera import Camera
-from tests.pictures.words import ABROAD, COLLEAGUE, SUPERVISOR, WORDS
-from tests.simulator.puppet import Person
+from tests.acceptance.steps import asks, card_of, case_row, lodge, reaches, submits, taps
+from tests.pictures.stage import Stage
+from tests.pictures.waiting import later, silence
+from tests.pictures.words import ABROAD, COLLEAGUE, SUPERVISOR
 
 MEGABYTE = 1024 * 1024
-HOUR, DAY = 3600, 24 * 3600
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One desk in one language, and the camera."""
-
-    desk: Desk
-    speak: Speech
-    camera: Camera
-    agent: Person
-
-    def customer(self, language: str | None = None) -> Person:
-        """Somebody new."""
-        return self.desk.customer(self.speak.customer, language or self.speak.telegram)
-
-    def joins(self, name: str, status: str = "member") -> Person:
-        """One more of the staff."""
-        return self.desk.telegram.agent(name, self.desk.group, language=self.speak.telegram, status=status)
-
-    def words(self, key: str) -> str:
-        """What somebody writes here."""
-        return WORDS[self.speak.code][key]
-
-    async def decides(self, customer: Person, number: str, words: str, outcome: str = "upheld") -> None:
-        """An agent resolves the case, and the decision and its file arrive."""
-        await resolves(self.desk, self.agent, number, self.speak, words, outcome)
-        await customer.sees(words[:20])
-        await customer.sees(kind="document")
-
-    async def closes(self, customer: Person) -> str:
-        """A case from the first word to the end."""
-        number = await lodge(customer, self.speak)
-        await self.decides(customer, number, self.words("decision"))
-        await customer.presses(self.speak("button-solved"))
-        await customer.presses("5")
-        await customer.presses(self.speak("button-no-comment"))
-        await customer.sees(self.speak("survey-thanks", number=number))
-        return number
-
-    async def lodges_again(self, customer: Person, category: str = "billing") -> str:
-        """One more complaint, about something else."""
-        await customer.says("/new")
-        await taps(customer, self.speak(f"category-{category}"))
-        await customer.says(self.words("second"))
-        for key in ("key-done", "key-skip", "key-here"):
-            await taps(customer, self.speak(key))
-        await taps(customer, customer.user.name)
-        return await submits(customer, self.speak)
 
 
 async def lodging(stage: Stage) -> None:
@@ -318,59 +266,6 @@ async def just_writes(stage: Stage) -> None:
     await taps(ann, speak("key-cancel"))
     await taps(ann, speak("key-throw"))
     await shoot(ann, "thrown away")
-
-
-async def silence(stage: Stage) -> None:
-    """Time goes by: a draft, an answer nobody rates, a closed case."""
-    speak, shoot = stage.speak, stage.camera.phone
-    draft, quiet, unsure = stage.customer(), stage.customer(), stage.customer()
-    number = await lodge(quiet, speak)
-    await stage.decides(quiet, number, stage.words("decision"))
-    doubt = await lodge(unsure, speak)
-    await stage.decides(unsure, doubt, stage.words("refused"), "not-upheld")
-    await unsure.presses(speak("button-unsolved"))
-    await reaches(draft, speak, "wish")
-    quiet.reads()
-    stage.desk.telegram.push_clock(25 * HOUR)
-    await draft.sees(speak("draft-reminder"))
-    await shoot(draft, "draft reminder")
-    await quiet.sees(number)
-    await shoot(quiet, "survey reminder")
-    await unsure.sees(doubt)
-    await shoot(unsure, "choice reminder")
-    stage.desk.telegram.push_clock(3 * DAY)
-    await quiet.sees(speak("closed-kindly", number=number))
-    await shoot(quiet, "closed kindly")
-    stage.desk.telegram.push_clock(4 * DAY)
-    await draft.sees(speak("draft-expired", days=7))
-    await shoot(draft, "draft expired")
-
-
-async def later(stage: Stage) -> None:
-    """A second look, too late to reopen, and erased when the time is up."""
-    speak, shoot, ann = stage.speak, stage.camera.phone, stage.customer()
-    number = await lodge(ann, speak, category="safety")
-    await stage.decides(ann, number, stage.words("decision"))
-    await ann.presses(speak("button-solved"))
-    await ann.presses("5")
-    await ann.presses(speak("button-no-comment"))
-    other = stage.customer()
-    old = await stage.closes(other)
-    stage.desk.telegram.push_clock(7 * DAY + 60)
-    await ann.sees(speak("second-look", number=number))
-    await shoot(ann, "second look")
-    await ann.presses(speak("button-fine"))
-    await shoot(ann, "second look, fine")
-    stage.desk.telegram.push_clock(31 * DAY)
-    await other.says(f"/case {old}")
-    await other.presses(speak("button-complain-again"))
-    await other.sees(speak.asks("category"))
-    await shoot(other, "too late to reopen")
-    stage.desk.telegram.push_clock(731 * DAY)
-    await settled(stage.desk, within=60)
-    await other.says("/cases")
-    await other.sees(speak("no-cases"))
-    await shoot(other, "after the retention")
 
 
 Story = Callable[[Stage], Awaitable[None]]
