@@ -18,12 +18,12 @@ STYLE = """
 body { font: 16px/1.6 system-ui, "PingFang SC", "PingFang TC", "Noto Sans CJK SC", sans-serif; color: #1b1b1b;
   background: #fff; max-width: 42rem; margin: 2rem auto; padding: 0 1.25rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .25rem; }
+.number { white-space: nowrap; }
 h2 { font-size: 1rem; margin: 1.75rem 0 .25rem; }
 p { margin: 0; white-space: pre-wrap; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; margin: 1rem 0 0; }
 dt { color: #555; }
 dd { margin: 0; }
-.number { white-space: nowrap; }
 .outcome { border-inline-start: 4px solid #1b1b1b; padding: .5rem 1rem; margin-top: 1.25rem; font-weight: 600; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; } h2 { break-after: avoid; } }

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.step import Step
 from bot.texts import Language
 from flows.contact import Contact
-from flows.effects import Argument, Text
+from flows.effects import Argument, City, Text
 from flows.needs import help_text
 from flows.reopening import withdrawal
 from flows.satisfaction import state_text
@@ -25,6 +25,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #eee; }
 th { font-weight: 600; width: 9rem; }
 td { overflow-wrap: anywhere; white-space: pre-wrap; }
+@media (max-width: 30rem) { th, td { display: block; width: auto; padding-right: 0; } th { border-bottom: 0; } }
 """
 
 
@@ -48,7 +49,11 @@ class Page:
     def whole(self, found: Found, now: datetime) -> str:
         """All of it as HTML."""
         title = self._say("mydata-title")
-        parts = [f"<h1>{title}</h1>", f"<p>{self._say('mydata-made', at=now)}</p>", self._person(found)]
+        parts = [
+            f"<h1>{title}</h1>",
+            f"<p>{self._say('mydata-made', at=self._language.dated(now, self._zone))}</p>",
+            self._person(found),
+        ]
         parts += [self._draft(found["draft"])] if found["draft"] and found["draft"]["body"]["story"] else []
         parts += [self._case(case) for case in found["cases"]]
         parts.append(self._sent(found["sent"]))
@@ -66,7 +71,7 @@ class Page:
             "mydata-name": person.get("name"),
             "mydata-id": person.get("id"),
             "mydata-language": Text(f"language-{person['language']}") if person else None,
-            "mydata-zone": self._zone.key,
+            "mydata-zone": Text("zone-label", {"city": City(self._zone.key)}),
             "mydata-first-seen": person.get("first_seen_at"),
             "mydata-informed": person.get("informed_at"),
         }
@@ -163,8 +168,7 @@ class Page:
             case Text():
                 return self._language.plain(value, self._zone)
             case datetime():
-                year = str(value.astimezone(self._zone).year)  # as a number it would read 2,026
-                return self._language.plain(Text("mydata-moment", {"at": value, "year": year}), self._zone)
+                return self._language.dated(value, self._zone)
             case _:
                 return str(value)
 

@@ -40,7 +40,14 @@ class City:
     at: datetime | None = None
 
 
-Argument = str | int | datetime | Text | Person | Amount | City | tuple[Text, ...]
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A moment (aware UTC) that is only looked back at: shown short, without its weekday."""
+
+    at: datetime
+
+
+Argument = str | int | datetime | Past | Text | Person | Amount | City | tuple[Text, ...]
 
 
 class Refused(Exception):

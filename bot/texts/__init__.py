@@ -14,7 +14,7 @@ from babel.numbers import format_currency, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.texts.files import FALLBACK, Source, packaged
-from flows.effects import Amount, Argument, City, Person, Text
+from flows.effects import Amount, Argument, City, Past, Person, Text
 
 STAR, OPEN, CLOSE = "\ue000", "\ue001", "\ue002"  # a star a person typed; the brackets of our own tags
 OURS = str.maketrans({STAR: None, OPEN: None, CLOSE: None, "*": STAR})
@@ -72,7 +72,9 @@ class Language:
             case tuple():
                 return "\n".join(self._format(each, zone, entities=entities) for each in value)
             case datetime():
-                return self._moment(value, zone, entities)
+                return self._moment(value, zone, "wDt" if entities else "")
+            case Past():
+                return self._moment(value.at, zone, "dt" if entities else "", self._message("past-pattern", {}))
             case str():
                 return value.translate(OURS)
             case Amount():
@@ -85,11 +87,12 @@ class Language:
             case _:
                 return value
 
-    def _moment(self, moment: datetime, zone: ZoneInfo, entities: bool) -> str:
-        written = format_datetime(moment.astimezone(zone), self.moment_pattern, locale=self._locale)
-        if not entities:
+    def _moment(self, moment: datetime, zone: ZoneInfo, entity: str, pattern: str = "") -> str:
+        """By the pattern, or `moment_pattern`; `entity` is Telegram's format for it, none for plain words."""
+        written = format_datetime(moment.astimezone(zone), pattern or self.moment_pattern, locale=self._locale)
+        if not entity:
             return written
-        return f'{OPEN}tg-time unix="{int(moment.timestamp())}" format="wDt"{CLOSE}{written}{OPEN}/tg-time{CLOSE}'
+        return f'{OPEN}tg-time unix="{int(moment.timestamp())}" format="{entity}"{CLOSE}{written}{OPEN}/tg-time{CLOSE}'
 
     def _amount(self, amount: Amount) -> str:
         """As people write prices: no pence where there are none."""

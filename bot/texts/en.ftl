@@ -4,6 +4,7 @@
 ## Language and formats
 language-name = English
 moment-pattern = EEEE d MMM, HH:mm
+past-pattern = d MMM, HH:mm
 
 ## Building blocks
 words = { $words }
@@ -54,11 +55,11 @@ key-keep = Keep going
 key-throw = Throw it away
 placeholder-category = Tap what it is about
 placeholder-story = Tell what happened
-placeholder-wish = Tap, or in your own words
+placeholder-wish = Tap one, or write
 placeholder-contact = Phone or e-mail
 placeholder-name = Your name
 placeholder-review = Tap Submit
-placeholder-leaving = Keep going, or throw it away?
+placeholder-leaving = Keep going, or stop?
 
 ## Intake
 greeting = Something went wrong? Tell me here, it takes about two minutes. You get a case number and a time by which a person answers you.
@@ -181,8 +182,10 @@ case-unknown = You have no case with that number. /cases lists yours.
 case-timeline = *{ $number }* · { $category }
 
     { $steps }
+
     Now: { $state }
     Next: { $due }
+
     { $answer }
 case-answer = Our answer: { $answer }
 case-withdrawal = Your reason: { $reason }
@@ -205,7 +208,7 @@ help = Tell me what went wrong: just write, or /start. You get a case number and
     /case shows the newest
     /withdraw takes a complaint back
     /language changes the language
-    /timezone says in which city you read the clock
+    /timezone sets the city whose times you read
     /cancel stops a complaint you are writing
     /privacy says what is kept, /mydata hands it over, /forget erases it
 unknown-command = I don't know that command. To tell me what went wrong, just write; /help shows more.
@@ -309,7 +312,7 @@ consent = I keep what you send here to answer your complaint, and erase it { $da
 listed = { $first }, { $second }
 privacy = *What I keep, and for how long*
 
-    { "*" }What:* your name and number at Telegram, what you write and send here, how to reach you, each case with all its steps, your ratings.
+    { "*" }What:* your name and ID at Telegram, what you write and send here, how to reach you, each case with all its steps, your ratings.
     { "*" }Why:* to answer your complaint, and to be able to show what was promised and done. Only the complaints team sees it.
     { "*" }How long:* a case is erased by itself, counted in days from its closing:
     { $terms }
@@ -342,9 +345,8 @@ command-forget = Erase everything about me
 ## The files of /mydata
 mydata-title = Everything kept about you
 mydata-made = Made { $at }. Photos, voice messages and other files are kept by Telegram; here stands the reference of each.
-mydata-moment = { $at } ({ $year })
 mydata-person = You
-mydata-id = Number at Telegram
+mydata-id = Telegram ID
 mydata-language = Language
 mydata-zone = Time zone of this page
 mydata-first-seen = First message
@@ -440,6 +442,7 @@ key-help = I need help with this
 ask-help = What makes it difficult? Tap one, or say it in your own words. It goes to the agent, so that they answer in a way that suits you.
 help-noted = Noted, the agent sees it.
 placeholder-help = Tap, or in your own words
+placeholder-help = Tap one, or write
 help-eyesight = I see little or nothing
 help-hearing = I hear little or nothing
 help-literacy = Reading and writing are hard
@@ -495,7 +498,7 @@ question-dropped = All right, nothing has changed.
 ask-twin = You have { $number } open about this ({ $category }). Is it about that one, or something new?
 key-join = About that case
 key-separate = It is something new
-placeholder-twin = About that case, or something new?
+placeholder-twin = That case, or new?
 twin-closed = { $number } has been closed meanwhile. Tap “It is something new” and go on; or cancel, and open it again with /case.
 joined-case = Passed on to { $number }, with everything you told me. You need not write it again; the time we named stands.
 staff-joined = { $name } says about this case too:

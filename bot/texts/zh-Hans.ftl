@@ -4,6 +4,7 @@
 ## 语言与格式
 language-name = 简体中文
 moment-pattern = M月d日（EEE）HH:mm
+past-pattern = M月d日 HH:mm
 
 ## 零件
 words = { $words }
@@ -80,6 +81,11 @@ review-wish = *诉求：*{ $wish }
 review-contact = *联系方式：*{ $contact }
 review-name = *称呼：*{ $name }
 review-files = *附件：*{ $files } 个
+    没问题请点“提交”，要改就点那一项。
+evidence-count = { $files ->
+    [0] *附件：*无
+   *[other] *附件：*{ $files } 个
+}
 ask-leaving = 就到这里吗？写过的内容会全部删掉。
 choose-leaving = 请先点“接着写”或“全部删掉”，再发消息。
 discarded = 已全部删掉，什么都没有留下。想再说的时候，直接发消息就行。
@@ -115,7 +121,7 @@ contact-not-own = 这是别人的名片。要用您自己的，请点“分享�
 ## 受理答复：{ $action } 与类别对应，{ $who } 在 { $by } 前答复
 acknowledged = { $action }
 
-    编号 *{ $number }*：{ $who }会在 *{ $by }* 前答复您，就在这里。
+    编号 *{ $number }*：*{ $by }* 前，{ $who }会在这里答复您。
 
     有新情况，直接在这里发消息。发 /case 看进展。
 ack-delivery = 配送的事我们收到了，会向配送员核实。
@@ -181,8 +187,10 @@ case-unknown = 没有找到这个编号的投诉。发 /cases 看您的全部投
 case-timeline = *{ $number }* · { $category }
 
     { $steps }
+
     现在：{ $state }
     接下来：{ $due }
+
     { $answer }
 case-answer = 我们的答复：{ $answer }
 case-withdrawal = 撤回原因：{ $reason }
@@ -308,7 +316,7 @@ consent = 您发来的内容只用于处理投诉，结案 { $days } 天后删�
 listed = { $first }、{ $second }
 privacy = *保存什么，保存多久*
 
-    { "*" }内容：*您在 Telegram 的名字和号码、发来的文字和文件、联系方式、每件投诉的全部经过、您的评分。
+    { "*" }内容：*您在 Telegram 的名字和用户 ID、发来的文字和文件、联系方式、每件投诉的全部经过、您的评分。
     { "*" }用途：*答复您的投诉，并能查清当初承诺了什么、做了什么。只有投诉处理人员能看到。
     { "*" }期限：*结案后自动删除，天数如下：
     { $terms }
@@ -340,9 +348,8 @@ command-forget = 删除我的全部内容
 ## /mydata 的文件
 mydata-title = 保存的关于您的全部内容
 mydata-made = { $at } 生成。照片、语音和其他文件由 Telegram 保存，这里写的是引用编号。
-mydata-moment = { $year }年{ $at }
 mydata-person = 您
-mydata-id = Telegram 号码
+mydata-id = Telegram 用户 ID
 mydata-language = 语言
 mydata-zone = 本页时间所在时区
 mydata-first-seen = 第一次来消息
@@ -466,6 +473,7 @@ ask-solved = { $number } 我们已经答复，问题解决了吗？
 ask-solved-not-upheld = { $number } 我们已经答复，这个答复您能接受吗？
 ask-choice = { $number } 还没解决，接下来您希望怎么办？把还有什么问题写下来，我会一并转达。
 ask-choice-not-upheld = { $number } 的答复您有不同看法，可以请人再看一次。接下来您希望怎么办？把我们没看到的写下来，我会一并转达。
+ask-choice = { $number } 还没解决，接下来您希望怎么办？没解决的地方可以写下来，我一并转达。
 choice-noted = 已记在 { $number } 里。接下来您希望怎么办？
 choice-reminder = { $number } 还没有解决。要不要再请人看一次？没有收到回复的话，我会先结案；之后您随时可以再发消息。
 choice-reminder-not-upheld = { $number } 的答复您有不同看法。要不要再请人看一次？没有收到回复的话，我会先结案；之后您随时可以再发消息。

@@ -4,6 +4,7 @@
 ## 語言與格式
 language-name = 繁體中文
 moment-pattern = M月d日（EEE）HH:mm
+past-pattern = M月d日 HH:mm
 
 ## 零件
 words = { $words }
@@ -80,6 +81,11 @@ review-wish = *訴求：*{ $wish }
 review-contact = *聯絡方式：*{ $contact }
 review-name = *稱呼：*{ $name }
 review-files = *附件：*{ $files } 個
+    沒問題請點「送出」，要改就點那一項。
+evidence-count = { $files ->
+    [0] *附件：*無
+   *[other] *附件：*{ $files } 個
+}
 ask-leaving = 就到這裡嗎？寫過的內容會全部刪除。
 choose-leaving = 請先點「繼續寫」或「全部刪除」，再傳訊息。
 discarded = 已全部刪除，什麼都沒有留下。想再說的時候，直接傳訊息就好。
@@ -115,10 +121,10 @@ contact-not-own = 這是別人的聯絡資訊。要用您自己的，請點「�
 ## 受理回覆：{ $action } 與類別對應，{ $who } 在 { $by } 前回覆
 acknowledged = { $action }
 
-    案件編號 *{ $number }*：{ $who }會在 *{ $by }* 前回覆您，就在這裡。
+    案件編號 *{ $number }*：*{ $by }* 前由{ $who }回覆您。
 
     有新的狀況，直接在這裡傳訊息。傳 /case 查進度。
-ack-delivery = 配送的事我們收到了，會向外送員確認。
+ack-delivery = 配送的事我們收到了，會向配送人員確認。
 ack-product = 商品的事我們收到了，會查清楚是哪裡出了問題。
 ack-service = 服務的事我們收到了，會找當時在場的人問清楚。
 ack-billing = 付款的事我們收到了，會核對帳目。
@@ -181,8 +187,10 @@ case-unknown = 找不到這個編號的案件。傳 /cases 看您的全部案件
 case-timeline = *{ $number }* · { $category }
 
     { $steps }
+
     目前：{ $state }
     接下來：{ $due }
+
     { $answer }
 case-answer = 我們的答覆：{ $answer }
 case-withdrawal = 撤回原因：{ $reason }
@@ -308,7 +316,7 @@ consent = 您傳來的內容只用於處理投訴，結案 { $days } 天後刪�
 listed = { $first }、{ $second }
 privacy = *保存什麼，保存多久*
 
-    { "*" }內容：*您在 Telegram 的名字和帳號代碼、傳來的文字和檔案、聯絡方式、每件投訴的完整經過、您的評分。
+    { "*" }內容：*您在 Telegram 的名字和使用者 ID、傳來的文字和檔案、聯絡方式、每件投訴的完整經過、您的評分。
     { "*" }用途：*回覆您的投訴，並能查清當初承諾了什麼、做了什麼。只有客訴人員看得到。
     { "*" }期限：*結案後自動刪除，天數如下：
     { $terms }
@@ -340,9 +348,8 @@ command-forget = 刪除我的全部內容
 ## /mydata 的檔案
 mydata-title = 保存的關於您的全部內容
 mydata-made = { $at } 產生。照片、語音訊息和其他檔案由 Telegram 保存，這裡寫的是參照碼。
-mydata-moment = { $year }年{ $at }
 mydata-person = 您
-mydata-id = Telegram 帳號代碼
+mydata-id = Telegram 使用者 ID
 mydata-language = 語言
 mydata-zone = 本頁時間所在時區
 mydata-first-seen = 第一次傳來訊息
@@ -466,6 +473,7 @@ ask-solved = { $number } 我們已經回覆，問題解決了嗎？
 ask-solved-not-upheld = { $number } 我們已經回覆，這個答覆您能接受嗎？
 ask-choice = { $number } 還沒解決，接下來您希望怎麼辦？把還有什麼問題寫下來，我會一起轉達。
 ask-choice-not-upheld = { $number } 的答覆您有不同看法，可以請人再看一次。接下來您希望怎麼辦？把我們漏看的寫下來，我會一起轉達。
+ask-choice = { $number } 還沒解決，接下來您希望怎麼辦？還沒解決的地方可以寫下來，我一起轉達。
 choice-noted = 已記在 { $number } 裡。接下來您希望怎麼辦？
 choice-reminder = { $number } 還沒有解決。要不要再請人看一次？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
 choice-reminder-not-upheld = { $number } 的答覆您有不同看法。要不要再請人看一次？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
