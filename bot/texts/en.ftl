@@ -14,6 +14,18 @@ joined = { $first }
 
     { $second }
 case-label = { $number } · { $category }
+duration-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+duration-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+duration-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
 
 ## What a complaint can be about
 category-delivery = Delivery
@@ -285,21 +297,21 @@ stayed-here = That stayed in the group. To answer the customer, reply to the car
 story-kept-choose = Kept. Now tap what it is about.
 
 ## Privacy: what is kept, handing it over, erasing it
-consent = I keep what you send here to answer your complaint, and erase it { $days } days after the case is closed. More: /privacy
+consent = I keep what you send here to answer your complaint, and erase it { $term } after the case is closed. More: /privacy
 listed = { $first }, { $second }
 privacy = *What I keep, and for how long*
 
     { "*" }What:* your name and number at Telegram, what you write and send here, how to reach you, each case with all its steps, your ratings.
     { "*" }Why:* to answer your complaint, and to be able to show what was promised and done. Only the complaints team sees it.
-    { "*" }How long:* a case is erased by itself, counted in days from its closing:
+    { "*" }How long:* a case is erased by itself, so long after its closing:
     { $terms }
-    A complaint you don't finish is deleted after { $draft } days without a word. Working copies of messages go after { $copies } days. If you never complain, your name goes after { $idle } days.
+    A complaint you don't finish is deleted after { $draft } without a word. Working copies of messages go after { $copies }. If you never complain, your name goes after { $idle }.
     { "*" }Files:* photos and voice messages are kept by Telegram; I keep only a reference to each.
 
     /mydata gives you all of it as two files. /forget erases it.
     What I passed on to the team's Telegram group I delete there too. Telegram may not let me after 48 hours; then I ask the team to delete it by hand.
     A case that a law or a dispute obliges us to keep is not erased; you are told which, and why.
-privacy-term = { $days } days: { $categories }
+privacy-term = { $term }: { $categories }
 mydata-here = Here is everything I keep about you: a page to read, and the same as a file for computers. Photos and voice messages are with Telegram; the files name the reference of each.
 forget-ask = *Erase everything about you?* Your cases with all messages, your name, how to reach you, and what you have begun to write. Nobody can bring it back.
 forget-withdraws = { $count ->
@@ -322,7 +334,6 @@ command-forget = Erase everything about me
 ## The files of /mydata
 mydata-title = Everything kept about you
 mydata-made = Made { $at }. Photos, voice messages and other files are kept by Telegram; here stands the reference of each.
-mydata-moment = { $at } ({ $year })
 mydata-person = You
 mydata-id = Number at Telegram
 mydata-language = Language
@@ -346,8 +357,17 @@ mydata-score = Your rating
 mydata-hold = Kept because
 mydata-closed = Closed
 mydata-story = What you told us
-mydata-message = Message
-mydata-file = File ({ $kind })
+kind-text = Message
+kind-photo = Photo
+kind-video = Video
+kind-animation = Animation
+kind-voice = Voice message
+kind-audio = Audio file
+kind-document = File
+kind-video-note = Video note
+kind-location = Location
+kind-venue = Place
+kind-contact = Contact
 mydata-history = Every step
 mydata-sent = Messages to you, of the last days
 mydata-event-lodged = { $actor } submitted it

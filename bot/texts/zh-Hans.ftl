@@ -14,6 +14,9 @@ joined = { $first }
 
     { $second }
 case-label = { $number } · { $category }
+duration-years = { $count } 年
+duration-months = { $count } 个月
+duration-days = { $count } 天
 
 ## 投诉的类别
 category-delivery = 配送
@@ -283,21 +286,21 @@ stayed-here = 这条只留在群里。要答复客户，请回复卡片或客户
 story-kept-choose = 记下了。请点一下是哪方面的问题。
 
 ## 隐私：保存什么、交给本人、删除
-consent = 您发来的内容只用于处理投诉，结案 { $days } 天后删除。详情：/privacy
+consent = 您发来的内容只用于处理投诉，结案 { $term }后删除。详情：/privacy
 listed = { $first }、{ $second }
 privacy = *保存什么，保存多久*
 
     { "*" }内容：*您在 Telegram 的名字和号码、发来的文字和文件、联系方式、每件投诉的全部经过、您的评分。
     { "*" }用途：*答复您的投诉，并能查清当初承诺了什么、做了什么。只有投诉处理人员能看到。
-    { "*" }期限：*结案后自动删除，天数如下：
+    { "*" }期限：*结案后自动删除，保存时间如下：
     { $terms }
-    没写完的投诉，{ $draft } 天没有动静就删除。处理用的消息副本 { $copies } 天后删除。从未投诉的，{ $idle } 天后不再保留名字。
+    没写完的投诉，{ $draft }没有动静就删除。处理用的消息副本 { $copies }后删除。从未投诉的，{ $idle }后不再保留名字。
     { "*" }文件：*照片、语音等由 Telegram 保存，我只留一个引用编号。
 
     发 /mydata，全部内容以两份文件交给您。发 /forget，全部删除。
     转到客服群里的消息，我也会删除；超过 48 小时 Telegram 可能不允许，我会请客服手动删除。
     因法律或纠纷必须保留的投诉暂不删除，会告诉您是哪一件、为什么。
-privacy-term = { $days } 天：{ $categories }
+privacy-term = { $term }：{ $categories }
 mydata-here = 这里是保存的关于您的全部内容：一份网页可以直接看，一份数据文件供程序读取。照片和语音由 Telegram 保存，文件里写有各自的引用编号。
 forget-ask = *删除关于您的全部内容？*包括投诉和所有消息、名字、联系方式、没写完的内容。删除后谁也找不回来。
 forget-withdraws = { $count ->
@@ -319,7 +322,6 @@ command-forget = 删除我的全部内容
 ## /mydata 的文件
 mydata-title = 保存的关于您的全部内容
 mydata-made = { $at } 生成。照片、语音和其他文件由 Telegram 保存，这里写的是引用编号。
-mydata-moment = { $year }年{ $at }
 mydata-person = 您
 mydata-id = Telegram 号码
 mydata-language = 语言
@@ -343,8 +345,17 @@ mydata-score = 您的评分
 mydata-hold = 保留原因
 mydata-closed = 结案
 mydata-story = 您说的经过
-mydata-message = 消息
-mydata-file = 文件（{ $kind }）
+kind-text = 文字消息
+kind-photo = 照片
+kind-video = 视频
+kind-animation = 动图
+kind-voice = 语音消息
+kind-audio = 音频
+kind-document = 文件
+kind-video-note = 圆形视频消息
+kind-location = 位置
+kind-venue = 地点
+kind-contact = 名片
 mydata-history = 全部经过
 mydata-sent = 最近几天发给您的消息
 mydata-event-lodged = { $actor }提交

@@ -14,6 +14,9 @@ joined = { $first }
 
     { $second }
 case-label = { $number } · { $category }
+duration-years = { $count } 年
+duration-months = { $count } 個月
+duration-days = { $count } 天
 
 ## 投訴的類別
 category-delivery = 配送
@@ -283,21 +286,21 @@ stayed-here = 這則只留在群組裡。要答覆客戶，請回覆卡片或客
 story-kept-choose = 記下了。請點一下是哪方面的問題。
 
 ## 隱私：保存什麼、交給本人、刪除
-consent = 您傳來的內容只用於處理投訴，結案 { $days } 天後刪除。詳情：/privacy
+consent = 您傳來的內容只用於處理投訴，結案 { $term }後刪除。詳情：/privacy
 listed = { $first }、{ $second }
 privacy = *保存什麼，保存多久*
 
     { "*" }內容：*您在 Telegram 的名字和帳號代碼、傳來的文字和檔案、聯絡方式、每件投訴的完整經過、您的評分。
     { "*" }用途：*回覆您的投訴，並能查清當初承諾了什麼、做了什麼。只有客訴人員看得到。
-    { "*" }期限：*結案後自動刪除，天數如下：
+    { "*" }期限：*結案後自動刪除，保存時間如下：
     { $terms }
-    沒寫完的投訴，{ $draft } 天沒有動靜就刪除。處理用的訊息副本 { $copies } 天後刪除。從未投訴的，{ $idle } 天後不再保留名字。
+    沒寫完的投訴，{ $draft }沒有動靜就刪除。處理用的訊息副本 { $copies }後刪除。從未投訴的，{ $idle }後不再保留名字。
     { "*" }檔案：*照片、語音訊息等由 Telegram 保存，我只留一個參照碼。
 
     傳 /mydata，全部內容會以兩個檔案交給您。傳 /forget，全部刪除。
     轉到客服群組的訊息，我也會刪除；超過 48 小時 Telegram 可能不允許，我會請客服人員手動刪除。
     因法律或爭議必須保留的投訴暫不刪除，會告訴您是哪一件、為什麼。
-privacy-term = { $days } 天：{ $categories }
+privacy-term = { $term }：{ $categories }
 mydata-here = 這是保存的關於您的全部內容：一個網頁檔可以直接看，一個資料檔供程式讀取。照片和語音訊息由 Telegram 保存，檔案裡寫有各自的參照碼。
 forget-ask = *刪除關於您的全部內容？*包括投訴和所有訊息、名字、聯絡方式、沒寫完的內容。刪除後誰也找不回來。
 forget-withdraws = { $count ->
@@ -319,7 +322,6 @@ command-forget = 刪除我的全部內容
 ## /mydata 的檔案
 mydata-title = 保存的關於您的全部內容
 mydata-made = { $at } 產生。照片、語音訊息和其他檔案由 Telegram 保存，這裡寫的是參照碼。
-mydata-moment = { $year }年{ $at }
 mydata-person = 您
 mydata-id = Telegram 帳號代碼
 mydata-language = 語言
@@ -343,8 +345,17 @@ mydata-score = 您的評分
 mydata-hold = 保留原因
 mydata-closed = 結案
 mydata-story = 您說的經過
-mydata-message = 訊息
-mydata-file = 檔案（{ $kind }）
+kind-text = 文字訊息
+kind-photo = 照片
+kind-video = 影片
+kind-animation = 動圖
+kind-voice = 語音訊息
+kind-audio = 音訊
+kind-document = 檔案
+kind-video-note = 圓形影片訊息
+kind-location = 位置
+kind-venue = 地點
+kind-contact = 聯絡人名片
 mydata-history = 完整經過
 mydata-sent = 最近幾天傳給您的訊息
 mydata-event-lodged = { $actor }送出

@@ -3,12 +3,14 @@
 import asyncio
 import json
 import sqlite3
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from flows.effects import Text
 from tests.acceptance.conftest import Desk, hurried_desk, policy_file
-from tests.acceptance.speech import Speech
+from tests.acceptance.speech import TEXTS, Speech
 from tests.acceptance.steps import (
     asks,
     case_row,
@@ -22,7 +24,7 @@ from tests.acceptance.steps import (
     until,
 )
 from tests.simulator.puppet import Person
-from tests.simulator.records import Message
+from tests.simulator.records import Message, User
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 ALL = ("en", "zh-Hans", "zh-Hant")
@@ -65,11 +67,15 @@ async def clean(desk: Desk) -> None:
     await until(lambda: desk.bot.rows("select value from facts where name = 'erased_unclean'")[0]["value"] == '""')
 
 
-async def lodges_all(person: Person, speak: Speech) -> str:
-    """A complaint with words, a photo and a phone number."""
+async def lodges_all(person: Person, speak: Speech, contact: User | None = None) -> str:
+    """A complaint with words, a photo and a phone number; with somebody's contact also with places."""
     await reaches(person, speak, "story")
     await person.says(WORDS)
     await person.sends_photo("Quetzalcoatl photo")
+    if contact is not None:
+        await person.sends_contact(contact)
+        await person.sends_location(latitude=51.5007, longitude=-0.1246)
+        await person.sends("venue")
     await taps(person, speak("key-done"))
     await person.sees(speak.asks("wish"))
     await taps(person, speak("remedy-refund"))
@@ -109,7 +115,7 @@ async def forgets(person: Person, speak: Speech) -> None:
 async def test_the_first_greeting_says_what_is_kept_and_privacy_says_how_long(hurried: Desk, code: str) -> None:
     speak, retention = Speech(code), default_policy().retention
     person = hurried.customer(speak.customer, speak.telegram)
-    consent = speak("consent", days=retention.days)
+    consent = speak("consent", term=Text("duration-years", {"count": retention.days // 365}))
     await person.starts()
     greeting = await person.sees(consent)
     assert len(consent.splitlines()) == 1
@@ -122,8 +128,9 @@ async def test_the_first_greeting_says_what_is_kept_and_privacy_says_how_long(hu
     assert consent not in again.text
     await person.says("/privacy")
     told = await person.sees("/mydata")
-    for days in (retention.days, retention.idle_days, 2190, 7, 3):
-        assert str(days) in told.text.replace(",", "")
+    assert retention.idle_days == 30
+    for term, count in (("years", 2), ("years", 6), ("months", 1), ("days", 7), ("days", 3)):
+        assert speak(f"duration-{term}", count=count) in told.text
     assert speak("category-safety") in told.text
 
 
@@ -131,10 +138,12 @@ async def test_the_first_greeting_says_what_is_kept_and_privacy_says_how_long(hu
 async def test_mydata_hands_over_everything_as_a_page_and_as_data(hurried: Desk, code: str) -> None:
     speak = Speech(code)
     person, agent = hurried.customer(speak.customer, speak.telegram), hurried.agent(speak.agent)
-    number = await lodges_all(person, speak)
+    friend = hurried.customer("Bea").user
+    number = await lodges_all(person, speak, contact=friend)
     await asks(hurried, agent, number, Speech("en"), "Which <b>colour</b>?")
     await person.sees("colour")
     await person.says("A blue one & a red one")
+    await person.sends_video_note()
     await settled(hurried)
     await person.says("/mydata")
     await person.sees(speak("mydata-here"))
@@ -144,7 +153,15 @@ async def test_mydata_hands_over_everything_as_a_page_and_as_data(hurried: Desk,
     page, data = content(hurried, page_message), json.loads(content(hurried, data_message))
     assert page_message.content["document"]["file_name"].endswith(".html")
     assert data_message.content["document"]["file_name"].endswith(".json")
-    assert "2,0" not in page
+    made = TEXTS[code].dated(datetime.fromisoformat(data["made_at"]), default_policy().zone)
+    assert speak("mydata-made", at=made) in page
+    assert str(datetime.fromisoformat(data["made_at"]).year) in made
+    assert '<a href="geo:51.500700,-0.124600">51.500700, -0.124600</a>' in page
+    assert "Corner shop\n12 High Street" in page
+    assert f"Bea\n{str(friend.phone).lstrip('+')}" in page.replace("Bea\n+", "Bea\n")
+    assert f"<th>{speak('kind-location')}</th>" in page
+    assert speak("kind-video-note") in page
+    assert "video_note" not in page
     assert "<script" not in page
     assert "&lt;script&gt;" in page
     assert "<b>colour" not in page

@@ -15,6 +15,7 @@ from fluent.syntax.visitor import Visitor
 from flows import intake
 from flows.case import STATES
 from flows.contact import MEDIUM
+from flows.events import EVIDENCE
 from flows.policy import Policy, read_policy
 from flows.records import OUTCOMES
 from flows.words import units
@@ -187,6 +188,7 @@ def families() -> frozenset[str]:
         + [f"ask-{each}" for each in (*intake.ASKING, "leaving")]
         + [f"undelivered-{each}" for each in UNDELIVERED]
         + [f"{kind}-{each}" for each in MEDIUM for kind in ("contact", "reach")]
+        + [f"kind-{each.replace('_', '-')}" for each in EVIDENCE]
         + ["outcome-none", "language-name", "moment-pattern", *labels()]
     )
 

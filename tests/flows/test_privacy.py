@@ -122,12 +122,12 @@ def test_who_just_writes_is_told_too() -> None:
 def test_privacy_names_the_policys_figures() -> None:
     effects = step(talk(informed_at=None), Commanded("privacy"))
     text = only(effects, Say).text
-    assert text.args["draft"] == 7
-    assert text.args["copies"] == 3
-    assert text.args["idle"] == policy().retention.idle_days
+    assert text.args["draft"] == Text("duration-days", {"count": 7})
+    assert text.args["copies"] == Text("duration-days", {"count": 3})
+    assert text.args["idle"] == Text("duration-months", {"count": 1})
     terms = text.args["terms"]
     assert isinstance(terms, tuple)
-    assert [term.args["days"] for term in terms] == [730, 2190]
+    assert [term.args["term"] for term in terms] == [Text("duration-years", {"count": years}) for years in (2, 6)]
 
 
 def test_mydata_hands_over() -> None:
