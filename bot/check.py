@@ -102,6 +102,8 @@ async def _group(client: Telegram, settings: Settings, me: dict[str, object]) ->
         yield False, "who leaves the group is noticed late: make the bot an administrator there"
     else:
         yield True, "the bot is an administrator"
+    if admin and not member.get("can_delete_messages"):
+        yield False, "the right to delete messages: without it what is erased stays in the group after 48 hours"
     if not chat.get("is_forum"):
         yield (
             True,

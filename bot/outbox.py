@@ -252,6 +252,8 @@ class Outbox:
                 for chat_id, message_id in then.get("receipt", []):
                     await _react(step.out, chat_id, message_id, NOT_DELIVERED)
                 await step.save()
+            elif "remain" in then and step.staff.forum:
+                return  # its topic is deleted, or says what stays
             elif "remain" in then:
                 case = await step.case(then["remain"]["case"])
                 words = Text("staff-remain", {"number": case.number, "count": then["remain"]["count"]})

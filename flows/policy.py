@@ -187,6 +187,7 @@ class Retention(Model):
     days: int = Field(gt=0)
     idle_days: int = Field(gt=0)
     put_aside_days: int = Field(gt=0)
+    delete_topics: bool = True
 
     @property
     def idle_after(self) -> timedelta:

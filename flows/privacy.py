@@ -269,12 +269,12 @@ def release(case: Case, actor: Actor, policy: Policy) -> list[Effect]:
     if not case.hold:
         raise Refused("not-held", number=case.number)
     case.hold = ""
-    key = "staff-released-erased" if case.erase_asked_at else "staff-released"
-    effects: list[Effect] = [
-        Note(case.id, actor.name, "released"),
-        ShowCase(case.id),
-        TellStaffWords(case.id, Text(key, {"number": case.number, "agent": actor.name})),
-    ]
+    words: dict[str, Argument] = {"number": case.number, "agent": actor.name}
+    if case.erase_asked_at:
+        told = TellStaffWords(0, Text("staff-released-erased", words))  # the case's own topic goes with it
+    else:
+        told = TellStaffWords(case.id, Text("staff-released", words))
+    effects: list[Effect] = [Note(case.id, actor.name, "released"), ShowCase(case.id), told]
     moment = due(case, policy)
     return effects if moment is None else [*effects, Wake("retention", moment, case.id)]
 

@@ -400,7 +400,8 @@ card-erased = *{ $number } · { $severity }* · erased
     The customer's data were erased, at their wish or because their time was up.
 title-erased = { $number } erased
 case-erased = { $number } was erased: nothing can be sent any more.
-staff-erased = { $number } is closed: the customer asked to be erased. The case is only a number now. What I passed on here I delete; please delete what you wrote about the customer.
+staff-erased = { $number } is closed: the customer asked to be erased. The case is only a number now. What I passed on I delete; please delete what you wrote about the customer.
+staff-topic-stays = { $number } is erased, but its topic stays: its earlier titles name the customer, and messages older than 48 hours may too. I cannot delete those. Please delete the topic: hold it in the list of topics, then choose Delete.
 staff-remain = { $count ->
     [one] { $number }: 1 message about the customer is older than Telegram lets me delete (48 hours). Please delete it here by hand.
    *[other] { $number }: { $count } messages about the customer are older than Telegram lets me delete (48 hours). Please delete them here by hand.

@@ -389,6 +389,7 @@ card-erased = *{ $number } · { $severity }* · 已删除
 title-erased = { $number } 已删除
 case-erased = { $number } 已删除，不能再发送任何内容。
 staff-erased = { $number } 已结案：客户要求删除资料，这件投诉只剩编号。我转来的消息会删掉；您写的与客户有关的内容，请自行删除。
+staff-topic-stays = { $number } 的资料已删除，但话题还在：改名记录里有客户的名字，超过 48 小时的消息也可能还在，这些我删不了。请在话题列表里长按这个话题，选择删除。
 staff-remain = { $count ->
    *[other] { $number }：有 { $count } 条与客户有关的消息已超过 48 小时，Telegram 不让我删。请在这里手动删除。
 }

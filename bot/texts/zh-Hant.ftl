@@ -389,6 +389,7 @@ card-erased = *{ $number } · { $severity }* · 已刪除
 title-erased = { $number } 已刪除
 case-erased = { $number } 已刪除，不能再傳送任何內容。
 staff-erased = { $number } 已結案：客戶要求刪除資料，這件投訴只剩編號。我轉來的訊息會刪掉；您寫的與客戶有關的內容，請自行刪除。
+staff-topic-stays = { $number } 的資料已刪除，但主題還在：改名紀錄裡有客戶的名字，超過 48 小時的訊息也可能還在，這些我刪不了。請在主題清單裡長按這個主題，選擇刪除。
 staff-remain = { $count ->
    *[other] { $number }：有 { $count } 則與客戶有關的訊息已超過 48 小時，Telegram 不讓我刪。請在這裡手動刪除。
 }
