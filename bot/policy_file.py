@@ -35,9 +35,9 @@ def load_policy(settings: Settings) -> tuple[Policy, Texts]:
 
 def _texts(policy: Policy, path: Path | None) -> Texts:
     if not policy.texts.folder:
-        return Texts()
+        return Texts(home=policy.zone)
     folder = (path.parent if path else Path()) / policy.texts.folder
     try:
-        return Texts(companys(folder, needed_texts(policy)))
+        return Texts(companys(folder, needed_texts(policy)), policy.zone)
     except TextsError as error:
         raise PolicyError(f"texts.folder: {error}") from error

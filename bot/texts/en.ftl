@@ -4,6 +4,7 @@
 ## Language and formats
 language-name = English
 moment-pattern = EEEE d MMM, HH:mm
+moment-there = { $at } in { $city }
 
 ## Building blocks
 words = { $words }
@@ -448,12 +449,12 @@ card-help = *Needs help:* { $help }
 ## Time zone
 ask-zone = One more question, only for the clock: where are you? I then tell you the times of { $number } as they are there.
 which-zone = Which one is it?
-zone-label = { $city }
+zone-label = { $city } · { $clock }
 button-other-city = Another place
 ask-city = Which city are you in? Write its name, or a large one nearby.
-ask-city-now = Your times are those of { $city }. Somewhere else? Write the name of the city.
+ask-city-now = I tell you times as in { $city }, where it is { $clock } now. Are you somewhere else? Write the name of the city.
 zone-unknown = I don't find “{ $given }”. Write a large city in the same country, or the country.
-zone-changed = From now on your times are those of { $city }.
+zone-changed = From now on I tell you times as in { $city }, where it is { $clock } now.
 promise-again = { $number }: you hear from us by *{ $by }*.
 command-timezone = Where I am, for the clock
 

@@ -4,6 +4,7 @@
 ## 语言与格式
 language-name = 简体中文
 moment-pattern = M月d日（EEE）HH:mm
+moment-there = { $city }时间 { $at }
 
 ## 零件
 words = { $words }
@@ -435,12 +436,12 @@ card-help = *需要帮助：*{ $help }
 ## 时区
 ask-zone = 再问一句，只为了时间：您现在在哪里？{ $number } 的时间会按当地的钟点告诉您。
 which-zone = 是哪一个？
-zone-label = { $city }
+zone-label = { $city } · { $clock }
 button-other-city = 其他地方
 ask-city = 您在哪个城市？写城市名就行，附近的大城市也可以。
-ask-city-now = 现在按 { $city } 的时间告诉您。不在那里？请写城市名。
+ask-city-now = 现在按{ $city }的时间告诉您，那里现在是 { $clock }。不在那里？请写城市名。
 zone-unknown = 没有找到“{ $given }”。请写同一国家的大城市，或写国家名。
-zone-changed = 好，之后都按 { $city } 的时间告诉您。
+zone-changed = 好，之后都按{ $city }的时间告诉您，那里现在是 { $clock }。
 promise-again = { $number }：*{ $by }* 前答复您。
 command-timezone = 我在哪里（用于显示时间）
 

@@ -4,6 +4,7 @@
 ## 語言與格式
 language-name = 繁體中文
 moment-pattern = M月d日（EEE）HH:mm
+moment-there = { $city }時間 { $at }
 
 ## 零件
 words = { $words }
@@ -435,12 +436,12 @@ card-help = *需要協助：*{ $help }
 ## 時區
 ask-zone = 再請問一件事，只為了時間：您現在在哪裡？{ $number } 的時間會照當地的鐘點告訴您。
 which-zone = 是哪一個？
-zone-label = { $city }
+zone-label = { $city } · { $clock }
 button-other-city = 其他地方
 ask-city = 您在哪個城市？寫城市名稱就好，附近的大城市也可以。
-ask-city-now = 目前照 { $city } 的時間告訴您。不在那裡嗎？請寫城市名稱。
+ask-city-now = 目前照{ $city }的時間告訴您，那裡現在是 { $clock }。不在那裡嗎？請寫城市名稱。
 zone-unknown = 找不到「{ $given }」。請寫同一個國家的大城市，或寫國家名稱。
-zone-changed = 好，之後都照 { $city } 的時間告訴您。
+zone-changed = 好，之後都照{ $city }的時間告訴您，那裡現在是 { $clock }。
 promise-again = { $number }：*{ $by }* 前回覆您。
 command-timezone = 我在哪裡（用來顯示時間）
 
