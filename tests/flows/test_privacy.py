@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from flows import case as cases
-from flows import conversation, deeplink, privacy
+from flows import deeplink, privacy
 from flows.closure import Question
 from flows.contact import Contact
 from flows.conversation import Conversation
@@ -33,7 +33,6 @@ from flows.events import (
     AskedAgain,
     CaseMerged,
     Commanded,
-    CustomerEvent,
     DeliveryFailed,
     Pressed,
     Said,
@@ -51,6 +50,7 @@ from tests.flows.samples import (
     LI,
     NOW,
     POLICY_TEXT,
+    SECOND,
     STRANGER,
     SU,
     all_sayable,
@@ -62,25 +62,12 @@ from tests.flows.samples import (
     part,
     policy,
     refusal,
-    sayable,
+    second,
+    step,
     talk,
 )
 
-SECOND = CASE + 1
 DAYS = timedelta(days=1)
-
-
-def second(state: str = "taken", **more: object) -> Case:
-    return replace(case(state), id=SECOND, number="C-2026-000002", category="billing", **more)  # type: ignore[arg-type]
-
-
-def step(here: Conversation, event: CustomerEvent) -> list[Effect]:
-    here.effects = []
-    effects = conversation.step(here, event)
-    all_sayable(effects)
-    for effect in of(effects, Farewell):
-        sayable(effect.text)
-    return effects
 
 
 def keys(text: Text) -> list[str]:

@@ -5,11 +5,11 @@ from zoneinfo import available_timezones
 
 import pytest
 
-from flows import conversation, zones
+from flows import zones
 from flows.contact import Contact
-from flows.conversation import Conversation, Customer
-from flows.effects import Argument, Button, City, ClearButtons, Effect, Say, Text
-from flows.events import Commanded, CustomerEvent, Pressed, Said
+from flows.conversation import Customer
+from flows.effects import Argument, Button, City, ClearButtons, Say, Text
+from flows.events import Commanded, Pressed, Said
 from flows.policy import Policy
 from tests.flows.samples import (
     CUSTOMER,
@@ -24,6 +24,7 @@ from tests.flows.samples import (
     part,
     policy,
     said,
+    step,
     talk,
 )
 
@@ -37,13 +38,6 @@ def customer(**more: str) -> Customer:
 def rules(zone: str, country: str, days: float = 7) -> Policy:
     changed = policy().company.model_copy(update={"time_zone": zone, "country": country, "ask_zone_days": days})
     return policy().model_copy(update={"company": changed})
-
-
-def step(here: Conversation, event: CustomerEvent) -> list[Effect]:
-    here.effects.clear()
-    effects = conversation.step(here, event)
-    all_sayable(effects)
-    return effects
 
 
 # --- guessing ---------------------------------------------------------------------------------------------------------
