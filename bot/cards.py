@@ -25,11 +25,12 @@ TITLE_UNITS = 120  # a topic's title holds 128
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What a card shows: Telegram's HTML, its buttons, and the topic's title."""
+    """What a card shows: Telegram's HTML, its buttons, and the topic's title; `erased` wants no topic at all."""
 
     html: str
     markup: Json
     title: str
+    erased: bool
 
     @property
     def digest(self) -> str:
@@ -63,6 +64,7 @@ def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) ->
         html="\n".join(language.html(line, zone) for line in lines),
         markup=inline(_buttons(case), language),
         title=_cut(language.plain(title), TITLE_UNITS),
+        erased=case.erased_at is not None,
     )
 
 

@@ -35,7 +35,7 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.Toast():
             await _toast(step, effect)
         case fx.React():
-            await _react(step, effect)
+            await step.out.react(effect.part.chat_id, effect.part.message_id, effect.emoji)
         case fx.ClearButtons():
             await step.out.call(step.customer_id, "editMessageReplyMarkup", message_id=effect.message_id)
         case fx.ClearStaffButtons():
@@ -135,11 +135,6 @@ async def _toast(step: Step, effect: fx.Toast) -> None:
         parameters |= {"text": words[:200], "show_alert": effect.alert}
     body = {"method": "answerCallbackQuery", "parameters": parameters, "then": {}}
     await step.out.put(f"callback:{effect.callback_id}", body)
-
-
-async def _react(step: Step, effect: fx.React) -> None:
-    reaction = [{"type": "emoji", "emoji": effect.emoji}]
-    await step.out.call(effect.part.chat_id, "setMessageReaction", message_id=effect.part.message_id, reaction=reaction)
 
 
 async def _open_case(step: Step) -> None:

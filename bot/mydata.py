@@ -49,11 +49,8 @@ class Page:
     def whole(self, found: Found, now: datetime) -> str:
         """All of it as HTML."""
         title = self._say("mydata-title")
-        parts = [
-            f"<h1>{title}</h1>",
-            f"<p>{self._say('mydata-made', at=self._language.dated(now, self._zone))}</p>",
-            self._person(found),
-        ]
+        made = self._say("mydata-made", at=self._words(now))
+        parts = [f"<h1>{title}</h1>", f"<p>{made}</p>", self._person(found)]
         parts += [self._draft(found["draft"])] if found["draft"] and found["draft"]["body"]["story"] else []
         parts += [self._case(case) for case in found["cases"]]
         parts.append(self._sent(found["sent"]))
@@ -119,11 +116,11 @@ class Page:
 
     def _story(self, story: list[Found]) -> str:
         """What was told, message by message; files by the reference under which Telegram keeps them."""
-        rows = [(self._kind(part), html.escape(_story_words(part))) for part in story]
+        rows = [(self._kind(part["kind"]), _content(part)) for part in story]
         return f"<h3>{self._say('mydata-story')}</h3>{_table(rows)}"
 
-    def _kind(self, part: Found) -> str:
-        return self._say("mydata-message" if part["kind"] == "text" else "mydata-file", kind=part["kind"])
+    def _kind(self, kind: str) -> str:
+        return self._say(f"kind-{kind.replace('_', '-')}")
 
     def _history(self, history: list[Found]) -> str:
         rows = [(self._escaped(each["at"]), self._event(each)) for each in history]
@@ -133,8 +130,10 @@ class Page:
         sentence = Text(f"mydata-event-{event['kind']}", {"actor": event["actor"]})
         what = self._escaped(sentence if self._language.has(sentence.key) else event["kind"])
         data = event["data"]
+        kind = data.get("kind_of_message", "text")
+        sent = [] if kind == "text" else [self._kind(kind)]
         words = [str(data[name]) for name in ("text", "comment", "reason") if data.get(name)]
-        return "\n".join([what, *(html.escape(each) for each in words)])
+        return "\n".join([what, *sent, *(html.escape(each) for each in words)])
 
     def _sent(self, sent: list[Found]) -> str:
         rows = []
@@ -173,10 +172,21 @@ class Page:
                 return str(value)
 
 
-def _story_words(part: Found) -> str:
-    """The words of a message, then what is known of its file."""
-    pieces = [part.get("text"), part.get("file_name"), part.get("phone"), part.get("file_id")]
-    return "\n".join(str(piece) for piece in pieces if piece)
+def _content(part: Found) -> str:
+    """The words of a message, then what is known of its file, its place or its contact, as HTML."""
+    facts = part.get("facts") or {}
+    names = " ".join(facts[name] for name in ("first_name", "last_name") if facts.get(name))
+    phone = part.get("phone") or facts.get("phone_number")
+    pieces = [part.get("text"), facts.get("title"), facts.get("address"), names, phone]
+    pieces += [part.get("file_name"), part.get("file_id")]
+    lines = [html.escape(str(piece)) for piece in pieces if piece]
+    return "\n".join([*lines, _place(facts)] if "latitude" in facts else lines)
+
+
+def _place(facts: Found) -> str:
+    """Where it is: degrees north and east to read, as a link that a map opens."""
+    spot = f"{float(facts['latitude']):.6f}", f"{float(facts['longitude']):.6f}"
+    return f'<a href="geo:{",".join(spot)}">{", ".join(spot)}</a>'
 
 
 def _table(rows: list[tuple[str, str]]) -> str:

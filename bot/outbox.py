@@ -131,7 +131,7 @@ class Outbox:
                 await self._link(connection, row, then["link"], answer)
             out = Outward(connection, f"sent:{row.seq}", now)
             for chat_id, message_id in then.get("receipt", []):
-                await _react(out, chat_id, message_id, DELIVERED)
+                await out.react(chat_id, message_id, DELIVERED)
 
     async def _last_word_sent(self, row: Row) -> None:
         async with self._database.step() as connection:
@@ -250,8 +250,10 @@ class Outbox:
                 case = await step.case(then["case"])
                 await carry(step, case_flow.step(case, DeliveryFailed(reason), step.policy, step.now))
                 for chat_id, message_id in then.get("receipt", []):
-                    await _react(step.out, chat_id, message_id, NOT_DELIVERED)
+                    await step.out.react(chat_id, message_id, NOT_DELIVERED)
                 await step.save()
+            elif "remain" in then and step.staff.forum:
+                return  # its topic is deleted, or says what stays
             elif "remain" in then:
                 case = await step.case(then["remain"]["case"])
                 words = Text("staff-remain", {"number": case.number, "count": then["remain"]["count"]})
@@ -273,8 +275,3 @@ class Outbox:
 
 def _lost(topic: bool) -> dict[str, Any]:
     return {"topic_id": None, "title": ""} if topic else {}
-
-
-async def _react(out: Outward, chat_id: int, message_id: int, emoji: str) -> None:
-    reaction = [{"type": "emoji", "emoji": emoji}]
-    await out.call(chat_id, "setMessageReaction", message_id=message_id, reaction=reaction)

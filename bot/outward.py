@@ -55,6 +55,11 @@ class Outward:
         body = {"method": method, "parameters": {"chat_id": chat, **parameters}, "then": then or {}}
         await self.put(str(chat), body | ({"again": again} if again else {}))
 
+    async def react(self, chat: int, message_id: int, emoji: str) -> None:
+        """A reaction as the receipt of a person's message."""
+        reaction = [{"type": "emoji", "emoji": emoji}]
+        await self.call(chat, "setMessageReaction", message_id=message_id, reaction=reaction)
+
     async def staff_call(
         self,
         case_id: int,

@@ -34,10 +34,9 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """A time zone by the city that stands for it, in the reader's language; `at` (aware UTC) adds the clock there."""
+    """A time zone by the city that stands for it, in the reader's language."""
 
     zone: str
-    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

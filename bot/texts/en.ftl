@@ -5,6 +5,7 @@
 language-name = English
 moment-pattern = EEEE d MMM, HH:mm
 past-pattern = d MMM, HH:mm
+moment-there = { $at } in { $city }
 
 ## Building blocks
 words = { $words }
@@ -15,6 +16,18 @@ joined = { $first }
 
     { $second }
 case-label = { $number } · { $category }
+duration-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+duration-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+duration-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
 
 ## What a complaint can be about
 category-delivery = Delivery
@@ -308,21 +321,21 @@ stayed-here = That stayed in the group. To answer the customer, reply to the car
 story-kept-choose = Kept. Now tap what it is about.
 
 ## Privacy: what is kept, handing it over, erasing it
-consent = I keep what you send here to answer your complaint, and erase it { $days } days after the case is closed. More: /privacy
+consent = I keep what you send here to answer your complaint, and erase it { $term } after the case is closed. More: /privacy
 listed = { $first }, { $second }
 privacy = *What I keep, and for how long*
 
     { "*" }What:* your name and ID at Telegram, what you write and send here, how to reach you, each case with all its steps, your ratings.
     { "*" }Why:* to answer your complaint, and to be able to show what was promised and done. Only the complaints team sees it.
-    { "*" }How long:* a case is erased by itself, counted in days from its closing:
+    { "*" }How long:* a case is erased by itself, so long after its closing:
     { $terms }
-    A complaint you don't finish is deleted after { $draft } days without a word. Working copies of messages go after { $copies } days. If you never complain, your name goes after { $idle } days.
+    A complaint you don't finish is deleted after { $draft } without a word. Working copies of messages go after { $copies }. If you never complain, your name goes after { $idle }.
     { "*" }Files:* photos and voice messages are kept by Telegram; I keep only a reference to each.
 
     /mydata gives you all of it as two files. /forget erases it.
     What I passed on to the team's Telegram group I delete there too. Telegram may not let me after 48 hours; then I ask the team to delete it by hand.
     A case that a law or a dispute obliges us to keep is not erased; you are told which, and why.
-privacy-term = { $days } days: { $categories }
+privacy-term = { $term }: { $categories }
 mydata-here = Here is everything I keep about you: a page to read, and the same as a file for computers. Photos and voice messages are with Telegram; the files name the reference of each.
 forget-ask = *Erase everything about you?* Your cases with all messages, your name, how to reach you, and what you have begun to write. Nobody can bring it back.
 forget-withdraws = { $count ->
@@ -368,8 +381,17 @@ mydata-score = Your rating
 mydata-hold = Kept because
 mydata-closed = Closed
 mydata-story = What you told us
-mydata-message = Message
-mydata-file = File ({ $kind })
+kind-text = Message
+kind-photo = Photo
+kind-video = Video
+kind-animation = Animation
+kind-voice = Voice message
+kind-audio = Audio file
+kind-document = File
+kind-video-note = Video note
+kind-location = Location
+kind-venue = Place
+kind-contact = Contact
 mydata-history = Every step
 mydata-sent = Messages to you, of the last days
 mydata-event-lodged = { $actor } submitted it
@@ -404,7 +426,8 @@ card-erased = *{ $number } · { $severity }* · erased
     The customer's data were erased, at their wish or because their time was up.
 title-erased = { $number } erased
 case-erased = { $number } was erased: nothing can be sent any more.
-staff-erased = { $number } is closed: the customer asked to be erased. The case is only a number now. What I passed on here I delete; please delete what you wrote about the customer.
+staff-erased = { $number } is closed: the customer asked to be erased. The case is only a number now. What I passed on I delete; please delete what you wrote about the customer.
+staff-topic-stays = { $number } is erased, but its topic stays: its earlier titles name the customer, and messages older than 48 hours may too. I cannot delete those. Please delete the topic: hold it in the list of topics, then choose Delete.
 staff-remain = { $count ->
     [one] { $number }: 1 message about the customer is older than Telegram lets me delete (48 hours). Please delete it here by hand.
    *[other] { $number }: { $count } messages about the customer are older than Telegram lets me delete (48 hours). Please delete them here by hand.
@@ -441,7 +464,6 @@ key-drop-subject = Remove order and place
 key-help = I need help with this
 ask-help = What makes it difficult? Tap one, or say it in your own words. It goes to the agent, so that they answer in a way that suits you.
 help-noted = Noted, the agent sees it.
-placeholder-help = Tap, or in your own words
 placeholder-help = Tap one, or write
 help-eyesight = I see little or nothing
 help-hearing = I hear little or nothing
@@ -454,12 +476,12 @@ card-help = *Needs help:* { $help }
 ## Time zone
 ask-zone = One more question, only for the clock: where are you? I then tell you the times of { $number } as they are there.
 which-zone = Which one is it?
-zone-label = { $city }
+zone-label = { $city } · { $clock }
 button-other-city = Another place
 ask-city = Which city are you in? Write its name, or a large one nearby.
-ask-city-now = Your times are those of { $city }. Somewhere else? Write the name of the city.
+ask-city-now = I tell you times as in { $city }, where it is { $clock } now. Are you somewhere else? Write the name of the city.
 zone-unknown = I don't find “{ $given }”. Write a large city in the same country, or the country.
-zone-changed = From now on your times are those of { $city }.
+zone-changed = From now on I tell you times as in { $city }, where it is { $clock } now.
 promise-again = { $number }: you hear from us by *{ $by }*.
 command-timezone = Where I am, for the clock
 

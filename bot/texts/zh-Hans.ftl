@@ -5,6 +5,7 @@
 language-name = 简体中文
 moment-pattern = M月d日（EEE）HH:mm
 past-pattern = M月d日 HH:mm
+moment-there = { $city }时间 { $at }
 
 ## 零件
 words = { $words }
@@ -15,6 +16,9 @@ joined = { $first }
 
     { $second }
 case-label = { $number } · { $category }
+duration-years = { $count } 年
+duration-months = { $count } 个月
+duration-days = { $count } 天
 
 ## 投诉的类别
 category-delivery = 配送
@@ -82,10 +86,6 @@ review-contact = *联系方式：*{ $contact }
 review-name = *称呼：*{ $name }
 review-files = *附件：*{ $files } 个
     没问题请点“提交”，要改就点那一项。
-evidence-count = { $files ->
-    [0] *附件：*无
-   *[other] *附件：*{ $files } 个
-}
 ask-leaving = 就到这里吗？写过的内容会全部删掉。
 choose-leaving = 请先点“接着写”或“全部删掉”，再发消息。
 discarded = 已全部删掉，什么都没有留下。想再说的时候，直接发消息就行。
@@ -312,21 +312,21 @@ stayed-here = 这条只留在群里。要答复客户，请回复卡片或客户
 story-kept-choose = 记下了。请点一下是哪方面的问题。
 
 ## 隐私：保存什么、交给本人、删除
-consent = 您发来的内容只用于处理投诉，结案 { $days } 天后删除。详情：/privacy
+consent = 您发来的内容只用于处理投诉，结案 { $term }后删除。详情：/privacy
 listed = { $first }、{ $second }
 privacy = *保存什么，保存多久*
 
     { "*" }内容：*您在 Telegram 的名字和用户 ID、发来的文字和文件、联系方式、每件投诉的全部经过、您的评分。
     { "*" }用途：*答复您的投诉，并能查清当初承诺了什么、做了什么。只有投诉处理人员能看到。
-    { "*" }期限：*结案后自动删除，天数如下：
+    { "*" }期限：*结案后自动删除，保存时间如下：
     { $terms }
-    没写完的投诉，{ $draft } 天没有动静就删除。处理用的消息副本 { $copies } 天后删除。从未投诉的，{ $idle } 天后不再保留名字。
+    没写完的投诉，{ $draft }没有动静就删除。处理用的消息副本 { $copies }后删除。从未投诉的，{ $idle }后不再保留名字。
     { "*" }文件：*照片、语音等由 Telegram 保存，我只留一个引用编号。
 
     发 /mydata，全部内容以两份文件交给您。发 /forget，全部删除。
     转到客服群里的消息，我也会删除；超过 48 小时 Telegram 可能不允许，我会请客服手动删除。
     因法律或纠纷必须保留的投诉暂不删除，会告诉您是哪一件、为什么。
-privacy-term = { $days } 天：{ $categories }
+privacy-term = { $term }：{ $categories }
 mydata-here = 这里是保存的关于您的全部内容：一份网页可以直接看，一份数据文件供程序读取。照片和语音由 Telegram 保存，文件里写有各自的引用编号。
 forget-ask = *删除关于您的全部内容？*包括投诉和所有消息、名字、联系方式、没写完的内容。删除后谁也找不回来。
 forget-withdraws = { $count ->
@@ -371,8 +371,17 @@ mydata-score = 您的评分
 mydata-hold = 保留原因
 mydata-closed = 结案
 mydata-story = 您说的经过
-mydata-message = 消息
-mydata-file = 文件（{ $kind }）
+kind-text = 文字消息
+kind-photo = 照片
+kind-video = 视频
+kind-animation = 动图
+kind-voice = 语音消息
+kind-audio = 音频
+kind-document = 文件
+kind-video-note = 圆形视频消息
+kind-location = 位置
+kind-venue = 地点
+kind-contact = 名片
 mydata-history = 全部经过
 mydata-sent = 最近几天发给您的消息
 mydata-event-lodged = { $actor }提交
@@ -408,6 +417,7 @@ card-erased = *{ $number } · { $severity }* · 已删除
 title-erased = { $number } 已删除
 case-erased = { $number } 已删除，不能再发送任何内容。
 staff-erased = { $number } 已结案：客户要求删除资料，这件投诉只剩编号。我转来的消息会删掉；您写的与客户有关的内容，请自行删除。
+staff-topic-stays = { $number } 的资料已删除，但话题还在：改名记录里有客户的名字，超过 48 小时的消息也可能还在，这些我删不了。请在话题列表里长按这个话题，选择删除。
 staff-remain = { $count ->
    *[other] { $number }：有 { $count } 条与客户有关的消息已超过 48 小时，Telegram 不让我删。请在这里手动删除。
 }
@@ -455,12 +465,12 @@ card-help = *需要帮助：*{ $help }
 ## 时区
 ask-zone = 再问一句，只为了时间：您现在在哪里？{ $number } 的时间会按当地的钟点告诉您。
 which-zone = 是哪一个？
-zone-label = { $city }
+zone-label = { $city } · { $clock }
 button-other-city = 其他地方
 ask-city = 您在哪个城市？写城市名就行，附近的大城市也可以。
-ask-city-now = 现在按 { $city } 的时间告诉您。不在那里？请写城市名。
+ask-city-now = 现在按{ $city }的时间告诉您，那里现在是 { $clock }。不在那里？请写城市名。
 zone-unknown = 没有找到“{ $given }”。请写同一国家的大城市，或写国家名。
-zone-changed = 好，之后都按 { $city } 的时间告诉您。
+zone-changed = 好，之后都按{ $city }的时间告诉您，那里现在是 { $clock }。
 promise-again = { $number }：*{ $by }* 前答复您。
 command-timezone = 我在哪里（用于显示时间）
 
@@ -471,7 +481,6 @@ case-decided = *{ $number }*：{ $outcome }
     { $answer }
 ask-solved = { $number } 我们已经答复，问题解决了吗？
 ask-solved-not-upheld = { $number } 我们已经答复，这个答复您能接受吗？
-ask-choice = { $number } 还没解决，接下来您希望怎么办？把还有什么问题写下来，我会一并转达。
 ask-choice-not-upheld = { $number } 的答复您有不同看法，可以请人再看一次。接下来您希望怎么办？把我们没看到的写下来，我会一并转达。
 ask-choice = { $number } 还没解决，接下来您希望怎么办？没解决的地方可以写下来，我一并转达。
 choice-noted = 已记在 { $number } 里。接下来您希望怎么办？

@@ -5,6 +5,7 @@
 language-name = 繁體中文
 moment-pattern = M月d日（EEE）HH:mm
 past-pattern = M月d日 HH:mm
+moment-there = { $city }時間 { $at }
 
 ## 零件
 words = { $words }
@@ -15,6 +16,9 @@ joined = { $first }
 
     { $second }
 case-label = { $number } · { $category }
+duration-years = { $count } 年
+duration-months = { $count } 個月
+duration-days = { $count } 天
 
 ## 投訴的類別
 category-delivery = 配送
@@ -82,10 +86,6 @@ review-contact = *聯絡方式：*{ $contact }
 review-name = *稱呼：*{ $name }
 review-files = *附件：*{ $files } 個
     沒問題請點「送出」，要改就點那一項。
-evidence-count = { $files ->
-    [0] *附件：*無
-   *[other] *附件：*{ $files } 個
-}
 ask-leaving = 就到這裡嗎？寫過的內容會全部刪除。
 choose-leaving = 請先點「繼續寫」或「全部刪除」，再傳訊息。
 discarded = 已全部刪除，什麼都沒有留下。想再說的時候，直接傳訊息就好。
@@ -312,21 +312,21 @@ stayed-here = 這則只留在群組裡。要答覆客戶，請回覆卡片或客
 story-kept-choose = 記下了。請點一下是哪方面的問題。
 
 ## 隱私：保存什麼、交給本人、刪除
-consent = 您傳來的內容只用於處理投訴，結案 { $days } 天後刪除。詳情：/privacy
+consent = 您傳來的內容只用於處理投訴，結案 { $term }後刪除。詳情：/privacy
 listed = { $first }、{ $second }
 privacy = *保存什麼，保存多久*
 
     { "*" }內容：*您在 Telegram 的名字和使用者 ID、傳來的文字和檔案、聯絡方式、每件投訴的完整經過、您的評分。
     { "*" }用途：*回覆您的投訴，並能查清當初承諾了什麼、做了什麼。只有客訴人員看得到。
-    { "*" }期限：*結案後自動刪除，天數如下：
+    { "*" }期限：*結案後自動刪除，保存時間如下：
     { $terms }
-    沒寫完的投訴，{ $draft } 天沒有動靜就刪除。處理用的訊息副本 { $copies } 天後刪除。從未投訴的，{ $idle } 天後不再保留名字。
+    沒寫完的投訴，{ $draft }沒有動靜就刪除。處理用的訊息副本 { $copies }後刪除。從未投訴的，{ $idle }後不再保留名字。
     { "*" }檔案：*照片、語音訊息等由 Telegram 保存，我只留一個參照碼。
 
     傳 /mydata，全部內容會以兩個檔案交給您。傳 /forget，全部刪除。
     轉到客服群組的訊息，我也會刪除；超過 48 小時 Telegram 可能不允許，我會請客服人員手動刪除。
     因法律或爭議必須保留的投訴暫不刪除，會告訴您是哪一件、為什麼。
-privacy-term = { $days } 天：{ $categories }
+privacy-term = { $term }：{ $categories }
 mydata-here = 這是保存的關於您的全部內容：一個網頁檔可以直接看，一個資料檔供程式讀取。照片和語音訊息由 Telegram 保存，檔案裡寫有各自的參照碼。
 forget-ask = *刪除關於您的全部內容？*包括投訴和所有訊息、名字、聯絡方式、沒寫完的內容。刪除後誰也找不回來。
 forget-withdraws = { $count ->
@@ -371,8 +371,17 @@ mydata-score = 您的評分
 mydata-hold = 保留原因
 mydata-closed = 結案
 mydata-story = 您說的經過
-mydata-message = 訊息
-mydata-file = 檔案（{ $kind }）
+kind-text = 文字訊息
+kind-photo = 照片
+kind-video = 影片
+kind-animation = 動圖
+kind-voice = 語音訊息
+kind-audio = 音訊
+kind-document = 檔案
+kind-video-note = 圓形影片訊息
+kind-location = 位置
+kind-venue = 地點
+kind-contact = 聯絡人名片
 mydata-history = 完整經過
 mydata-sent = 最近幾天傳給您的訊息
 mydata-event-lodged = { $actor }送出
@@ -408,6 +417,7 @@ card-erased = *{ $number } · { $severity }* · 已刪除
 title-erased = { $number } 已刪除
 case-erased = { $number } 已刪除，不能再傳送任何內容。
 staff-erased = { $number } 已結案：客戶要求刪除資料，這件投訴只剩編號。我轉來的訊息會刪掉；您寫的與客戶有關的內容，請自行刪除。
+staff-topic-stays = { $number } 的資料已刪除，但主題還在：改名紀錄裡有客戶的名字，超過 48 小時的訊息也可能還在，這些我刪不了。請在主題清單裡長按這個主題，選擇刪除。
 staff-remain = { $count ->
    *[other] { $number }：有 { $count } 則與客戶有關的訊息已超過 48 小時，Telegram 不讓我刪。請在這裡手動刪除。
 }
@@ -455,12 +465,12 @@ card-help = *需要協助：*{ $help }
 ## 時區
 ask-zone = 再請問一件事，只為了時間：您現在在哪裡？{ $number } 的時間會照當地的鐘點告訴您。
 which-zone = 是哪一個？
-zone-label = { $city }
+zone-label = { $city } · { $clock }
 button-other-city = 其他地方
 ask-city = 您在哪個城市？寫城市名稱就好，附近的大城市也可以。
-ask-city-now = 目前照 { $city } 的時間告訴您。不在那裡嗎？請寫城市名稱。
+ask-city-now = 目前照{ $city }的時間告訴您，那裡現在是 { $clock }。不在那裡嗎？請寫城市名稱。
 zone-unknown = 找不到「{ $given }」。請寫同一個國家的大城市，或寫國家名稱。
-zone-changed = 好，之後都照 { $city } 的時間告訴您。
+zone-changed = 好，之後都照{ $city }的時間告訴您，那裡現在是 { $clock }。
 promise-again = { $number }：*{ $by }* 前回覆您。
 command-timezone = 我在哪裡（用來顯示時間）
 
@@ -471,7 +481,6 @@ case-decided = *{ $number }*：{ $outcome }
     { $answer }
 ask-solved = { $number } 我們已經回覆，問題解決了嗎？
 ask-solved-not-upheld = { $number } 我們已經回覆，這個答覆您能接受嗎？
-ask-choice = { $number } 還沒解決，接下來您希望怎麼辦？把還有什麼問題寫下來，我會一起轉達。
 ask-choice-not-upheld = { $number } 的答覆您有不同看法，可以請人再看一次。接下來您希望怎麼辦？把我們漏看的寫下來，我會一起轉達。
 ask-choice = { $number } 還沒解決，接下來您希望怎麼辦？還沒解決的地方可以寫下來，我一起轉達。
 choice-noted = 已記在 { $number } 裡。接下來您希望怎麼辦？

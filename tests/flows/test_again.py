@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 
 from flows import case as cases
-from flows import conversation, lodging, merging, overview, timeline
+from flows import lodging, merging, overview, timeline
 from flows.closure import Question
 from flows.contact import Contact
-from flows.customer import Conversation
 from flows.draft import Draft
 from flows.effects import (
     ChangeCopy,
@@ -29,7 +28,6 @@ from flows.effects import (
     TellStaff,
     TellStaffWords,
     Text,
-    Toast,
     Wake,
 )
 from flows.events import (
@@ -40,16 +38,14 @@ from flows.events import (
     AskedAgain,
     CaseMerged,
     Commanded,
-    CustomerEvent,
     Edited,
-    Pressed,
     Said,
     Started,
     SurveyEnded,
     TimerRang,
     Withdrew,
 )
-from flows.policy import OutsideBody, Policy
+from flows.policy import OutsideBody
 from flows.promises import promise
 from flows.records import Case, Rating, Survey
 from flows.timeline import Happened
@@ -58,8 +54,10 @@ from tests.flows.samples import (
     LI,
     MO,
     NOW,
+    SECOND,
     STRANGER,
     SU,
+    alert,
     all_sayable,
     buttons,
     case,
@@ -68,48 +66,22 @@ from tests.flows.samples import (
     only,
     part,
     policy,
+    press,
     refusal,
+    refused,
     said,
+    second,
+    step,
     talk,
 )
 
-OTHER = CASE + 1
 LATE = NOW + timedelta(days=31)
 UNANSWERED: dict[str, Any] = {"wish": "", "contact": None, "name": ""}
-
-
-def step(here: Conversation, event: CustomerEvent) -> list[Effect]:
-    here.effects = []
-    effects = conversation.step(here, event)
-    all_sayable(effects)
-    return effects
-
-
-def press(action: str, case_id: int = CASE, value: str = "") -> Pressed:
-    return Pressed(action, case_id, value, "callback", 40)
-
-
-def alert(effects: list[Effect]) -> str:
-    [toast] = [effect for effect in of(effects, Toast) if effect.text is not None]
-    assert toast.text is not None
-    return toast.text.key
-
-
-def other(state: str = "taken", **more: Any) -> Case:
-    return case(state, id=OTHER, number="C-2026-000002", category="billing", **more)
 
 
 def closed(**more: Any) -> Case:
     values: dict[str, Any] = {"closed_at": NOW, "survey": Survey("finished", 5), "decided_by": LI.id}
     return case("closed", **(values | more))
-
-
-def refused(record: Case, event: object, by: Policy | None = None) -> str:
-    before = deepcopy(record)
-    with pytest.raises(Refused) as error:
-        cases.step(record, event, by or policy(), NOW)  # type: ignore[arg-type]
-    assert record == before
-    return refusal(error.value)
 
 
 def take(actor: object) -> AgentPressed:
@@ -245,7 +217,7 @@ def test_the_question_waits_while_another_one_is_open_and_comes_when_it_is_answe
     effects = cases.step(record, answer, policy(), NOW)
     assert said(effects) == ["case-decided"]
     assert record.survey.state == "due"
-    here = talk(record, other("waiting"), draft=draft("wish"))
+    here = talk(record, second("waiting"), draft=draft("wish"))
     assert said(step(here, TimerRang("survey", CASE))) == []
     assert said(step(here, Commanded("cancel"))) == ["ask-leaving"]
     assert said(step(here, Said(part("Throw it away"), "throw"))) == ["discarded"]
@@ -257,8 +229,8 @@ def test_the_question_waits_while_another_one_is_open_and_comes_when_it_is_answe
 
 
 def test_two_answers_at_once_are_asked_about_one_after_the_other() -> None:
-    here = talk(case("resolved", survey=Survey("asked")), other("resolved", survey=Survey("due")))
-    assert said(step(here, TimerRang("survey", OTHER))) == []
+    here = talk(case("resolved", survey=Survey("asked")), second("resolved", survey=Survey("due")))
+    assert said(step(here, TimerRang("survey", SECOND))) == []
     for event in (press("solved", CASE, "1."), press("score", CASE, "1.5")):
         assert "ask-solved" not in said(step(here, event))
     assert said(step(here, press("no-comment", CASE, "1."))) == ["survey-thanks", "ask-solved"]
@@ -370,14 +342,17 @@ def test_a_courtesy_in_the_place_of_a_reason_is_none_given(words: str) -> None:
     ("", "ask-reason"), ("C-2026-000001", "ask-reason"), ("2", "nothing-to-withdraw"), ("9", "case-unknown"),
 ])  # fmt: skip
 def test_the_command_withdraws_the_only_open_case_or_the_one_named(argument: str, reply: str) -> None:
-    here = talk(case("taken"), other("closed", closed_at=NOW))
+    here = talk(case("taken"), second("closed", closed_at=NOW))
     assert said(step(here, Commanded("withdraw", argument))) == [reply]
 
 
 def test_the_command_asks_which_of_several_and_says_where_there_is_none() -> None:
-    effects = step(talk(case("taken"), other()), Commanded("withdraw"))
+    effects = step(talk(case("taken"), second()), Commanded("withdraw"))
     assert said(effects) == ["withdraw-which"]
-    assert [(button.action, button.case_id) for button in buttons(effects)] == [("withdraw", CASE), ("withdraw", OTHER)]
+    assert [(button.action, button.case_id) for button in buttons(effects)] == [
+        ("withdraw", CASE),
+        ("withdraw", SECOND),
+    ]
     assert said(step(talk(case("resolved")), Commanded("withdraw"))) == ["nothing-to-withdraw"]
     assert said(step(talk(), Commanded("withdraw"))) == ["no-cases"]
     assert said(step(talk(closed(), draft=draft("wish")), Commanded("withdraw"))) == ["ask-leaving"]
@@ -440,7 +415,7 @@ def test_too_late_begins_a_new_complaint_that_names_the_old_one(action: tuple[st
     assert said(step(here, press(action[0], CASE, action[1]))) == ["reopen-too-late", "greeting", "ask-category"]
     assert here.draft.follows == "C-2026-000001"
     here.draft = draft("review", follows="C-2026-000001")
-    made, _ = lodging.lodge(here.draft, OTHER, "C-2026-000002", "en", policy(), LATE)
+    made, _ = lodging.lodge(here.draft, SECOND, "C-2026-000002", "en", policy(), LATE)
     assert made.follows == "C-2026-000001"
 
 
@@ -458,7 +433,7 @@ def test_a_reply_to_a_closed_case_asks_whether_to_open_it_again() -> None:
 
 @pytest.mark.parametrize("kind", ["text", "voice", "photo"])
 def test_words_soon_after_a_case_was_closed_ask_once_whether_to_open_it_again(kind: str) -> None:
-    earlier = other("closed", closed_at=NOW - timedelta(days=1))
+    earlier = second("closed", closed_at=NOW - timedelta(days=1))
     here = talk(closed(closed_at=NOW), earlier, draft=draft("submitted"))
     effects = step(here, Said(part("It leaks again.", kind)))
     assert said(effects) == ["about-closed"]
@@ -526,7 +501,7 @@ def test_ok_as_a_reply_to_the_question_is_the_answer_and_thanks_is_not() -> None
 
 
 def test_a_courtesy_does_not_disturb_what_is_held() -> None:
-    here = talk(case("waiting"), other())
+    here = talk(case("waiting"), second())
     step(here, Said(part("It is wet.")))
     assert [type(effect) for effect in step(here, Said(part("ok")))] == [React]
     assert [held.text for held in here.customer.held] == ["It is wet."]
@@ -585,7 +560,7 @@ def test_the_order_of_a_link_goes_with_it_where_the_case_names_none(known: str, 
 
 
 def test_joining_with_nothing_told_goes_on_in_that_case() -> None:
-    here = talk(case("taken"), other(), draft=draft("twin", story=[], twin="C-2026-000001", **UNANSWERED))
+    here = talk(case("taken"), second(), draft=draft("twin", story=[], twin="C-2026-000001", **UNANSWERED))
     assert said(step(here, Said(part("About that case"), "join"))) == ["about-go-on"]
     assert of(step(here, Said(part("It is wet."))), TellStaff)[0].case_id == CASE
 
@@ -612,18 +587,18 @@ def merge(actor: object, kept: Case, gone: Case | None) -> list[Effect]:
 
 def test_two_cases_become_one_and_the_earlier_promise_and_the_graver_severity_hold() -> None:
     due = NOW + timedelta(hours=2)
-    kept, gone = case("taken", promise_at=NOW + timedelta(days=2)), other(severity="S2", promise_at=due)
+    kept, gone = case("taken", promise_at=NOW + timedelta(days=2)), second(severity="S2", promise_at=due)
     effects = merge(SU, kept, gone)
     assert (gone.state, gone.merged_into, gone.outcome, gone.closed_at) == ("closed", kept.number, "merged", NOW)
     assert (kept.promise_at, kept.severity) == (due, "S2")
     assert only(effects, Promised) == Promised(CASE, due)
-    assert [(note.case_id, note.kind) for note in of(effects, Note)] == [(OTHER, "merged"), (CASE, "merged-in")]
+    assert [(note.case_id, note.kind) for note in of(effects, Note)] == [(SECOND, "merged"), (CASE, "merged-in")]
     assert said(effects) == ["cases-merged"]
-    assert {show.case_id for show in of(effects, ShowCase)} == {CASE, OTHER}
+    assert {show.case_id for show in of(effects, ShowCase)} == {CASE, SECOND}
 
 
 def test_a_later_or_kept_promise_changes_nothing_and_a_survey_under_way_ends() -> None:
-    kept, gone = case("taken", promise_at=NOW), other("resolved", story=[part("x" * 2000)])
+    kept, gone = case("taken", promise_at=NOW), second("resolved", story=[part("x" * 2000)])
     effects = merge(SU, kept, gone)
     assert not of(effects, Promised)
     assert gone.survey.state == "lapsed"
@@ -633,14 +608,14 @@ def test_a_later_or_kept_promise_changes_nothing_and_a_survey_under_way_ends() -
 @pytest.mark.parametrize(
     ("actor", "kept", "gone", "key"),
     [
-        (STRANGER, case(), other(), "staff-only"),
-        (LI, case(), other(), "merge-supervisor"),
+        (STRANGER, case(), second(), "staff-only"),
+        (LI, case(), second(), "merge-supervisor"),
         (SU, case(), None, "merge-other-customer"),
         (SU, case(), case(), "merge-other-customer"),
-        (SU, case(), other(customer_id=99), "merge-other-customer"),
-        (SU, case(), other("closed"), "merge-closed"),
-        (SU, case("resolved"), other(), "merge-closed"),
-        (SU, case(), other("closed", merged_into="C-2026-000009"), "case-merged"),
+        (SU, case(), second(customer_id=99), "merge-other-customer"),
+        (SU, case(), second("closed"), "merge-closed"),
+        (SU, case("resolved"), second(), "merge-closed"),
+        (SU, case(), second("closed", merged_into="C-2026-000009"), "case-merged"),
     ],
 )
 def test_what_cannot_be_merged_is_said_why(actor: object, kept: Case, gone: Case | None, key: str) -> None:
@@ -650,11 +625,11 @@ def test_what_cannot_be_merged_is_said_why(actor: object, kept: Case, gone: Case
 
 
 def test_it_is_asked_which_of_the_two_stays_of_those_still_open() -> None:
-    text, shape = merging.ask(SU, case(), other("resolved"))
-    assert [(button.case_id, button.value) for row in shape.rows for button in row] == [(CASE, str(OTHER))]
+    text, shape = merging.ask(SU, case(), second("resolved"))
+    assert [(button.case_id, button.value) for row in shape.rows for button in row] == [(CASE, str(SECOND))]
     all_sayable([Say(text, shape)])
     with pytest.raises(Refused) as error:
-        merging.ask(SU, case("resolved"), other("resolved"))
+        merging.ask(SU, case("resolved"), second("resolved"))
     assert refusal(error.value) == "merge-closed"
     assert refused(case(), CaseMerged(LI, "C-2026-000002")) == "merge-supervisor"
     assert refused(case("closed"), CaseMerged(SU, "C-2026-000002")) == "merge-closed"
@@ -662,8 +637,8 @@ def test_it_is_asked_which_of_the_two_stays_of_those_still_open() -> None:
 
 
 def test_what_comes_for_a_merged_case_goes_to_the_one_that_stays() -> None:
-    here = talk(closed(merged_into="C-2026-000002"), other())
-    assert only(step(here, Said(part("It is wet."), reply_case=CASE)), TellStaff).case_id == OTHER
+    here = talk(closed(merged_into="C-2026-000002"), second())
+    assert only(step(here, Said(part("It is wet."), reply_case=CASE)), TellStaff).case_id == SECOND
     assert alert(step(here, press("about"))) == "customer-case-merged"
     assert said(step(here, press("show"))) == ["case-timeline"]
     assert only(step(here, Edited(part("dry"), CASE)), ChangeCopy).case_id == CASE

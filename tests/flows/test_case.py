@@ -63,6 +63,7 @@ from tests.flows.samples import (
     part,
     policy,
     refusal,
+    refused,
     said,
     sayable,
 )
@@ -77,15 +78,6 @@ def step(record: Case, event: Happening) -> list[Effect]:
 
 def press(action: str, actor: Actor = LI, value: str = "") -> AgentPressed:
     return AgentPressed(actor, action, value, "callback")
-
-
-def refused(record: Case, event: Happening) -> str:
-    """The reason, after a look that nothing has changed."""
-    before = deepcopy(record)
-    with pytest.raises(Refused) as error:
-        step(record, event)
-    assert record == before
-    return refusal(error.value)
 
 
 # --- every state, every event, every hand ----------------------------------------------------------------------------

@@ -2,22 +2,27 @@
 
 import pytest
 
-from flows import conversation, lodging, questions, summary
-from flows.customer import Conversation
+from flows import lodging, questions, summary
 from flows.deeplink import Subject, write
-from flows.effects import Effect, Say, Text
-from flows.events import CustomerEvent, Pressed, Said, Started
-from tests.flows.samples import CASE, NOW, all_sayable, argument, buttons, case, draft, only, part, policy, said, talk
+from flows.effects import Say, Text
+from flows.events import Pressed, Said, Started
+from tests.flows.samples import (
+    CASE,
+    NOW,
+    argument,
+    buttons,
+    case,
+    draft,
+    only,
+    part,
+    policy,
+    said,
+    step,
+    talk,
+)
 
 LINK = write(Subject("A-778", "Shop 12"))
 BOTH = Text("subject-order-place", {"order": "A-778", "place": "Shop 12"})
-
-
-def step(here: Conversation, event: CustomerEvent) -> list[Effect]:
-    here.effects.clear()
-    effects = conversation.step(here, event)
-    all_sayable(effects)
-    return effects
 
 
 def test_the_greeting_names_what_the_link_says() -> None:
