@@ -68,7 +68,7 @@ class Page:
             "mydata-name": person.get("name"),
             "mydata-id": person.get("id"),
             "mydata-language": Text(f"language-{person['language']}") if person else None,
-            "mydata-zone": Text("zone-label", {"city": City(self._zone.key)}),
+            "mydata-zone": Text("words", {"words": City(self._zone.key)}),
             "mydata-first-seen": person.get("first_seen_at"),
             "mydata-informed": person.get("informed_at"),
         }
@@ -91,7 +91,6 @@ class Page:
 
     def _case(self, case: Found) -> str:
         category = Text(f"category-{case['category']}")
-        survey = case["survey"]
         facts = {
             "mydata-state": state_text(case["state"], case["owner_name"], case["withdrawn"], case["merged_into"]),
             "mydata-withdrawn": withdrawal(case["withdrawn"]) if case["withdrawn"] else None,
@@ -107,7 +106,7 @@ class Page:
             "mydata-name": case["name"],
             "mydata-outcome": Text(f"outcome-{case['outcome']}") if case["outcome"] else None,
             "mydata-answer": case["answer"],
-            "mydata-score": f"{survey['score']}/5 {survey['comment']}" if survey["score"] else None,
+            "mydata-score": "\n".join(_rating(each) for each in (*case["ratings"], case["survey"])).strip(),
             "mydata-hold": case["hold"],
             "mydata-closed": case["closed_at"],
         }
@@ -132,8 +131,9 @@ class Page:
         data = event["data"]
         kind = data.get("kind_of_message", "text")
         sent = [] if kind == "text" else [self._kind(kind)]
-        words = [str(data[name]) for name in ("text", "comment", "reason") if data.get(name)]
-        return "\n".join([what, *sent, *(html.escape(each) for each in words)])
+        words = [_rating(data)] if data.get("score") else []
+        words += [str(data[name]) for name in ("text", "reason") if data.get(name)]
+        return "\n".join([what, *sent, *(html.escape(each) for each in words), *_known(data)])
 
     def _sent(self, sent: list[Found]) -> str:
         rows = []
@@ -174,13 +174,24 @@ class Page:
 
 def _content(part: Found) -> str:
     """The words of a message, then what is known of its file, its place or its contact, as HTML."""
+    pieces = [part.get(name) for name in ("text", "file_name", "file_id")]
+    return "\n".join([*(html.escape(str(piece)) for piece in pieces if piece), *_known(part)])
+
+
+def _known(part: Found) -> list[str]:
+    """What a place or a contact consists of, a line (HTML) each."""
     facts = part.get("facts") or {}
     names = " ".join(facts[name] for name in ("first_name", "last_name") if facts.get(name))
     phone = part.get("phone") or facts.get("phone_number")
-    pieces = [part.get("text"), facts.get("title"), facts.get("address"), names, phone]
-    pieces += [part.get("file_name"), part.get("file_id")]
+    pieces = [facts.get("title"), facts.get("address"), names, phone]
     lines = [html.escape(str(piece)) for piece in pieces if piece]
-    return "\n".join([*lines, _place(facts)] if "latitude" in facts else lines)
+    return [*lines, _place(facts)] if "latitude" in facts else lines
+
+
+def _rating(said: Found) -> str:
+    """A score and the words with it."""
+    score = f"{said['score']}/5" if said.get("score") else ""
+    return f"{score} {said.get('comment', '')}".strip()
 
 
 def _place(facts: Found) -> str:

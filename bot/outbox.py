@@ -24,8 +24,8 @@ from flows.effects import TellStaffWords, TellStory, Text
 from flows.events import DeliveryFailed
 from flows.policy import Policy
 from flows.words import DELIVERED, NOT_DELIVERED
+from storage import asked, erasing, erasures, queue, telegram
 from storage import customers as customer_rows
-from storage import erasing, erasures, queue, telegram
 from storage.database import Connection, Database
 from storage.documents import PARTS
 from storage.queue import Row
@@ -99,6 +99,12 @@ class Outbox:
         method, parameters = self._album(row) if "album" in body else (body["method"], dict(body["parameters"]))
         if "file" in body:
             parameters["file"] = File(body["file"]["name"], body["file"]["text"].encode())
+        if "over" in body:
+            message_id = await self._standing(row)
+            if message_id is None:
+                await self._done(row, None)
+                return
+            parameters["message_id"] = message_id
         if row.lane == STAFF:
             place = await self._showing.place(row, body.get("reply_to", 0))
             parameters = {**place, **parameters}
@@ -109,6 +115,11 @@ class Outbox:
                 parameters |= {"chat_id": int(row.lane), **replying(body["reply_to"])}
             answer = await self._calls.call(row.lane, method, **parameters)
         await self._done(row, answer)
+
+    async def _standing(self, row: Row) -> int | None:
+        over = row.body["over"]
+        async with self._database.step() as connection:
+            return await asked.message(connection, int(row.lane), over["question"], over["case"])
 
     def _album(self, row: Row) -> tuple[str, dict[str, Any]]:
         parts = PARTS.validate_python(row.body["album"])
@@ -126,9 +137,14 @@ class Outbox:
             if not await queue.done(connection, outbox, row.seq, now=now):
                 await self._take_back(connection, row, answer)
                 return
+            if "over" in row.body:
+                await asked.drop(connection, int(row.lane), row.body["over"]["question"], row.body["over"]["case"])
             then = self._then(row)
             if answer is not None and "link" in then:
                 await self._link(connection, row, then["link"], answer)
+            if answer is not None and "asked" in then:
+                question, case_id = then["asked"]["question"], then["asked"]["case"]
+                await asked.keep(connection, int(row.lane), question, case_id, answer["message_id"])
             out = Outward(connection, f"sent:{row.seq}", now)
             for chat_id, message_id in then.get("receipt", []):
                 await out.react(chat_id, message_id, DELIVERED)

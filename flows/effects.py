@@ -93,10 +93,19 @@ class Buttons:
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """What the buttons under a message ask; only the newest message that asks it has them."""
+
+    name: Literal["survey", "decision", "withdraw", "case", "which"]
+    case_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Say:
     """Tell the customer of this step something; rendered in the step and stored as said.
 
-    With `history` the placeholder `steps` is filled with what has happened in the case so far.
+    With `history` the placeholder `steps` is filled with what has happened in the case so far. What it asks with its
+    buttons is over by the next message that asks the same, or by `Over`.
     """
 
     text: Text
@@ -104,6 +113,7 @@ class Say:
     case_id: int = 0
     receipt: Part | None = None  # the agent's message whose words these are: a reaction there says delivered
     history: bool = False
+    asks: Asking | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +138,13 @@ class ClearButtons:
     """Take the buttons off a message of the bot that has been answered."""
 
     message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """Nothing of this is asked any more: buttons that still stand under a message are taken off."""
+
+    asked: tuple[Asking, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +301,7 @@ Effect = (
     | Toast
     | React
     | ClearButtons
+    | Over
     | ClearStaffButtons
     | OpenCase
     | GiveDecision

@@ -53,9 +53,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A customer opened the bot or came back to it with /start; `payload` is what a link carried along."""
+    """A customer opened the bot or came back to it with /start; `payload` is what a link carried along.
+
+    `known` says that they have just been talking with the bot: they need no greeting.
+    """
 
     payload: str = ""
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)

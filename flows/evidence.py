@@ -11,10 +11,10 @@ MEGABYTE = 1024 * 1024
 ALIKE = {"video_note": "video", "animation": "video", "venue": "location"}  # what people call by one name
 
 
-def check_count(story: list[Part], limits: Intake) -> None:
+def check_count(story: list[Part], part: Part, limits: Intake) -> None:
     """Refused where one more file would be too many."""
     if sum(part.kind != "text" for part in story) >= limits.files:
-        raise Refused("files-too-many", limit=limits.files)
+        raise Refused("files-too-many-album" if part.album else "files-too-many", limit=limits.files)
 
 
 def check_size(part: Part, limits: Intake) -> None:

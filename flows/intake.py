@@ -39,6 +39,7 @@ from flows.questions import (
     ASKING,
     QUESTIONS,
     ask,
+    ask_first,
     ask_leaving,
     end_joined,
     greet,
@@ -172,6 +173,10 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("start", "new", "category", do=keep_subject, then=greet),
     row("say", "new", "category", when=is_greeting, then=greet),
     row("say", "new", "category", do=keep_story, then=greet_kept),
+    # a key that was left standing when one with nothing told fell silent
+    row("choose", "new", "twin", when=has_twin, do=keep_twin, then=ask_first),
+    row("choose", "new", "story", do=keep_category, then=ask_first),
+    row("cancel", "new", "discarded", then=say_left),
     # what it is about
     row("choose", "category", "twin", when=has_twin, do=keep_twin, then=ask),
     row("choose", "category", "review", when=editing, do=keep_category, then=to_review),
@@ -310,6 +315,11 @@ def _said(draft: Draft, event: Said, policy: Policy) -> str:
     if is_way(event.token):
         raise Refused("not-now")
     return "say"
+
+
+def first_tokens(policy: Policy) -> frozenset[str]:
+    """The keys under the first question."""
+    return frozenset(key.token for row in questions.keyboard(Draft(0), policy).rows for key in row)
 
 
 def is_way(token: str) -> bool:

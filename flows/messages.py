@@ -1,14 +1,15 @@
 """Where a customer's message belongs: to the draft, an open case, the question just asked, or a new complaint."""
 
 from flows import case as cases
-from flows import closure, intake, overview, zones
+from flows import closure, intake, zones
 from flows.asking import survey
-from flows.customer import REMEMBERED, Conversation
+from flows.customer import REMEMBERED, WHICH, Conversation
 from flows.draft import ENDED
-from flows.effects import Button, React, Text, Wake
+from flows.effects import Button, React, Text
 from flows.events import Edited, Part, Said, Started
+from flows.held import ask_closed, ask_which, hold
 from flows.records import Case
-from flows.telling import tell
+from flows.telling import tell, to_case
 from flows.words import KEPT, SOCIAL, is_hello, may_be_answer, visible
 
 
@@ -22,7 +23,7 @@ def said(talk: Conversation, event: Said) -> None:
         _replied(talk, replied, event)
     elif talk.question is not None and not event.token:
         closure.answered(talk, *talk.question, event)
-    elif talk.draft.active:
+    elif talk.draft.active or _left_standing(talk, event):
         tell(talk, event)
     elif rated is not None:
         survey(talk, rated, event)
@@ -36,6 +37,11 @@ def said(talk: Conversation, event: Said) -> None:
         talk.effects.append(React(event.part, KEPT))
     else:
         _follow_up(talk, event)
+
+
+def _left_standing(talk: Conversation, event: Said) -> bool:
+    """A key of a draft that fell silent: nothing was told in it, so it was let go without a word."""
+    return talk.draft.state == "expired" and event.token in intake.first_tokens(talk.policy)
 
 
 def _is_city(talk: Conversation, event: Said) -> bool:
@@ -74,11 +80,11 @@ def _replied(talk: Conversation, case: Case, event: Said) -> None:
 
 def _courtesy(talk: Conversation, event: Said) -> None:
     """It costs nobody anything; where an agent waits, "ok" may be the answer, and is asked about."""
-    waiting = [case for case in talk.open_cases if case.state == "waiting"]
+    waiting = [case for case in reversed(talk.open_cases) if case.state == "waiting"]
     if waiting and may_be_answer(event.part) and not talk.customer.held:
-        talk.customer.held = [event.part]
+        hold(talk, event.part)
         rows = [(Button("about", Text("button-is-answer", {"number": case.number}), case.id),) for case in waiting]
-        talk.say("is-answer", *rows)
+        talk.say("is-answer", *rows, asks=WHICH)
     talk.effects.append(React(event.part, KEPT))
 
 
@@ -91,23 +97,18 @@ def _lately_closed(talk: Conversation, replied: Case | None, event: Said) -> Cas
         return None
     if replied is None and (event.token or is_hello(event.part.text)):
         return None
-    closed = [case for case in talk.cases if not case.merged_into and closure.may_reopen(talk, case)]
+    closed = closure.lately_closed(talk)
     if replied is not None:
         return replied if replied in closed else None
-    return max(closed, key=lambda case: case.closed_at or talk.now, default=None)
+    return closed[-1] if closed else None
 
 
 def _about_closed(talk: Conversation, case: Case, event: Said) -> None:
     """Words after a case was closed: open it again, or something new, asked once; they wait for the answer."""
     talk.check(event.part)
-    asked = bool(talk.customer.held) and talk.remembers
-    talk.customer.held.append(event.part)
     talk.effects.append(React(event.part, KEPT))
-    if asked:
-        return
-    talk.remember(0)
-    again = Button("reopen", Text("button-reopen"), case.id)
-    talk.say("about-closed", (again,), (Button("about", Text("button-something-new")),), number=case.number)
+    if hold(talk, event.part):
+        ask_closed(talk, case)
 
 
 def _new_complaint(talk: Conversation, event: Said) -> None:
@@ -134,27 +135,11 @@ def _follow_up(talk: Conversation, event: Said) -> None:
         to_case(talk, current, event)
     else:
         talk.check(event.part)
-        asked = bool(talk.customer.held) and talk.remembers
-        talk.customer.held.append(event.part)
-        if asked:
-            talk.effects.append(React(event.part, KEPT))
-        else:  # and again after a while: what is held reaches nobody
+        if hold(talk, event.part):
             talk.remember(0)
-            ask_which(talk, "which-case")
-
-
-def to_case(talk: Conversation, case: Case, event: Said) -> None:
-    """Pass a message on to a case."""
-    talk.check(event.part)
-    talk.effects += cases.step(case, event, talk.policy, talk.now)
-    if case.survey.state == "asked":  # there is something left to say: the case does not close over it
-        talk.effects.append(Wake("survey", talk.now + talk.policy.satisfaction.remind_after, case.id))
-
-
-def ask_which(talk: Conversation, key: str, about: int = 0) -> None:
-    """Ask which case it is about, a button for each and one for something new, on the order of the case `about`."""
-    rows = [(Button("about", overview.label(case), case.id),) for case in talk.open_cases[-overview.NAMED :]]
-    talk.say(key, *rows, (Button("about", Text("button-something-new"), value=str(about or "")),))
+            ask_which(talk)
+        else:
+            talk.effects.append(React(event.part, KEPT))
 
 
 def edited(talk: Conversation, event: Edited) -> None:

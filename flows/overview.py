@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows import closure
 from flows.decision import remedy_lines
-from flows.effects import Argument, Button, Buttons, ClearButtons, Refused, Say, Text, Toast
+from flows.effects import Argument, Asking, Button, Buttons, ClearButtons, Refused, Say, Text, Toast
 from flows.reopening import withdrawal
 from flows.satisfaction import told_state
 from flows.summary import subject_text
@@ -75,7 +75,7 @@ def withdraw(talk: Conversation, argument: str) -> None:
     if len(found) == 1:
         closure.ask_reason(talk, found[0])
     else:
-        talk.say("withdraw-which", *((Button("withdraw", label(case), case.id),) for case in found[-NAMED:]))
+        talk.say("withdraw-which", *((Button("withdraw", label(case), case.id),) for case in found[: -NAMED - 1 : -1]))
 
 
 def _named(talk: Conversation, argument: str, otherwise: list[Case]) -> list[Case]:
@@ -97,7 +97,8 @@ def tell_case(talk: Conversation, case: Case) -> None:
     if case.state == "closed" and not case.merged_into:
         rows.append(closure.offer(talk, case))
     text = Text("case-timeline", {**facts(case), "steps": Text("nothing")})
-    talk.effects.append(Say(text, Buttons(tuple(rows)) if rows else None, case.id, history=True))
+    asks = Asking("case", case.id) if rows else None
+    talk.effects.append(Say(text, Buttons(tuple(rows)) if rows else None, case.id, history=True, asks=asks))
 
 
 def facts(case: Case) -> dict[str, Argument]:

@@ -3,6 +3,7 @@
 from flows.answers import NAME_UNITS
 from flows.draft import Draft, Turn
 from flows.effects import Key, Keyboard, OpenCase, Rest, Say, Text, Wake
+from flows.events import Started
 from flows.needs import NEEDS, NOT_NEEDED, help_text
 from flows.policy import Policy
 from flows.summary import contact_text, files, subject_text, unwritten, wish_text
@@ -51,8 +52,9 @@ def story_excerpt(draft: Draft, units: int = 700) -> str:
 
 
 def keyboard(draft: Draft, policy: Policy, suggested_name: str = "") -> Keyboard:
-    """The keys under the question of the draft's state."""
-    way_out = (_key("back"), _key("cancel")) if draft.state != "category" or draft.editing else (_key("cancel"),)
+    """The keys under the question of the draft's state; before the first word those left of one that fell silent."""
+    state = "category" if draft.state == "new" else draft.state
+    way_out = (_key("back"), _key("cancel")) if state != "category" or draft.editing else (_key("cancel"),)
     rows: dict[str, tuple[tuple[Key, ...], ...]] = {
         "category": (*_pairs([_key(f"category:{each.id}") for each in policy.category]), way_out),
         "twin": ((_key("join"),), (_key("separate"),), way_out),
@@ -71,7 +73,7 @@ def keyboard(draft: Draft, policy: Policy, suggested_name: str = "") -> Keyboard
         ),
         "leaving": ((_key("keep"),), (_key("throw"),)),
     }
-    return Keyboard(rows.get(draft.state, ()), Text(f"placeholder-{draft.state}"))
+    return Keyboard(rows.get(state, ()), Text(f"placeholder-{state}"))
 
 
 def known_keys(policy: Policy) -> list[Key]:
@@ -107,8 +109,23 @@ def ask(turn: Turn) -> None:
 
 
 def greet(turn: Turn) -> None:
-    """Say how long it takes and what comes of it, with the first question."""
-    _open(turn, "greeting")
+    """Say how long it takes and what comes of it, with the first question; who knows is only asked."""
+    if isinstance(turn.event, Started) and turn.event.known:
+        ask_first(turn)
+    else:
+        _open(turn, "greeting")
+
+
+def ask_first(turn: Turn) -> None:
+    """Begin with the question alone, about what was named."""
+    subject, asked = subject_text(turn.draft.order_number, turn.draft.place), question(turn.draft)
+    text = Text("joined", {"first": subject, "second": asked}) if subject is not None else asked
+    turn.effects.append(Say(text, keyboard(turn.draft, turn.policy, turn.suggested_name)))
+    _wake(turn)
+
+
+def _wake(turn: Turn) -> None:
+    turn.effects.append(Wake("draft-idle", turn.now + turn.policy.intake.remind_after))
 
 
 def greet_kept(turn: Turn) -> None:
@@ -128,7 +145,7 @@ def say_subject(turn: Turn) -> None:
 
 def _open(turn: Turn, key: str) -> None:
     _introduce(turn, key)
-    turn.effects.append(Wake("draft-idle", turn.now + turn.policy.intake.remind_after))
+    _wake(turn)
 
 
 def _introduce(turn: Turn, key: str) -> None:

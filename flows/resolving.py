@@ -2,7 +2,7 @@
 
 from flows import decision, satisfaction
 from flows.casework import Turn
-from flows.effects import Argument, Person, Prompt, Refused, Text
+from flows.effects import Argument, Asking, Over, Person, Prompt, Refused, Text
 from flows.events import AgentAnswered, AgentPressed
 from flows.records import OUTCOMES
 from flows.words import units, visible
@@ -55,4 +55,5 @@ def resolve(turn: Turn) -> None:
     turn.case.answer, turn.case.remedies = decision.read(words)
     turn.case.decided_by = turn.actor.id
     turn.note("resolved", outcome=turn.event.outcome, text=words)
+    turn.effects.append(Over((Asking("withdraw", turn.case.id), Asking("case", turn.case.id))))
     turn.effects += satisfaction.begin(turn.case, turn.part, turn.policy, turn.now, busy=turn.event.occupied)

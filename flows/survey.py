@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from flows import decision
 from flows.effects import (
     Argument,
+    Asking,
     Button,
     Buttons,
     Effect,
@@ -44,7 +45,8 @@ class Turn:
     def say(self, key: str, *buttons: tuple[Button, ...], **args: Argument) -> None:
         """Say something about the case to the customer."""
         text = Text(key, {"number": self.case.number, **args})
-        self.effects.append(Say(text, Buttons(buttons) if buttons else None, self.case.id))
+        asks = Asking("survey", self.case.id) if buttons else None
+        self.effects.append(Say(text, Buttons(buttons) if buttons else None, self.case.id, asks=asks))
 
     def button(self, action: str, label: Text, value: str = "") -> Button:
         """A button of this round of the survey: after a reopening it is old."""
@@ -89,6 +91,12 @@ def scored(turn: Turn) -> bool:
     return turn.case.survey.score > 0
 
 
+def with_reopening(key: str, case: Case) -> Say:
+    """A sentence about a case that is closed, with the button that opens it again."""
+    button = Button("reopen", Text("button-reopen"), case.id)
+    return Say(Text(key, {"number": case.number}), Buttons(((button,),)), case.id, asks=Asking("case", case.id))
+
+
 def looked_at_again(case: Case, policy: Policy) -> bool:
     """Whether the customer is asked once more, days later: urgent or reopened cases, and low scores."""
     low_scored = 0 < case.survey.score <= policy.satisfaction.low_score
@@ -119,7 +127,7 @@ def _begin(turn: Turn, key: str, *rows: tuple[Button, ...]) -> None:
     }
     caption = Text("decision-file", {"number": case.number, "until": turn.now + turn.policy.reopening.within})
     turn.effects += [
-        Say(Text(key, args), Buttons(rows) if rows else None, case.id, turn.answer),
+        Say(Text(key, args), Buttons(rows) if rows else None, case.id, turn.answer, asks=Asking("survey", case.id)),
         GiveDecision(case.id, caption, Buttons(((_another(turn),),))),
     ]
 
@@ -202,7 +210,7 @@ def remind_choice(turn: Turn) -> None:
 
 def leave(turn: Turn) -> None:
     """The customer wants nothing more."""
-    turn.say("survey-left")
+    turn.effects.append(with_reopening("survey-left", turn.case))
     rest(turn)
 
 

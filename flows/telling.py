@@ -1,4 +1,4 @@
-"""A customer's word that belongs to the draft, and what becomes of the draft beside a new case."""
+"""A customer's word goes to the draft or to a case, and what was told in the draft to a case that is open already."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from flows import case as cases
 from flows import intake, privacy
 from flows.draft import ENDED, Draft
-from flows.effects import Keyboard, Note, Say, ShowCase, TellStaffWords, Text
-from flows.events import CustomerEvent, Said, Started
+from flows.effects import Keyboard, Note, Refused, Say, ShowCase, TellStaffWords, Text, Wake
+from flows.events import CustomerEvent, Part, Said, Started
 from flows.needs import help_text
 from flows.summary import contact_text, wish_text
 
@@ -19,10 +19,34 @@ if TYPE_CHECKING:
 
 def begin(talk: Conversation, follows: str = "") -> None:
     """Begin a complaint; it may name an older case that it is about again. What waited for it goes along."""
-    tell(talk, Started())
+    tell(talk, Started(known=known(talk)))
     talk.draft.follows = follows
     for part in talk.take_held():
         tell(talk, Said(part))
+
+
+def known(talk: Conversation) -> bool:
+    """Whether the customer knows how it goes, and what is kept."""
+    return talk.customer.informed_at is not None
+
+
+def tell_all(talk: Conversation, parts: list[Part]) -> None:
+    """Take messages to the draft; where a complaint holds no more the rest waits on."""
+    for index, part in enumerate(parts):
+        try:
+            tell(talk, Said(part))
+        except Refused as refused:
+            talk.customer.held = parts[index:]
+            talk.effects.append(Say(refused.text))
+            return
+
+
+def to_case(talk: Conversation, case: Case, event: Said) -> None:
+    """Pass a message on to a case."""
+    talk.check(event.part)
+    talk.effects += cases.step(case, event, talk.policy, talk.now)
+    if case.survey.state == "asked":  # there is something left to say: the case does not close over it
+        talk.effects.append(Wake("survey", talk.now + talk.policy.satisfaction.remind_after, case.id))
 
 
 def tell(talk: Conversation, event: CustomerEvent) -> None:
