@@ -13,7 +13,7 @@ ALIKE = {"video_note": "video", "animation": "video", "venue": "location"}  # wh
 
 def check_count(story: list[Part], part: Part, limits: Intake) -> None:
     """Refused where one more file would be too many."""
-    if sum(part.kind != "text" for part in story) >= limits.files:
+    if sum(kept.kind != "text" for kept in story) >= limits.files:
         raise Refused("files-too-many-album" if part.album else "files-too-many", limit=limits.files)
 
 

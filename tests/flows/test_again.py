@@ -350,8 +350,8 @@ def test_the_command_asks_which_of_several_and_says_where_there_is_none() -> Non
     effects = step(talk(case("taken"), second()), Commanded("withdraw"))
     assert said(effects) == ["withdraw-which"]
     assert [(button.action, button.case_id) for button in buttons(effects)] == [
-        ("withdraw", CASE),
         ("withdraw", SECOND),
+        ("withdraw", CASE),
     ]
     assert said(step(talk(case("resolved")), Commanded("withdraw"))) == ["nothing-to-withdraw"]
     assert said(step(talk(), Commanded("withdraw"))) == ["no-cases"]
@@ -412,7 +412,7 @@ def test_a_complaint_under_way_comes_first() -> None:
 @pytest.mark.parametrize("action", [("reopen", ""), ("another", "1.")])
 def test_too_late_begins_a_new_complaint_that_names_the_old_one(action: tuple[str, str]) -> None:
     here = talk(closed(), now=LATE)
-    assert said(step(here, press(action[0], CASE, action[1]))) == ["reopen-too-late", "greeting", "ask-category"]
+    assert said(step(here, press(action[0], CASE, action[1]))) == ["reopen-too-late", "ask-category"]
     assert here.draft.follows == "C-2026-000001"
     here.draft = draft("review", follows="C-2026-000001")
     made, _ = lodging.lodge(here.draft, SECOND, "C-2026-000002", "en", policy(), LATE)

@@ -388,7 +388,7 @@ def test_a_closed_case_is_closed() -> None:
     assert (record.state, record.closed_at) == ("closed", NOW)
     assert only(effects, Note).data == {"round": 1}
     assert refused(record, SurveyEnded()) == "button-old"
-    assert refused(record, Said(part())) == "customer-button-old"
+    assert refused(record, Withdrew("solved")) == "customer-button-old"
 
 
 # --- lodging ---------------------------------------------------------------------------------------------------------

@@ -192,8 +192,8 @@ def test_something_new_takes_what_was_held_with_it() -> None:
     assert here.customer.held == []
 
 
-def test_something_new_with_nothing_held_begins_with_a_greeting() -> None:
-    assert said(step(talk(case("taken")), press("about", 0))) == ["greeting", "ask-category"]
+def test_something_new_with_nothing_held_is_asked_about_without_a_greeting() -> None:
+    assert said(step(talk(case("taken")), press("about", 0))) == ["ask-category"]
 
 
 def test_something_new_in_the_middle_of_a_complaint_is_refused() -> None:

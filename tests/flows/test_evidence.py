@@ -66,7 +66,7 @@ def test_of_an_album_that_does_not_fit_it_is_said_once() -> None:
     album = [Said(part("", "photo", album="a1")) for _ in range(4)]
     for event in album:
         conversation.step(here, event)
-    assert said(here.effects) == ["files-too-many"]
+    assert said(here.effects) == ["files-too-many-album"]
     assert [each.emoji for each in of(here.effects, React)] == [KEPT, NOT_DELIVERED, NOT_DELIVERED]
 
 

@@ -209,7 +209,7 @@ def test_silence_is_reminded_of_once_and_then_closed_kindly() -> None:
 @pytest.mark.parametrize("state", ["rating", "comment"])
 def test_who_said_solved_and_no_more_is_let_go_without_a_word(state: str) -> None:
     record = survey(state)
-    assert step(record, TimerRang("survey", CASE)) == []
+    assert said(step(record, TimerRang("survey", CASE))) == []
     assert record.survey.state == "finished"
 
 
