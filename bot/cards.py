@@ -12,7 +12,7 @@ from flows.evidence import origin_text
 from flows.needs import help_text
 from flows.records import OPEN, OUTCOMES, Case
 from flows.reopening import withdrawal
-from flows.summary import contact_text, subject_text, wish_text
+from flows.summary import contact_text, files, subject_text, unwritten, wish_text
 from flows.survey import COMMENT_UNITS
 from flows.words import units
 
@@ -25,11 +25,12 @@ TITLE_UNITS = 120  # a topic's title holds 128
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What a card shows: Telegram's HTML, its buttons, and the topic's title."""
+    """What a card shows: Telegram's HTML, its buttons, and the topic's title; `erased` wants no topic at all."""
 
     html: str
     markup: Json
     title: str
+    erased: bool
 
     @property
     def digest(self) -> str:
@@ -63,6 +64,7 @@ def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) ->
         html="\n".join(language.html(line, zone) for line in lines),
         markup=inline(_buttons(case), language),
         title=_cut(language.plain(title), TITLE_UNITS),
+        erased=case.erased_at is not None,
     )
 
 
@@ -72,7 +74,7 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
         outcome, category = Text(f"outcome-{case.outcome or 'none'}"), Text(f"category-{case.category}")
         return [Text("card-erased", {**people, "severity": case.severity, "category": category, "outcome": outcome})]
     wants = wish_text(case.wish, case.wish_own)
-    files = sum(part.kind != "text" for part in case.story)
+    came = files(case.story)
     subject = subject_text(case.order_number, case.place)
     return [
         Text("card-head", {**people, "severity": case.severity, "state": _state(case, people)}),
@@ -88,7 +90,7 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
         Text("card-help", {"help": help_text(case.help, case.help_own)}) if case.help else None,
         story,
         Text("card-wish", {"wish": wants}),
-        Text("card-files", {"files": files}) if files else None,
+        Text("card-files", {"files": came}) if came else None,
         Text(
             "card-who", {**people, "contact": contact_text(case.contact), "language": Text(f"language-{case.language}")}
         ),
@@ -114,7 +116,8 @@ def _state(case: Case, people: dict[str, Argument]) -> Text:
 def _story(case: Case, language: Language, zone: ZoneInfo) -> Text | None:
     words = story_words(case, language, zone)
     if not words:
-        return None
+        instead = unwritten(case.story)
+        return Text("card-story", {"words": instead}) if instead.key != "no-words" else None
     if units(words) <= STORY_UNITS:
         return Text("card-story", {"words": words})
     beginning = Text(
@@ -138,7 +141,8 @@ def _history(earlier: list[Case]) -> Text:
 def _answer(case: Case) -> Text | None:
     if not case.answer:
         return None
-    return Text("card-answer", {"words": _cut(case.answer, COMMENT_UNITS), "outcome": Text(f"outcome-{case.outcome}")})
+    words = "\n".join([case.answer, *(f"+ {each}" for each in case.remedies)])
+    return Text("card-answer", {"words": _cut(words, COMMENT_UNITS), "outcome": Text(f"outcome-{case.outcome}")})
 
 
 def _rated(case: Case) -> Text | None:

@@ -16,8 +16,8 @@ from flows.events import Part
 from flows.evidence import origin_text
 from flows.records import Case
 from flows.words import visible
+from storage import asked, queue, telegram
 from storage import cases as case_rows
-from storage import queue, telegram
 from storage.documents import PARTS
 from storage.schema import timers
 
@@ -35,9 +35,12 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.Toast():
             await _toast(step, effect)
         case fx.React():
-            await _react(step, effect)
+            await step.out.react(effect.part.chat_id, effect.part.message_id, effect.emoji)
         case fx.ClearButtons():
+            await asked.over(step.connection, step.customer_id, effect.message_id)
             await step.out.call(step.customer_id, "editMessageReplyMarkup", message_id=effect.message_id)
+        case fx.Over():
+            await _over(step, effect.asked)
         case fx.ClearStaffButtons():
             await step.out.staff_call(0, "editMessageReplyMarkup", message_id=effect.message_id)
         case fx.GiveDecision():
@@ -106,7 +109,21 @@ async def _say(step: Step, effect: fx.Say) -> None:
         then = {"link": {"case": effect.case_id, "kind": "said"}, "case": effect.case_id}
     if effect.receipt is not None:
         then["receipt"] = [[effect.receipt.chat_id, effect.receipt.message_id]]
+    if effect.asks is not None:
+        await _over(step, (effect.asks,))
+        then["asked"] = _asked(effect.asks)
     await step.out.call(step.customer_id, "sendMessage", then, **parameters)
+
+
+async def _over(step: Step, over: tuple[fx.Asking, ...]) -> None:
+    """Take the buttons off whatever asks it when this row's turn comes: it may still be on its way."""
+    for each in over:
+        if await asked.stands(step.connection, step.customer_id, each.name, each.case_id):
+            await step.out.over(step.customer_id, _asked(each))
+
+
+def _asked(asking: fx.Asking) -> dict[str, object]:
+    return {"question": asking.name, "case": asking.case_id}
 
 
 async def _with_history(step: Step, effect: fx.Say) -> fx.Text:
@@ -120,7 +137,9 @@ async def _give_decision(step: Step, effect: fx.GiveDecision) -> None:
     language, zone = step.customer_language, ZoneInfo(case.time_zone)
     by = await case_rows.decider(step.connection, case.id)
     words = decision.page(case, by or case.owner_name, language, step.policy)
-    then = {"link": {"case": case.id, "kind": "said"}, "case": case.id}
+    asks = fx.Asking("decision", case.id)
+    await _over(step, (asks,))
+    then = {"link": {"case": case.id, "kind": "said"}, "case": case.id, "asked": _asked(asks)}
     await step.out.document(
         step.customer_id,
         f"{case.number}.html",
@@ -139,11 +158,6 @@ async def _toast(step: Step, effect: fx.Toast) -> None:
         parameters |= {"text": words[:200], "show_alert": effect.alert}
     body = {"method": "answerCallbackQuery", "parameters": parameters, "then": {}}
     await step.out.put(f"callback:{effect.callback_id}", body)
-
-
-async def _react(step: Step, effect: fx.React) -> None:
-    reaction = [{"type": "emoji", "emoji": effect.emoji}]
-    await step.out.call(effect.part.chat_id, "setMessageReaction", message_id=effect.part.message_id, reaction=reaction)
 
 
 async def _open_case(step: Step) -> None:

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from bot.policy_file import load_policy
-from bot.settings import Settings, SettingsError, read_settings
+from bot.settings import Settings, examine
 from bot.telegram import GiveUp, Stop, Telegram, TelegramError
 from flows.policy import PolicyError
 from storage.database import Database, StorageError
@@ -26,30 +26,33 @@ async def report() -> bool:
 
 
 async def _findings() -> AsyncIterator[Finding]:
-    try:
-        settings = read_settings()
-    except SettingsError as error:
-        yield False, str(error)
-        return
-    yield True, "settings"
-    yield _policy(settings)
+    settings, wrong = examine()
+    for problem in wrong.values():
+        yield False, problem
+    if not wrong:
+        yield True, "settings"
+    for finding in _policy(settings):
+        yield finding
     yield await _database(settings)
+    if "telegram_bot_token" in wrong or "telegram_api_url" in wrong:
+        return
     client = Telegram(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url)
     await client.open()
     try:
-        async for finding in _telegram(client, settings):
+        async for finding in _telegram(client, settings, group="staff_chat_id" not in wrong):
             yield finding
     finally:
         await client.close()
 
 
-def _policy(settings: Settings) -> Finding:
+def _policy(settings: Settings) -> list[Finding]:
     try:
         policy, texts = load_policy(settings)
     except PolicyError as error:
-        return False, str(error)
+        return [(False, problem) for problem in error.problems]
     spoken = ", ".join(texts.codes)
-    return True, f"policy: {len(policy.category)} categories, time zone {policy.company.time_zone}, languages {spoken}"
+    facts = f"{len(policy.category)} categories, time zone {policy.company.time_zone}, languages {spoken}"
+    return [(True, f"policy: {facts}")]
 
 
 async def _database(settings: Settings) -> Finding:
@@ -67,7 +70,7 @@ async def _database(settings: Settings) -> Finding:
     return True, f"database: {database.path}"
 
 
-async def _telegram(client: Telegram, settings: Settings) -> AsyncIterator[Finding]:
+async def _telegram(client: Telegram, settings: Settings, *, group: bool) -> AsyncIterator[Finding]:
     try:
         me = await client.call("getMe", 10)
     except Stop:
@@ -77,8 +80,9 @@ async def _telegram(client: Telegram, settings: Settings) -> AsyncIterator[Findi
         yield False, f"Telegram does not answer ({error}): check the network and TELEGRAM_API_URL"
         return
     yield True, f"token: @{me['username']}"
-    async for finding in _group(client, settings, me):
-        yield finding
+    if group:
+        async for finding in _group(client, settings, me):
+            yield finding
 
 
 async def _group(client: Telegram, settings: Settings, me: dict[str, object]) -> AsyncIterator[Finding]:
@@ -102,6 +106,8 @@ async def _group(client: Telegram, settings: Settings, me: dict[str, object]) ->
         yield False, "who leaves the group is noticed late: make the bot an administrator there"
     else:
         yield True, "the bot is an administrator"
+    if admin and not member.get("can_delete_messages"):
+        yield False, "the right to delete messages: without it what is erased stays in the group after 48 hours"
     if not chat.get("is_forum"):
         yield (
             True,

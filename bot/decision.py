@@ -6,16 +6,19 @@ from zoneinfo import ZoneInfo
 
 from bot.cards import story_words
 from bot.texts import Language
+from flows.decision import remedy_lines
 from flows.effects import Argument, Text
+from flows.evidence import came_with
 from flows.policy import Policy
 from flows.records import Case
-from flows.summary import subject_text, wish_text
+from flows.summary import subject_text, unwritten, wish_text
 
 STYLE = """
 :root { color-scheme: light; }
 body { font: 16px/1.6 system-ui, "PingFang SC", "PingFang TC", "Noto Sans CJK SC", sans-serif; color: #1b1b1b;
   background: #fff; max-width: 42rem; margin: 2rem auto; padding: 0 1.25rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .25rem; }
+.number { white-space: nowrap; }
 h2 { font-size: 1rem; margin: 1.75rem 0 .25rem; }
 p { margin: 0; white-space: pre-wrap; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; margin: 1rem 0 0; }
@@ -43,6 +46,7 @@ def page(case: Case, decided_by: str, language: Language, policy: Policy) -> str
 
     decided = case.resolved_at or case.lodged_at
     subject = subject_text(case.order_number, case.place)
+    files = came_with(case.story)
     facts = [
         (say("decision-number"), html.escape(case.number)),
         (say("decision-name"), html.escape(case.name)),
@@ -52,11 +56,13 @@ def page(case: Case, decided_by: str, language: Language, policy: Policy) -> str
         (say("decision-decided"), dated(decided)),
         (say("decision-by"), html.escape(decided_by)),
         (say("decision-wish"), words(wish_text(case.wish, case.wish_own))),
+        *([(say("decision-files"), words(files))] if files is not None else []),
     ]
     told = story_words(case, language, zone)
     sections = [
-        (say("decision-story"), html.escape(told) if told else say("no-words")),
+        (say("decision-story"), html.escape(told) if told else words(unwritten(case.story))),
         (say("decision-reasons"), html.escape(case.answer)),
+        *([(say("decision-remedies"), "\n".join(words(each) for each in remedy_lines(case)))] if case.remedies else []),
         (
             say("decision-second-look"),
             say("decision-second-look-how", until=language.dated(decided + policy.reopening.within, zone)),
@@ -72,6 +78,14 @@ def page(case: Case, decided_by: str, language: Language, policy: Policy) -> str
     rows = "\n".join(f"<dt>{name}</dt><dd>{value}</dd>" for name, value in facts)
     parts = "\n".join(f"<section><h2>{title}</h2>\n<p>{text}</p></section>" for title, text in sections)
     title = say("decision-title", number=case.number)
+    whole = f"""<h1>{title}</h1>
+<dl>
+{rows}
+</dl>
+<p class="outcome">{say(f"decision-outcome-{case.outcome}")}</p>
+{parts}"""
+    number = html.escape(case.number)
+    whole = whole.replace(number, f'<span class="number">{number}</span>')
     policy_tag = "default-src 'none'; style-src 'unsafe-inline'"
     return f"""<!doctype html>
 <html lang="{language.code}">
@@ -83,12 +97,7 @@ def page(case: Case, decided_by: str, language: Language, policy: Policy) -> str
 <style>{STYLE}</style>
 </head>
 <body>
-<h1>{title}</h1>
-<dl>
-{rows}
-</dl>
-<p class="outcome">{say(f"decision-outcome-{case.outcome}")}</p>
-{parts}
+{whole}
 </body>
 </html>
 """

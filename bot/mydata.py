@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.step import Step
 from bot.texts import Language
 from flows.contact import Contact
-from flows.effects import Argument, Text
+from flows.effects import Argument, City, Text
 from flows.needs import help_text
 from flows.reopening import withdrawal
 from flows.satisfaction import state_text
@@ -25,6 +25,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #eee; }
 th { font-weight: 600; width: 9rem; }
 td { overflow-wrap: anywhere; white-space: pre-wrap; }
+@media (max-width: 30rem) { th, td { display: block; width: auto; padding-right: 0; } th { border-bottom: 0; } }
 """
 
 
@@ -48,7 +49,8 @@ class Page:
     def whole(self, found: Found, now: datetime) -> str:
         """All of it as HTML."""
         title = self._say("mydata-title")
-        parts = [f"<h1>{title}</h1>", f"<p>{self._say('mydata-made', at=now)}</p>", self._person(found)]
+        made = self._say("mydata-made", at=self._words(now))
+        parts = [f"<h1>{title}</h1>", f"<p>{made}</p>", self._person(found)]
         parts += [self._draft(found["draft"])] if found["draft"] and found["draft"]["body"]["story"] else []
         parts += [self._case(case) for case in found["cases"]]
         parts.append(self._sent(found["sent"]))
@@ -66,7 +68,7 @@ class Page:
             "mydata-name": person.get("name"),
             "mydata-id": person.get("id"),
             "mydata-language": Text(f"language-{person['language']}") if person else None,
-            "mydata-zone": self._zone.key,
+            "mydata-zone": Text("words", {"words": City(self._zone.key)}),
             "mydata-first-seen": person.get("first_seen_at"),
             "mydata-informed": person.get("informed_at"),
         }
@@ -89,7 +91,6 @@ class Page:
 
     def _case(self, case: Found) -> str:
         category = Text(f"category-{case['category']}")
-        survey = case["survey"]
         facts = {
             "mydata-state": state_text(case["state"], case["owner_name"], case["withdrawn"], case["merged_into"]),
             "mydata-withdrawn": withdrawal(case["withdrawn"]) if case["withdrawn"] else None,
@@ -105,7 +106,7 @@ class Page:
             "mydata-name": case["name"],
             "mydata-outcome": Text(f"outcome-{case['outcome']}") if case["outcome"] else None,
             "mydata-answer": case["answer"],
-            "mydata-score": f"{survey['score']}/5 {survey['comment']}" if survey["score"] else None,
+            "mydata-score": "\n".join(_rating(each) for each in (*case["ratings"], case["survey"])).strip(),
             "mydata-hold": case["hold"],
             "mydata-closed": case["closed_at"],
         }
@@ -114,11 +115,11 @@ class Page:
 
     def _story(self, story: list[Found]) -> str:
         """What was told, message by message; files by the reference under which Telegram keeps them."""
-        rows = [(self._kind(part), html.escape(_story_words(part))) for part in story]
+        rows = [(self._kind(part["kind"]), _content(part)) for part in story]
         return f"<h3>{self._say('mydata-story')}</h3>{_table(rows)}"
 
-    def _kind(self, part: Found) -> str:
-        return self._say("mydata-message" if part["kind"] == "text" else "mydata-file", kind=part["kind"])
+    def _kind(self, kind: str) -> str:
+        return self._say(f"kind-{kind.replace('_', '-')}")
 
     def _history(self, history: list[Found]) -> str:
         rows = [(self._escaped(each["at"]), self._event(each)) for each in history]
@@ -128,8 +129,11 @@ class Page:
         sentence = Text(f"mydata-event-{event['kind']}", {"actor": event["actor"]})
         what = self._escaped(sentence if self._language.has(sentence.key) else event["kind"])
         data = event["data"]
-        words = [str(data[name]) for name in ("text", "comment", "reason") if data.get(name)]
-        return "\n".join([what, *(html.escape(each) for each in words)])
+        kind = data.get("kind_of_message", "text")
+        sent = [] if kind == "text" else [self._kind(kind)]
+        words = [_rating(data)] if data.get("score") else []
+        words += [str(data[name]) for name in ("text", "reason") if data.get(name)]
+        return "\n".join([what, *sent, *(html.escape(each) for each in words), *_known(data)])
 
     def _sent(self, sent: list[Found]) -> str:
         rows = []
@@ -163,16 +167,37 @@ class Page:
             case Text():
                 return self._language.plain(value, self._zone)
             case datetime():
-                year = str(value.astimezone(self._zone).year)  # as a number it would read 2,026
-                return self._language.plain(Text("mydata-moment", {"at": value, "year": year}), self._zone)
+                return self._language.dated(value, self._zone)
             case _:
                 return str(value)
 
 
-def _story_words(part: Found) -> str:
-    """The words of a message, then what is known of its file."""
-    pieces = [part.get("text"), part.get("file_name"), part.get("phone"), part.get("file_id")]
-    return "\n".join(str(piece) for piece in pieces if piece)
+def _content(part: Found) -> str:
+    """The words of a message, then what is known of its file, its place or its contact, as HTML."""
+    pieces = [part.get(name) for name in ("text", "file_name", "file_id")]
+    return "\n".join([*(html.escape(str(piece)) for piece in pieces if piece), *_known(part)])
+
+
+def _known(part: Found) -> list[str]:
+    """What a place or a contact consists of, a line (HTML) each."""
+    facts = part.get("facts") or {}
+    names = " ".join(facts[name] for name in ("first_name", "last_name") if facts.get(name))
+    phone = part.get("phone") or facts.get("phone_number")
+    pieces = [facts.get("title"), facts.get("address"), names, phone]
+    lines = [html.escape(str(piece)) for piece in pieces if piece]
+    return [*lines, _place(facts)] if "latitude" in facts else lines
+
+
+def _rating(said: Found) -> str:
+    """A score and the words with it."""
+    score = f"{said['score']}/5" if said.get("score") else ""
+    return f"{score} {said.get('comment', '')}".strip()
+
+
+def _place(facts: Found) -> str:
+    """Where it is: degrees north and east to read, as a link that a map opens."""
+    spot = f"{float(facts['latitude']):.6f}", f"{float(facts['longitude']):.6f}"
+    return f'<a href="geo:{",".join(spot)}">{", ".join(spot)}</a>'
 
 
 def _table(rows: list[tuple[str, str]]) -> str:

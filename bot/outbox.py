@@ -24,8 +24,8 @@ from flows.effects import TellStaffWords, TellStory, Text
 from flows.events import DeliveryFailed
 from flows.policy import Policy
 from flows.words import DELIVERED, NOT_DELIVERED
+from storage import asked, erasing, erasures, queue, telegram
 from storage import customers as customer_rows
-from storage import erasing, erasures, queue, telegram
 from storage.database import Connection, Database
 from storage.documents import PARTS
 from storage.queue import Row
@@ -99,6 +99,12 @@ class Outbox:
         method, parameters = self._album(row) if "album" in body else (body["method"], dict(body["parameters"]))
         if "file" in body:
             parameters["file"] = File(body["file"]["name"], body["file"]["text"].encode())
+        if "over" in body:
+            message_id = await self._standing(row)
+            if message_id is None:
+                await self._done(row, None)
+                return
+            parameters["message_id"] = message_id
         if row.lane == STAFF:
             place = await self._showing.place(row, body.get("reply_to", 0))
             parameters = {**place, **parameters}
@@ -109,6 +115,11 @@ class Outbox:
                 parameters |= {"chat_id": int(row.lane), **replying(body["reply_to"])}
             answer = await self._calls.call(row.lane, method, **parameters)
         await self._done(row, answer)
+
+    async def _standing(self, row: Row) -> int | None:
+        over = row.body["over"]
+        async with self._database.step() as connection:
+            return await asked.message(connection, int(row.lane), over["question"], over["case"])
 
     def _album(self, row: Row) -> tuple[str, dict[str, Any]]:
         parts = PARTS.validate_python(row.body["album"])
@@ -126,12 +137,17 @@ class Outbox:
             if not await queue.done(connection, outbox, row.seq, now=now):
                 await self._take_back(connection, row, answer)
                 return
+            if "over" in row.body:
+                await asked.drop(connection, int(row.lane), row.body["over"]["question"], row.body["over"]["case"])
             then = self._then(row)
             if answer is not None and "link" in then:
                 await self._link(connection, row, then["link"], answer)
+            if answer is not None and "asked" in then:
+                question, case_id = then["asked"]["question"], then["asked"]["case"]
+                await asked.keep(connection, int(row.lane), question, case_id, answer["message_id"])
             out = Outward(connection, f"sent:{row.seq}", now)
             for chat_id, message_id in then.get("receipt", []):
-                await _react(out, chat_id, message_id, DELIVERED)
+                await out.react(chat_id, message_id, DELIVERED)
 
     async def _last_word_sent(self, row: Row) -> None:
         async with self._database.step() as connection:
@@ -250,8 +266,10 @@ class Outbox:
                 case = await step.case(then["case"])
                 await carry(step, case_flow.step(case, DeliveryFailed(reason), step.policy, step.now))
                 for chat_id, message_id in then.get("receipt", []):
-                    await _react(step.out, chat_id, message_id, NOT_DELIVERED)
+                    await step.out.react(chat_id, message_id, NOT_DELIVERED)
                 await step.save()
+            elif "remain" in then and step.staff.forum:
+                return  # its topic is deleted, or says what stays
             elif "remain" in then:
                 case = await step.case(then["remain"]["case"])
                 words = Text("staff-remain", {"number": case.number, "count": then["remain"]["count"]})
@@ -273,8 +291,3 @@ class Outbox:
 
 def _lost(topic: bool) -> dict[str, Any]:
     return {"topic_id": None, "title": ""} if topic else {}
-
-
-async def _react(out: Outward, chat_id: int, message_id: int, emoji: str) -> None:
-    reaction = [{"type": "emoji", "emoji": emoji}]
-    await out.call(chat_id, "setMessageReaction", message_id=message_id, reaction=reaction)

@@ -55,6 +55,16 @@ class Outward:
         body = {"method": method, "parameters": {"chat_id": chat, **parameters}, "then": then or {}}
         await self.put(str(chat), body | ({"again": again} if again else {}))
 
+    async def over(self, chat: int, asked: Mapping[str, Any]) -> None:
+        """A question is over: its buttons are taken off the message that has them when the row's turn comes."""
+        body = {"method": "editMessageReplyMarkup", "parameters": {"chat_id": chat}, "over": asked, "then": {}}
+        await self.put(str(chat), body)
+
+    async def react(self, chat: int, message_id: int, emoji: str) -> None:
+        """A reaction as the receipt of a person's message."""
+        reaction = [{"type": "emoji", "emoji": emoji}]
+        await self.call(chat, "setMessageReaction", message_id=message_id, reaction=reaction)
+
     async def staff_call(
         self,
         case_id: int,

@@ -24,20 +24,21 @@ def load_policy(settings: Settings) -> tuple[Policy, Texts]:
         raise PolicyError(f"POLICY_FILE {path}: it is not UTF-8") from error
     policy = read_policy(words, str(path or "default_policy.toml"))
     texts = _texts(policy, path)
-    missing = missing_texts(texts, policy)
-    if missing:
-        raise PolicyError(f"POLICY_FILE {path}: these texts are missing: {', '.join(missing)}")
-    twice = ambiguous_labels(texts, policy)
-    if twice:
-        raise PolicyError(f"two keys under the chat read the same: {', '.join(twice)}")
+    problems = []
+    if missing := missing_texts(texts, policy):
+        problems.append(f"POLICY_FILE {path}: these texts are missing: {', '.join(missing)}")
+    elif twice := ambiguous_labels(texts, policy):
+        problems.append(f"two keys under the chat read the same: {', '.join(twice)}")
+    if problems:
+        raise PolicyError(*problems)
     return policy, texts
 
 
 def _texts(policy: Policy, path: Path | None) -> Texts:
     if not policy.texts.folder:
-        return Texts()
+        return Texts(home=policy.zone)
     folder = (path.parent if path else Path()) / policy.texts.folder
     try:
-        return Texts(companys(folder, needed_texts(policy)))
+        return Texts(companys(folder, needed_texts(policy)), policy.zone)
     except TextsError as error:
         raise PolicyError(f"texts.folder: {error}") from error

@@ -13,7 +13,9 @@ from storage import queue
 from storage.database import Connection
 from storage.schema import outbox
 
-COMMANDS = ("start", "cases", "case", "language", "timezone", "help", "cancel", "privacy", "mydata", "forget")
+COMMANDS = (
+    "start", "cases", "case", "withdraw", "language", "timezone", "help", "cancel", "privacy", "mydata", "forget",
+)  # fmt: skip
 
 
 def commands(language: Language) -> list[dict[str, str]]:
@@ -44,17 +46,30 @@ def calls(texts: Texts) -> list[dict[str, Any]]:
     """The calls that set everything up."""
     found: list[dict[str, Any]] = []
     for language_code, own in menus(texts).items():
-        language = texts[own]
+        language, readers = texts[own], _readers(texts, language_code, own)
         words: dict[str, dict[str, Any]] = {
             "setMyCommands": {"commands": commands(language), "scope": {"type": "all_private_chats"}},
-            "setMyDescription": {"description": language.plain(Text("bot-description"))},
-            "setMyShortDescription": {"short_description": language.plain(Text("bot-short-description"))},
+            "setMyDescription": {"description": _together(readers, "bot-description", "\n\n", 512)},
+            "setMyShortDescription": {"short_description": _together(readers, "bot-short-description", " / ", 120)},
         }
         found += [
             {"method": method, "parameters": {"language_code": language_code, **parameters}}
             for method, parameters in words.items()
         ]
     return found
+
+
+def _readers(texts: Texts, language_code: str, own: str) -> list[Language]:
+    """The languages whose readers Telegram shows what is set for this code: both Chinese scripts share "zh"."""
+    others = [code for code in texts.codes if code != own and language_code and code.partition("-")[0] == language_code]
+    return [texts[code] for code in (own, *others)]
+
+
+def _together(readers: list[Language], key: str, between: str, limit: int) -> str:
+    """What is shown before a word is said, for all of these readers; for the first alone where it is too long."""
+    said = list(dict.fromkeys(language.plain(Text(key)) for language in readers))
+    together = between.join(said)
+    return together if len(together) <= limit else said[0]
 
 
 async def put_profile(connection: Connection, texts: Texts, now: datetime) -> None:

@@ -42,7 +42,7 @@ def calls(part: Part, header: str, footer: str = "") -> list[tuple[str, Json]]:
         return _text_calls(part, header, footer)
     method, parameters, _ = _copy(part)
     if fits_caption(part, header, footer):
-        caption = "\n".join(each for each in (header, body(part), footer) if each)
+        caption = _with_footer("\n".join(each for each in (header, body(part)) if each), footer)
         return [(method, parameters | {"caption": caption, "parse_mode": "HTML"})]
     return [*_text_calls(part, header, footer), (method, parameters)]
 
@@ -54,7 +54,7 @@ def fits_caption(part: Part, header: str, footer: str = "") -> bool:
 
 def _text_calls(part: Part, header: str, footer: str) -> list[tuple[str, Json]]:
     if _length(part, header, footer) <= MESSAGE_UNITS:
-        words = "\n".join(each for each in (header, body(part), footer) if each)
+        words = _with_footer("\n".join(each for each in (header, body(part)) if each), footer)
         return [("sendMessage", {"text": words, "parse_mode": "HTML"})]
     words = "\n".join(each for each in (header, footer) if each)
     whole = [("sendMessage", {"text": words, "parse_mode": "HTML"})]
@@ -63,7 +63,12 @@ def _text_calls(part: Part, header: str, footer: str) -> list[tuple[str, Json]]:
 
 def _length(part: Part, header: str, footer: str) -> int:
     """Units of the whole message; markup counts too, which errs on the safe side."""
-    return units(part.text) + units(header) + units(footer) + 2
+    return units(part.text) + units(header) + (units(footer) + 1 if footer else 0) + 2
+
+
+def _with_footer(words: str, footer: str) -> str:
+    """What the bot adds stands apart: the words above it are a person's."""
+    return f"{words}\n\n{footer}" if footer else words
 
 
 def unmarked(parameters: Json) -> Json:

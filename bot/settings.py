@@ -2,16 +2,18 @@
 
 import re
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+UNSET = "0:none"  # stands for a token that is missing or none
 TELEGRAM = "https://api.telegram.org"
 
 
 class SettingsError(Exception):
-    """The settings cannot be used."""
+    """The settings cannot be used; the first that is wrong is named."""
 
 
 class Settings(BaseSettings):
@@ -118,12 +120,32 @@ class Settings(BaseSettings):
 
 def read_settings() -> Settings:
     """Read the environment; an error names the setting in one line."""
-    try:
-        return Settings()
-    except ValidationError as error:
-        first = error.errors()[0]
-        name = str(first["loc"][0]).upper() if first["loc"] else ""
-        if first["type"] == "missing":
-            raise SettingsError(f"{name} is not set: write it into .env, see .env.example") from None
-        message = first["msg"].removeprefix("Value error, ")
-        raise SettingsError(f"{name}: {message}" if name else message) from None
+    settings, problems = examine()
+    for problem in problems.values():
+        raise SettingsError(problem)
+    return settings
+
+
+def examine() -> tuple[Settings, dict[str, str]]:
+    """Every wrong setting with a line about it, and the settings as if those were not set."""
+    instead: dict[str, Any] = {}
+    problems: dict[str, str] = {}
+    while True:
+        try:
+            return Settings(**instead), problems
+        except ValidationError as error:
+            for each in error.errors():
+                words = _words(each)
+                name = str(each["loc"][0]) if each["loc"] else words.partition(" ")[0].lower()
+                problems[name] = words
+                instead[name] = UNSET if name == "telegram_bot_token" else Settings.model_fields[name].default
+                if name == "webhook_secret":
+                    instead["webhook_url"] = ""  # it is nothing without the secret
+
+
+def _words(error: ErrorDetails) -> str:
+    name = str(error["loc"][0]).upper() if error["loc"] else ""
+    if error["type"] == "missing":
+        return f"{name} is not set: write it into .env, see .env.example"
+    message = error["msg"].removeprefix("Value error, ")
+    return f"{name}: {message}" if name else message

@@ -5,11 +5,12 @@ from typing import Any
 from bot.calls import Calls
 from bot.cards import Face, face
 from bot.clock import Clock
-from bot.outward import replying
+from bot.outward import Outward, replying
 from bot.staffroom import Staffroom
 from bot.step import StaffChat
-from bot.telegram import Gone, Unchanged
+from bot.telegram import Broken, GiveUp, Gone, Unchanged
 from bot.texts import Texts
+from flows.effects import Text
 from flows.policy import Policy
 from storage import cases as case_rows
 from storage import queue, telegram
@@ -57,21 +58,31 @@ class Showing:
         row is done in the transaction that finds nothing left to do: a step that changes the case after that puts a new
         row, one before it is seen here.
         """
+        delete = self._policy.retention.delete_topics
         while True:
             chat = await self._staffroom.known_chat()
             async with self._database.step() as connection:
                 card = await telegram.card(connection, case_id)
                 if not fresh and card.message_id and (card.topic_id or not chat.forum):
                     return card
-                step = self._next_call(chat, card, await self._face(connection, case_id, chat))
+                look = await self._face(connection, case_id, chat)
+                step = self._next_call(chat, card, look, delete=delete)
                 if step is None:
                     if fresh:
                         await queue.done(connection, outbox, row.seq, now=self._clock.now())
                     return card
             method, parameters, values = step
-            answer = await self._card_call(row, chat, method, parameters)
+            try:
+                answer = await self._card_call(row, chat, method, parameters)
+            except (GiveUp, Broken):
+                if method != "deleteForumTopic":
+                    raise
+                delete = False  # then it stays, with nothing of the customer's that a bot can take away
+                continue
             async with self._database.step() as connection:
                 await self._keep_card(connection, chat, case_id, method, answer, values)
+                if method == "editForumTopic" and look.erased:
+                    await self._tell_what_stays(connection, chat, case_id)
 
     async def _face(self, connection: Connection, case_id: int, chat: StaffChat) -> Face:
         case = await case_rows.case(connection, case_id)
@@ -80,8 +91,15 @@ class Showing:
         earlier = [other for other in others if other.id < case.id]
         return face(case, earlier, self._texts[chat.language], self._policy.zone)
 
-    def _next_call(self, chat: StaffChat, card: Card, look: Face) -> tuple[str, dict[str, Any], dict[str, Any]] | None:
+    def _next_call(
+        self, chat: StaffChat, card: Card, look: Face, *, delete: bool
+    ) -> tuple[str, dict[str, Any], dict[str, Any]] | None:
         """The next call towards the wanted view, and what to keep of the card once it has gone through."""
+        if look.erased and card.topic_id is None and (chat.forum or card.message_id is None):
+            return None  # nobody makes a new place for what is erased
+        if look.erased and chat.forum and delete:
+            gone = {"topic_id": None, "message_id": None, "digest": "", "title": ""}
+            return "deleteForumTopic", {"message_thread_id": card.topic_id}, gone
         text = {"text": look.html, "parse_mode": "HTML", "reply_markup": look.markup}
         if chat.forum and card.topic_id is None:
             return "createForumTopic", {"name": look.title}, {"title": look.title, "message_id": None}
@@ -93,6 +111,14 @@ class Showing:
         if chat.forum and card.title != look.title:
             return "editForumTopic", {"message_thread_id": card.topic_id, "name": look.title}, {"title": look.title}
         return None
+
+    async def _tell_what_stays(self, connection: Connection, chat: StaffChat, case_id: int) -> None:
+        """The topic of an erased case that the bot does not delete: what in it is beyond a bot, and what to do."""
+        case = await case_rows.case(connection, case_id)
+        assert case is not None
+        words = self._texts[chat.language].html(Text("staff-topic-stays", {"number": case.number}), self._policy.zone)
+        out = Outward(connection, f"stays:{case_id}:{self._clock.now().timestamp()}", self._clock.now())
+        await out.staff_call(case_id, "sendMessage", text=words, parse_mode="HTML")
 
     async def _card_call(self, row: Row, chat: StaffChat, method: str, parameters: dict[str, Any]) -> Any:
         try:

@@ -23,9 +23,9 @@ def keep_story(turn: Turn) -> None:
     limits = turn.policy.intake
     if part.kind != "text":
         check_size(part, limits)
-        check_count(draft.story, limits)
+        check_count(draft.story, part, limits)
     if len(draft.story) >= limits.story_messages:
-        raise Refused("story-too-many", limit=limits.story_messages)
+        raise Refused("story-too-many-album" if part.album else "story-too-many", limit=limits.story_messages)
     if sum(len(kept.text) for kept in draft.story) + len(part.text) > limits.story_characters:
         raise Refused("story-too-long", limit=limits.story_characters)
     draft.story.append(part)

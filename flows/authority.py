@@ -62,7 +62,7 @@ def check(name: str, actor: Actor, case: Case | None = None) -> None:
 
 
 def _check_case(right: Right, actor: Actor, case: Case) -> None:
-    if actor.id in case.barred:
+    if actor.id in case.barred and not _nobody_else(case, actor):
         raise Refused("somebody-else", number=case.number)
     if at_least(actor.role, "supervisor"):
         return
@@ -72,6 +72,13 @@ def _check_case(right: Right, actor: Actor, case: Case) -> None:
         raise Refused("other-department", number=case.number, department=Text(f"department-{case.department}"))
     if right.whose == "own" and case.owner_id not in (0, actor.id):
         raise Refused("owned-by-other", number=case.number, agent=case.owner_name)
+
+
+def _nobody_else(case: Case, actor: Actor) -> bool:
+    """Where all of the desk are barred, it falls to who had the case but did not decide it; else to who is there."""
+    if actor.desk is None or actor.desk - set(case.barred):
+        return False
+    return [person for person in case.barred if person in actor.desk][-1:] == [actor.id]
 
 
 def may(name: str, actor: Actor, case: Case | None = None) -> bool:

@@ -68,6 +68,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     # the customer
     row("said", "waiting", "taken", when=owned, do=relay, then=show),
     row("said", ["new", "taken", "waiting", "resolved"], None, do=relay),
+    row("said", "closed", None, unless=merged, do=relay),
     row("withdraw", WORKED, "closed", do=withdraw, then=show),
     row("close", "resolved", "closed", do=close, then=show),
     # once more

@@ -90,7 +90,7 @@ def merged(turn: Turn) -> bool:
 def own(turn: Turn) -> None:
     """Put the case into the hands of who acts."""
     turn.case.owner_id, turn.case.owner_name, turn.case.panel = turn.actor.id, turn.actor.name, ""
-    turn.note("taken")
+    turn.note("taken", again=turn.actor.id in turn.case.barred)
 
 
 def tell_taken(turn: Turn) -> None:
@@ -105,8 +105,11 @@ def own_if_unowned(turn: Turn) -> None:
 
 
 def put_back(turn: Turn) -> None:
-    """Let the case go, for a colleague to take."""
-    turn.case.owner_id, turn.case.owner_name, turn.case.panel = 0, "", ""
+    """Let the case go, for a colleague to take; the customer, who was told whose it is, is told that as well."""
+    case = turn.case
+    key = "case-put-back" if turn.now < case.promise_at else "case-put-back-late"
+    turn.tell(key, agent=case.owner_name, by=case.promise_at)
+    case.owner_id, case.owner_name, case.panel = 0, "", ""
     turn.note("put-back")
 
 

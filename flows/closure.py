@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 from flows import case as cases
 from flows import satisfaction
-from flows.effects import Button, ClearButtons, Effect, React, Refused, Text, Toast
+from flows.effects import Asking, Button, ClearButtons, Effect, React, Refused, Text, Toast
 from flows.events import AskedAgain, Pressed, Said, Withdrew
-from flows.reopening import WITHDRAWALS
+from flows.reopening import UNSAID, WITHDRAWALS
 from flows.telling import begin
 from flows.words import KEPT, MESSAGE_UNITS, is_courtesy, units, visible
 
@@ -44,8 +44,11 @@ def open_question(talk: Conversation) -> tuple[Question, Case] | None:
 
 def answered(talk: Conversation, question: Question, case: Case, event: Said) -> None:
     """The words have come."""
-    if is_courtesy(event.part):
+    if is_courtesy(event.part, case.thanked):
         talk.effects.append(React(event.part, KEPT))
+        if question.kind == "withdraw":  # "ok" gives no reason, and needs none
+            talk.customer.question = None
+            _confirm(talk, case, UNSAID)
     elif question.kind == "withdraw":
         _keep_reason(talk, question, case, event)
     else:
@@ -61,11 +64,8 @@ def pressed(talk: Conversation, case: Case, event: Pressed) -> None:
     if not case.open:
         raise satisfaction.old_button(case)
     if event.action == "withdraw":
-        reasons = [
-            (Button("reason", Text(f"button-reason-{each}"), case.id, each),) for each in (*WITHDRAWALS, "other")
-        ]
         _done(talk, event)
-        talk.say("ask-reason", *reasons, _keep_button(case), number=case.number)
+        ask_reason(talk, case)
     elif event.action == "reason":
         _reason(talk, case, event)
     elif event.action == "withdraw-yes":
@@ -77,6 +77,12 @@ def pressed(talk: Conversation, case: Case, event: Pressed) -> None:
 
 
 # --- withdraw --------------------------------------------------------------------------------------------------------
+
+
+def ask_reason(talk: Conversation, case: Case) -> None:
+    """The way to taking a case back begins with the reason."""
+    reasons = [(Button("reason", Text(f"button-reason-{each}"), case.id, each),) for each in (*WITHDRAWALS, "other")]
+    talk.say("ask-reason", *reasons, _keep_button(case), asks=Asking("withdraw", case.id), number=case.number)
 
 
 def _reason(talk: Conversation, case: Case, event: Pressed) -> None:
@@ -105,7 +111,7 @@ def _keep_reason(talk: Conversation, question: Question, case: Case, event: Said
 
 def _confirm(talk: Conversation, case: Case, reason: str) -> None:
     yes = Button("withdraw-yes", Text("button-withdraw-yes"), case.id, reason, style="danger")
-    talk.say("ask-withdraw", (yes,), _keep_button(case), number=case.number)
+    talk.say("ask-withdraw", (yes,), _keep_button(case), asks=Asking("withdraw", case.id), number=case.number)
 
 
 def _keep_button(case: Case) -> tuple[Button, ...]:
@@ -115,7 +121,7 @@ def _keep_button(case: Case) -> tuple[Button, ...]:
 def _withdraw(talk: Conversation, case: Case, event: Pressed) -> None:
     question = talk.customer.question
     reason = event.value
-    if reason not in WITHDRAWALS:
+    if reason not in (*WITHDRAWALS, UNSAID):
         if question is None or question.kind != "withdraw" or question.case_id != case.id or not question.words:
             raise satisfaction.old_button(case)
         reason = question.words
@@ -131,6 +137,12 @@ def _withdraw(talk: Conversation, case: Case, event: Pressed) -> None:
 def may_reopen(talk: Conversation, case: Case) -> bool:
     """Whether the policy's days have not passed since the case was closed."""
     return case.closed_at is not None and talk.now < case.closed_at + talk.policy.reopening.within
+
+
+def lately_closed(talk: Conversation) -> list[Case]:
+    """The cases that can be opened again, the one closed last at the end."""
+    found = [case for case in talk.cases if case.closed_at and not case.merged_into and may_reopen(talk, case)]
+    return sorted(found, key=lambda case: case.closed_at or talk.now)
 
 
 def offer(talk: Conversation, case: Case) -> tuple[Button, ...]:

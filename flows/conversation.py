@@ -3,15 +3,16 @@
 from collections.abc import Collection
 from typing import assert_never
 
-from flows import closure, deeplink, overview, privacy, satisfaction, zones
+from flows import closure, deeplink, held, overview, privacy, satisfaction, zones
 from flows.asking import ask_what_waits, survey
 from flows.customer import Conversation
 from flows.deeplink import Subject
 from flows.effects import Button, ClearButtons, Effect, React, Refused, Say, ShowCase, SpeakLanguage, Text, Toast
 from flows.events import Blocked, Commanded, CustomerEvent, Edited, Part, Pressed, Said, Started, TimerRang
-from flows.messages import ask_which, edited, said, to_case
+from flows.held import ask_which
+from flows.messages import edited, said
 from flows.records import Case
-from flows.telling import tell
+from flows.telling import known, tell, tell_all, to_case
 from flows.words import NOT_DELIVERED
 
 
@@ -77,19 +78,18 @@ def _said_of_album(talk: Conversation, part: Part) -> bool:
 
 def _commanded(talk: Conversation, event: Commanded) -> None:
     match event.name:
-        case "cancel" if talk.draft.active:
-            tell(talk, event)
-        case "cancel" if talk.question is not None:
-            talk.customer.question = None
-            talk.say("question-dropped")
         case "cancel":
-            talk.say("nothing-to-cancel")
+            _cancel(talk)
         case "new":
             tell(talk, Started())
         case "cases":
             overview.list_cases(talk)
         case "case":
             overview.show_case(talk, event.argument)
+        case "withdraw" if talk.draft.active and not any(case.open for case in talk.cases):
+            _cancel(talk)  # what is taken back is not a case yet
+        case "withdraw":
+            overview.withdraw(talk, event.argument)
         case "language":
             rows = [(Button("language", Text(f"language-{code}"), value=code),) for code in talk.languages]
             talk.say("ask-language", *rows)
@@ -101,6 +101,17 @@ def _commanded(talk: Conversation, event: Commanded) -> None:
             talk.effects += zones.search(talk.customer, talk.cases, event.argument, talk.languages, talk.now)
         case _:
             talk.say("unknown-command")
+
+
+def _cancel(talk: Conversation) -> None:
+    """Stop what is under way: a complaint being told, or a question that waits for words."""
+    if talk.draft.active:
+        tell(talk, Commanded("cancel"))
+    elif talk.question is not None:
+        talk.customer.question = None
+        talk.say("question-dropped")
+    else:
+        talk.say("nothing-to-cancel")
 
 
 # --- buttons ----------------------------------------------------------------------------------------------------------
@@ -152,10 +163,10 @@ def _about(talk: Conversation, case: Case, event: Pressed) -> None:
     talk.remember(case.id)
     talk.customer.question = None
     talk.effects += [Toast(event.callback_id), ClearButtons(event.message_id)]
-    held, talk.customer.held = talk.customer.held, []
-    for part in held:
+    waited = talk.take_all_held()
+    for part in waited:
         to_case(talk, case, Said(part))
-    key = "about-passed-on" if held else "about-go-on"
+    key = "about-passed-on" if waited else "about-go-on"
     talk.effects.append(Say(Text(key, {"number": case.number}), case_id=case.id))
 
 
@@ -164,17 +175,12 @@ def _about_new(talk: Conversation, event: Pressed) -> None:
     if talk.draft.active:
         raise Refused("draft-under-way")
     talk.effects += [Toast(event.callback_id), ClearButtons(event.message_id)]
-    held, talk.customer.held, talk.customer.current_until = talk.customer.held, [], None
-    if not held:
+    waited, talk.customer.current_until = talk.take_all_held(), None
+    if not waited:
         case = talk.case(int(event.value)) if event.value.isdecimal() else None
-        tell(talk, Started(deeplink.write(Subject(case.order_number, case.place)) if case else ""))
-    for index, part in enumerate(held):
-        try:
-            tell(talk, Said(part))
-        except Refused as refused:  # more than a complaint holds: the rest stays where it is
-            talk.customer.held = held[index:]
-            talk.effects.append(Say(refused.text))
-            return
+        subject = deeplink.write(Subject(case.order_number, case.place)) if case else ""
+        tell(talk, Started(subject, known(talk)))
+    tell_all(talk, waited)
 
 
 # --- the survey and the timers ----------------------------------------------------------------------------------------
@@ -185,6 +191,8 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
     case = talk.case(event.case_id)
     if event.name == "draft-idle" and talk.draft.active:
         tell(talk, event)
+    elif event.name in held.TIMERS:
+        held.rang(talk, event.name)
     elif event.name == "retention":
         talk.effects += privacy.rang(talk, event.case_id)
     elif case is None or case.merged_into or case.withdrawn:

@@ -2,7 +2,7 @@
 
 from flows.casework import Turn, show
 from flows.effects import ChangeCopy, Person, Prompt, React, TellCustomer, TellStaff, Text
-from flows.events import AgentReplied, DeliveryFailed, Edited
+from flows.events import AgentReplied, DeliveryFailed, Edited, Part
 from flows.words import KEPT
 
 
@@ -10,7 +10,7 @@ def send(turn: Turn) -> None:
     """Carry the agent's words to the customer."""
     to = turn.event.to if isinstance(turn.event, AgentReplied) else 0
     turn.effects.append(TellCustomer(turn.case.id, turn.part, turn.actor.name, to))
-    turn.note("replied", text=turn.part.text, kind_of_message=turn.part.kind, message=turn.part.message_id)
+    turn.note("replied", **_kept(turn.part))
 
 
 def prompt_question(turn: Turn) -> None:
@@ -25,7 +25,7 @@ def prompt_question(turn: Turn) -> None:
 def send_question(turn: Turn) -> None:
     """Carry the agent's question to the customer."""
     turn.effects.append(TellCustomer(turn.case.id, turn.part, turn.actor.name, question=True))
-    turn.note("asked", text=turn.part.text, kind_of_message=turn.part.kind, message=turn.part.message_id)
+    turn.note("asked", **_kept(turn.part))
 
 
 def relay(turn: Turn) -> None:
@@ -34,7 +34,13 @@ def relay(turn: Turn) -> None:
         turn.case.undelivered = ""
         show(turn)
     turn.effects += [TellStaff(turn.case.id, turn.part), React(turn.part, KEPT)]
-    turn.note("customer-said", text=turn.part.text, kind_of_message=turn.part.kind, message=turn.part.message_id)
+    turn.note("customer-said", **_kept(turn.part))
+
+
+def _kept(part: Part) -> dict[str, object]:
+    """A message as the history keeps it: a place or a contact consists of facts alone."""
+    said: dict[str, object] = {"text": part.text, "kind_of_message": part.kind, "message": part.message_id}
+    return said | ({"facts": dict(part.facts)} if part.facts else {})
 
 
 def change_copy(turn: Turn) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from flows import closure, satisfaction
 from flows.draft import Draft
-from flows.effects import Argument, Button, Buttons, Effect, Refused, Say, Text
+from flows.effects import Argument, Asking, Button, Buttons, Effect, Over, Refused, Say, Text
 from flows.events import EVIDENCE, Part
 from flows.evidence import check_size
 from flows.policy import Policy
@@ -13,6 +13,8 @@ from flows.records import Case
 from flows.words import is_courtesy, visible
 
 REMEMBERED = timedelta(minutes=15)  # how long "it is about this case" holds for the messages that follow
+
+WHICH = Asking("which")  # where do these words belong?
 
 
 @dataclass(slots=True)
@@ -51,9 +53,9 @@ class Conversation:
         """The cases somebody works on, or whose solution is still being asked about."""
         return [case for case in self.cases if case.state != "closed"]
 
-    def say(self, key: str, *rows: tuple[Button, ...], **args: Argument) -> None:
+    def say(self, key: str, *rows: tuple[Button, ...], asks: Asking | None = None, **args: Argument) -> None:
         """Say something to the customer."""
-        self.effects.append(Say(Text(key, args), Buttons(rows) if rows else None))
+        self.effects.append(Say(Text(key, args), Buttons(rows) if rows else None, asks=asks))
 
     def case(self, case_id: int) -> Case | None:
         """The customer's own case by its id; another's is not theirs to touch."""
@@ -76,8 +78,23 @@ class Conversation:
 
     def take_held(self) -> list[Part]:
         """What waited for "which case?"; a courtesy that might have been an answer is none any more."""
+        return [part for part in self.take_all_held() if not self.is_courtesy(part)]
+
+    def take_all_held(self) -> list[Part]:
+        """What waited, courtesies too: the question that it waited for is over."""
         held, self.customer.held = self.customer.held, []
-        return [part for part in held if not is_courtesy(part)]
+        if held:
+            self.effects.append(Over((WHICH,)))
+        return held
+
+    def is_courtesy(self, part: Part) -> bool:
+        """Whether a message asks for nothing; agents may be thanked by the names they are known by."""
+        return is_courtesy(part, [name for case in self.cases for name in case.thanked])
+
+    @property
+    def remembers(self) -> bool:
+        """Whether it is still known what the messages are about, or that it was asked."""
+        return self.customer.current_until is not None and self.now < self.customer.current_until
 
     def remember(self, case_id: int) -> None:
         """For a while what follows is about this case; 0 for none that is known."""

@@ -36,13 +36,19 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """A time zone by the city that stands for it, in the reader's language; `at` (aware UTC) adds the clock there."""
+    """A time zone by the city that stands for it, in the reader's language."""
 
     zone: str
-    at: datetime | None = None
 
 
-Argument = str | int | datetime | Text | Person | Amount | City | tuple[Text, ...]
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A moment (aware UTC) that is only looked back at: shown short, without its weekday."""
+
+    at: datetime
+
+
+Argument = str | int | datetime | Past | Text | Person | Amount | City | tuple[Text, ...]
 
 
 class Refused(Exception):
@@ -89,10 +95,19 @@ class Buttons:
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """What the buttons under a message ask; only the newest message that asks it has them."""
+
+    name: Literal["survey", "decision", "withdraw", "case", "which"]
+    case_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Say:
     """Tell the customer of this step something; rendered in the step and stored as said.
 
-    With `history` the placeholder `steps` is filled with what has happened in the case so far.
+    With `history` the placeholder `steps` is filled with what has happened in the case so far. What it asks with its
+    buttons is over by the next message that asks the same, or by `Over`.
     """
 
     text: Text
@@ -100,6 +115,7 @@ class Say:
     case_id: int = 0
     receipt: Part | None = None  # the agent's message whose words these are: a reaction there says delivered
     history: bool = False
+    asks: Asking | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +140,13 @@ class ClearButtons:
     """Take the buttons off a message of the bot that has been answered."""
 
     message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """Nothing of this is asked any more: buttons that still stand under a message are taken off."""
+
+    asked: tuple[Asking, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +330,7 @@ Effect = (
     | Toast
     | React
     | ClearButtons
+    | Over
     | ClearStaffButtons
     | OpenCase
     | GiveDecision

@@ -53,9 +53,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A customer opened the bot or came back to it with /start; `payload` is what a link carried along."""
+    """A customer opened the bot or came back to it with /start; `payload` is what a link carried along.
+
+    `known` says that they have just been talking with the bot: they need no greeting.
+    """
 
     payload: str = ""
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +120,15 @@ CustomerEvent = Started | Said | Edited | Commanded | Pressed | Blocked | TimerR
 class Actor:
     """Who acts in the staff group; the role comes from the group's membership and the policy, never from a button.
 
-    `name` is the one customers read. `departments` are those whose cases they work, none named: all.
+    `name` is the one customers read. `departments` are those whose cases they work, none named: all. `desk` is who is
+    known to work there, by id; asked for where somebody is barred from a case, None where it was not.
     """
 
     id: int
     name: str
     role: Role
     departments: tuple[str, ...] = ()
+    desk: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,17 +39,21 @@ from flows.questions import (
     ASKING,
     QUESTIONS,
     ask,
+    ask_first,
     ask_leaving,
     end_joined,
     greet,
     greet_kept,
     insist,
     lodge,
+    point_to_answer,
     point_to_category,
     remember_place,
     remind,
     say_discarded,
     say_expired,
+    say_help,
+    say_left,
     say_nothing_told,
     say_subject,
     to_edit,
@@ -142,6 +146,11 @@ def still_busy(turn: Turn) -> bool:
     return turn.now < turn.draft.touched_at + turn.policy.intake.remind_after
 
 
+def nothing_written(turn: Turn) -> bool:
+    """At most taps that are quickly made again: nothing to lose."""
+    return not (turn.draft.story or turn.draft.help or turn.draft.editing)
+
+
 def untold(turn: Turn) -> bool:
     """Opened and left without an answer: nothing to remind of."""
     return not turn.draft.story and not turn.draft.category
@@ -164,6 +173,10 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("start", "new", "category", do=keep_subject, then=greet),
     row("say", "new", "category", when=is_greeting, then=greet),
     row("say", "new", "category", do=keep_story, then=greet_kept),
+    # a key that was left standing when one with nothing told fell silent
+    row("choose", "new", "twin", when=has_twin, do=keep_twin, then=ask_first),
+    row("choose", "new", "story", do=keep_category, then=ask_first),
+    row("cancel", "new", "discarded", then=say_left),
     # what it is about
     row("choose", "category", "twin", when=has_twin, do=keep_twin, then=ask),
     row("choose", "category", "review", when=editing, do=keep_category, then=to_review),
@@ -197,16 +210,20 @@ TRANSITIONS: list[dict[str, Any]] = [
     # how to reach the customer
     row("here", "contact", "review", when=editing, do=keep_here, then=to_review),
     row("here", "contact", "name", do=keep_here, then=ask),
-    row("say", "contact", None, when=is_no_contact, do=keep_story),
+    row("say", "contact", None, when=is_no_contact, do=keep_story, then=point_to_answer),
     row("say", "contact", "review", when=editing, do=keep_contact, then=to_review),
     row("say", "contact", "name", do=keep_contact, then=ask),
     # what to call the customer
-    row("say", "name", None, when=is_evidence, do=keep_story),
+    row("say", "name", None, when=is_evidence, do=keep_story, then=point_to_answer),
     row("say", "name", "review", do=keep_name, then=to_review),
-    # which help is needed: offered in the review
-    row("choose", "help", "review", do=keep_help, then=to_review),
+    # which help is needed: offered beside what happened, and in the review
+    row("help", "story", "help", unless=editing, then=ask),
+    row("help", "review", "help", then=to_edit),
+    row("choose", "help", "review", when=editing, do=keep_help, then=to_review),
+    row("choose", "help", "story", do=keep_help, then=say_help),
     row("say", "help", None, when=is_unspoken, do=keep_story),
-    row("say", "help", "review", do=keep_help_words, then=to_review),
+    row("say", "help", "review", when=editing, do=keep_help_words, then=to_review),
+    row("say", "help", "story", do=keep_help_words, then=say_help),
     # the review
     row("say", "review", None, do=keep_story, then=ask),
     row("submit", "review", "submitted", then=lodge),
@@ -214,7 +231,6 @@ TRANSITIONS: list[dict[str, Any]] = [
         row(f"edit-{question}", "review", question, then=to_edit)
         for question in QUESTIONS
     ),
-    row("help", "review", "help", then=to_edit),
     row("drop-subject", "review", None, do=drop_subject, then=ask),
     # one step back
     row("back", ["category", *ASKING[2:-1]], "review", when=editing, then=to_review),
@@ -222,7 +238,9 @@ TRANSITIONS: list[dict[str, Any]] = [
         row("back", later, earlier, then=ask)
         for earlier, later in pairwise(QUESTIONS)
     ),
-    # leaving, after a question
+    row("back", "help", "story", then=ask),
+    # leaving, after a question where there is something to lose
+    row("cancel", ["category", "twin", "story", "help"], "discarded", when=nothing_written, then=say_left),
     row("cancel", ASKING, "leaving", do=remember_place, then=ask_leaving),
     row("throw", "leaving", "discarded", then=say_discarded),
     *(
@@ -289,7 +307,7 @@ def _said(draft: Draft, event: Said, policy: Policy) -> str:
     if event.token in offered:
         return "choose" if ":" in event.token else event.token
     if event.part.kind not in EVIDENCE:
-        raise Refused("not-evidence")
+        raise Refused(f"not-evidence-{draft.state}" if draft.state in ("contact", "name") else "not-evidence")
     if event.part.kind == "text" and not visible(event.part.text):
         raise Refused("text-empty")
     if draft.state == "leaving":
@@ -297,6 +315,11 @@ def _said(draft: Draft, event: Said, policy: Policy) -> str:
     if is_way(event.token):
         raise Refused("not-now")
     return "say"
+
+
+def first_tokens(policy: Policy) -> frozenset[str]:
+    """The keys under the first question."""
+    return frozenset(key.token for row in questions.keyboard(Draft(0), policy).rows for key in row)
 
 
 def is_way(token: str) -> bool:

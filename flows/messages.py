@@ -1,17 +1,16 @@
 """Where a customer's message belongs: to the draft, an open case, the question just asked, or a new complaint."""
 
 from flows import case as cases
-from flows import closure, intake, overview, zones
+from flows import closure, intake, zones
 from flows.asking import survey
-from flows.customer import REMEMBERED, Conversation
+from flows.customer import REMEMBERED, WHICH, Conversation
 from flows.draft import ENDED
-from flows.effects import Button, React, Text, Wake
+from flows.effects import Button, React, Text
 from flows.events import Edited, Part, Said, Started
+from flows.held import ask_closed, ask_which, hold
 from flows.records import Case
-from flows.telling import tell
-from flows.words import KEPT, SOCIAL, is_courtesy, may_be_answer, visible
-
-SHOWN = 20  # cases that a question names: what a phone shows, and what one message can carry
+from flows.telling import tell, to_case
+from flows.words import KEPT, SOCIAL, is_hello, may_be_answer, visible
 
 
 def said(talk: Conversation, event: Said) -> None:
@@ -22,22 +21,27 @@ def said(talk: Conversation, event: Said) -> None:
     rated = next((case for case in talk.cases if _comments(talk, case, event.part)), None)
     if replied is not None and replied.state != "closed":
         _replied(talk, replied, event)
-    elif talk.draft.active:
-        tell(talk, event)
-    elif talk.question is not None:
+    elif talk.question is not None and not event.token:
         closure.answered(talk, *talk.question, event)
+    elif talk.draft.active or _left_standing(talk, event):
+        tell(talk, event)
     elif rated is not None:
         survey(talk, rated, event)
-    elif is_courtesy(event.part) and talk.cases:
+    elif talk.is_courtesy(event.part) and talk.cases:
         _courtesy(talk, event)
-    elif replied is not None and not talk.open_cases and closure.may_reopen(talk, replied):
-        _about_closed(talk, replied, event)
+    elif not talk.open_cases and (closed := _lately_closed(talk, replied, event)) is not None:
+        _about_closed(talk, closed, event)
     elif not talk.open_cases:
         _new_complaint(talk, event)
     elif intake.is_way(event.token):
         talk.effects.append(React(event.part, KEPT))
     else:
         _follow_up(talk, event)
+
+
+def _left_standing(talk: Conversation, event: Said) -> bool:
+    """A key of a draft that fell silent: nothing was told in it, so it was let go without a word."""
+    return talk.draft.state == "expired" and event.token in intake.first_tokens(talk.policy)
 
 
 def _is_city(talk: Conversation, event: Said) -> bool:
@@ -60,13 +64,13 @@ def _comments(talk: Conversation, case: Case, part: Part) -> bool:
     lately = scored_at is not None and talk.now < scored_at + REMEMBERED
     if state not in ("comment", "choice") or not (lately or all(other is case for other in talk.open_cases)):
         return False
-    return state == "comment" if is_courtesy(part) else part.kind == "text" and visible(part.text)
+    return state == "comment" if talk.is_courtesy(part) else part.kind == "text" and visible(part.text)
 
 
 def _replied(talk: Conversation, case: Case, event: Said) -> None:
     """A reply goes to its case. A courtesy stays between the customer and the bot, unless it can be an answer."""
     answer = case.state == "waiting" and may_be_answer(event.part)
-    if is_courtesy(event.part) and not answer:
+    if talk.is_courtesy(event.part) and not answer:
         talk.effects.append(React(event.part, KEPT))
     elif event.token or event.part.kind in SOCIAL:  # a key that still stood there, or a sticker as the first word
         tell(talk, Started())
@@ -76,26 +80,40 @@ def _replied(talk: Conversation, case: Case, event: Said) -> None:
 
 def _courtesy(talk: Conversation, event: Said) -> None:
     """It costs nobody anything; where an agent waits, "ok" may be the answer, and is asked about."""
-    waiting = [case for case in talk.open_cases if case.state == "waiting"]
+    waiting = [case for case in reversed(talk.open_cases) if case.state == "waiting"]
     if waiting and may_be_answer(event.part) and not talk.customer.held:
-        talk.customer.held = [event.part]
+        hold(talk, event.part)
         rows = [(Button("about", Text("button-is-answer", {"number": case.number}), case.id),) for case in waiting]
-        talk.say("is-answer", *rows)
+        talk.say("is-answer", *rows, asks=WHICH)
     talk.effects.append(React(event.part, KEPT))
+
+
+def _lately_closed(talk: Conversation, replied: Case | None, event: Said) -> Case | None:
+    """The case that can be opened again and that a message may be about: the one replied to, else the last closed.
+
+    Who was asked and writes on after a while has something new to say.
+    """
+    if talk.customer.held and not talk.remembers:
+        return None
+    if replied is None and (event.token or is_hello(event.part.text)):
+        return None
+    closed = closure.lately_closed(talk)
+    if replied is not None:
+        return replied if replied in closed else None
+    return closed[-1] if closed else None
 
 
 def _about_closed(talk: Conversation, case: Case, event: Said) -> None:
-    """A reply to a closed case: open it again, or something new; the words wait for the answer."""
+    """Words after a case was closed: open it again, or something new, asked once; they wait for the answer."""
     talk.check(event.part)
-    talk.customer.held.append(event.part)
     talk.effects.append(React(event.part, KEPT))
-    again = Button("reopen", Text("button-reopen"), case.id)
-    talk.say("about-closed", (again,), (Button("about", Text("button-something-new")),), number=case.number)
+    if hold(talk, event.part):
+        ask_closed(talk, case)
 
 
 def _new_complaint(talk: Conversation, event: Said) -> None:
     """No ceremony: who just writes is complaining, unless it is a thank-you after one."""
-    if (is_courtesy(event.part) or intake.is_way(event.token)) and talk.draft.state in ENDED:
+    if (talk.is_courtesy(event.part) or intake.is_way(event.token)) and talk.draft.state in ENDED:
         talk.effects.append(React(event.part, KEPT))
         return
     if event.token or event.part.kind in SOCIAL:  # a key that still stood there, or a sticker as the first word
@@ -108,37 +126,20 @@ def _new_complaint(talk: Conversation, event: Said) -> None:
 
 def _follow_up(talk: Conversation, event: Said) -> None:
     current = talk.case(talk.customer.current_case)
-    fresh = talk.customer.current_until is not None and talk.now < talk.customer.current_until
     if len(talk.open_cases) == 1:
         for part in talk.take_held():  # it waited for a choice that there is no more
             to_case(talk, talk.open_cases[0], Said(part))
         to_case(talk, talk.open_cases[0], event)
-    elif current is not None and fresh and current.state != "closed":
+    elif current is not None and talk.remembers and current.state != "closed":
         talk.remember(current.id)
         to_case(talk, current, event)
     else:
         talk.check(event.part)
-        asked = bool(talk.customer.held) and fresh
-        talk.customer.held.append(event.part)
-        if asked:
-            talk.effects.append(React(event.part, KEPT))
-        else:  # and again after a while: what is held reaches nobody
+        if hold(talk, event.part):
             talk.remember(0)
-            ask_which(talk, "which-case")
-
-
-def to_case(talk: Conversation, case: Case, event: Said) -> None:
-    """Pass a message on to a case."""
-    talk.check(event.part)
-    talk.effects += cases.step(case, event, talk.policy, talk.now)
-    if case.survey.state == "asked":  # there is something left to say: the case does not close over it
-        talk.effects.append(Wake("survey", talk.now + talk.policy.satisfaction.remind_after, case.id))
-
-
-def ask_which(talk: Conversation, key: str, about: int = 0) -> None:
-    """Ask which case it is about, a button for each and one for something new, on the order of the case `about`."""
-    rows = [(Button("about", overview.label(case), case.id),) for case in talk.open_cases[-SHOWN:]]
-    talk.say(key, *rows, (Button("about", Text("button-something-new"), value=str(about or "")),))
+            ask_which(talk)
+        else:
+            talk.effects.append(React(event.part, KEPT))
 
 
 def edited(talk: Conversation, event: Edited) -> None:

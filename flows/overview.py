@@ -6,7 +6,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from flows import closure
-from flows.effects import Argument, Button, Buttons, ClearButtons, Refused, Say, Text, Toast
+from flows.decision import remedy_lines
+from flows.effects import Argument, Asking, Button, Buttons, ClearButtons, Refused, Say, Text, Toast
+from flows.reopening import withdrawal
 from flows.satisfaction import told_state
 from flows.summary import subject_text
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from flows.records import Case
 
 PAGE = 10
+NAMED = 20  # cases that a question names: what a phone shows, and what one message can carry
 SHOWN = timedelta(days=365)  # a closed case is listed so long
 
 
@@ -60,12 +63,28 @@ def turn_page(talk: Conversation, event: Pressed) -> None:
 
 def show_case(talk: Conversation, argument: str) -> None:
     """The case that is named by its number or the end of it; without one the newest open one, or else the newest."""
-    wanted = argument.strip().upper().removeprefix("C-")
     newest = [*talk.cases[-1:], *talk.open_cases[-1:]]  # an open one first
-    found = [case for case in talk.cases if case.number.removeprefix("C-").endswith(wanted)] if wanted else newest
+    tell_case(talk, _named(talk, argument, newest)[-1])
+
+
+def withdraw(talk: Conversation, argument: str) -> None:
+    """Take back the case that is named, or the only open one; of several it is asked which."""
+    found = [case for case in _named(talk, argument, talk.cases) if case.open]
+    if not found:
+        raise Refused("nothing-to-withdraw")
+    if len(found) == 1:
+        closure.ask_reason(talk, found[0])
+    else:
+        talk.say("withdraw-which", *((Button("withdraw", label(case), case.id),) for case in found[: -NAMED - 1 : -1]))
+
+
+def _named(talk: Conversation, argument: str, otherwise: list[Case]) -> list[Case]:
+    """The cases with this number, or the end of it; refused where there is none."""
+    wanted = argument.strip().upper().removeprefix("C-")
+    found = [case for case in talk.cases if case.number.removeprefix("C-").endswith(wanted)] if wanted else otherwise
     if not found:
         raise Refused("case-unknown" if talk.cases else "no-cases")
-    tell_case(talk, found[-1])
+    return found
 
 
 def tell_case(talk: Conversation, case: Case) -> None:
@@ -78,7 +97,8 @@ def tell_case(talk: Conversation, case: Case) -> None:
     if case.state == "closed" and not case.merged_into:
         rows.append(closure.offer(talk, case))
     text = Text("case-timeline", {**facts(case), "steps": Text("nothing")})
-    talk.effects.append(Say(text, Buttons(tuple(rows)) if rows else None, case.id, history=True))
+    asks = Asking("case", case.id) if rows else None
+    talk.effects.append(Say(text, Buttons(tuple(rows)) if rows else None, case.id, history=True, asks=asks))
 
 
 def facts(case: Case) -> dict[str, Argument]:
@@ -92,8 +112,11 @@ def facts(case: Case) -> dict[str, Argument]:
     }
 
 
-def _known(case: Case) -> Text | tuple[Text, ...]:
-    """What else there is to tell: the answer, and the order and place it is about."""
-    answer = Text("words", {"words": case.answer}) if case.answer else Text("nothing")
+def _known(case: Case) -> tuple[Text, ...]:
+    """What else there is to tell: the order and place it is about, why it was withdrawn, and the answer."""
     subject = subject_text(case.order_number, case.place)
-    return (Text("case-subject", {"subject": subject}), answer) if subject else answer
+    return (
+        *([Text("case-subject", {"subject": subject})] if subject else []),
+        *([Text("case-withdrawal", {"reason": withdrawal(case.withdrawn)})] if case.withdrawn else []),
+        *([Text("case-answer", {"answer": case.answer}), *remedy_lines(case)] if case.answer else []),
+    )

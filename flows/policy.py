@@ -11,19 +11,26 @@ from zoneinfo import ZoneInfo, available_timezones
 import holidays
 import phonenumbers
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails
 
 from flows.desk import Department, Offers, PersonOfStaff, Question, Remedy, Roles, RootCause
 from flows.events import Role
 from flows.model import Id, Model
+from flows.policy_lines import line_of
 
 Severity = Literal["S1", "S2", "S3"]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ROLES: dict[str, Role] = {"creator": "manager", "member": "agent", "restricted": "agent"}  # beside administrators
+MEMBERS = frozenset({*ROLES, "administrator"})  # the statuses of who belongs to the staff group
 MIDNIGHT = time.max  # the end of a day as a closing, which no clock shows: "24:00"
 
 
 class PolicyError(Exception):
-    """The policy file cannot be used."""
+    """The policy file cannot be used; `problems` are all that is wrong with it, a line each."""
+
+    def __init__(self, *problems: str) -> None:
+        super().__init__(problems[0])
+        self.problems = problems
 
 
 def _zone(name: str) -> str:
@@ -182,6 +189,7 @@ class Retention(Model):
     days: int = Field(gt=0)
     idle_days: int = Field(gt=0)
     put_aside_days: int = Field(gt=0)
+    delete_topics: bool = True
 
     @property
     def idle_after(self) -> timedelta:
@@ -282,14 +290,18 @@ class Policy(Model):
 
 
 def read_policy(text: str, name: str) -> Policy:
-    """Check the text of a policy file; an error names the file and the key, a syntax error its line."""
+    """Check the text of a policy file; each problem names the file, the line and the key."""
     try:
         data: dict[str, Any] = tomllib.loads(text)
         return Policy.model_validate(data)
     except tomllib.TOMLDecodeError as error:
         raise PolicyError(f"{name}: {error}") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(step) for step in first["loc"] if step != "[key]")
-        message = first["msg"].removeprefix("Value error, ")
-        raise PolicyError(f"{name}: {key}: {message}" if key else f"{name}: {message}") from error
+        raise PolicyError(*(_problem(each, text, name) for each in error.errors())) from error
+
+
+def _problem(error: ErrorDetails, text: str, name: str) -> str:
+    steps = [step for step in error["loc"] if step != "[key]"]
+    line = line_of(text, steps)
+    place = [f"{name}, line {line}" if line else name, ".".join(str(step) for step in steps)]
+    return ": ".join([*filter(None, place), error["msg"].removeprefix("Value error, ")])

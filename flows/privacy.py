@@ -41,6 +41,7 @@ COMMANDS = ("privacy", "mydata", "forget")
 GREETINGS = ("greeting", "greeting-kept")
 COPIES = timedelta(hours=72)  # how long worked messages are kept: long enough to know a second delivery
 REASON_LETTERS = 200
+YEAR, MONTH = 365, 30  # days
 NOBODY = 0  # whose erased cases are
 REMAINS = (
     "id", "number", "category", "severity", "state", "version", "owner_id", "owner_name", "outcome", "round",
@@ -66,7 +67,7 @@ def _with_consent(talk: Conversation, effect: Effect) -> Effect:
     if not isinstance(introduction, Text) or _first(introduction).key not in GREETINGS:
         return effect
     talk.customer.informed_at = talk.now
-    first = _joined([introduction, Text("consent", {"days": talk.policy.retention.days})])
+    first = _joined([introduction, Text("consent", {"term": _duration(talk.policy.retention.days)})])
     return replace(effect, text=Text("joined", {**effect.text.args, "first": first}))
 
 
@@ -89,9 +90,9 @@ def commanded(talk: Conversation, name: str) -> list[Effect]:
 def _privacy(policy: Policy) -> Text:
     figures: dict[str, Argument] = {
         "terms": tuple(_terms(policy)),
-        "draft": round(policy.intake.expire_days),
-        "copies": COPIES // timedelta(days=1),
-        "idle": policy.retention.idle_days,
+        "draft": _duration(round(policy.intake.expire_days)),
+        "copies": _duration(COPIES // timedelta(days=1)),
+        "idle": _duration(policy.retention.idle_days),
     }
     return Text("privacy", figures)
 
@@ -102,7 +103,19 @@ def _terms(policy: Policy) -> list[Text]:
     for category in policy.category:
         days = policy.retention_of(category.id).days
         terms.setdefault(days, []).append(Text(f"category-{category.id}"))
-    return [Text("privacy-term", {"days": days, "categories": _listed(names)}) for days, names in sorted(terms.items())]
+    return [
+        Text("privacy-term", {"term": _duration(days), "categories": _listed(names)})
+        for days, names in sorted(terms.items())
+    ]
+
+
+def _duration(days: int) -> Text:
+    """Days as people say them: in whole years or months where they are such."""
+    if days % YEAR == 0:
+        return Text("duration-years", {"count": days // YEAR})
+    if days % MONTH == 0:
+        return Text("duration-months", {"count": days // MONTH})
+    return Text("duration-days", {"count": days})
 
 
 # --- erasing at the customer's wish ----------------------------------------------------------------------------------
@@ -257,12 +270,12 @@ def release(case: Case, actor: Actor, policy: Policy) -> list[Effect]:
     if not case.hold:
         raise Refused("not-held", number=case.number)
     case.hold = ""
-    key = "staff-released-erased" if case.erase_asked_at else "staff-released"
-    effects: list[Effect] = [
-        Note(case.id, actor.name, "released"),
-        ShowCase(case.id),
-        TellStaffWords(case.id, Text(key, {"number": case.number, "agent": actor.name})),
-    ]
+    words: dict[str, Argument] = {"number": case.number, "agent": actor.name}
+    if case.erase_asked_at:
+        told = TellStaffWords(0, Text("staff-released-erased", words))  # the case's own topic goes with it
+    else:
+        told = TellStaffWords(case.id, Text("staff-released", words))
+    effects: list[Effect] = [Note(case.id, actor.name, "released"), ShowCase(case.id), told]
     moment = due(case, policy)
     return effects if moment is None else [*effects, Wake("retention", moment, case.id)]
 

@@ -3,9 +3,10 @@
 from flows.answers import NAME_UNITS
 from flows.draft import Draft, Turn
 from flows.effects import Key, Keyboard, OpenCase, Rest, Say, Text, Wake
+from flows.events import Started
 from flows.needs import NEEDS, NOT_NEEDED, help_text
 from flows.policy import Policy
-from flows.summary import contact_text, evidence, subject_text, wish_text
+from flows.summary import contact_text, files, subject_text, unwritten, wish_text
 from flows.words import units
 
 QUESTIONS = ("category", "story", "wish", "contact", "name")
@@ -28,26 +29,20 @@ def question(draft: Draft) -> Text:
 
 
 def review(draft: Draft) -> Text:
-    """All answers, to be looked at once before they are sent."""
-    return Text(
-        "ask-review",
-        {
-            "category": Text(f"category-{draft.category}"),
-            "story": Text("quoted", {"words": story_excerpt(draft)}) if story_excerpt(draft) else Text("no-words"),
-            "evidence": (evidence(draft.story), *_extras(draft)) if _extras(draft) else evidence(draft.story),
-            "wish": wish_text(draft.wish, draft.wish_message),
-            "contact": contact_text(draft.contact),
-            "name": draft.name,
-        },
-    )
-
-
-def _extras(draft: Draft) -> tuple[Text, ...]:
-    """The lines of the review that not every complaint has."""
+    """All answers, to be looked at once before they are sent; a line that has nothing to say is left out."""
+    excerpt, came = story_excerpt(draft), files(draft.story)
     subject = subject_text(draft.order_number, draft.place)
-    lines = [Text("review-subject", {"subject": subject})] if subject else []
-    lines += [Text("review-help", {"help": help_text(draft.help, draft.help_message)})] if draft.help else []
-    return tuple(lines)
+    lines = (
+        Text("review-category", {"category": Text(f"category-{draft.category}")}),
+        Text("review-story", {"story": Text("quoted", {"words": excerpt}) if excerpt else unwritten(draft.story)}),
+        Text("review-files", {"files": came}) if came else None,
+        Text("review-subject", {"subject": subject}) if subject else None,
+        Text("review-help", {"help": help_text(draft.help, draft.help_message)}) if draft.help else None,
+        Text("review-wish", {"wish": wish_text(draft.wish, draft.wish_message)}),
+        Text("review-contact", {"contact": contact_text(draft.contact)}),
+        Text("review-name", {"name": draft.name}),
+    )
+    return Text("ask-review", {"lines": tuple(line for line in lines if line is not None)})
 
 
 def story_excerpt(draft: Draft, units: int = 700) -> str:
@@ -57,12 +52,13 @@ def story_excerpt(draft: Draft, units: int = 700) -> str:
 
 
 def keyboard(draft: Draft, policy: Policy, suggested_name: str = "") -> Keyboard:
-    """The keys under the question of the draft's state."""
-    way_out = (_key("back"), _key("cancel")) if draft.state != "category" or draft.editing else (_key("cancel"),)
+    """The keys under the question of the draft's state; before the first word those left of one that fell silent."""
+    state = "category" if draft.state == "new" else draft.state
+    way_out = (_key("back"), _key("cancel")) if state != "category" or draft.editing else (_key("cancel"),)
     rows: dict[str, tuple[tuple[Key, ...], ...]] = {
         "category": (*_pairs([_key(f"category:{each.id}") for each in policy.category]), way_out),
         "twin": ((_key("join"),), (_key("separate"),), way_out),
-        "story": ((_key("done"),), way_out),
+        "story": ((_key("done"),), *(((_key("help"),),) if not (draft.help or draft.editing) else ()), way_out),
         "wish": (*_pairs([_key(f"remedy:{each.id}") for each in policy.remedy if each.wish]), (_key("skip"),), way_out),
         "contact": ((Key("share", Text("key-share"), share_phone=True),), (_key("here"),), way_out),
         "name": (*_name_key(suggested_name), way_out),
@@ -77,7 +73,7 @@ def keyboard(draft: Draft, policy: Policy, suggested_name: str = "") -> Keyboard
         ),
         "leaving": ((_key("keep"),), (_key("throw"),)),
     }
-    return Keyboard(rows.get(draft.state, ()), Text(f"placeholder-{draft.state}"))
+    return Keyboard(rows.get(state, ()), Text(f"placeholder-{state}"))
 
 
 def known_keys(policy: Policy) -> list[Key]:
@@ -113,8 +109,23 @@ def ask(turn: Turn) -> None:
 
 
 def greet(turn: Turn) -> None:
-    """Say how long it takes and what comes of it, with the first question."""
-    _open(turn, "greeting")
+    """Say how long it takes and what comes of it, with the first question; who knows is only asked."""
+    if isinstance(turn.event, Started) and turn.event.known:
+        ask_first(turn)
+    else:
+        _open(turn, "greeting")
+
+
+def ask_first(turn: Turn) -> None:
+    """Begin with the question alone, about what was named."""
+    subject, asked = subject_text(turn.draft.order_number, turn.draft.place), question(turn.draft)
+    text = Text("joined", {"first": subject, "second": asked}) if subject is not None else asked
+    turn.effects.append(Say(text, keyboard(turn.draft, turn.policy, turn.suggested_name)))
+    _wake(turn)
+
+
+def _wake(turn: Turn) -> None:
+    turn.effects.append(Wake("draft-idle", turn.now + turn.policy.intake.remind_after))
 
 
 def greet_kept(turn: Turn) -> None:
@@ -134,7 +145,7 @@ def say_subject(turn: Turn) -> None:
 
 def _open(turn: Turn, key: str) -> None:
     _introduce(turn, key)
-    turn.effects.append(Wake("draft-idle", turn.now + turn.policy.intake.remind_after))
+    _wake(turn)
 
 
 def _introduce(turn: Turn, key: str) -> None:
@@ -150,6 +161,22 @@ def point_to_category(turn: Turn) -> None:
     """Say once that what was written is kept, and that a tap is still wanted."""
     if len(turn.draft.story) == 1:
         turn.say("story-kept-choose")
+
+
+def point_to_answer(turn: Turn) -> None:
+    """Evidence where an answer is wanted: say that it is kept, and how to answer; of an album once."""
+    album = turn.part.album
+    if not album or sum(part.album == album for part in turn.draft.story) == 1:
+        turn.say(f"kept-{turn.draft.state}")
+
+
+def say_help(turn: Turn) -> None:
+    """Say that the help is noted, and go on with what happened."""
+    if turn.draft.help:
+        joined = Text("joined", {"first": Text("help-noted"), "second": question(turn.draft)})
+        turn.effects.append(Say(joined, keyboard(turn.draft, turn.policy)))
+    else:
+        ask(turn)
 
 
 def insist(turn: Turn) -> None:
@@ -183,6 +210,12 @@ def remember_place(turn: Turn) -> None:
 def ask_leaving(turn: Turn) -> None:
     """Ask before anything is thrown away."""
     turn.effects.append(Say(Text("ask-leaving"), keyboard(turn.draft, turn.policy)))
+
+
+def say_left(turn: Turn) -> None:
+    """There was nothing to throw away."""
+    turn.say("left-empty", Keyboard())
+    turn.effects.append(Rest("draft-idle"))
 
 
 def say_discarded(turn: Turn) -> None:

@@ -82,7 +82,9 @@ class Case:
     help: str = ""  # the help that the customer needs with this: one of NEEDS, or own words
     help_own: bool = False
     decided_by: int = 0  # who gave the answer of this round
-    barred: list[int] = field(default_factory=list)  # who had or decided it before: somebody else looks at it now
+    barred: list[int] = field(
+        default_factory=list
+    )  # who decided it before, and who had it: somebody else looks at it now
     earlier: str = ""  # their names
     supervisor_only: bool = False  # the customer asked for a supervisor
     withdrawn: str = ""  # why the customer took it back: solved, not-needed, or their own words
@@ -90,6 +92,11 @@ class Case:
     department: str = ""  # who is responsible for it now
     form: Form | None = None
     follows: str = ""  # the number of an older case that this one is about again
+
+    @property
+    def thanked(self) -> tuple[str, ...]:
+        """The names of who may be thanked for it: who has the case, and who had it before."""
+        return tuple(name for name in (self.owner_name, self.earlier) if name)
 
     @property
     def open(self) -> bool:

@@ -1,23 +1,26 @@
 """How a case is closed, begins again, is taken back, or goes on as part of another one: what is done in these rows."""
 
+from typing import Literal
+
 from flows.casework import Turn
-from flows.effects import Promised, Rest, TellStaffWords, Text, Wake
+from flows.effects import Asking, Over, Promised, Rest, TellStaffWords, Text, Wake
 from flows.events import AskedAgain, CaseMerged, Withdrew
 from flows.promises import promise
 from flows.records import MERGED, Case, Rating, Survey
-from flows.survey import looked_at_again
+from flows.survey import looked_at_again, with_reopening
 
 WITHDRAWALS = ("solved", "not-needed")  # beside own words
+UNSAID = "unsaid"  # asked for own words, the customer gave none
 
 
 def let_go(turn: Turn) -> None:
-    """Put the case back to all; who had or decided it is not the one who looks at it again."""
+    """Put the case back to all; who decided or had it is not the one who looks at it again."""
     assert isinstance(turn.event, AskedAgain)
     case, by = turn.case, turn.event.by
     case.supervisor_only = by == "supervisor"
     case.barred = []
     if by == "another" and turn.policy.reopening.someone_else:
-        case.barred = sorted({person for person in (case.owner_id, case.decided_by) if person})
+        case.barred = list(dict.fromkeys(person for person in (case.decided_by, case.owner_id) if person))
     case.earlier = case.owner_name
     case.owner_id, case.owner_name = 0, ""
 
@@ -29,9 +32,11 @@ def reopen(turn: Turn) -> None:
     _keep_rating(case)
     case.round += 1
     case.outcome, case.answer, case.withdrawn, case.decided_by = "", "", "", 0
+    case.remedies = []
     case.resolved_at = case.closed_at = None
     clock = turn.policy.reopening.supervisor if by == "supervisor" else turn.policy.severity[case.severity]
     case.promise_at = promise(turn.policy, clock, turn.now)
+    _nothing_asked(turn)
     turn.effects += [Rest(name, case.id) for name in ("survey", "second-look", "retention")]
     turn.effects.append(Promised(case.id, case.promise_at))
     key = "case-reopened" if case.owner_id else f"case-reopened-{by}"
@@ -39,6 +44,12 @@ def reopen(turn: Turn) -> None:
     said = Text("quoted", {"words": words}) if words else Text("nothing")
     turn.effects.append(TellStaffWords(case.id, Text(f"staff-reopened-{by}", {"name": case.name, "words": said})))
     turn.note("reopened", round=case.round, by=by, text=words, earlier=case.earlier)
+
+
+def _nothing_asked(turn: Turn) -> None:
+    """What was asked about the case as it stood before."""
+    names: tuple[Literal["survey", "decision", "withdraw", "case"], ...] = ("survey", "decision", "withdraw", "case")
+    turn.effects.append(Over(tuple(Asking(name, turn.case.id) for name in names)))
 
 
 def _keep_rating(case: Case) -> None:
@@ -72,7 +83,8 @@ def withdraw(turn: Turn) -> None:
     case.withdrawn, case.outcome, case.panel, case.closed_at = reason, "withdrawn", "", turn.now
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]
     _keep_for(turn)
-    turn.tell("case-withdrawn")
+    _nothing_asked(turn)
+    turn.effects.append(with_reopening("case-withdrawn", case))
     if case.owner_id:  # somebody works on it, and sees no card change
         words = Text("staff-withdrawn", {"name": case.name, "reason": withdrawal(case.withdrawn)})
         turn.effects.append(TellStaffWords(case.id, words))
@@ -81,7 +93,7 @@ def withdraw(turn: Turn) -> None:
 
 def withdrawal(reason: str) -> Text:
     """Why the customer took the complaint back."""
-    return Text(f"withdrawn-{reason}") if reason in WITHDRAWALS else Text("quoted", {"words": reason})
+    return Text(f"withdrawn-{reason}") if reason in (*WITHDRAWALS, UNSAID) else Text("quoted", {"words": reason})
 
 
 def merge(turn: Turn) -> None:
@@ -89,6 +101,7 @@ def merge(turn: Turn) -> None:
     assert isinstance(turn.event, CaseMerged)
     case = turn.case
     case.outcome, case.merged_into, case.panel, case.closed_at = MERGED, turn.event.into, "", turn.now
+    _nothing_asked(turn)
     if case.survey.state != "none":
         case.survey.state = "lapsed"
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]

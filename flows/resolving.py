@@ -1,8 +1,8 @@
 """The end of the work: the outcome is picked on the card, and a sentence of the agent resolves the case."""
 
-from flows import satisfaction
+from flows import decision, satisfaction
 from flows.casework import Turn
-from flows.effects import Argument, Person, Prompt, Refused, Text
+from flows.effects import Argument, Asking, Over, Person, Prompt, Refused, Text
 from flows.events import AgentAnswered, AgentPressed
 from flows.records import OUTCOMES
 from flows.words import units, visible
@@ -51,7 +51,9 @@ def resolve(turn: Turn) -> None:
     """Close the work with an outcome and a sentence."""
     assert isinstance(turn.event, AgentAnswered)
     words = turn.part.text.strip()
-    turn.case.outcome, turn.case.answer, turn.case.resolved_at = turn.event.value, words, turn.now
+    turn.case.outcome, turn.case.resolved_at = turn.event.value, turn.now
+    turn.case.answer, turn.case.remedies = decision.read(words)
     turn.case.decided_by = turn.actor.id
     turn.note("resolved", outcome=turn.event.value, text=words)
+    turn.effects.append(Over((Asking("withdraw", turn.case.id), Asking("case", turn.case.id))))
     turn.effects += satisfaction.begin(turn.case, turn.part, turn.policy, turn.now, busy=turn.event.occupied)

@@ -14,7 +14,7 @@ from typing import Any
 
 from transitions import MachineError
 
-from flows.effects import ClearButtons, Effect, Refused, Text, Toast
+from flows.effects import Asking, ClearButtons, Effect, Over, Refused, Text, Toast
 from flows.events import Part, Pressed, Said, TimerRang
 from flows.policy import Policy
 from flows.records import Case
@@ -120,13 +120,21 @@ def step(
         raise old_button(case)
     if isinstance(event, Pressed):
         turn.effects += [Toast(event.callback_id), ClearButtons(event.message_id)]
-    return turn.effects
+    return [*_over(case), *turn.effects]
+
+
+def _over(case: Case) -> list[Effect]:
+    """Nothing is asked any more; with the answer the case closes, and nothing is added to it by a button."""
+    if case.survey.state not in ("finished", "lapsed"):
+        return []
+    closing = (Asking("case", case.id),) if case.state == "resolved" else ()
+    return [Over((Asking("survey", case.id), *closing))]
 
 
 def _trigger(case: Case, event: Pressed | Said | TimerRang) -> str:
     """A courtesy, where a comment was asked for, says that there is nothing to add."""
     if isinstance(event, Said):
-        return "no-comment" if is_courtesy(event.part) and case.survey.state == "comment" else "say"
+        return "no-comment" if is_courtesy(event.part, case.thanked) and case.survey.state == "comment" else "say"
     return TIMERS[event.name] if isinstance(event, TimerRang) else event.action
 
 

@@ -30,7 +30,14 @@ def contact_text(contact: Contact | None) -> Text:
     return Text(MEDIUM[contact.medium], {"value": contact.value})
 
 
-def evidence(story: list[Part]) -> Text:
+def unwritten(story: list[Part]) -> Text:
+    """What stands in the place of the story where nothing was written: it was spoken, or there is no text."""
+    spoken = {part.kind for part in story} & {"voice", "video_note"}
+    if not spoken:
+        return Text("no-words")
+    return Text("spoken" if "voice" in spoken else "spoken-video")
+
+
+def files(story: list[Part]) -> int:
     """How many files came with the story."""
-    files = sum(part.kind != "text" for part in story)
-    return Text("evidence-count", {"files": files})
+    return sum(part.kind != "text" for part in story)

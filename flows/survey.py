@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from flows import decision
 from flows.effects import (
     Argument,
+    Asking,
     Button,
     Buttons,
     Effect,
@@ -43,7 +45,8 @@ class Turn:
     def say(self, key: str, *buttons: tuple[Button, ...], **args: Argument) -> None:
         """Say something about the case to the customer."""
         text = Text(key, {"number": self.case.number, **args})
-        self.effects.append(Say(text, Buttons(buttons) if buttons else None, self.case.id))
+        asks = Asking("survey", self.case.id) if buttons else None
+        self.effects.append(Say(text, Buttons(buttons) if buttons else None, self.case.id, asks=asks))
 
     def button(self, action: str, label: Text, value: str = "") -> Button:
         """A button of this round of the survey: after a reopening it is old."""
@@ -88,6 +91,12 @@ def scored(turn: Turn) -> bool:
     return turn.case.survey.score > 0
 
 
+def with_reopening(key: str, case: Case) -> Say:
+    """A sentence about a case that is closed, with the button that opens it again."""
+    button = Button("reopen", Text("button-reopen"), case.id)
+    return Say(Text(key, {"number": case.number}), Buttons(((button,),)), case.id, asks=Asking("case", case.id))
+
+
 def looked_at_again(case: Case, policy: Policy) -> bool:
     """Whether the customer is asked once more, days later: urgent or reopened cases, and low scores."""
     low_scored = 0 < case.survey.score <= policy.satisfaction.low_score
@@ -99,7 +108,7 @@ def looked_at_again(case: Case, policy: Policy) -> bool:
 
 def decide(turn: Turn) -> None:
     """Give the decision, in words and as a file, and ask whether that solves it."""
-    _begin(turn, "case-resolved", *_solved(turn))
+    _begin(turn, _asking(turn, "case-resolved", "case-resolved-not-upheld"), *_solved(turn))
     turn.wake(turn.policy.satisfaction.remind_after)
 
 
@@ -113,12 +122,12 @@ def _begin(turn: Turn, key: str, *rows: tuple[Button, ...]) -> None:
     case = turn.case
     args: dict[str, Argument] = {
         "number": case.number,
-        "answer": Text("words", {"words": case.answer}),
+        "answer": decision.told(case, turn.policy),
         "outcome": Text(f"told-{case.outcome}"),
     }
     caption = Text("decision-file", {"number": case.number, "until": turn.now + turn.policy.reopening.within})
     turn.effects += [
-        Say(Text(key, args), Buttons(rows) if rows else None, case.id, turn.answer),
+        Say(Text(key, args), Buttons(rows) if rows else None, case.id, turn.answer, asks=Asking("survey", case.id)),
         GiveDecision(case.id, caption, Buttons(((_another(turn),),))),
     ]
 
@@ -130,14 +139,14 @@ def wait(turn: Turn) -> None:
 
 def ask_now(turn: Turn) -> None:
     """Ask what had to wait."""
-    turn.say("ask-solved", *_solved(turn))
+    turn.say(_asking(turn, "ask-solved", "ask-solved-not-upheld"), *_solved(turn))
     turn.wake(turn.policy.satisfaction.remind_after)
 
 
 def remind(turn: Turn) -> None:
     """Ask once more."""
     turn.case.survey.reminded = True
-    turn.say("survey-reminder", *_solved(turn))
+    turn.say(_asking(turn, "survey-reminder", "survey-reminder-not-upheld"), *_solved(turn))
     turn.wake(turn.policy.satisfaction.close_after)
 
 
@@ -182,7 +191,7 @@ def ask_again(turn: Turn) -> None:
 def ask_choice(turn: Turn) -> None:
     """Not solved: what shall be done."""
     turn.case.survey.scored_at = turn.now
-    turn.say("ask-choice", *_choice(turn))
+    turn.say(_asking(turn, "ask-choice", "ask-choice-not-upheld"), *_choice(turn))
     later = turn.policy.satisfaction
     turn.wake(later.close_after if turn.case.survey.reminded else later.remind_after)
 
@@ -195,13 +204,13 @@ def ask_choice_low(turn: Turn) -> None:
 def remind_choice(turn: Turn) -> None:
     """Ask once more what shall be done."""
     turn.case.survey.reminded = True
-    turn.say("choice-reminder", *_choice(turn))
+    turn.say(_asking(turn, "choice-reminder", "choice-reminder-not-upheld"), *_choice(turn))
     turn.wake(turn.policy.satisfaction.close_after)
 
 
 def leave(turn: Turn) -> None:
     """The customer wants nothing more."""
-    turn.say("survey-left")
+    turn.effects.append(with_reopening("survey-left", turn.case))
     rest(turn)
 
 
@@ -238,10 +247,15 @@ def glad(turn: Turn) -> None:
     turn.say("second-look-thanks")
 
 
+def _asking(turn: Turn, key: str, not_upheld: str) -> str:
+    """Who was told no is not asked whether it is solved, but whether they can live with the answer."""
+    return not_upheld if turn.case.outcome == "not-upheld" else key
+
+
 def _solved(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     return (
-        (turn.button("solved", Text("button-solved")),),
-        (turn.button("unsolved", Text("button-unsolved")),),
+        (turn.button("solved", Text(_asking(turn, "button-solved", "button-solved-not-upheld"))),),
+        (turn.button("unsolved", Text(_asking(turn, "button-unsolved", "button-unsolved-not-upheld"))),),
     )
 
 

@@ -1,4 +1,4 @@
-"""A customer's word that belongs to the draft, and what becomes of the draft beside a new case."""
+"""A customer's word goes to the draft or to a case, and what was told in the draft to a case that is open already."""
 
 from __future__ import annotations
 
@@ -7,17 +7,46 @@ from typing import TYPE_CHECKING
 from flows import case as cases
 from flows import intake, privacy
 from flows.draft import ENDED, Draft
-from flows.effects import Keyboard, Say, ShowCase, Text
-from flows.events import CustomerEvent, Said, Started
+from flows.effects import Keyboard, Note, Refused, Say, ShowCase, TellStaffWords, Text, Wake
+from flows.events import CustomerEvent, Part, Said, Started
+from flows.needs import help_text
+from flows.summary import contact_text, wish_text
 
 if TYPE_CHECKING:
     from flows.customer import Conversation
+    from flows.records import Case
 
 
 def begin(talk: Conversation, follows: str = "") -> None:
-    """Begin a complaint; it may name an older case that it is about again."""
-    tell(talk, Started())
+    """Begin a complaint; it may name an older case that it is about again. What waited for it goes along."""
+    tell(talk, Started(known=known(talk)))
     talk.draft.follows = follows
+    for part in talk.take_held():
+        tell(talk, Said(part))
+
+
+def known(talk: Conversation) -> bool:
+    """Whether the customer knows how it goes, and what is kept."""
+    return talk.customer.informed_at is not None
+
+
+def tell_all(talk: Conversation, parts: list[Part]) -> None:
+    """Take messages to the draft; where a complaint holds no more the rest waits on."""
+    for index, part in enumerate(parts):
+        try:
+            tell(talk, Said(part))
+        except Refused as refused:
+            talk.customer.held = parts[index:]
+            talk.effects.append(Say(refused.text))
+            return
+
+
+def to_case(talk: Conversation, case: Case, event: Said) -> None:
+    """Pass a message on to a case."""
+    talk.check(event.part)
+    talk.effects += cases.step(case, event, talk.policy, talk.now)
+    if case.survey.state == "asked":  # there is something left to say: the case does not close over it
+        talk.effects.append(Wake("survey", talk.now + talk.policy.satisfaction.remind_after, case.id))
 
 
 def tell(talk: Conversation, event: CustomerEvent) -> None:
@@ -35,13 +64,57 @@ def tell(talk: Conversation, event: CustomerEvent) -> None:
 
 def _join(talk: Conversation) -> None:
     """What was told belongs to a case that is open already: it goes there, and nothing is asked twice."""
-    case = next(case for case in talk.cases if case.number == talk.draft.twin)
-    for part in talk.draft.story:
+    draft = talk.draft
+    case = next(case for case in talk.cases if case.number == draft.twin)
+    for part in draft.story:
         talk.effects += cases.step(case, Said(part), talk.policy, talk.now)
-    if not (case.order_number or case.place) and (talk.draft.order_number or talk.draft.place):
-        case.order_number, case.place = talk.draft.order_number, talk.draft.place
+    details = _details(draft, case)
+    if details:
+        _add(talk, case, details)
+    if not (case.order_number or case.place) and (draft.order_number or draft.place):
+        case.order_number, case.place = draft.order_number, draft.place
         talk.effects.append(ShowCase(case.id))
     talk.remember(case.id)
-    key = "joined-case" if talk.draft.story else "about-go-on"
+    key = "joined-case" if draft.story or details else "about-go-on"
     talk.effects.append(Say(Text(key, {"number": case.number}), Keyboard(), case.id))
-    talk.draft.story = []
+    talk.draft = Draft(talk.customer.id, "joined", refused_album=draft.refused_album, touched_at=draft.touched_at)
+
+
+def _details(draft: Draft, case: Case) -> list[Text]:
+    """The answers beside the story, where they say something that the case does not."""
+    wish = wish_text(draft.wish, draft.wish_message)
+    told = [
+        Text("review-wish", {"wish": wish}) if draft.wish and wish != wish_text(case.wish, case.wish_own) else None,
+        Text("review-contact", {"contact": contact_text(draft.contact)}) if _reaches(draft, case) else None,
+        Text("review-name", {"name": draft.name}) if draft.name not in ("", case.name) else None,
+        Text("review-help", {"help": help_text(draft.help, draft.help_message)}) if draft.help else None,
+    ]
+    return [line for line in told if line is not None]
+
+
+def _reaches(draft: Draft, case: Case) -> bool:
+    """Whether the draft names another way to reach the customer."""
+    return draft.contact is not None and draft.contact.medium != "telegram" and draft.contact != case.contact
+
+
+def _add(talk: Conversation, case: Case, details: list[Text]) -> None:
+    """Tell the staff, and fill in what the case did not know; how the customer is reached is the newest."""
+    draft = talk.draft
+    if not case.wish:
+        case.wish, case.wish_own = draft.wish, bool(draft.wish_message)
+    if not case.help:
+        case.help, case.help_own = draft.help, bool(draft.help_message)
+    if draft.contact is not None and _reaches(draft, case):
+        case.contact = draft.contact
+    words = [
+        draft.wish if draft.wish_message else "",
+        draft.contact.value if draft.contact else "",
+        draft.name,
+        draft.help if draft.help_message else "",
+    ]
+    said = {"text": "\n".join(filter(None, words)), "kind_of_message": "text"}
+    talk.effects += [
+        TellStaffWords(case.id, Text("staff-joined", {"name": case.name, "lines": tuple(details)})),
+        Note(case.id, case.name, "customer-said", said),
+        ShowCase(case.id),
+    ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from flows.effects import Text
+from flows.effects import Past, Text
 
 SHOWN = 15  # the newest steps: all fits one message
 TOLD = frozenset({"lodged", "taken", "put-back", "asked", "replied", "customer-said", "resolved", "reopened", "closed",
@@ -37,7 +37,8 @@ def steps(history: Iterable[Happened]) -> tuple[Text, ...]:
 
 def _line(happened: Happened) -> Text:
     other = str(happened.data.get("into") or happened.data.get("merged") or "")
+    score = str(happened.data.get("score", ""))
     return Text(
         f"step-{happened.kind}",
-        {"at": happened.at, "agent": happened.actor, "number": other, "score": str(happened.data.get("score", ""))},
+        {"at": Past(happened.at), "agent": happened.actor, "number": other, "score": score},
     )

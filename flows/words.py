@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 from flows.events import Part
 
@@ -101,9 +102,9 @@ THANKING_CHINESE = re.compile(
 SOCIAL = frozenset({"sticker", "dice", "animation"})
 
 
-def is_courtesy(part: Part) -> bool:
-    """A message that asks for nothing: thanks, a word of consent, a sticker."""
-    return part.kind in SOCIAL or (part.kind == "text" and is_thanks(part.text))
+def is_courtesy(part: Part, names: Collection[str] = ()) -> bool:
+    """A message that asks for nothing: thanks, a word of consent, a sticker; `names` are of who may be thanked."""
+    return part.kind in SOCIAL or (part.kind == "text" and is_thanks(part.text, names))
 
 
 def may_be_answer(part: Part) -> bool:
@@ -111,11 +112,25 @@ def may_be_answer(part: Part) -> bool:
     return part.kind == "text" and (_is_one_of(part.text, CONSENT) or not _plain(part.text))
 
 
-def is_thanks(text: str) -> bool:
+def _unaddressed(plain: str, names: Collection[str]) -> str:
+    """The words without the name of who is spoken to, first or last: as a whole, or the part people call them by."""
+    called = {_plain(name) for name in names}
+    called |= {word for name in called for word in name.split()}
+    for name in sorted(called - {""}, key=len, reverse=True):
+        if re.search("[\u2e80-\u9fff]", name):
+            shorter = plain.removeprefix(name).removesuffix(name)
+        else:
+            shorter = f" {plain} ".removeprefix(f" {name} ").removesuffix(f" {name} ")
+        if shorter.strip() != plain:
+            return shorter.strip()
+    return plain
+
+
+def is_thanks(text: str, names: Collection[str] = ()) -> bool:
     """A courtesy that asks for nothing; a lone emoji is one, a question never is."""
     if any(mark in text for mark in "?？"):
         return False
-    plain = _plain(text)
+    plain = _unaddressed(_plain(text), names)  # of thanks alone: "ok Li" may be an answer
     if _is_one_of(text, THANKS) or THANKING.fullmatch(plain) or THANKING_CHINESE.fullmatch(plain.replace(" ", "")):
         return True
     return visible(text) and not any(character.isalnum() or character in "!！" for character in text)

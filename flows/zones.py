@@ -13,7 +13,7 @@ from babel.core import get_global
 from phonenumbers.timezone import time_zones_for_number
 
 from flows.contact import Contact
-from flows.effects import Button, Buttons, City, ClearButtons, Effect, Refused, Say, Text, Toast
+from flows.effects import Argument, Button, Buttons, City, ClearButtons, Effect, Refused, Say, Text, Toast
 from flows.events import Pressed
 from flows.policy import Policy
 from flows.records import Case
@@ -137,7 +137,7 @@ def search(
     if words.strip():
         return [Say(Text("zone-unknown", {"given": words.strip()[:40]}))]
     zone = customer.time_zone or (cases[-1].time_zone if cases else "")
-    return [Say(Text("ask-city-now", {"city": City(zone, now)}) if zone else Text("ask-city"))]
+    return [Say(Text("ask-city-now", _there(zone, now)) if zone else Text("ask-city"))]
 
 
 def offer(customer: "Customer", cases: list[Case], found: list[str], now: datetime) -> list[Effect]:
@@ -167,12 +167,17 @@ def _choose(customer: "Customer", cases: list[Case], zone: str, now: datetime) -
             case.time_zone = zone
         if case.open:
             promised.append(Text("promise-again", {"number": case.number, "by": case.promise_at}))
-    changed = Text("zone-changed", {"city": City(zone, now)})
+    changed = Text("zone-changed", _there(zone, now))
     return [Say(Text("joined", {"first": changed, "second": tuple(promised)}) if promised else changed)]
 
 
+def _there(zone: str, now: datetime) -> dict[str, Argument]:
+    """A city, and what its clocks show."""
+    return {"city": City(zone), "clock": f"{now.astimezone(ZoneInfo(zone)):%H:%M}"}
+
+
 def _choices(zones: list[str], now: datetime) -> Buttons:
-    rows = [(Button("zone", Text("zone-label", {"city": City(zone, now)}), value=zone),) for zone in zones[:MOST]]
+    rows = [(Button("zone", Text("zone-label", _there(zone, now)), value=zone),) for zone in zones[:MOST]]
     return Buttons((*rows, (Button("zone", Text("button-other-city")),)))
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.draft import ENDED
 from flows.privacy import HISTORY_REMAINS, NOBODY
-from storage.schema import cards, cases, customers, drafts, events, inbox, links, outbox, timers
+from storage.schema import asked, cards, cases, customers, drafts, events, inbox, links, outbox, timers
 
 DELETABLE = timedelta(hours=48)  # how long Telegram lets a bot delete what it has sent
 WORKED = ("done", "buried")
@@ -77,6 +77,7 @@ async def erase_cases(connection: AsyncConnection, case_ids: Collection[int], na
     """Everything beside the records of the cases: words of the history, links, timers, what goes out, titles."""
     await _bare_history(connection, case_ids, names)
     await connection.execute(sa.delete(links).where(links.c.case_id.in_(case_ids), links.c.kind != "card"))
+    await connection.execute(sa.delete(asked).where(asked.c.case_id.in_(case_ids)))
     await connection.execute(sa.update(cards).where(cards.c.case_id.in_(case_ids)).values(title="", digest=""))
     await connection.execute(sa.delete(timers).where(timers.c.body["case"].as_integer().in_(case_ids)))
     of_case = sa.or_(
@@ -108,6 +109,7 @@ async def erase_person(
     await connection.execute(sa.delete(outbox).where(_to(customer_id)))
     either = sa.or_(links.c.chat_id == customer_id, links.c.origin_chat_id == customer_id)
     await connection.execute(sa.delete(links).where(either))
+    await connection.execute(sa.delete(asked).where(asked.c.chat_id == customer_id))
     await connection.execute(sa.delete(drafts).where(drafts.c.customer_id == customer_id))
     await connection.execute(sa.delete(customers).where(customers.c.id == customer_id))
 

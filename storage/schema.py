@@ -207,6 +207,16 @@ links = sa.Table(
     sa.Index("ix_links_origin", "origin_chat_id", "origin_message_id"),
 )
 
+# Which message in a customer's chat has the buttons of a question: they are taken off when it is over.
+asked = sa.Table(
+    "asked",
+    metadata,
+    sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("question", sa.Text, primary_key=True),  # survey, decision, withdraw, case, which
+    sa.Column("case_id", sa.BigInteger, primary_key=True, autoincrement=False),  # 0 for none
+    sa.Column("message_id", sa.BigInteger, nullable=False),
+)
+
 staff = sa.Table(
     "staff",
     metadata,

@@ -1,6 +1,6 @@
 """Where things stand in Telegram: cards, links between messages, who is staff, facts of the installation."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -106,6 +106,13 @@ async def member(connection: AsyncConnection, user_id: int) -> tuple[str, dateti
     query = sa.select(staff.c.status, staff.c.asked_at).where(staff.c.user_id == user_id)
     row = (await connection.execute(query)).first()
     return (row.status, row.asked_at) if row else None
+
+
+async def desk(connection: AsyncConnection, statuses: Collection[str]) -> frozenset[int]:
+    """Who is known to be in the staff group, by these statuses."""
+    return frozenset(
+        (await connection.execute(sa.select(staff.c.user_id).where(staff.c.status.in_(statuses)))).scalars()
+    )
 
 
 async def save_member(connection: AsyncConnection, user_id: int, status: str, now: datetime) -> None:

@@ -84,9 +84,7 @@ async def _asks_status(_desk: Desk, person: Person, speak: Speech) -> None:
 
 
 async def _withdraws(_desk: Desk, person: Person, speak: Speech) -> None:
-    await person.says("/case")
-    await person.sees(button=speak("button-withdraw"))
-    await person.presses(speak("button-withdraw"))
+    await person.says("/withdraw")
     await person.sees(button=speak("button-reason-not-needed"))
     await person.presses(speak("button-reason-not-needed"))
     await person.sees(button=speak("button-withdraw-yes"))
@@ -121,7 +119,7 @@ STORIES: tuple[tuple[str, Act, Act, str], ...] = (
      "a voice message, subject, solution, contact, name, Submit"),
     ("Add a photo to a case", _lodged, _adds_a_photo, "the photo"),
     ("Ask where it stands", _lodged, _asks_status, "/case"),
-    ("Withdraw a complaint", _lodged, _withdraws, "/case, Withdraw, the reason, yes"),
+    ("Withdraw a complaint", _lodged, _withdraws, "/withdraw, the reason, yes"),
     ("Rate the handling", _resolved, _rates, "solved, the score, nothing to add"),
     ("Change the language", _nothing, _changes_language, "/language, the language"),
 )  # fmt: skip

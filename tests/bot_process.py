@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -30,7 +31,7 @@ class Bot:
             **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE")},
             **environment,
         }
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._log = folder / "bot.log"
 
     async def __aenter__(self) -> Self:
@@ -44,38 +45,48 @@ class Bot:
 
     async def start(self) -> None:
         """Start the process and wait until it says that it is ready."""
+        self._process = self._started()
+        stdout = self._process.stdout
+        assert stdout is not None
+        try:
+            line = await asyncio.wait_for(asyncio.to_thread(stdout.readline), 20)
+        except TimeoutError:
+            self._process.kill()  # so that the thread ends too
+            raise
+        assert b"ready" in line, await self._ended()
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "bot", "run"]
         with self._log.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run",
-                cwd=self.folder, env=self._environment, stdout=asyncio.subprocess.PIPE, stderr=log,
-            )  # fmt: skip
-        assert self._process.stdout is not None
-        line = await asyncio.wait_for(self._process.stdout.readline(), 20)
-        assert b"ready" in line, self.log()
+            return subprocess.Popen(command, cwd=self.folder, env=self._environment, stdout=subprocess.PIPE, stderr=log)
 
     async def stop(self) -> int:
         """End the process as an operator does; the answer is its exit code."""
         if self._process is None:
             return 0
-        if self._process.returncode is None:
-            self._process.send_signal(signal.SIGTERM)
-        code = await asyncio.wait_for(self._process.wait(), 15)
-        self._close()
-        return code
+        self._process.send_signal(signal.SIGTERM)  # not sent where it has ended by itself
+        return await self._wait()
 
     async def kill(self) -> None:
         """kill -9."""
         assert self._process is not None
-        if self._process.returncode is None:
-            self._process.kill()
-        await self._process.wait()
-        self._close()
+        self._process.kill()
+        await self._wait()
 
-    def _close(self) -> None:
-        transport = getattr(self._process, "_transport", None)
-        if transport is not None:
-            transport.close()
+    async def _wait(self) -> int:
+        """The exit code, which a thread waits for: nobody but this Popen reaps the process, so it cannot get lost."""
+        assert self._process is not None
+        code = await asyncio.to_thread(self._process.wait, 15)
+        assert self._process.stdout is not None
+        self._process.stdout.close()
         self._process = None
+        return code
+
+    async def _ended(self) -> str:
+        """What a process wrote that ended instead of being ready."""
+        assert self._process is not None
+        await asyncio.to_thread(self._process.wait, 15)
+        return self.log()
 
     def log(self) -> str:
         """What the process has written to its log."""

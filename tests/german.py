@@ -6,6 +6,7 @@ from importlib import resources
 SENTENCES = {
     "language-name": "Deutsch",
     "moment-pattern": "EEEE, d. MMM, HH:mm",
+    "past-pattern": "d. MMM, HH:mm",
     "greeting": "Ist etwas schiefgegangen? Erzählen Sie es mir, es dauert etwa zwei Minuten.",
     "ask-category": "*{ $step }/{ $steps }* Worum geht es?",
     "ask-story": "*{ $step }/{ $steps }* Was ist passiert? Fotos gehen auch. Tippen Sie am Ende auf Fertig.",

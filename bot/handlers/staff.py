@@ -14,7 +14,8 @@ from bot.handlers.here import in_staff_group
 from bot.step import Step
 from flows import case as case_flow
 from flows.effects import Prompt, Refused, TellStaffWords, Text, Toast
-from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, StaffEvent
+from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, DeliveryFailed, StaffEvent
+from flows.policy import MEMBERS
 from storage import cases as case_rows
 from storage import telegram
 from storage.telegram import Link
@@ -36,6 +37,9 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
         case = await step.case(case_id)
         if isinstance(event, AgentAnswered):
             event = replace(event, occupied=await step.occupied(case))
+        if case.barred and not isinstance(event, DeliveryFailed):
+            desk = await telegram.desk(step.connection, MEMBERS)
+            event = replace(event, actor=replace(event.actor, desk=desk))
         effects = case_flow.step(case, event, step.policy, step.now)
     except Refused as refused:
         step.forget(case_id)

@@ -14,19 +14,23 @@ from babel.numbers import format_currency, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.texts.files import FALLBACK, Source, packaged
-from flows.effects import Amount, Argument, City, Person, Text
+from flows.effects import Amount, Argument, City, Past, Person, Text
 
-STAR, OPEN, CLOSE = "\ue000", "\ue001", "\ue002"  # a star a person typed; the brackets of our own tags
-OURS = str.maketrans({STAR: None, OPEN: None, CLOSE: None, "*": STAR})
+# A star a person typed; the brackets of our own tags; where what fills a placeholder begins and ends.
+STAR, OPEN, CLOSE, EDGE = "\ue000", "\ue001", "\ue002", "\ue003"
+OURS = str.maketrans({STAR: None, OPEN: None, CLOSE: None, EDGE: None, "*": STAR})
 TAGS = str.maketrans({STAR: "*", OPEN: "<", CLOSE: ">"})
 BOLD = re.compile(r"\*(.+?)\*", re.DOTALL)
+HAN, LATIN = "\u3400-\u9fff", "0-9A-Za-z\u00c0-\u024f"
+MARKUP = rf"(?:\*|{OPEN}[^{CLOSE}]*{CLOSE}|{EDGE})*"
+SEAM = re.compile(rf"(?<=([{HAN}{LATIN}]))( ?)({MARKUP}{EDGE}{MARKUP})( ?)(?=([{HAN}{LATIN}]))")
 
 
 class Language:
     """One language: its sentences, its dates, numbers and amounts."""
 
-    def __init__(self, code: str) -> None:
-        self.code = code
+    def __init__(self, code: str, home: ZoneInfo | None = None) -> None:
+        self.code, self._home = code, home
         self._bundle = FluentBundle([code], use_isolating=False)
         self._locale = Locale.parse(code, sep="-")
 
@@ -54,42 +58,59 @@ class Language:
 
     def html(self, text: Text, zone: ZoneInfo) -> str:
         """The sentence as Telegram's HTML; moments show in `zone`, and as a date-time entity in the phone's own."""
-        words = html.escape(self._format(text, zone, entities=True), quote=False)
+        words = html.escape(_spaced(self._format(text, zone, entities=True)), quote=False)
         return BOLD.sub(r"<b>\1</b>", words).translate(TAGS)
 
     def plain(self, text: Text, zone: ZoneInfo = ZoneInfo("UTC")) -> str:  # noqa: B008 (frozen)
         """The sentence without any markup: for buttons, toasts, titles."""
-        return BOLD.sub(r"\1", self._format(text, zone, entities=False)).replace(STAR, "*")
+        return BOLD.sub(r"\1", _spaced(self._format(text, zone, entities=False))).replace(STAR, "*")
 
     def _format(self, text: Text, zone: ZoneInfo, *, entities: bool) -> str:
-        arguments = {name: self._argument(value, zone, entities) for name, value in text.args.items()}
+        arguments = {name: self._argument(name, value, zone, entities) for name, value in text.args.items()}
         return self._message(text.key, arguments)
 
-    def _argument(self, value: Argument, zone: ZoneInfo, entities: bool) -> str | int:
+    def _argument(self, name: str, value: Argument, zone: ZoneInfo, entities: bool) -> str | int:
+        shown = self._shown(name, value, zone, entities)
+        return f"{EDGE}{shown}{EDGE}" if isinstance(shown, str) else shown
+
+    def _shown(self, placeholder: str, value: Argument, zone: ZoneInfo, entities: bool) -> str | int:
         match value:
             case Text():
                 return self._format(value, zone, entities=entities)
             case tuple():
                 return "\n".join(self._format(each, zone, entities=entities) for each in value)
             case datetime():
-                return self._moment(value, zone, entities)
+                return self._moment(value, zone, "wDt" if entities else "", promised=placeholder == "by")
+            case Past():
+                return self._moment(value.at, zone, "dt" if entities else "", self._message("past-pattern", {}))
             case str():
                 return value.translate(OURS)
             case Amount():
                 return self._amount(value)
             case City():
-                return self._city(value)
+                return get_timezone_location(ZoneInfo(value.zone), self._locale, return_city=True)
             case Person():
                 name = value.name.translate(OURS)
                 return f'{OPEN}a href="tg://user?id={value.id}"{CLOSE}{name}{OPEN}/a{CLOSE}' if entities else name
             case _:
                 return value
 
-    def _moment(self, moment: datetime, zone: ZoneInfo, entities: bool) -> str:
-        written = format_datetime(moment.astimezone(zone), self.moment_pattern, locale=self._locale)
-        if not entities:
+    def _moment(
+        self, moment: datetime, zone: ZoneInfo, entity: str, pattern: str = "", *, promised: bool = False
+    ) -> str:
+        """By the pattern, or `moment_pattern`; `entity` is Telegram's format for it, none for plain words.
+
+        A promise names the city where its clock is another than the company's, and is then no entity: a client shows
+        those by its own clock.
+        """
+        there = moment.astimezone(zone)
+        written = format_datetime(there, pattern or self.moment_pattern, locale=self._locale)
+        if promised and self._home and there.utcoffset() != moment.astimezone(self._home).utcoffset():
+            city = get_timezone_location(zone, self._locale, return_city=True)
+            return _spaced(self._message("moment-there", {"at": written, "city": f"{city}{EDGE}"}))
+        if not entity:
             return written
-        return f'{OPEN}tg-time unix="{int(moment.timestamp())}" format="wDt"{CLOSE}{written}{OPEN}/tg-time{CLOSE}'
+        return f'{OPEN}tg-time unix="{int(moment.timestamp())}" format="{entity}"{CLOSE}{written}{OPEN}/tg-time{CLOSE}'
 
     def _amount(self, amount: Amount) -> str:
         """As people write prices: no pence where there are none."""
@@ -98,12 +119,6 @@ class Language:
             return format_currency(value, amount.currency, locale=self._locale)
         pattern = self._locale.currency_formats["standard"].pattern.replace(".00", "")
         return format_currency(value, amount.currency, pattern, self._locale, currency_digits=False)
-
-    def _city(self, city: City) -> str:
-        name = get_timezone_location(ZoneInfo(city.zone), self._locale, return_city=True)
-        if city.at is None:
-            return name
-        return f"{name} · {format_datetime(city.at.astimezone(ZoneInfo(city.zone)), 'HH:mm', locale=self._locale)}"
 
     def _message(self, key: str, arguments: Mapping[str, str | int]) -> str:
         pattern = self._bundle.get_message(key).value
@@ -115,13 +130,34 @@ class Language:
         return str(words)
 
 
-class Texts:
-    """All languages: those that come with the program, and what a company lays over them."""
+def _spaced(words: str) -> str:
+    """Between Chinese and Latin letters or digits one space, within Chinese none, wherever a placeholder was filled."""
+    return SEAM.sub(_seam, words).replace(EDGE, "")
 
-    def __init__(self, own: Iterable[Source] = ()) -> None:
+
+def _seam(found: re.Match[str]) -> str:
+    before, _, markup, _, after = found.groups()
+    match before < HAN[0], after < HAN[0]:
+        case True, True:
+            return found[0]
+        case True, False:
+            return f"{markup} "  # a space stands outside the bold and the link
+        case False, True:
+            return f" {markup}"
+        case _:
+            return str(markup)
+
+
+class Texts:
+    """All languages: those that come with the program, and what a company lays over them.
+
+    `home` is the company's time zone: where a customer's differs, a promise names the city.
+    """
+
+    def __init__(self, own: Iterable[Source] = (), home: ZoneInfo | None = None) -> None:
         self.languages: dict[str, Language] = {}
         for source in (*packaged(), *own):
-            self.languages.setdefault(source.code, Language(source.code)).learn(source.words)
+            self.languages.setdefault(source.code, Language(source.code, home)).learn(source.words)
         names = "\n".join(f"language-{code} = {language.name}" for code, language in self.languages.items())
         for language in self.languages.values():
             language.learn(names)

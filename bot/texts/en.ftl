@@ -4,6 +4,8 @@
 ## Language and formats
 language-name = English
 moment-pattern = EEEE d MMM, HH:mm
+past-pattern = d MMM, HH:mm
+moment-there = { $at } in { $city }
 
 ## Building blocks
 words = { $words }
@@ -14,6 +16,18 @@ joined = { $first }
 
     { $second }
 case-label = { $number } · { $category }
+duration-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+duration-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+duration-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
 
 ## What a complaint can be about
 category-delivery = Delivery
@@ -47,18 +61,18 @@ key-here = Here is fine
 key-submit = Submit
 key-edit-category = Change subject
 key-edit-story = Add to what happened
-key-edit-wish = Change: solution
-key-edit-contact = Change: contact
-key-edit-name = Change: name
+key-edit-wish = Change solution
+key-edit-contact = Change contact
+key-edit-name = Change name
 key-keep = Keep going
 key-throw = Throw it away
 placeholder-category = Tap what it is about
 placeholder-story = Tell what happened
-placeholder-wish = Tap, or in your own words
+placeholder-wish = Tap one, or write
 placeholder-contact = Phone or e-mail
 placeholder-name = Your name
 placeholder-review = Tap Submit
-placeholder-leaving = Keep going, or throw it away?
+placeholder-leaving = Keep going, or stop?
 
 ## Intake
 greeting = Something went wrong? Tell me here, it takes about two minutes. You get a case number and a time by which a person answers you.
@@ -71,22 +85,19 @@ ask-contact = *{ $step }/{ $steps }* If we need to reach you outside Telegram: s
 ask-name = *{ $step }/{ $steps }* What may we call you?
 ask-review = *Is this right?*
 
-    { "*" }About:* { $category }
-    { "*" }What happened:* { $story }
-    { $evidence }
-    { "*" }Solution:* { $wish }
-    { "*" }Contact:* { $contact }
-    { "*" }Name:* { $name }
+    { $lines }
 
     Tap Submit to send it, or change an answer.
-evidence-count = { $files ->
-    [0] *Files:* none
-    [one] *Files:* 1
-   *[other] *Files:* { $files }
-}
+review-category = *About:* { $category }
+review-story = *What happened:* { $story }
+review-wish = *Solution:* { $wish }
+review-contact = *Contact:* { $contact }
+review-name = *Name:* { $name }
+review-files = *Files:* { $files }
 ask-leaving = Stop here? What you wrote would be thrown away.
 choose-leaving = First tap “Keep going” or “Throw it away”, then write.
 discarded = Deleted, nothing was kept. If you change your mind, just write.
+left-empty = All right, nothing was written down. If something goes wrong, just write.
 nothing-to-cancel = There is nothing to cancel. To tell me what went wrong, just write.
 draft-reminder = You started telling me what went wrong. It is all still here: shall we finish it?
 draft-expired = The complaint you left unfinished { $days } days ago is deleted. If it still matters, just write and we start again.
@@ -97,11 +108,16 @@ story-empty = Tell me what happened first: a few words, a photo or a voice messa
 story-too-short = “{ $given }”: I'd like the agent to understand at once. What was wrong, where, and when? If that is all, tap Done again.
 story-long-kept = That was long, and I kept all of it. Tap Done when that's all.
 story-too-many = That one did not fit: a complaint holds { $limit } messages. Tap Done; you can send the rest after submitting.
+story-too-many-album = Not all you sent together fitted: a complaint holds { $limit } messages. Tap Done; you can send the rest after submitting.
 story-too-long = That one did not fit: a complaint holds { $limit } characters. Please send the rest as a document.
 answer-in-words = Please answer this one in words, or tap a button.
 answer-too-long = A little long: please keep this answer under { $limit } characters. Details can go in later with “Add to what happened”.
 text-empty = That message arrived empty. Please write it again.
 not-evidence = I can't pass that on. Words, photos, videos, voice messages and documents all work. The question above still stands.
+not-evidence-contact = That tells me no way to reach you. Tap “Share my phone number” or “Here is fine”, or type a phone number or e-mail.
+not-evidence-name = That gives me no name to call you by. Tap yours below, or type one.
+kept-contact = Kept with your complaint. To reach you: tap “Share my phone number” or “Here is fine”, or type a phone number or e-mail.
+kept-name = Kept with your complaint. And your name? Tap it below, or type one.
 not-now = That doesn't fit here. The question above still stands.
 edit-unknown = I can't change that one any more. Write what should be different and I pass it on.
 phone-too-short = { $given } looks one or two digits short. Check it, or tap “Here is fine”.
@@ -129,24 +145,38 @@ who-supervisor = Our duty supervisor
 
 ## A case, to the customer
 case-taken = { $agent } is on your case { $number } now.
+case-put-back = { $number } goes from { $agent } to a colleague. The time stays: you hear from us by *{ $by }*.
+case-put-back-late = { $number } goes from { $agent } to a colleague, who writes to you here.
 case-resolved = *{ $number }*: { $outcome }
 
     { $answer }
 
     Is it solved for you?
+case-resolved-not-upheld = *{ $number }*: { $outcome }
+
+    { $answer }
+
+    Can you live with this answer?
 told-upheld = you were right, we got this wrong.
 told-partly = part of this was our mistake.
 told-not-upheld = here is what we found.
 told-withdrawn = closed as withdrawn.
+told-remedies = What you get:
+    { $remedies }
+told-outside = Outside our company you can turn to: { $body }
+remedy-line = • { $words }
 button-solved = Yes, it is solved
 button-unsolved = No, it is not
+button-solved-not-upheld = Yes, close the case
+button-unsolved-not-upheld = No, what else can I do?
 survey-reminder = { $number }: is it solved for you? If I hear nothing, I close the case; you can always write again.
+survey-reminder-not-upheld = { $number }: can you live with our answer? If I hear nothing, I close the case; you can always write again.
 ask-score = How did we handle { $number }? 1 (badly) to 5 (well)
 ask-comment = Thank you. Anything to add about { $number }? Write it, or tap “Nothing to add”.
 ask-comment-low = Thank you for being straight. What was missing in { $number }? Write it here. And what shall happen now?
 button-no-comment = Nothing to add
 survey-thanks = Thank you. { $number } is closed. If anything else comes up, just write.
-closed-kindly = I have closed { $number }, as I heard nothing more. If something is still wrong, just write: an agent sees { $number } with it.
+closed-kindly = I have closed { $number }, as I heard nothing more. If something is still wrong, just write: one tap opens { $number } again.
 case-reopened = { $number } is open again. { $agent } looks at it once more and answers by *{ $by }*.
 reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* asks about { $number }:
@@ -166,9 +196,13 @@ case-unknown = You have no case with that number. /cases lists yours.
 case-timeline = *{ $number }* · { $category }
 
     { $steps }
+
     Now: { $state }
     Next: { $due }
+
     { $answer }
+case-answer = Our answer: { $answer }
+case-withdrawal = Your reason: { $reason }
 button-add-details = Add details
 which-case = Which case is this about?
 start-which = Is it about a case you have, or something new?
@@ -186,8 +220,9 @@ help = Tell me what went wrong: just write, or /start. You get a case number and
 
     /cases lists your cases
     /case shows the newest
+    /withdraw takes a complaint back
     /language changes the language
-    /timezone says in which city you read the clock
+    /timezone sets the city whose times you read
     /cancel stops a complaint you are writing
     /privacy says what is kept, /mydata hands it over, /forget erases it
 unknown-command = I don't know that command. To tell me what went wrong, just write; /help shows more.
@@ -196,6 +231,7 @@ language-changed = I speak English now.
 command-start = Tell us what went wrong
 command-cases = My cases
 command-case = Where my case stands
+command-withdraw = Take a complaint back
 command-language = 中文 · English
 command-help = How this works
 command-cancel = Stop what I am writing
@@ -262,7 +298,7 @@ story-header = *{ $name }* · { $number } · what happened
 relay-edited-header = *{ $name }* · { $number } (changed)
 prompt-ask = { $agent }: reply to *this* message with your question for { $name } ({ $number }).
 prompt-ask-placeholder = Your question
-prompt-resolve = { $agent }: { $outcome }. Reply to *this* message with one sentence for { $name } ({ $number }): what was done, and what happens now.
+prompt-resolve = { $agent }: { $outcome }. Reply to *this* message with one sentence for { $name } ({ $number }): what was done, and what happens now. A line that begins with + says what they get.
 prompt-resolve-placeholder = What was done, and what happens now
 done-take = It is yours.
 done-put-back = Put back. Anyone can take it now.
@@ -286,21 +322,21 @@ stayed-here = That stayed in the group. To answer the customer, reply to the car
 story-kept-choose = Kept. Now tap what it is about.
 
 ## Privacy: what is kept, handing it over, erasing it
-consent = I keep what you send here to answer your complaint, and erase it { $days } days after the case is closed. More: /privacy
+consent = I keep what you send here to answer your complaint, and erase it { $term } after the case is closed. More: /privacy
 listed = { $first }, { $second }
 privacy = *What I keep, and for how long*
 
-    { "*" }What:* your name and number at Telegram, what you write and send here, how to reach you, each case with all its steps, your ratings.
+    { "*" }What:* your name and ID at Telegram, what you write and send here, how to reach you, each case with all its steps, your ratings.
     { "*" }Why:* to answer your complaint, and to be able to show what was promised and done. Only the complaints team sees it.
-    { "*" }How long:* a case is erased by itself, counted in days from its closing:
+    { "*" }How long:* a case is erased by itself, so long after its closing:
     { $terms }
-    A complaint you don't finish is deleted after { $draft } days without a word. Working copies of messages go after { $copies } days. If you never complain, your name goes after { $idle } days.
+    A complaint you don't finish is deleted after { $draft } without a word. Working copies of messages go after { $copies }. If you never complain, your name goes after { $idle }.
     { "*" }Files:* photos and voice messages are kept by Telegram; I keep only a reference to each.
 
     /mydata gives you all of it as two files. /forget erases it.
     What I passed on to the team's Telegram group I delete there too. Telegram may not let me after 48 hours; then I ask the team to delete it by hand.
     A case that a law or a dispute obliges us to keep is not erased; you are told which, and why.
-privacy-term = { $days } days: { $categories }
+privacy-term = { $term }: { $categories }
 mydata-here = Here is everything I keep about you: a page to read, and the same as a file for computers. Photos and voice messages are with Telegram; the files name the reference of each.
 forget-ask = *Erase everything about you?* Your cases with all messages, your name, how to reach you, and what you have begun to write. Nobody can bring it back.
 forget-withdraws = { $count ->
@@ -323,9 +359,8 @@ command-forget = Erase everything about me
 ## The files of /mydata
 mydata-title = Everything kept about you
 mydata-made = Made { $at }. Photos, voice messages and other files are kept by Telegram; here stands the reference of each.
-mydata-moment = { $at } ({ $year })
 mydata-person = You
-mydata-id = Number at Telegram
+mydata-id = Telegram ID
 mydata-language = Language
 mydata-zone = Time zone of this page
 mydata-first-seen = First message
@@ -347,8 +382,17 @@ mydata-score = Your rating
 mydata-hold = Kept because
 mydata-closed = Closed
 mydata-story = What you told us
-mydata-message = Message
-mydata-file = File ({ $kind })
+kind-text = Message
+kind-photo = Photo
+kind-video = Video
+kind-animation = Animation
+kind-voice = Voice message
+kind-audio = Audio file
+kind-document = File
+kind-video-note = Video note
+kind-location = Location
+kind-venue = Place
+kind-contact = Contact
 mydata-history = Every step
 mydata-sent = Messages to you, of the last days
 mydata-event-lodged = { $actor } submitted it
@@ -383,7 +427,8 @@ card-erased = *{ $number } · { $severity }* · erased
     The customer's data were erased, at their wish or because their time was up.
 title-erased = { $number } erased
 case-erased = { $number } was erased: nothing can be sent any more.
-staff-erased = { $number } is closed: the customer asked to be erased. The case is only a number now. What I passed on here I delete; please delete what you wrote about the customer.
+staff-erased = { $number } is closed: the customer asked to be erased. The case is only a number now. What I passed on I delete; please delete what you wrote about the customer.
+staff-topic-stays = { $number } is erased, but its topic stays: its earlier titles name the customer, and messages older than 48 hours may too. I cannot delete those. Please delete the topic: hold it in the list of topics, then choose Delete.
 staff-remain = { $count ->
     [one] { $number }: 1 message about the customer is older than Telegram lets me delete (48 hours). Please delete it here by hand.
    *[other] { $number }: { $count } messages about the customer are older than Telegram lets me delete (48 hours). Please delete them here by hand.
@@ -396,12 +441,14 @@ hold-reason = Add the reason in a few words the customer may read: /hold court c
 
 ## Evidence: how much, and whose words
 files-too-many = That one did not fit: a complaint holds { $limit } files. Choose those that show it best; the rest can follow once it is submitted.
+files-too-many-album = Not all you sent together fitted: a complaint holds { $limit } files. What fitted is kept; the rest can follow once it is submitted.
 file-too-large = That file is about { $size } MB, and I can pass on up to { $limit } MB each. Send a shorter or smaller one, or photos of what matters in it.
 forwarded-from = forwarded from { $origin }
 forwarded-from-at = forwarded from { $origin }, written { $at }
 written-by = { $name }:
 relay-forwarded-header = *{ $name }* · { $number } · { $origin }
 spoken = spoken, in the voice message
+spoken-video = spoken, in the video message
 
 ## What a link or poster says
 subject-order = Order { $order }
@@ -416,7 +463,8 @@ key-drop-subject = Remove order and place
 ## Help with complaining
 key-help = I need help with this
 ask-help = What makes it difficult? Tap one, or say it in your own words. It goes to the agent, so that they answer in a way that suits you.
-placeholder-help = Tap, or in your own words
+help-noted = Noted, the agent sees it.
+placeholder-help = Tap one, or write
 help-eyesight = I see little or nothing
 help-hearing = I hear little or nothing
 help-literacy = Reading and writing are hard
@@ -428,12 +476,12 @@ card-help = *Needs help:* { $help }
 ## Time zone
 ask-zone = One more question, only for the clock: where are you? I then tell you the times of { $number } as they are there.
 which-zone = Which one is it?
-zone-label = { $city }
+zone-label = { $city } · { $clock }
 button-other-city = Another place
 ask-city = Which city are you in? Write its name, or a large one nearby.
-ask-city-now = Your times are those of { $city }. Somewhere else? Write the name of the city.
+ask-city-now = I tell you times as in { $city }, where it is { $clock } now. Are you somewhere else? Write the name of the city.
 zone-unknown = I don't find “{ $given }”. Write a large city in the same country, or the country.
-zone-changed = From now on your times are those of { $city }.
+zone-changed = From now on I tell you times as in { $city }, where it is { $clock } now.
 promise-again = { $number }: you hear from us by *{ $by }*.
 command-timezone = Where I am, for the clock
 
@@ -443,13 +491,16 @@ case-decided = *{ $number }*: { $outcome }
 
     { $answer }
 ask-solved = About { $number }, which we answered: is it solved for you?
+ask-solved-not-upheld = About { $number }, which we answered: can you live with our answer?
 ask-choice = I am sorry that { $number } is not solved. What shall happen now? If you write what is still wrong, I pass it on.
+ask-choice-not-upheld = You see { $number } differently, and you may ask for another look. What shall happen now? If you write what we have missed, I pass it on.
 choice-noted = Noted, and kept with { $number }. What shall happen now?
 choice-reminder = { $number } is not solved for you. Shall somebody look at it again? If I hear nothing, I close the case; you can always write again.
+choice-reminder-not-upheld = You see { $number } differently. Shall somebody look at it again? If I hear nothing, I close the case; you can always write again.
 button-another = Have someone else look again
 button-supervisor = Ask for a supervisor
 button-leave = Leave it as it is
-survey-left = We leave it at that; { $number } is closed. /case { $number } opens it again, if you change your mind.
+survey-left = We leave it at that; { $number } is closed. If you change your mind, open it again here.
 second-look = A few days ago we closed { $number }. Is it still all right?
 button-fine = Yes, all is well
 button-not-fine = No, something is wrong
@@ -461,6 +512,8 @@ button-reopen = Open it again
 button-complain-again = Complain about it again
 ask-reopen = What is still wrong with { $number }? Write it, or send a photo or a voice message; then I open the case again.
 about-closed = { $number } is closed. Shall I open it again with what you just sent, or is it something new?
+held-passed-on = { $number } stays closed. What you sent last I have passed on to our people, so that it is not lost. If it is not settled, open the case again here.
+held-new = You sent me something and did not say what it is about. So that it is not lost, let us make a new complaint of it.
 reopen-too-late = { $number } was closed on { $closed }, too long ago to open it again. Let us start a new complaint; the agent sees that it goes back to { $number }.
 finish-first = You are in the middle of a complaint. Finish it or tap Cancel; then this case can be opened again.
 question-dropped = All right, nothing has changed.
@@ -469,9 +522,11 @@ question-dropped = All right, nothing has changed.
 ask-twin = You have { $number } open about this ({ $category }). Is it about that one, or something new?
 key-join = About that case
 key-separate = It is something new
-placeholder-twin = About that case, or something new?
+placeholder-twin = That case, or new?
 twin-closed = { $number } has been closed meanwhile. Tap “It is something new” and go on; or cancel, and open it again with /case.
 joined-case = Passed on to { $number }, with everything you told me. You need not write it again; the time we named stands.
+staff-joined = { $name } says about this case too:
+    { $lines }
 is-answer = Is that your answer to the agent's question?
 button-is-answer = Yes, for { $number }
 
@@ -487,9 +542,12 @@ ask-withdraw = Withdraw { $number }? Our people stop working on it. The record o
 button-withdraw-yes = Yes, withdraw
 button-keep = No, keep it open
 withdraw-kept = { $number } stays open. Nothing has changed.
-case-withdrawn = { $number } is withdrawn, as you asked. If you change your mind, /case { $number } opens it again.
+withdraw-which = Which case do you want to withdraw?
+nothing-to-withdraw = There is no open case to withdraw. /cases lists yours.
+case-withdrawn = { $number } is withdrawn, as you asked. If you change your mind, open it again here.
 withdrawn-solved = it solved itself
 withdrawn-not-needed = no longer needed
+withdrawn-unsaid = no reason given
 told-state-withdrawn = withdrawn by you
 
 ## Two cases that become one, to the customer
@@ -525,12 +583,44 @@ decision-lodged = Received
 decision-decided = Decided
 decision-by = Decided by
 decision-wish = You asked for
+decision-files = Came with it
+came-photo = { $count ->
+    [one] 1 photo
+   *[other] { $count } photos
+}
+came-video = { $count ->
+    [one] 1 video
+   *[other] { $count } videos
+}
+came-voice = { $count ->
+    [one] 1 voice message
+   *[other] { $count } voice messages
+}
+came-audio = { $count ->
+    [one] 1 recording
+   *[other] { $count } recordings
+}
+came-document = { $count ->
+    [one] 1 document
+   *[other] { $count } documents
+}
+came-location = { $count ->
+    [one] 1 place on the map
+   *[other] { $count } places on the map
+}
+came-contact = { $count ->
+    [one] 1 contact
+   *[other] { $count } contacts
+}
+came-list = { $first }, { $second }
+came-and = { $first } and { $second }
 decision-story = What you told us
 decision-outcome-upheld = Your complaint is upheld: you were right.
 decision-outcome-partly = Your complaint is partly upheld: you were partly right.
 decision-outcome-not-upheld = Your complaint is not upheld.
 decision-outcome-withdrawn = Your complaint was withdrawn.
 decision-reasons = Our answer and the reasons
+decision-remedies = What you get
 decision-second-look = If you see it differently
 decision-second-look-how = You have the right to a second look, until { $until }. Tap “Have someone else look again” in our chat. Somebody other than the person who decided looks at the case anew and answers you.
 decision-outside = Outside our company you can turn to
@@ -543,6 +633,7 @@ card-supervisor = *A supervisor was asked for:* only a supervisor can take it
 card-earlier = *Before:* { $agent } had it
 card-withdrawn = *Withdrawn:* { $reason }
 card-follows = *Goes back to:* { $number }
+staff-late-words = { $name } wrote this after { $number } was closed, and did not say whether to open it again:
 staff-withdrawn = { $name } has withdrawn the complaint: { $reason }. Nothing more to do.
 somebody-else = You had { $number } before. The customer asked that somebody else looks at it.
 supervisor-only = The customer asked for a supervisor: only a supervisor can take { $number }.

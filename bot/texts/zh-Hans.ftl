@@ -4,6 +4,8 @@
 ## 语言与格式
 language-name = 简体中文
 moment-pattern = M月d日（EEE）HH:mm
+past-pattern = M月d日 HH:mm
+moment-there = { $city }时间 { $at }
 
 ## 零件
 words = { $words }
@@ -14,6 +16,9 @@ joined = { $first }
 
     { $second }
 case-label = { $number } · { $category }
+duration-years = { $count } 年
+duration-months = { $count } 个月
+duration-days = { $count } 天
 
 ## 投诉的类别
 category-delivery = 配送
@@ -71,21 +76,19 @@ ask-contact = *{ $step }/{ $steps }* 如果需要在 Telegram 以外联系您：
 ask-name = *{ $step }/{ $steps }* 怎么称呼您？
 ask-review = *请看一下，对吗？*
 
-    { "*" }类别：*{ $category }
-    { "*" }经过：*{ $story }
-    { $evidence }
-    { "*" }诉求：*{ $wish }
-    { "*" }联系方式：*{ $contact }
-    { "*" }称呼：*{ $name }
+    { $lines }
 
     没问题请点“提交”，要改哪一项就点哪一项。
-evidence-count = { $files ->
-    [0] *附件：*无
-   *[other] *附件：*{ $files } 个
-}
+review-category = *类别：*{ $category }
+review-story = *经过：*{ $story }
+review-wish = *诉求：*{ $wish }
+review-contact = *联系方式：*{ $contact }
+review-name = *称呼：*{ $name }
+review-files = *附件：*{ $files }
 ask-leaving = 就到这里吗？写过的内容会全部删掉。
 choose-leaving = 请先点“接着写”或“全部删掉”，再发消息。
 discarded = 已全部删掉，什么都没有留下。想再说的时候，直接发消息就行。
+left-empty = 好的，还没有写下任何内容。遇到问题，直接发消息就行。
 nothing-to-cancel = 现在没有可取消的内容。遇到问题，直接发消息就行。
 draft-reminder = 您之前说到一半，内容都还在。现在接着说完吗？
 draft-expired = 您 { $days } 天前没写完的投诉，我已经删掉了。如果还没解决，直接发消息，我们重新来。
@@ -96,11 +99,16 @@ story-empty = 先说说发生了什么：几个字、一张照片或一段语音
 story-too-short = “{ $given }”——想让客服一看就明白：是什么问题？在哪里？什么时候？如果就这些，再点一次“说完了”。
 story-long-kept = 内容很长，已经全部收下。说完请点“说完了”。
 story-too-many = 这条没放进去：一件投诉最多 { $limit } 条消息。请点“说完了”，其余的提交后再发。
+story-too-many-album = 您一起发来的没有全部放进去：一件投诉最多 { $limit } 条消息。请点“说完了”，其余的提交后再发。
 story-too-long = 这条没放进去：一件投诉最多 { $limit } 字。剩下的请存成文档发来。
 answer-in-words = 这个问题请用文字回答，或点一个按钮。
 answer-too-long = 有点长，请控制在 { $limit } 字以内；细节可以稍后点“补充经过”再写。
 text-empty = 这条消息是空的，请再写一遍。
 not-evidence = 这种内容我转不了。文字、照片、视频、语音、文件都可以。上面的问题还等您回答。
+not-evidence-contact = 这样我还联系不上您。请点“分享手机号”或“就在这里联系”，也可以输入电话或邮箱。
+not-evidence-name = 这样我还不知道怎么称呼您。请点下方您的名字，或写一个称呼。
+kept-contact = 已随投诉收下。联系方式请点“分享手机号”或“就在这里联系”，也可以输入电话或邮箱。
+kept-name = 已随投诉收下。怎么称呼您？请点下方您的名字，或写一个称呼。
 not-now = 这个现在用不上。上面的问题还等您回答。
 edit-unknown = 这条已经改不了了。想改什么，请写下来，我来转达。
 phone-too-short = { $given } 好像少了一两位，请核对一下，或点“就在这里联系”。
@@ -113,7 +121,7 @@ contact-not-own = 这是别人的名片。要用您自己的，请点“分享�
 ## 受理答复：{ $action } 与类别对应，{ $who } 在 { $by } 前答复
 acknowledged = { $action }
 
-    编号 *{ $number }*：{ $who }会在 *{ $by }* 前答复您，就在这里。
+    编号 *{ $number }*：*{ $by }* 前，{ $who }会在这里答复您。
 
     有新情况，直接在这里发消息。发 /case 看进展。
 ack-delivery = 配送的事我们收到了，会向配送员核实。
@@ -128,24 +136,38 @@ who-supervisor = 值班主管
 
 ## 一件投诉，对客户说
 case-taken = 您的 { $number } 由{ $agent }处理，有进展会在这里告诉您。
+case-put-back = 您的 { $number } 由{ $agent }转给另一位同事处理，答复时间不变：*{ $by }*前。
+case-put-back-late = 您的 { $number } 由{ $agent }转给另一位同事处理，接手后会在这里联系您。
 case-resolved = *{ $number }*：{ $outcome }
 
     { $answer }
 
     问题解决了吗？
+case-resolved-not-upheld = *{ $number }*：{ $outcome }
+
+    { $answer }
+
+    这个答复您能接受吗？
 told-upheld = 您说得对，是我们没做好。
 told-partly = 您说的情况，有一部分是我们的责任。
 told-not-upheld = 我们查到的情况如下。
 told-withdrawn = 已按撤回处理。
+told-remedies = 我们会这样处理：
+    { $remedies }
+told-outside = 如果还有异议，您也可以向公司以外的机构反映：{ $body }
+remedy-line = • { $words }
 button-solved = 解决了
 button-unsolved = 没有解决
+button-solved-not-upheld = 可以，结案吧
+button-unsolved-not-upheld = 不能接受，还能怎么办
 survey-reminder = { $number }：问题解决了吗？没有收到回复的话，我会先结案；之后您随时可以再发消息。
+survey-reminder-not-upheld = { $number }：我们的答复您能接受吗？没有收到回复的话，我会先结案；之后您随时可以再发消息。
 ask-score = { $number } 这次处理得怎么样？1（很差）到 5（很好）
 ask-comment = 谢谢您。关于 { $number }，还有要说的就写下来，没有请点“没有要补充的”。
 ask-comment-low = 谢谢您直说。{ $number } 哪里没做好？请写在这里。接下来您希望怎么办？
 button-no-comment = 没有要补充的
 survey-thanks = 谢谢您，{ $number } 已结案。有别的事，直接发消息。
-closed-kindly = 没有收到您的回复，{ $number } 先结案了。如果还没解决，直接发消息，客服会连同 { $number } 一起看。
+closed-kindly = 没有收到您的回复，{ $number } 先结案了。如果还没解决，直接发消息，点一下就能重新受理。
 case-reopened = { $number } 已重新受理。{ $agent }会再查一遍，*{ $by }* 前答复您。
 reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* 想问您（{ $number }）：
@@ -165,9 +187,13 @@ case-unknown = 没有找到这个编号的投诉。发 /cases 看您的全部投
 case-timeline = *{ $number }* · { $category }
 
     { $steps }
+
     现在：{ $state }
     接下来：{ $due }
+
     { $answer }
+case-answer = 我们的答复：{ $answer }
+case-withdrawal = 撤回原因：{ $reason }
 button-add-details = 补充情况
 which-case = 这条消息说的是哪一件？
 start-which = 是之前投诉的事，还是新的问题？
@@ -185,6 +211,7 @@ help = 遇到问题，直接发消息，或发 /start。您会拿到编号，以
 
     /cases 我的全部投诉
     /case 最近一件的进展
+    /withdraw 撤回投诉
     /language 切换语言
     /timezone 按您所在的城市显示时间
     /cancel 放弃正在写的投诉
@@ -195,6 +222,7 @@ language-changed = 好，现在用简体中文。
 command-start = 遇到问题，在这里说
 command-cases = 我的投诉
 command-case = 看处理进展
+command-withdraw = 撤回投诉
 command-language = 语言 · Language
 command-help = 怎么用
 command-cancel = 放弃正在写的投诉
@@ -260,7 +288,7 @@ story-header = *{ $name }* · { $number } · 经过
 relay-edited-header = *{ $name }* · { $number }（已修改）
 prompt-ask = { $agent }：请回复*这条*消息，写下要问{ $name }的问题（{ $number }）。
 prompt-ask-placeholder = 要问的问题
-prompt-resolve = { $agent }：{ $outcome }。请回复*这条*消息，用一句话告诉{ $name }（{ $number }）：做了什么，接下来怎样。
+prompt-resolve = { $agent }：{ $outcome }。请回复*这条*消息，用一句话告诉{ $name }（{ $number }）：做了什么，接下来怎样。客户能得到什么，另起一行、以 + 开头。
 prompt-resolve-placeholder = 做了什么，接下来怎样
 done-take = 已接手。
 done-put-back = 已放回，谁都可以接手。
@@ -284,21 +312,21 @@ stayed-here = 这条只留在群里。要答复客户，请回复卡片或客户
 story-kept-choose = 记下了。请点一下是哪方面的问题。
 
 ## 隐私：保存什么、交给本人、删除
-consent = 您发来的内容只用于处理投诉，结案 { $days } 天后删除。详情：/privacy
+consent = 您发来的内容只用于处理投诉，结案 { $term }后删除。详情：/privacy
 listed = { $first }、{ $second }
 privacy = *保存什么，保存多久*
 
-    { "*" }内容：*您在 Telegram 的名字和号码、发来的文字和文件、联系方式、每件投诉的全部经过、您的评分。
+    { "*" }内容：*您在 Telegram 的名字和用户 ID、发来的文字和文件、联系方式、每件投诉的全部经过、您的评分。
     { "*" }用途：*答复您的投诉，并能查清当初承诺了什么、做了什么。只有投诉处理人员能看到。
-    { "*" }期限：*结案后自动删除，天数如下：
+    { "*" }期限：*结案后自动删除，保存时间如下：
     { $terms }
-    没写完的投诉，{ $draft } 天没有动静就删除。处理用的消息副本 { $copies } 天后删除。从未投诉的，{ $idle } 天后不再保留名字。
+    没写完的投诉，{ $draft }没有动静就删除。处理用的消息副本 { $copies }后删除。从未投诉的，{ $idle }后不再保留名字。
     { "*" }文件：*照片、语音等由 Telegram 保存，我只留一个引用编号。
 
     发 /mydata，全部内容以两份文件交给您。发 /forget，全部删除。
     转到客服群里的消息，我也会删除；超过 48 小时 Telegram 可能不允许，我会请客服手动删除。
     因法律或纠纷必须保留的投诉暂不删除，会告诉您是哪一件、为什么。
-privacy-term = { $days } 天：{ $categories }
+privacy-term = { $term }：{ $categories }
 mydata-here = 这里是保存的关于您的全部内容：一份网页可以直接看，一份数据文件供程序读取。照片和语音由 Telegram 保存，文件里写有各自的引用编号。
 forget-ask = *删除关于您的全部内容？*包括投诉和所有消息、名字、联系方式、没写完的内容。删除后谁也找不回来。
 forget-withdraws = { $count ->
@@ -320,9 +348,8 @@ command-forget = 删除我的全部内容
 ## /mydata 的文件
 mydata-title = 保存的关于您的全部内容
 mydata-made = { $at } 生成。照片、语音和其他文件由 Telegram 保存，这里写的是引用编号。
-mydata-moment = { $year }年{ $at }
 mydata-person = 您
-mydata-id = Telegram 号码
+mydata-id = Telegram 用户 ID
 mydata-language = 语言
 mydata-zone = 本页时间所在时区
 mydata-first-seen = 第一次来消息
@@ -344,8 +371,17 @@ mydata-score = 您的评分
 mydata-hold = 保留原因
 mydata-closed = 结案
 mydata-story = 您说的经过
-mydata-message = 消息
-mydata-file = 文件（{ $kind }）
+kind-text = 文字消息
+kind-photo = 照片
+kind-video = 视频
+kind-animation = 动图
+kind-voice = 语音消息
+kind-audio = 音频
+kind-document = 文件
+kind-video-note = 圆形视频消息
+kind-location = 位置
+kind-venue = 地点
+kind-contact = 名片
 mydata-history = 全部经过
 mydata-sent = 最近几天发给您的消息
 mydata-event-lodged = { $actor }提交
@@ -381,6 +417,7 @@ card-erased = *{ $number } · { $severity }* · 已删除
 title-erased = { $number } 已删除
 case-erased = { $number } 已删除，不能再发送任何内容。
 staff-erased = { $number } 已结案：客户要求删除资料，这件投诉只剩编号。我转来的消息会删掉；您写的与客户有关的内容，请自行删除。
+staff-topic-stays = { $number } 的资料已删除，但话题还在：改名记录里有客户的名字，超过 48 小时的消息也可能还在，这些我删不了。请在话题列表里长按这个话题，选择删除。
 staff-remain = { $count ->
    *[other] { $number }：有 { $count } 条与客户有关的消息已超过 48 小时，Telegram 不让我删。请在这里手动删除。
 }
@@ -392,12 +429,14 @@ hold-reason = 请写上客户可以看到的原因，例如：/hold 正在诉讼
 
 ## 证据：能收多少，是谁的话
 files-too-many = 这条没放进去：一件投诉最多 { $limit } 个附件。请挑最能说明问题的，其余的提交后再发。
+files-too-many-album = 您一起发来的没有全部放进去：一件投诉最多 { $limit } 个附件。放得下的已收下，其余的提交后再发。
 file-too-large = 这个文件约 { $size } MB，单个最大能转 { $limit } MB。请发短一点、小一点的，或拍下关键的部分。
 forwarded-from = 转发自 { $origin }
 forwarded-from-at = 转发自 { $origin }，写于 { $at }
 written-by = { $name }：
 relay-forwarded-header = *{ $name }* · { $number } · { $origin }
 spoken = 见语音
+spoken-video = 见视频留言
 
 ## 链接或海报带来的内容
 subject-order = 订单 { $order }
@@ -412,6 +451,7 @@ key-drop-subject = 去掉订单和地点
 ## 填写时需要的帮助
 key-help = 我需要帮助
 ask-help = 您在哪方面不方便？点一个，或用自己的话说。客服会看到，按适合您的方式答复。
+help-noted = 记下了，客服会看到。
 placeholder-help = 点一个，或直接写
 help-eyesight = 看不清或看不见
 help-hearing = 听不清或听不见
@@ -424,12 +464,12 @@ card-help = *需要帮助：*{ $help }
 ## 时区
 ask-zone = 再问一句，只为了时间：您现在在哪里？{ $number } 的时间会按当地的钟点告诉您。
 which-zone = 是哪一个？
-zone-label = { $city }
+zone-label = { $city } · { $clock }
 button-other-city = 其他地方
 ask-city = 您在哪个城市？写城市名就行，附近的大城市也可以。
-ask-city-now = 现在按 { $city } 的时间告诉您。不在那里？请写城市名。
+ask-city-now = 现在按{ $city }的时间告诉您，那里现在是 { $clock }。不在那里？请写城市名。
 zone-unknown = 没有找到“{ $given }”。请写同一国家的大城市，或写国家名。
-zone-changed = 好，之后都按 { $city } 的时间告诉您。
+zone-changed = 好，之后都按{ $city }的时间告诉您，那里现在是 { $clock }。
 promise-again = { $number }：*{ $by }* 前答复您。
 command-timezone = 我在哪里（用于显示时间）
 
@@ -439,13 +479,16 @@ case-decided = *{ $number }*：{ $outcome }
 
     { $answer }
 ask-solved = { $number } 我们已经答复，问题解决了吗？
-ask-choice = { $number } 还没解决，接下来您希望怎么办？把还有什么问题写下来，我会一并转达。
+ask-solved-not-upheld = { $number } 我们已经答复，这个答复您能接受吗？
+ask-choice-not-upheld = { $number } 的答复您有不同看法，可以请人再看一次。接下来您希望怎么办？把我们没看到的写下来，我会一并转达。
+ask-choice = { $number } 还没解决，接下来您希望怎么办？没解决的地方可以写下来，我一并转达。
 choice-noted = 已记在 { $number } 里。接下来您希望怎么办？
 choice-reminder = { $number } 还没有解决。要不要再请人看一次？没有收到回复的话，我会先结案；之后您随时可以再发消息。
+choice-reminder-not-upheld = { $number } 的答复您有不同看法。要不要再请人看一次？没有收到回复的话，我会先结案；之后您随时可以再发消息。
 button-another = 换一位同事复核
 button-supervisor = 请主管接手
 button-leave = 就这样吧
-survey-left = 好，{ $number } 就此结案。改变主意的话，发 /case { $number } 可以重新受理。
+survey-left = 好，{ $number } 就此结案。改变主意的话，在这里点一下就能重新受理。
 second-look = { $number } 结案已有几天，现在一切都好吗？
 button-fine = 都好
 button-not-fine = 还有问题
@@ -457,6 +500,8 @@ button-reopen = 重新受理
 button-complain-again = 再次投诉此事
 ask-reopen = { $number } 还有什么问题？写下来，或发照片、语音，我就重新受理。
 about-closed = { $number } 已经结案。要用您刚发的内容重新受理，还是另一件新的事？
+held-passed-on = { $number } 仍是结案。您后来发的内容，我已转给处理人员，不会丢。如果还没解决，在这里点一下就能重新受理。
+held-new = 您发来的内容还没说是哪一件的。为了不丢掉，我们按新的投诉来写。
 reopen-too-late = { $number } 已在 { $closed } 结案，时间太久，不能重新受理了。我们另立一件新的投诉，客服会看到它和 { $number } 有关。
 finish-first = 您有一件投诉还没写完。请先写完或点“取消”，再重新受理这一件。
 question-dropped = 好，一切照旧。
@@ -468,6 +513,8 @@ key-separate = 是新的事
 placeholder-twin = 那一件，还是新的事？
 twin-closed = { $number } 刚刚已结案。请点“是新的事”接着说；或先取消，再发 /case 重新受理。
 joined-case = 您说的内容已全部转到 { $number }，不用再写一遍。之前说好的答复时间不变。
+staff-joined = { $name }对这件还说了：
+    { $lines }
 is-answer = 这是您对客服提问的回答吗？
 button-is-answer = 是，转到 { $number }
 
@@ -483,9 +530,12 @@ ask-withdraw = 确定撤回 { $number } 吗？我们会停止处理，记录仍�
 button-withdraw-yes = 确定撤回
 button-keep = 不撤回
 withdraw-kept = { $number } 继续处理，一切照旧。
-case-withdrawn = { $number } 已按您的要求撤回。改变主意的话，发 /case { $number } 可以重新受理。
+withdraw-which = 您想撤回哪一件？
+nothing-to-withdraw = 没有可以撤回的投诉。发 /cases 看您的全部投诉。
+case-withdrawn = { $number } 已按您的要求撤回。改变主意的话，在这里点一下就能重新受理。
 withdrawn-solved = 问题自己解决了
 withdrawn-not-needed = 不需要了
+withdrawn-unsaid = 没有说明原因
 told-state-withdrawn = 您已撤回
 
 ## 两件并成一件，对客户说
@@ -521,12 +571,23 @@ decision-lodged = 收到时间
 decision-decided = 答复时间
 decision-by = 答复人
 decision-wish = 您的诉求
+decision-files = 随附
+came-photo = { $count } 张照片
+came-video = { $count } 段视频
+came-voice = { $count } 条语音
+came-audio = { $count } 段录音
+came-document = { $count } 份文件
+came-location = { $count } 个地图位置
+came-contact = { $count } 张联系人名片
+came-list = { $first }、{ $second }
+came-and = { $first }和 { $second }
 decision-story = 您反映的情况
 decision-outcome-upheld = 投诉成立：您说得对，是我们没做好。
 decision-outcome-partly = 投诉部分成立：有一部分是我们的责任。
 decision-outcome-not-upheld = 投诉不成立。
 decision-outcome-withdrawn = 投诉已撤回。
 decision-reasons = 我们的答复和理由
+decision-remedies = 我们会这样处理
 decision-second-look = 如果您有不同看法
 decision-second-look-how = 在 { $until } 之前，您有权要求复核：在聊天里点“换一位同事复核”，由没有参与原决定的同事从头查起，再答复您。
 decision-outside = 您还可以向以下机构反映
@@ -539,6 +600,7 @@ card-supervisor = *客户请主管接手：*只有主管可以接
 card-earlier = *之前经手：*{ $agent }
 card-withdrawn = *已撤回：*{ $reason }
 card-follows = *延续：*{ $number }
+staff-late-words = { $number } 结案后，{ $name }又发来下面的内容，没有说要不要重新受理：
 staff-withdrawn = { $name }已撤回投诉：{ $reason }。不用再处理。
 somebody-else = { $number } 之前由您经手，客户希望换一位同事。
 supervisor-only = 客户请主管接手，{ $number } 只有主管可以接。

@@ -4,6 +4,8 @@
 ## 語言與格式
 language-name = 繁體中文
 moment-pattern = M月d日（EEE）HH:mm
+past-pattern = M月d日 HH:mm
+moment-there = { $city }時間 { $at }
 
 ## 零件
 words = { $words }
@@ -14,6 +16,9 @@ joined = { $first }
 
     { $second }
 case-label = { $number } · { $category }
+duration-years = { $count } 年
+duration-months = { $count } 個月
+duration-days = { $count } 天
 
 ## 投訴的類別
 category-delivery = 配送
@@ -71,21 +76,19 @@ ask-contact = *{ $step }/{ $steps }* 如果需要在 Telegram 以外聯絡您：
 ask-name = *{ $step }/{ $steps }* 怎麼稱呼您？
 ask-review = *請看一下，對嗎？*
 
-    { "*" }類別：*{ $category }
-    { "*" }經過：*{ $story }
-    { $evidence }
-    { "*" }訴求：*{ $wish }
-    { "*" }聯絡方式：*{ $contact }
-    { "*" }稱呼：*{ $name }
+    { $lines }
 
     沒問題請點「送出」，要改哪一項就點哪一項。
-evidence-count = { $files ->
-    [0] *附件：*無
-   *[other] *附件：*{ $files } 個
-}
+review-category = *類別：*{ $category }
+review-story = *經過：*{ $story }
+review-wish = *訴求：*{ $wish }
+review-contact = *聯絡方式：*{ $contact }
+review-name = *稱呼：*{ $name }
+review-files = *附件：*{ $files }
 ask-leaving = 就到這裡嗎？寫過的內容會全部刪除。
 choose-leaving = 請先點「繼續寫」或「全部刪除」，再傳訊息。
 discarded = 已全部刪除，什麼都沒有留下。想再說的時候，直接傳訊息就好。
+left-empty = 好的，還沒有寫下任何內容。遇到問題，直接傳訊息就好。
 nothing-to-cancel = 現在沒有可取消的內容。遇到問題，直接傳訊息就好。
 draft-reminder = 您之前說到一半，內容都還在。要現在說完嗎？
 draft-expired = 您 { $days } 天前沒寫完的投訴，我已經刪除了。如果問題還在，直接傳訊息，我們重新開始。
@@ -96,11 +99,16 @@ story-empty = 先說說發生了什麼事：幾個字、一張照片或一段語
 story-too-short = 「{ $given }」：想讓客服人員一看就懂，是什麼問題？在哪裡？什麼時候？如果就這些，再點一次「說完了」。
 story-long-kept = 內容很長，已經全部收下。說完請點「說完了」。
 story-too-many = 這則沒放進去：一件投訴最多 { $limit } 則訊息。請點「說完了」，其餘的送出後再傳。
+story-too-many-album = 您一起傳來的沒有全部放進去：一件投訴最多 { $limit } 則訊息。請點「說完了」，其餘的送出後再傳。
 story-too-long = 這則沒放進去：一件投訴最多 { $limit } 字。剩下的請存成檔案傳來。
 answer-in-words = 這題請用文字回答，或點一個按鈕。
 answer-too-long = 有點長，請寫在 { $limit } 字以內；細節可以稍後點「補充經過」再寫。
 text-empty = 這則訊息是空的，請再寫一次。
 not-evidence = 這種內容我沒辦法轉交。文字、照片、影片、語音訊息、檔案都可以。上面的問題還等您回答。
+not-evidence-contact = 這樣我還聯絡不到您。請點「分享手機號碼」或「在這裡聯絡就好」，也可以輸入電話或電子郵件。
+not-evidence-name = 這樣我還不知道怎麼稱呼您。請點下方您的名字，或寫一個稱呼。
+kept-contact = 已隨投訴收下。聯絡方式請點「分享手機號碼」或「在這裡聯絡就好」，也可以輸入電話或電子郵件。
+kept-name = 已隨投訴收下。怎麼稱呼您？請點下方您的名字，或寫一個稱呼。
 not-now = 這個現在用不到。上面的問題還等您回答。
 edit-unknown = 這則已經不能改了。想改什麼，請寫下來，我來轉達。
 phone-too-short = { $given } 好像少了一兩碼，請再確認，或點「在這裡聯絡就好」。
@@ -113,10 +121,10 @@ contact-not-own = 這是別人的聯絡資訊。要用您自己的，請點「�
 ## 受理回覆：{ $action } 與類別對應，{ $who } 在 { $by } 前回覆
 acknowledged = { $action }
 
-    案件編號 *{ $number }*：{ $who }會在 *{ $by }* 前回覆您，就在這裡。
+    案件編號 *{ $number }*：*{ $by }* 前由{ $who }回覆您。
 
     有新的狀況，直接在這裡傳訊息。傳 /case 查進度。
-ack-delivery = 配送的事我們收到了，會向外送員確認。
+ack-delivery = 配送的事我們收到了，會向配送人員確認。
 ack-product = 商品的事我們收到了，會查清楚是哪裡出了問題。
 ack-service = 服務的事我們收到了，會找當時在場的人問清楚。
 ack-billing = 付款的事我們收到了，會核對帳目。
@@ -128,24 +136,38 @@ who-supervisor = 值班主管
 
 ## 一件投訴，對客戶說
 case-taken = { $agent }正在處理您的案件 { $number }。
+case-put-back = 您的 { $number } 由{ $agent }轉給另一位同仁處理，回覆時間不變：*{ $by }*前。
+case-put-back-late = 您的 { $number } 由{ $agent }轉給另一位同仁處理，接手後會在這裡與您聯絡。
 case-resolved = *{ $number }*：{ $outcome }
 
     { $answer }
 
     問題解決了嗎？
+case-resolved-not-upheld = *{ $number }*：{ $outcome }
+
+    { $answer }
+
+    這個答覆您能接受嗎？
 told-upheld = 您說得對，是我們沒做好。
 told-partly = 您說的情況，有一部分是我們的責任。
 told-not-upheld = 我們查到的情況如下。
 told-withdrawn = 已依撤回處理。
+told-remedies = 我們會這樣處理：
+    { $remedies }
+told-outside = 若仍有異議，您也可以向公司以外的機構反映：{ $body }
+remedy-line = • { $words }
 button-solved = 解決了
 button-unsolved = 還沒解決
+button-solved-not-upheld = 可以，就此結案
+button-unsolved-not-upheld = 不能接受，還能怎麼辦
 survey-reminder = { $number }：問題解決了嗎？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
+survey-reminder-not-upheld = { $number }：我們的答覆您能接受嗎？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
 ask-score = { $number } 這次處理得如何？1（很差）到 5（很好）
 ask-comment = 謝謝您。關於 { $number }，還有要說的就寫下來，沒有請點「沒有要補充的」。
 ask-comment-low = 謝謝您直說。{ $number } 哪裡沒做好？請寫在這裡。接下來您希望怎麼辦？
 button-no-comment = 沒有要補充的
 survey-thanks = 謝謝您，{ $number } 已結案。有其他事，直接傳訊息。
-closed-kindly = 沒有收到您的回覆，{ $number } 先結案了。如果還沒解決，直接傳訊息，客服人員會連同 { $number } 一起看。
+closed-kindly = 沒有收到您的回覆，{ $number } 先結案了。如果還沒解決，直接傳訊息，點一下就能重新受理。
 case-reopened = { $number } 已重新受理。{ $agent }會再查一次，*{ $by }* 前回覆您。
 reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* 想請教您 { $number } 的狀況：
@@ -165,9 +187,13 @@ case-unknown = 找不到這個編號的案件。傳 /cases 看您的全部案件
 case-timeline = *{ $number }* · { $category }
 
     { $steps }
+
     目前：{ $state }
     接下來：{ $due }
+
     { $answer }
+case-answer = 我們的答覆：{ $answer }
+case-withdrawal = 撤回原因：{ $reason }
 button-add-details = 補充狀況
 which-case = 這則訊息說的是哪一件？
 start-which = 是之前的案件，還是新的問題？
@@ -185,6 +211,7 @@ help = 遇到問題，直接傳訊息，或傳 /start。您會拿到案件編號
 
     /cases 我的全部案件
     /case 最近一件的進度
+    /withdraw 撤回投訴
     /language 切換語言
     /timezone 依您所在的城市顯示時間
     /cancel 放棄正在寫的投訴
@@ -195,6 +222,7 @@ language-changed = 好，現在用繁體中文。
 command-start = 遇到問題，在這裡說
 command-cases = 我的案件
 command-case = 查處理進度
+command-withdraw = 撤回投訴
 command-language = 語言 · Language
 command-help = 使用說明
 command-cancel = 放棄正在寫的投訴
@@ -260,7 +288,7 @@ story-header = *{ $name }* · { $number } · 經過
 relay-edited-header = *{ $name }* · { $number }（已修改）
 prompt-ask = { $agent }：請回覆*這則*訊息，寫下要問{ $name }的問題（{ $number }）。
 prompt-ask-placeholder = 要問的問題
-prompt-resolve = { $agent }：{ $outcome }。請回覆*這則*訊息，用一句話告訴{ $name }（{ $number }）：做了什麼，接下來如何。
+prompt-resolve = { $agent }：{ $outcome }。請回覆*這則*訊息，用一句話告訴{ $name }（{ $number }）：做了什麼，接下來如何。客戶能得到什麼，另起一行、以 + 開頭。
 prompt-resolve-placeholder = 做了什麼，接下來如何
 done-take = 已接手。
 done-put-back = 已放回，誰都可以接手。
@@ -284,21 +312,21 @@ stayed-here = 這則只留在群組裡。要答覆客戶，請回覆卡片或客
 story-kept-choose = 記下了。請點一下是哪方面的問題。
 
 ## 隱私：保存什麼、交給本人、刪除
-consent = 您傳來的內容只用於處理投訴，結案 { $days } 天後刪除。詳情：/privacy
+consent = 您傳來的內容只用於處理投訴，結案 { $term }後刪除。詳情：/privacy
 listed = { $first }、{ $second }
 privacy = *保存什麼，保存多久*
 
-    { "*" }內容：*您在 Telegram 的名字和帳號代碼、傳來的文字和檔案、聯絡方式、每件投訴的完整經過、您的評分。
+    { "*" }內容：*您在 Telegram 的名字和使用者 ID、傳來的文字和檔案、聯絡方式、每件投訴的完整經過、您的評分。
     { "*" }用途：*回覆您的投訴，並能查清當初承諾了什麼、做了什麼。只有客訴人員看得到。
-    { "*" }期限：*結案後自動刪除，天數如下：
+    { "*" }期限：*結案後自動刪除，保存時間如下：
     { $terms }
-    沒寫完的投訴，{ $draft } 天沒有動靜就刪除。處理用的訊息副本 { $copies } 天後刪除。從未投訴的，{ $idle } 天後不再保留名字。
+    沒寫完的投訴，{ $draft }沒有動靜就刪除。處理用的訊息副本 { $copies }後刪除。從未投訴的，{ $idle }後不再保留名字。
     { "*" }檔案：*照片、語音訊息等由 Telegram 保存，我只留一個參照碼。
 
     傳 /mydata，全部內容會以兩個檔案交給您。傳 /forget，全部刪除。
     轉到客服群組的訊息，我也會刪除；超過 48 小時 Telegram 可能不允許，我會請客服人員手動刪除。
     因法律或爭議必須保留的投訴暫不刪除，會告訴您是哪一件、為什麼。
-privacy-term = { $days } 天：{ $categories }
+privacy-term = { $term }：{ $categories }
 mydata-here = 這是保存的關於您的全部內容：一個網頁檔可以直接看，一個資料檔供程式讀取。照片和語音訊息由 Telegram 保存，檔案裡寫有各自的參照碼。
 forget-ask = *刪除關於您的全部內容？*包括投訴和所有訊息、名字、聯絡方式、沒寫完的內容。刪除後誰也找不回來。
 forget-withdraws = { $count ->
@@ -320,9 +348,8 @@ command-forget = 刪除我的全部內容
 ## /mydata 的檔案
 mydata-title = 保存的關於您的全部內容
 mydata-made = { $at } 產生。照片、語音訊息和其他檔案由 Telegram 保存，這裡寫的是參照碼。
-mydata-moment = { $year }年{ $at }
 mydata-person = 您
-mydata-id = Telegram 帳號代碼
+mydata-id = Telegram 使用者 ID
 mydata-language = 語言
 mydata-zone = 本頁時間所在時區
 mydata-first-seen = 第一次傳來訊息
@@ -344,8 +371,17 @@ mydata-score = 您的評分
 mydata-hold = 保留原因
 mydata-closed = 結案
 mydata-story = 您說的經過
-mydata-message = 訊息
-mydata-file = 檔案（{ $kind }）
+kind-text = 文字訊息
+kind-photo = 照片
+kind-video = 影片
+kind-animation = 動圖
+kind-voice = 語音訊息
+kind-audio = 音訊
+kind-document = 檔案
+kind-video-note = 圓形影片訊息
+kind-location = 位置
+kind-venue = 地點
+kind-contact = 聯絡人名片
 mydata-history = 完整經過
 mydata-sent = 最近幾天傳給您的訊息
 mydata-event-lodged = { $actor }送出
@@ -381,6 +417,7 @@ card-erased = *{ $number } · { $severity }* · 已刪除
 title-erased = { $number } 已刪除
 case-erased = { $number } 已刪除，不能再傳送任何內容。
 staff-erased = { $number } 已結案：客戶要求刪除資料，這件投訴只剩編號。我轉來的訊息會刪掉；您寫的與客戶有關的內容，請自行刪除。
+staff-topic-stays = { $number } 的資料已刪除，但主題還在：改名紀錄裡有客戶的名字，超過 48 小時的訊息也可能還在，這些我刪不了。請在主題清單裡長按這個主題，選擇刪除。
 staff-remain = { $count ->
    *[other] { $number }：有 { $count } 則與客戶有關的訊息已超過 48 小時，Telegram 不讓我刪。請在這裡手動刪除。
 }
@@ -392,12 +429,14 @@ hold-reason = 請寫上客戶可以看到的原因，例如：/hold 正在訴訟
 
 ## 證據：能收多少，是誰的話
 files-too-many = 這則沒放進去：一件投訴最多 { $limit } 個附件。請挑最能說明問題的，其餘的送出後再傳。
+files-too-many-album = 您一起傳來的沒有全部放進去：一件投訴最多 { $limit } 個附件。放得下的都收到了，其餘的送出後再傳。
 file-too-large = 這個檔案約 { $size } MB，單一檔案最多能轉交 { $limit } MB。請傳短一點、小一點的，或把重點拍下來。
 forwarded-from = 轉寄自 { $origin }
 forwarded-from-at = 轉寄自 { $origin }，寫於 { $at }
 written-by = { $name }：
 relay-forwarded-header = *{ $name }* · { $number } · { $origin }
 spoken = 請聽語音訊息
+spoken-video = 請看影片訊息
 
 ## 連結或海報帶來的內容
 subject-order = 訂單 { $order }
@@ -412,6 +451,7 @@ key-drop-subject = 移除訂單和地點
 ## 填寫時需要的協助
 key-help = 我需要協助
 ask-help = 您在哪方面不方便？點一個，或用自己的話說。客服人員會看到，用適合您的方式回覆。
+help-noted = 記下了，客服人員會看到。
 placeholder-help = 點一個，或直接寫
 help-eyesight = 看不清楚或看不見
 help-hearing = 聽不清楚或聽不見
@@ -424,12 +464,12 @@ card-help = *需要協助：*{ $help }
 ## 時區
 ask-zone = 再請問一件事，只為了時間：您現在在哪裡？{ $number } 的時間會照當地的鐘點告訴您。
 which-zone = 是哪一個？
-zone-label = { $city }
+zone-label = { $city } · { $clock }
 button-other-city = 其他地方
 ask-city = 您在哪個城市？寫城市名稱就好，附近的大城市也可以。
-ask-city-now = 目前照 { $city } 的時間告訴您。不在那裡嗎？請寫城市名稱。
+ask-city-now = 目前照{ $city }的時間告訴您，那裡現在是 { $clock }。不在那裡嗎？請寫城市名稱。
 zone-unknown = 找不到「{ $given }」。請寫同一個國家的大城市，或寫國家名稱。
-zone-changed = 好，之後都照 { $city } 的時間告訴您。
+zone-changed = 好，之後都照{ $city }的時間告訴您，那裡現在是 { $clock }。
 promise-again = { $number }：*{ $by }* 前回覆您。
 command-timezone = 我在哪裡（用來顯示時間）
 
@@ -439,13 +479,16 @@ case-decided = *{ $number }*：{ $outcome }
 
     { $answer }
 ask-solved = { $number } 我們已經回覆，問題解決了嗎？
-ask-choice = { $number } 還沒解決，接下來您希望怎麼辦？把還有什麼問題寫下來，我會一起轉達。
+ask-solved-not-upheld = { $number } 我們已經回覆，這個答覆您能接受嗎？
+ask-choice-not-upheld = { $number } 的答覆您有不同看法，可以請人再看一次。接下來您希望怎麼辦？把我們漏看的寫下來，我會一起轉達。
+ask-choice = { $number } 還沒解決，接下來您希望怎麼辦？還沒解決的地方可以寫下來，我一起轉達。
 choice-noted = 已記在 { $number } 裡。接下來您希望怎麼辦？
 choice-reminder = { $number } 還沒有解決。要不要再請人看一次？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
+choice-reminder-not-upheld = { $number } 的答覆您有不同看法。要不要再請人看一次？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
 button-another = 換一位同仁覆核
 button-supervisor = 請主管接手
 button-leave = 就這樣吧
-survey-left = 好，{ $number } 到此結案。改變主意的話，傳 /case { $number } 可以重新受理。
+survey-left = 好，{ $number } 到此結案。改變主意的話，在這裡點一下就能重新受理。
 second-look = { $number } 結案已經幾天了，現在一切都好嗎？
 button-fine = 都好
 button-not-fine = 還有問題
@@ -457,6 +500,8 @@ button-reopen = 重新受理
 button-complain-again = 再次投訴這件事
 ask-reopen = { $number } 還有什麼問題？寫下來，或傳照片、語音，我就重新受理。
 about-closed = { $number } 已經結案。要用您剛傳的內容重新受理，還是另一件新的事？
+held-passed-on = { $number } 維持結案。您後來傳的內容，我已轉給處理人員，不會遺失。如果還沒解決，在這裡點一下就能重新受理。
+held-new = 您傳來的內容還沒說是哪一件的。為了不讓它遺失，我們以新的投訴來寫。
 reopen-too-late = { $number } 已在 { $closed } 結案，時間太久，不能重新受理了。我們另立一件新的投訴，客服會看到它和 { $number } 有關。
 finish-first = 您有一件投訴還沒寫完。請先寫完或點「取消」，再重新受理這一件。
 question-dropped = 好，一切照舊。
@@ -468,6 +513,8 @@ key-separate = 是新的事
 placeholder-twin = 那一件，還是新的事？
 twin-closed = { $number } 剛剛已結案。請點「是新的事」接著說；或先取消，再傳 /case 重新受理。
 joined-case = 您說的內容已全部轉到 { $number }，不用再寫一次。之前說好的回覆時間不變。
+staff-joined = { $name }對這件還說了：
+    { $lines }
 is-answer = 這是您對客服提問的回答嗎？
 button-is-answer = 是，轉到 { $number }
 
@@ -483,9 +530,12 @@ ask-withdraw = 確定撤回 { $number } 嗎？我們會停止處理，紀錄仍�
 button-withdraw-yes = 確定撤回
 button-keep = 不撤回
 withdraw-kept = { $number } 繼續處理，一切照舊。
-case-withdrawn = { $number } 已依您的要求撤回。改變主意的話，傳 /case { $number } 可以重新受理。
+withdraw-which = 您想撤回哪一件？
+nothing-to-withdraw = 沒有可以撤回的案件。傳 /cases 看您的全部案件。
+case-withdrawn = { $number } 已依您的要求撤回。改變主意的話，在這裡點一下就能重新受理。
 withdrawn-solved = 問題自己解決了
 withdrawn-not-needed = 不需要了
+withdrawn-unsaid = 沒有說明原因
 told-state-withdrawn = 您已撤回
 
 ## 兩件併成一件，對客戶說
@@ -521,12 +571,23 @@ decision-lodged = 收到時間
 decision-decided = 答覆時間
 decision-by = 答覆人
 decision-wish = 您的訴求
+decision-files = 隨附
+came-photo = { $count } 張照片
+came-video = { $count } 段影片
+came-voice = { $count } 則語音
+came-audio = { $count } 段錄音
+came-document = { $count } 個檔案
+came-location = { $count } 個地圖位置
+came-contact = { $count } 張聯絡人名片
+came-list = { $first }、{ $second }
+came-and = { $first }和 { $second }
 decision-story = 您反映的狀況
 decision-outcome-upheld = 投訴成立：您說得對，是我們沒做好。
 decision-outcome-partly = 投訴部分成立：有一部分是我們的責任。
 decision-outcome-not-upheld = 投訴不成立。
 decision-outcome-withdrawn = 投訴已撤回。
 decision-reasons = 我們的答覆和理由
+decision-remedies = 我們會這樣處理
 decision-second-look = 如果您有不同看法
 decision-second-look-how = 在 { $until } 之前，您有權要求覆核：在聊天裡點「換一位同仁覆核」，由沒有參與原決定的同仁從頭查起，再回覆您。
 decision-outside = 您還可以向以下機構反映
@@ -539,6 +600,7 @@ card-supervisor = *客戶請主管接手：*只有主管可以接
 card-earlier = *之前經手：*{ $agent }
 card-withdrawn = *已撤回：*{ $reason }
 card-follows = *延續：*{ $number }
+staff-late-words = { $number } 結案後，{ $name }又傳來下面的內容，沒有說要不要重新受理：
 staff-withdrawn = { $name }已撤回投訴：{ $reason }。不用再處理。
 somebody-else = { $number } 之前由您經手，客戶希望換一位同仁。
 supervisor-only = 客戶請主管接手，{ $number } 只有主管可以接。

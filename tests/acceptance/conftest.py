@@ -89,7 +89,7 @@ async def hurried_desk(
         group = telegram.forum("Complaints") if forum else telegram.plain_group("Complaints")
         settings = {
             "CLOCK_OFFSET_FILE": str(folder / "offset"),
-            "POLICY_FILE": str(policy_file(folder, language=f'"{language}"')),
+            "POLICY_FILE": environment.get("POLICY_FILE") or str(policy_file(folder, language=f'"{language}"')),
             "TELEGRAM_LIMITS": HURRIED,
         }
         async with Bot(folder, telegram.url, telegram.token, group.id, **(settings | environment)) as bot:

@@ -38,8 +38,7 @@ class Speech:
         if question == "leaving":
             return self("ask-leaving")
         if question == "review":
-            blanks = dict.fromkeys(("category", "story", "evidence", "wish", "contact", "name"), "")
-            return self("ask-review", **blanks).splitlines()[0]
+            return self("ask-review", lines="").splitlines()[0]
         return self(f"ask-{question}", step=ROUND.index(question) + 1, steps=len(ROUND))
 
     @property

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.conftest import Desk, hurried_desk
+from flows.effects import Text
+from tests.acceptance.conftest import Desk, hurried_desk, policy_file
 from tests.acceptance.speech import Speech
-from tests.acceptance.steps import case_row, lodge, resolves, settled, submits, taps
+from tests.acceptance.steps import begins, case_row, lodge, resolves, settled, submits, taps
 from tests.simulator.puppet import Person
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -37,6 +38,14 @@ async def _decided(desk: Desk, speak: Speech, words: str, category: str = "deliv
     return customer, agent, number
 
 
+async def _colleague(desk: Desk) -> Person:
+    """Somebody else of the desk, whom the bot has seen there."""
+    other = desk.agent("Mo Ali")
+    await other.says("Morning all.")
+    await settled(desk)
+    return other
+
+
 async def _rated(customer: Person, speak: Speech, number: str, score: int) -> None:
     await customer.presses(speak("button-solved"))
     await customer.sees(speak("ask-score", number=number))
@@ -57,6 +66,7 @@ async def _closed(desk: Desk, speak: Speech, words: str) -> tuple[Person, Person
 @ALL
 async def test_no_has_somebody_else_look_again_and_it_is_asked_once_more(tmp_path: Path, speak: Speech) -> None:
     async with hurried_desk(tmp_path) as desk:
+        other = await _colleague(desk)
         customer, agent, number = await _decided(desk, speak, "D-1.")
         await customer.presses(speak("button-unsolved"))
         await customer.sees(speak("ask-choice", number=number))
@@ -72,7 +82,6 @@ async def test_no_has_somebody_else_look_again_and_it_is_asked_once_more(tmp_pat
         await agent.replies(card, "D-2")  # a reply still reaches the customer, and does not take the case
         await customer.sees("D-2")
         assert case_row(desk, number)["owner_id"] == 0
-        other = desk.agent("Mo Ali")
         await other.presses(STAFF("button-take"), near=card)
         await customer.sees(speak("case-taken", agent="Mo Ali", number=number))
         await resolves(desk, other, number, STAFF, "D-3.")
@@ -202,12 +211,51 @@ async def test_each_round_has_a_rating_of_its_own_and_none_is_overwritten(hurrie
     assert ([each["score"] for each in kept["ratings"]], kept["survey"]["score"]) == ([2], 4)
 
 
+@pytest.mark.parametrize("speak", EVERY[:2], ids=lambda speak: speak.code)
+async def test_where_two_are_the_whole_desk_who_did_not_decide_looks_again(tmp_path: Path, speak: Speech) -> None:
+    async with hurried_desk(tmp_path) as desk:
+        customer, agent, boss = _customer(desk, speak), desk.agent(speak.agent), _supervisor(desk)
+        number = await lodge(customer, speak)
+        card = await desk.group.card(number)
+        await agent.presses(STAFF("button-take"), near=card)
+        await customer.sees(speak("case-taken", agent=agent.user.name, number=number))
+        await resolves(desk, boss, number, STAFF, "V-1.")
+        await customer.sees("V-1.")
+        await customer.sees(kind="document")
+        await customer.presses(speak("button-another"))
+        await customer.sees(number)
+        await boss.presses(STAFF("button-take"), near=card)
+        assert (await boss.popup(STAFF("somebody-else", number=number))).alert
+        await agent.presses(STAFF("button-take"), near=card)
+        await customer.sees(speak("case-taken", agent=agent.user.name, number=number))
+
+
+@ALL
+async def test_thanks_to_the_agent_by_name_cost_nobody_anything(hurried: Desk, speak: Speech) -> None:
+    customer, agent = _customer(hurried, speak), hurried.agent(speak.agent)
+    number = await lodge(customer, speak)
+    await agent.replies(await hurried.group.card(number), "P-1")
+    answer = await customer.sees("P-1")
+    await settled(hurried)
+    before = [each.text for each in hurried.group.messages()]
+    words = {"en": "Thanks Li Wei!", "zh-Hans": "谢谢李卫", "zh-Hant": "謝謝陳志明！"}[speak.code]
+    for thanks in (await customer.says(words), await customer.replies(answer, words)):
+        await customer.sees_reaction(thanks, "✍")
+    await settled(hurried)
+    assert [each.text for each in hurried.group.messages()] == before
+    assert case_row(hurried, number)["state"] == "taken"
+    more = await customer.says({"en": "Thanks Li Wei, but it leaks"}.get(speak.code, words + "，还是漏水"))
+    await customer.sees_reaction(more, "✍")
+    await agent.sees(more.text)
+
+
 # --- the decision -----------------------------------------------------------------------------------------------------
 
 
 @ALL
 async def test_the_decision_is_a_page_and_somebody_else_decides_anew(hurried: Desk, speak: Speech) -> None:
     customer, agent = _customer(hurried, speak), hurried.agent(speak.agent)
+    await _colleague(hurried)
     story = speak.story + " <script>alert(1)</script> & *stars*"
     number = await lodge(customer, speak, story=story)
     await resolves(hurried, agent, number, STAFF, "K-1 <b>no</b> & so.", "not-upheld")
@@ -227,6 +275,36 @@ async def test_the_decision_is_a_page_and_somebody_else_decides_anew(hurried: De
     await customer.sees(number)
     await agent.presses(STAFF("button-take"), near=await hurried.group.card(number))
     assert (await agent.popup(STAFF("somebody-else", number=number))).alert
+
+
+@ALL
+async def test_who_was_told_no_is_asked_whether_they_can_live_with_it(tmp_path: Path, speak: Speech) -> None:
+    body = '\n[outside_body]\nname = "Ombudsman 申诉处"\nurl = "https://example.org/"\n'
+    folder = tmp_path / "policy"
+    folder.mkdir()
+    own = policy_file(folder, language='"en"')
+    own.write_text(own.read_text(encoding="utf-8") + body, encoding="utf-8")
+    async with hurried_desk(tmp_path, POLICY_FILE=str(own)) as desk:
+        customer, agent = _customer(desk, speak), desk.agent(speak.agent)
+        number = await lodge(customer, speak)
+        await resolves(desk, agent, number, STAFF, "Y-1.\n+ Y-2 5 £", "not-upheld")
+        told = await customer.sees("Y-1.")
+        wanted = speak("case-resolved-not-upheld", number=number, outcome="", answer="").splitlines()[-1]
+        assert told.text.endswith(wanted)
+        assert speak("told-remedies", remedies="• Y-2 5 £") in told.text
+        assert speak("told-outside", body="Ombudsman 申诉处 · https://example.org/") in told.text
+        labels = [button["text"] for row in told.buttons for button in row]
+        assert labels == [speak("button-solved-not-upheld"), speak("button-unsolved-not-upheld")]
+        document = await customer.sees(kind="document")
+        page = (desk.telegram.world.files[document.content["document"]["file_id"]].data or b"").decode()
+        assert "• Y-2 5 £" in page
+        await desk.telegram.until(lambda: "+ Y-2 5 £" in desk.group.find(begins(number))[0].text)
+        await customer.presses(speak("button-unsolved-not-upheld"))
+        await customer.sees(speak("ask-choice-not-upheld", number=number))
+        assert customer.buttons == [speak("button-another"), speak("button-supervisor"), speak("button-leave")]
+        await customer.presses(speak("button-supervisor"))
+        await customer.sees(number)
+        assert case_row(desk, number)["supervisor_only"]
 
 
 # --- withdraw, open again --------------------------------------------------------------------------------------------
@@ -255,7 +333,8 @@ async def test_a_complaint_is_taken_back_with_a_reason_and_opened_again(hurried:
     row = case_row(hurried, number)
     assert (row["state"], row["outcome"], row["withdrawn"]) == ("closed", "withdrawn", "W-1 <x>")
     await customer.says(f"/case {number}")
-    await customer.sees(speak("told-state-withdrawn"))
+    stands = await customer.sees(speak("told-state-withdrawn"))
+    assert speak("case-withdrawal", reason=Text("quoted", {"words": "W-1 <x>"})) in stands.text
     await customer.presses(speak("button-reopen"))
     await customer.sees(speak("ask-reopen", number=number))
     still = await customer.says("It broke again.")
@@ -288,6 +367,8 @@ async def test_long_after_closing_a_new_complaint_names_the_old_one(tmp_path: Pa
 async def test_a_reply_to_a_closed_case_opens_it_again_with_these_words(hurried: Desk, speak: Speech) -> None:
     customer, agent, number = await _closed(hurried, speak, "R-1.")
     answer = await customer.sees("R-1.", ever=True)
+    await customer.says("/case")
+    assert speak("case-answer", answer="R-1.") in (await customer.sees(speak("told-state-closed"))).text
     await customer.replies(answer, "Still leaking.")
     await customer.sees(speak("about-closed", number=number))
     await customer.presses(speak("button-reopen"))

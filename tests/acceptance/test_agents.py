@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import pytest
 import pytest_asyncio
@@ -110,7 +111,7 @@ async def test_a_repeat_customer_is_known_by_one_line(room: Room) -> None:
     customer, first, _ = await room.lodged()
     await resolves(room.desk, agent, first, speak, "H-1.", "not-upheld")
     await customer.sees("H-1.")
-    await customer.presses(speak("button-solved"))
+    await customer.presses(speak("button-solved-not-upheld"))
     await customer.presses("1")
     await customer.presses(speak("button-leave"))
     await customer.sees(speak("survey-left", number=first))
@@ -184,6 +185,12 @@ async def test_take_and_put_back(room: Room) -> None:
     supervisor = room.agent("administrator", "Su Lin")
     await supervisor.presses(speak("button-put-back"), near=card)
     await supervisor.popup(speak("done-put-back"))
+    told = await customer.sees(
+        speak("case-put-back", number=number, agent=agent.user.name, by="").partition("：")[0][:30]
+    )
+    due = datetime.fromisoformat(case_row(room.desk, number)["promise_at"]).replace(tzinfo=UTC)
+    assert told.text == speak("case-put-back", number=number, agent=agent.user.name, by=speak.moment(due))
+    assert len([each for each in customer.received() if number in each.text]) == 1
     await room.shows(card, speak("state-new"))
     await room.titled(card, "title-new", number=number, name=customer.user.name)
     await other.presses(speak("button-take"), near=card)

@@ -33,10 +33,11 @@ async def test_what_is_no_answer_is_explained_and_the_question_stands(hurried: D
     customer = _customer(hurried, speak)
     await reaches(customer, speak, state)
     before, keys = _answers(hurried, customer), customer.keyboard
+    unfit = f"not-evidence-{state}" if state in ("contact", "name") else "not-evidence"
     nonsense: list[tuple[str, Json | None, str]] = [
-        ("sticker", None, "not-evidence"),
-        ("poll", None, "not-evidence"),
-        ("dice", None, "not-evidence"),
+        ("sticker", None, unfit),
+        ("poll", None, unfit),
+        ("dice", None, unfit),
         ("text", {"text": INVISIBLE}, "text-empty"),
         ("text", {"text": ""}, ""),
     ]

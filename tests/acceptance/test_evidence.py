@@ -191,9 +191,9 @@ async def test_the_policy_s_limits_are_named_with_what_to_do(tmp_path: Path) -> 
             await customer.sends_document("film.mov", size=11 * MEGABYTE)
             await customer.sees(speak("file-too-large", size=11, limit=10))
             album = await customer.sends_album(6)
-            await customer.sees(speak("files-too-many", limit=3))
+            await customer.sees(speak("files-too-many-album", limit=3))
             await settled(desk)
-            assert customer.transcript().count(speak("files-too-many", limit=3)) == 1
+            assert customer.transcript().count(speak("files-too-many-album", limit=3)) == 1
             await customer.sees_reaction(album[2], "✍")
             await customer.sees_reaction(album[5], "👎")
             number = await _finishes(customer, speak)

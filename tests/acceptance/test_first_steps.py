@@ -239,6 +239,22 @@ async def test_check_names_what_is_missing_and_the_remedy(
         assert "Traceback" not in output + errors
 
 
+async def test_check_goes_on_after_what_is_wrong_and_names_it_all(tmp_path: Path) -> None:
+    async with Simulator() as telegram:
+        policy = policy_file(tmp_path, time_zone='"Mars"', story_messages='"many"')
+        group = telegram.forum("Complaints", bot_rights=["can_manage_topics"])
+        wrong = {"LOG_LEVEL": "LOUD", "TELEGRAM_LIMITS": "fast", "POLICY_FILE": str(policy)}
+        settings = _settings(telegram, tmp_path, STAFF_CHAT_ID=str(group.id)) | wrong
+        code, output, _ = await _command(tmp_path, "check", **settings)
+        assert code == 1
+        missing = [line for line in output.splitlines() if line.startswith("missing")]
+        words = ["LOG_LEVEL", "TELEGRAM_LIMITS", "company.time_zone", "intake.story_messages", "delete messages"]
+        assert len(missing) == len(words), output
+        assert all(any(word in line for line in missing) for word in words), output
+        assert len(re.findall(r"policy\.toml, line \d+: ", output)) == 2
+        assert "@complaint_desk_bot" in output
+
+
 async def test_check_says_that_a_plain_group_is_fine(tmp_path: Path) -> None:
     async with Simulator() as telegram:
         group = telegram.plain_group("Complaints")

@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot import decision
 from bot.cards import STORY_UNITS, face, story_fits
 from flows import case as flow
 from flows.answers import HELP_UNITS, NAME_UNITS, WISH_UNITS
 from flows.case import STATES
 from flows.closure import REASON_UNITS
 from flows.contact import Contact
-from flows.effects import Refused
+from flows.effects import Refused, Text
 from flows.events import AgentPressed
 from flows.privacy import REASON_LETTERS
 from flows.records import OUTCOMES, Case, Rating, Survey
@@ -91,6 +92,18 @@ def test_a_story_too_long_for_the_card_begins_there_and_stands_below() -> None:
     assert not story_fits(record, texts()["en"], LONDON)
     assert "(all of it below)" in text
     assert "x" * 600 in text
+
+
+@pytest.mark.parametrize("code", texts().codes)
+@pytest.mark.parametrize(("kind", "key"), [("voice", "spoken"), ("video_note", "spoken-video"), ("photo", "")])
+def test_a_story_that_was_only_spoken_has_its_line_on_the_card_and_in_the_decision(
+    code: str, kind: str, key: str
+) -> None:
+    record, language = case("resolved", story=[part("", kind)], language=code), texts()[code]
+    shown, _ = parse_html(face(record, [], language, LONDON).html)
+    line = language.plain(Text("card-story", {"words": Text(key or "nothing")}))
+    assert (line in shown.splitlines()) == bool(key)
+    assert language.plain(Text(key or "no-words")) in decision.page(record, "Li Wei", language, policy())
 
 
 @pytest.mark.parametrize("panel", ["", "outcome"])

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot import decision
+from flows.effects import Text
 from flows.policy import OutsideBody, Policy
 from flows.records import OUTCOMES
 from tests.flows.samples import NOW, case, part, policy, texts
@@ -53,6 +54,28 @@ def test_the_outside_body_stands_there_where_the_policy_names_one() -> None:
     assert "Ombudsman <b>\n1 High Street" in page.words
     plain = read("en", policy().model_copy(update={"outside_body": OutsideBody(name="Ombudsman")}))
     assert not [tag for tag, _ in plain.tags if tag == "a"]
+
+
+@pytest.mark.parametrize("code", ["en", "zh-Hans", "zh-Hant"])
+def test_the_page_says_what_the_customer_gets_and_what_came_with_the_complaint(code: str) -> None:
+    record = case("resolved", story=[part("", "photo"), part("", "photo"), part("", "voice")],
+                  remedies=["£24.90 <b>", "水壶"])  # fmt: skip
+    tags = Tags()
+    tags.feed(decision.page(record, "Li Wei", texts()[code], policy()))
+    assert "• £24.90 <b>\n• 水壶" in tags.words
+    for key in ("decision-remedies", "decision-files"):
+        assert texts()[code].plain(Text(key)) in tags.words
+    for key, count in (("came-photo", 2), ("came-voice", 1)):
+        assert texts()[code].plain(Text(key, {"count": count})) in tags.words
+    bare = decision.page(case("resolved"), "Li Wei", texts()[code], policy())
+    assert texts()[code].plain(Text("decision-remedies")) not in bare
+
+
+def test_the_case_number_is_never_broken_over_two_lines() -> None:
+    page = decision.page(case("resolved", answer="C-2026-000001 it is."), "Li", texts()["en"], policy())
+    body = page.partition("<body>")[2]
+    assert body.count('<span class="number">C-2026-000001</span>') == body.count("C-2026-000001") == 3
+    assert ".number { white-space: nowrap; }" in page
 
 
 def test_a_case_without_words_or_a_date_of_its_own_still_has_a_page() -> None:

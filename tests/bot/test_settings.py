@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import TELEGRAM, Settings, SettingsError, read_settings
+from bot.settings import TELEGRAM, Settings, SettingsError, examine, read_settings
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
 TOKEN = "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
@@ -48,6 +48,24 @@ def test_an_error_is_one_line_that_names_the_setting(
     assert str(error.value).startswith(words)
     assert "\n" not in str(error.value)
     assert TOKEN not in str(error.value)
+
+
+def test_everything_that_is_wrong_is_found_and_the_rest_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = {
+        "TELEGRAM_BOT_TOKEN": "",
+        "LOG_LEVEL": "loud",
+        "STAFF_CHAT_ID": "us",
+        "CLOCK_OFFSET_FILE": "offset",
+        "WEBHOOK_URL": "https://example.org/hook",
+        "TELEGRAM_LIMITS": "1/1/1",
+    }
+    for name, value in wrong.items():
+        monkeypatch.setenv(name, value)
+    settings, problems = examine()
+    names = {"telegram_bot_token", "log_level", "staff_chat_id", "clock_offset_file", "webhook_secret"}
+    assert set(problems) == names
+    assert all(words.startswith(name.upper()) for name, words in problems.items())
+    assert (settings.log_level, settings.staff_chat_id, settings.limits) == ("INFO", None, (1, 1, 1))
 
 
 def test_a_missing_token_says_where_to_write_it() -> None:

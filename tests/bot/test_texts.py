@@ -3,8 +3,10 @@
 import ast
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
@@ -12,9 +14,12 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 
+from bot.texts import Texts
 from flows import questions
 from flows.case import STATES
 from flows.contact import MEDIUM
+from flows.effects import Person, Text
+from flows.events import EVIDENCE
 from flows.policy import Policy, read_policy
 from flows.records import OUTCOMES
 from flows.words import units
@@ -44,6 +49,7 @@ SAMPLES: dict[str, str | int] = {
     "row": "1234",
     "tries": 5,
 }
+NUMBERS = {name: value for name, value in SAMPLES.items() if isinstance(value, int) or name == "number"} | {"count": 5}
 TOASTS = (
     "button-forged",
     "button-old",
@@ -189,6 +195,7 @@ def families() -> frozenset[str]:
         + [f"ask-{each}" for each in (*questions.ASKING, "leaving")]
         + [f"undelivered-{each}" for each in UNDELIVERED]
         + [f"{kind}-{each}" for each in MEDIUM for kind in ("contact", "reach")]
+        + [f"kind-{each.replace('_', '-')}" for each in EVIDENCE]
         + ["outcome-none", "language-name", "moment-pattern", *labels()]
     )
 
@@ -307,6 +314,55 @@ def test_nobody_is_fobbed_off(code: str) -> None:
 @pytest.mark.parametrize("code", CHINESE)
 def test_chinese_has_chinese_punctuation(code: str) -> None:
     assert differing({key: text for key, text in said(code).items() if HALF_WIDTH.search(text)}) == []
+
+
+def seams(words: str) -> list[str]:
+    """Where Chinese meets Latin letters or digits without a space; dates are written as one word."""
+    return re.findall(r"[\u3400-\u9fff][0-9A-Za-z]|[0-9A-Za-z][\u3400-\u9fff]", re.sub(r"\d+[年月日]\d*", "", words))
+
+
+@pytest.mark.parametrize("code", CHINESE)
+@pytest.mark.parametrize("filled", ["Ann", "李卫"])
+def test_between_chinese_and_latin_stands_one_space_whatever_fills_the_text(code: str, filled: str) -> None:
+    """What a placeholder holds is known when it is filled: 李卫正在处理, and Ann 正在处理."""
+    language, wrong = Texts()[code], {}
+    for key, refers in placeholders(code).items():
+        values = {name: NUMBERS.get(name, filled) for name in refers.names}
+        written = language.plain(Text(key, values))
+        if not key.endswith("-pattern") and (
+            seams(written) or re.search(r"[\u3400-\u9fff] +[\u3400-\u9fff]", written.replace(f"{filled} {filled}", ""))
+        ):
+            wrong[key] = written
+    assert differing(wrong) == []
+
+
+def test_a_name_keeps_its_markup_and_gets_its_space() -> None:
+    language, zone = Texts()["zh-Hans"], policy().zone
+    taken = language.html(Text("told-state-taken", {"agent": Person(5, "Ann")}), zone)
+    assert taken == '<a href="tg://user?id=5">Ann</a> 正在处理'
+    asks = language.html(Text("question-header", {"agent": "李卫", "number": "C-1"}), zone)
+    assert asks == "<b>李卫</b>想问您（C-1）："
+    assert language.plain(Text("words", {"words": "我的iPhone坏了"})) == "我的iPhone坏了"  # their own words stay theirs
+    assert Texts()["en"].plain(Text("told-state-taken", {"agent": "李卫"})) == "李卫 is on it"
+
+
+@pytest.mark.parametrize(
+    ("code", "zone", "written"),
+    [
+        ("en", "Asia/Tokyo", "Friday 20 Nov, 19:00 in Tokyo"),
+        ("zh-Hans", "Asia/Tokyo", "东京时间 11月20日（周五）19:00"),
+        ("zh-Hant", "Asia/Tokyo", "東京時間 11月20日（週五）19:00"),
+        ("en", "Europe/London", "Friday 20 Nov, 10:00"),
+        ("en", "Europe/Lisbon", "Friday 20 Nov, 10:00"),  # the same clock
+    ],
+)
+def test_a_promise_names_the_city_where_its_clock_is_not_the_companys(code: str, zone: str, written: str) -> None:
+    language, moment = Texts(home=policy().zone)[code], datetime(2026, 11, 20, 10, tzinfo=UTC)
+    assert language.plain(Text("due-open", {"by": moment}), ZoneInfo(zone)) == said(code)["due-open"].replace(
+        "Monday 23 Nov, 12:30", written
+    ).replace("在 东", "在东")
+    assert written in language.html(Text("due-open", {"by": moment}), ZoneInfo(zone))
+    assert "Tokyo" not in language.plain(Text("step-lodged", {"at": moment}), ZoneInfo(zone))
 
 
 @pytest.mark.parametrize(("code", "charset"), [("zh-Hans", "gb2312"), ("zh-Hant", "big5")])

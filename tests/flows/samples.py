@@ -7,7 +7,11 @@ from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pytest
+
 from bot.texts import Texts
+from flows import case as cases
+from flows import conversation
 from flows.contact import Contact
 from flows.customer import Conversation, Customer
 from flows.draft import Draft
@@ -16,6 +20,7 @@ from flows.effects import (
     Button,
     Buttons,
     Effect,
+    Farewell,
     GiveDecision,
     Keyboard,
     Prompt,
@@ -25,13 +30,14 @@ from flows.effects import (
     Text,
     Toast,
 )
-from flows.events import Actor, Part
+from flows.events import Actor, CaseEvent, CustomerEvent, Part, Pressed
 from flows.policy import Policy, read_policy
 from flows.records import Case, Survey
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)  # a Friday
 CUSTOMER = 7
 CASE = 20260000001
+SECOND = CASE + 1
 POLICY_TEXT = (Path(__file__).parents[2] / "flows/default_policy.toml").read_text(encoding="utf-8")
 LI, MO, SU, STRANGER = (
     Actor(51, "Li Wei", "agent"),
@@ -111,6 +117,42 @@ def talk(*cases: Case, draft: Draft | None = None, now: datetime = NOW, **more: 
     return Conversation(customer, draft or Draft(CUSTOMER), list(cases), policy(), now, ("en", "zh-Hans", "zh-Hant"))
 
 
+def second(state: str = "taken", **more: Any) -> Case:
+    """Another case of the same customer."""
+    values: dict[str, Any] = {"id": SECOND, "number": "C-2026-000002", "category": "billing"}
+    return case(state, **(values | more))
+
+
+def step(here: Conversation, event: CustomerEvent) -> list[Effect]:
+    """One step of a conversation, its effects alone; everything said in it exists in every language."""
+    here.effects = []
+    effects = conversation.step(here, event)
+    all_sayable(effects)
+    return effects
+
+
+def press(action: str, case_id: int = CASE, value: str = "") -> Pressed:
+    """A customer's press of a button."""
+    return Pressed(action, case_id, value, "callback", 40)
+
+
+def refused(record: Case, event: CaseEvent, by: Policy | None = None) -> str:
+    """The reason why a case refuses an event, after a look that nothing has changed."""
+    before = deepcopy(record)
+    with pytest.raises(Refused) as error:
+        cases.step(record, event, by or policy(), NOW)
+    assert record == before
+    return refusal(error.value)
+
+
+def alert(effects: list[Effect]) -> str:
+    """The one refusal, as the answer to a press."""
+    [toast] = [effect for effect in of(effects, Toast) if effect.text is not None]
+    assert toast.alert
+    assert toast.text is not None
+    return toast.text.key
+
+
 def said(effects: list[Effect]) -> list[str]:
     """The keys of what is said to the customer, in order; those of a joined text one by one."""
     found = []
@@ -151,7 +193,7 @@ def sayable(text: Text) -> None:
 def all_sayable(effects: list[Effect]) -> None:
     """Everything that the effects say, and every label they offer, exists in every language."""
     for effect in effects:
-        if isinstance(effect, Say | TellStaffWords | Prompt | GiveDecision):
+        if isinstance(effect, Say | TellStaffWords | Prompt | GiveDecision | Farewell):
             sayable(effect.text)
         if isinstance(effect, Toast) and effect.text is not None:
             sayable(effect.text)

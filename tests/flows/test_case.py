@@ -63,6 +63,7 @@ from tests.flows.samples import (
     part,
     policy,
     refusal,
+    refused,
     said,
     sayable,
 )
@@ -77,15 +78,6 @@ def step(record: Case, event: Happening) -> list[Effect]:
 
 def press(action: str, actor: Actor = LI, value: str = "") -> AgentPressed:
     return AgentPressed(actor, action, value, "callback")
-
-
-def refused(record: Case, event: Happening) -> str:
-    """The reason, after a look that nothing has changed."""
-    before = deepcopy(record)
-    with pytest.raises(Refused) as error:
-        step(record, event)
-    assert record == before
-    return refusal(error.value)
 
 
 # --- every state, every event, every hand ----------------------------------------------------------------------------
@@ -200,6 +192,17 @@ SOMEBODY_S_OWN: list[tuple[str, Happening]] = [
         AgentAnswered(LI, part("Which one?"), "ask"), AgentAnswered(LI, part("Refunded."), "resolve", "upheld"),
       )),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("state", ["taken", "waiting"])
+@pytest.mark.parametrize(("hours", "key"), [(1, "case-put-back"), (-1, "case-put-back-late")])
+def test_who_was_told_whose_it_is_hears_that_it_goes_to_a_colleague(state: str, hours: int, key: str) -> None:
+    record = case(state, LI, promise_at=NOW + timedelta(hours=hours))
+    effects = step(record, press("put-back"))
+    told = only(effects, Say).text
+    assert (told.key, told.args["agent"], told.args["by"]) == (key, "Li Wei", NOW + timedelta(hours=hours))
+    assert record.promise_at == NOW + timedelta(hours=hours)
+    all_sayable(effects)
 
 
 @pytest.mark.parametrize(("state", "event"), SOMEBODY_S_OWN, ids=repr)
@@ -355,7 +358,7 @@ def test_a_case_ends_with_an_outcome_and_a_sentence(state: str, outcome: str) ->
         NOW,
     )
     assert record.owner_id == LI.id
-    assert said(effects) == ["case-resolved"]
+    assert said(effects) == ["case-resolved-not-upheld" if outcome == "not-upheld" else "case-resolved"]
     assert record.survey.state == "asked"
 
 
@@ -385,7 +388,7 @@ def test_a_closed_case_is_closed() -> None:
     assert (record.state, record.closed_at) == ("closed", NOW)
     assert only(effects, Note).data == {"round": 1}
     assert refused(record, SurveyEnded()) == "button-old"
-    assert refused(record, Said(part())) == "customer-button-old"
+    assert refused(record, Withdrew("solved")) == "customer-button-old"
 
 
 # --- lodging ---------------------------------------------------------------------------------------------------------

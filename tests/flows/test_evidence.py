@@ -66,7 +66,7 @@ def test_of_an_album_that_does_not_fit_it_is_said_once() -> None:
     album = [Said(part("", "photo", album="a1")) for _ in range(4)]
     for event in album:
         conversation.step(here, event)
-    assert said(here.effects) == ["files-too-many"]
+    assert said(here.effects) == ["files-too-many-album"]
     assert [each.emoji for each in of(here.effects, React)] == [KEPT, NOT_DELIVERED, NOT_DELIVERED]
 
 
@@ -104,7 +104,7 @@ def test_a_contact_is_evidence_in_the_story_and_a_foreign_one_no_way_to_reach_th
 # --- a voice ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("state", "after"), [("wish", "contact"), ("help", "review")])
+@pytest.mark.parametrize(("state", "after"), [("wish", "contact"), ("help", "story")])
 @pytest.mark.parametrize("editing", [False, True])
 def test_who_cannot_type_speaks(state: str, after: str, editing: bool) -> None:
     record = draft(state, editing=editing, wish="", wish_message=0)

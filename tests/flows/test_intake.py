@@ -18,10 +18,18 @@ from flows.effects import Effect, Key, Keyboard, OpenCase, React, Refused, Rest,
 from flows.events import Blocked, Commanded, CustomerEvent, Edited, Pressed, Said, Started, TimerRang
 from flows.intake import STATES, TRANSITIONS
 from flows.questions import ASKING, QUESTIONS
-from tests.flows.samples import NOW, all_sayable, draft, of, only, part, policy, refusal, said, sayable
+from flows.words import KEPT
+from tests.flows.samples import NOW, all_sayable, argument, draft, of, only, part, policy, refusal, said, sayable
 
 LATER = NOW + timedelta(hours=25)
 KEYS = [key.token for key in questions.known_keys(policy())]
+
+
+def lines(record: Draft) -> list[Text]:
+    """The lines of the review."""
+    shown = questions.review(record).args["lines"]
+    assert isinstance(shown, tuple)
+    return list(shown)
 
 
 def step(record: Draft, event: CustomerEvent, now: Any = NOW) -> list[Effect]:
@@ -316,6 +324,64 @@ def test_leaving_is_asked_about_and_keeping_on_leads_back(place: str, way: Custo
     assert replace(record, before=before.before) == before
 
 
+@pytest.mark.parametrize("place", ["category", "twin", "story", "help"])
+def test_leaving_before_anything_was_written_asks_nothing(place: str) -> None:
+    record = draft(place, story=[], twin="C-2026-000001")
+    effects = step(record, Commanded("cancel"))
+    assert (record.state, said(effects)) == ("discarded", ["left-empty"])
+    assert only(effects, Say).markup == Keyboard()
+    assert of(effects, Rest) == [Rest("draft-idle")]
+
+
+@pytest.mark.parametrize("told", [{"help": "hearing"}, {"editing": True}, {"story": [part()]}])
+def test_whatever_was_told_is_asked_about_before_it_goes(told: dict[str, Any]) -> None:
+    record = draft("story", **({"story": []} | told))
+    assert said(step(record, Commanded("cancel"))) == ["ask-leaving"]
+
+
+@pytest.mark.parametrize("state", ["contact", "name"])
+def test_evidence_where_an_answer_is_wanted_is_kept_and_the_way_to_answer_told(state: str) -> None:
+    record = draft(state)
+    for kind in ("voice", "photo", "video_note", "location"):
+        effects = step(record, wrote("", kind, file_id="f"))
+        assert (record.state, said(effects), of(effects, React)[0].emoji) == (state, [f"kept-{state}"], KEPT)
+    told = [said(step(record, wrote("", "photo", file_id="f", album="a"))) for _ in range(3)]
+    assert told == [[f"kept-{state}"], [], []]
+    assert len(record.story) == 8
+    assert refused(record, wrote("", "sticker")) == f"not-evidence-{state}"
+    assert refused(draft("wish"), wrote("", "sticker")) == "not-evidence"
+
+
+# --- help ------------------------------------------------------------------------------------------------------------
+
+
+def test_help_is_offered_beside_the_story_and_leads_back_to_it() -> None:
+    record = draft("story", story=[])
+    assert said(step(record, tapped("help"))) == ["ask-help"]
+    effects = step(record, tapped("help:literacy"))
+    assert (record.state, record.help) == ("story", "literacy")
+    assert argument(only(effects, Say).text, "first") == Text("help-noted")
+    offered = {key.token for row in questions.keyboard(record, policy()).rows for key in row}
+    assert offered == {"done", "back", "cancel"}
+
+
+@pytest.mark.parametrize(("token", "asked"), [("help:none", "ask-story"), ("back", "ask-story")])
+def test_who_needs_no_help_goes_on_with_the_story(token: str, asked: str) -> None:
+    record = draft("story", story=[])
+    step(record, tapped("help"))
+    assert said(step(record, tapped(token))) == [asked]
+    assert (record.state, record.help) == ("story", "")
+
+
+def test_an_answer_that_is_changed_from_the_review_has_no_key_for_help() -> None:
+    record = draft("story", editing=True)
+    assert "help" not in {key.token for row in questions.keyboard(record, policy()).rows for key in row}
+    assert refused(record, tapped("help")) == "not-now"
+
+
+# --- leaving ---------------------------------------------------------------------------------------------------------
+
+
 def test_throwing_away_ends_the_draft_and_its_reminder() -> None:
     record = draft("leaving")
     effects = step(record, tapped("throw"))
@@ -416,8 +482,24 @@ def test_the_review_shows_a_recognisable_beginning_of_a_long_story() -> None:
     record = draft("review", story=[part("a" * 500), part("", "photo"), part("b" * 500)])
     shown = questions.story_excerpt(record)
     assert shown == "a" * 500 + "\n" + "b" * 199 + " …"
-    assert questions.review(record).args["evidence"] == Text("evidence-count", {"files": 1})
-    assert questions.review(draft("review", story=[part("", "photo")])).args["story"] == Text("no-words")
+    assert Text("review-files", {"files": 1}) in lines(record)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "key"),
+    [
+        (["voice"], "spoken"),
+        (["photo", "voice"], "spoken"),
+        (["video_note"], "spoken-video"),
+        (["photo"], "no-words"),
+        ([], "no-words"),
+    ],
+)
+def test_the_review_says_of_a_story_without_words_that_it_was_spoken(kinds: list[str], key: str) -> None:
+    record = draft("review", story=[part("", kind) for kind in kinds])
+    assert Text("review-story", {"story": Text(key)}) in lines(record)
+    assert [line.key for line in lines(record)].count("review-files") == bool(kinds)
+    sayable(questions.review(record))
 
 
 def test_the_remedy_reads_in_the_policy_s_words_or_in_the_customer_s() -> None:

@@ -1,5 +1,6 @@
 """The policy file: what is wrong with it is said in one line that names the file and the key."""
 
+import re
 from datetime import date, time, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.policy import PolicyError, read_policy
+from flows.policy_lines import line_of
 from tests.flows.samples import POLICY_TEXT, policy
 
 
@@ -20,9 +22,9 @@ def error_of(text: str) -> str:
     with pytest.raises(PolicyError) as error:
         read_policy(text, "shop.toml")
     message = str(error.value)
-    assert message.startswith("shop.toml: ")
+    assert message.startswith("shop.toml")
     assert "\n" not in message
-    return message.removeprefix("shop.toml: ")
+    return re.sub(r"^shop\.toml(, line \d+)?: ", "", message)
 
 
 def test_the_default_policy_is_valid_and_says_what_it_means() -> None:
@@ -126,3 +128,43 @@ def test_no_category_is_an_error() -> None:
 @given(st.text(max_size=200))
 def test_any_file_is_a_policy_or_one_error(text: str) -> None:
     error_of(text)
+
+
+def line(words: str, after: str = "") -> int:
+    """Where words stand in the default policy."""
+    lines = POLICY_TEXT.splitlines()
+    start = lines.index(after) if after else 0
+    return next(number for number, each in enumerate(lines, 1) if number > start and each.startswith(words))
+
+
+def test_every_problem_is_named_with_its_file_line_and_key() -> None:
+    wrong = changed('"Europe/London"', '"Mars"').replace("story_messages = 30", 'story_messages = "many"')
+    wrong = wrong.replace("files = 20", "files = -1").replace("idle_days = 30", "idel_days = 30")
+    with pytest.raises(PolicyError) as error:
+        read_policy(wrong, "shop.toml")
+    found = [problem.split(": ")[:2] for problem in error.value.problems]
+    assert found == [
+        [f"shop.toml, line {line('time_zone')}", "company.time_zone"],
+        [f"shop.toml, line {line('story_messages')}", "intake.story_messages"],
+        [f"shop.toml, line {line('files')}", "intake.files"],
+        [f"shop.toml, line {line('[retention]')}", "retention.idle_days"],  # what is missing: where it should stand
+        [f"shop.toml, line {line('idle_days')}", "retention.idel_days"],
+    ]
+    assert str(error.value) == error.value.problems[0]
+
+
+@pytest.mark.parametrize(
+    ("place", "number"),
+    [
+        (("a", "b"), 2),
+        (("a", "b", 0), 2),  # an item of a list: the list's line
+        (("c", 1, "id"), 8),
+        (("c", 1, "missing"), 7),
+        (("d", "e", "f"), 9),
+        (("d", "x y"), 11),
+        (("nothing",), None),
+    ],
+)
+def test_the_line_of_a_key_is_found(place: tuple[str | int, ...], number: int | None) -> None:
+    text = '[a]\n b = [1]\n# b = 2\n[[c]]\nid = 1\n\n[[c]] # more\nid = 2\n[d.e]\n[d]\n"x y" = 1\n'
+    assert line_of(text, place) == number

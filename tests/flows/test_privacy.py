@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from flows import case as cases
-from flows import conversation, deeplink, privacy
+from flows import deeplink, privacy
 from flows.closure import Question
 from flows.contact import Contact
 from flows.customer import Conversation
@@ -32,7 +32,6 @@ from flows.events import (
     AskedAgain,
     CaseMerged,
     Commanded,
-    CustomerEvent,
     DeliveryFailed,
     Pressed,
     Said,
@@ -49,6 +48,7 @@ from tests.flows.samples import (
     CUSTOMER,
     NOW,
     POLICY_TEXT,
+    SECOND,
     SU,
     all_sayable,
     buttons,
@@ -59,25 +59,12 @@ from tests.flows.samples import (
     part,
     policy,
     refusal,
-    sayable,
+    second,
+    step,
     talk,
 )
 
-SECOND = CASE + 1
 DAYS = timedelta(days=1)
-
-
-def second(state: str = "taken", **more: object) -> Case:
-    return replace(case(state), id=SECOND, number="C-2026-000002", category="billing", **more)  # type: ignore[arg-type]
-
-
-def step(here: Conversation, event: CustomerEvent) -> list[Effect]:
-    here.effects = []
-    effects = conversation.step(here, event)
-    all_sayable(effects)
-    for effect in of(effects, Farewell):
-        sayable(effect.text)
-    return effects
 
 
 def keys(text: Text) -> list[str]:
@@ -119,12 +106,12 @@ def test_who_just_writes_is_told_too() -> None:
 def test_privacy_names_the_policys_figures() -> None:
     effects = step(talk(informed_at=None), Commanded("privacy"))
     text = only(effects, Say).text
-    assert text.args["draft"] == 7
-    assert text.args["copies"] == 3
-    assert text.args["idle"] == policy().retention.idle_days
+    assert text.args["draft"] == Text("duration-days", {"count": 7})
+    assert text.args["copies"] == Text("duration-days", {"count": 3})
+    assert text.args["idle"] == Text("duration-months", {"count": 1})
     terms = text.args["terms"]
     assert isinstance(terms, tuple)
-    assert [term.args["days"] for term in terms] == [730, 2190]
+    assert [term.args["term"] for term in terms] == [Text("duration-years", {"count": years}) for years in (2, 6)]
 
 
 def test_mydata_hands_over() -> None:

@@ -96,7 +96,7 @@ def test_an_answered_case_asks_whether_that_solves_it(state: str, outcome: str) 
     record = case("resolved", outcome=outcome, survey=Survey(state))
     effects = flow.begin(record, part("Refunded."), policy(), NOW)
     assert record.survey == Survey("asked")
-    assert said(effects) == ["case-resolved"]
+    assert said(effects) == ["case-resolved-not-upheld" if outcome == "not-upheld" else "case-resolved"]
     assert [button.action for button in buttons(effects)] == ["solved", "unsolved", "another"]
     assert only(effects, GiveDecision).case_id == CASE
     assert only(effects, Wake).at == NOW + timedelta(hours=24)
@@ -117,6 +117,23 @@ def test_solved_rated_and_a_word_more() -> None:
     assert only(effects, React).part == told
     assert said(effects) == ["survey-thanks"]
     assert only(effects, Rest) == Rest("survey", CASE)
+
+
+def test_who_was_told_no_is_never_asked_whether_it_is_solved() -> None:
+    record = survey("due")
+    record.outcome = "not-upheld"
+    effects: list[Effect] = []
+    for event, key in (
+        (TimerRang("survey", CASE), "ask-solved-not-upheld"),
+        (TimerRang("survey", CASE), "survey-reminder-not-upheld"),
+        (press("unsolved"), "ask-choice-not-upheld"),
+    ):
+        effects = step(record, event)
+        assert said(effects) == [key]
+        all_sayable(effects)
+    assert [button.action for button in buttons(effects)] == ["another", "supervisor", "leave"]
+    record.survey.reminded = False
+    assert said(step(record, TimerRang("survey", CASE))) == ["choice-reminder-not-upheld"]
 
 
 def test_a_round_is_rated_once_whatever_is_pressed() -> None:
@@ -192,7 +209,7 @@ def test_silence_is_reminded_of_once_and_then_closed_kindly() -> None:
 @pytest.mark.parametrize("state", ["rating", "comment"])
 def test_who_said_solved_and_no_more_is_let_go_without_a_word(state: str) -> None:
     record = survey(state)
-    assert step(record, TimerRang("survey", CASE)) == []
+    assert said(step(record, TimerRang("survey", CASE))) == []
     assert record.survey.state == "finished"
 
 

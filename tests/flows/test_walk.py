@@ -19,7 +19,7 @@ from flows.records import Case, Survey
 from tests.flows.samples import CASE, NOW, all_sayable, case, draft, of, part, policy, talk
 
 OTHER = CASE + 1
-COMMANDS = ("cancel", "new", "cases", "case", "language", "help", "made-up")
+COMMANDS = ("cancel", "new", "cases", "case", "withdraw", "language", "help", "made-up")
 ACTIONS = sorted({"about", "show", "cases", "language", "made-up", "take"} | closure.ACTIONS | satisfaction.ACTIONS)
 VALUES = ("", "1.", "1.4", "2.4", "0", "solved", "other", "en", "made-up")
 WORDS = ("The box was wet and late.", "Thanks!", "ok", "谢谢", "好的", "👍", "hi", "\u2800", "C-2026-000001")

@@ -126,3 +126,40 @@ def test_thanks_with_a_matter_in_them_are_a_message(text: str) -> None:
 )
 def test_a_question_or_a_word_more_is_no_courtesy(text: str) -> None:
     assert not is_thanks(text)
+
+
+BY_NAME = [
+    "Thanks Li Wei",
+    "Thank you so much, Li!",
+    "Li Wei, thank you 🙏",
+    "ok thanks li wei",
+    "谢谢李卫",
+    "谢谢您，李卫",
+    "李卫，辛苦了",
+    "謝謝志明",
+    "志明，多謝",
+]
+
+
+@pytest.mark.parametrize("text", BY_NAME)
+def test_thanks_to_an_agent_by_name_are_thanks(text: str) -> None:
+    assert is_thanks(text, ["Li Wei", "李卫", "志明"])
+    assert not is_thanks(text, ["Bo Xu", "王芳", ""])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Li Wei",
+        "ok Li",
+        "好的李卫",
+        "Thanks Li Wei but it leaks",
+        "谢谢李卫，还是漏水",
+        "Will Li Wei call",
+        "",
+        "Thanks Lina",
+        "谢谢李卫?",
+    ],
+)
+def test_a_name_excuses_no_other_word(text: str) -> None:
+    assert not is_thanks(text, ["Li Wei", "李卫", ""])

@@ -162,6 +162,7 @@ class Posting(Registry):
         """An edit: new content, an edit date."""
         message.kind, message.content = kind, content
         message.edit_date = int(self.clock.now())
+        message.rewritten = True
         self.changed_message(message)
         message.edited_seq = message.changed
 

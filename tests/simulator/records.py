@@ -141,6 +141,7 @@ class Message:
     protected: bool = False
     silent: bool = False
     edit_date: int | None = None
+    rewritten: bool = False  # other words, not only other buttons: apps show "edited" then
     reactions: dict[int, list[Json]] = field(default_factory=dict)
     service: str | None = None
     deleted: bool = False

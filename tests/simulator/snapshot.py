@@ -94,7 +94,7 @@ def _message(message: Message) -> Json:
         "thread_id": message.thread_id if message.in_topic else None,
         "from_id": sender.id if sender else message.chat.id,
         "date": message.date,
-        "edit_date": message.edit_date,
+        "edit_date": message.edit_date if message.rewritten else None,
         "kind": message.kind,
         "text": content.get("text"),
         "entities": content.get("entities", []),

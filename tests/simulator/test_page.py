@@ -547,3 +547,33 @@ async def test_a_player_may_ask_for_part_of_a_file(stage: Stage) -> None:
         session.get(f"{stage.telegram.url}/media/{file.file_id}", headers={"Range": "bytes=0-9"}) as answer,
     ):
         assert (answer.status, len(await answer.read())) == (206, 10)
+
+
+async def test_what_telegram_says_is_spoken_in_the_reader_s_language(stage: Stage) -> None:
+    page = await stage.opens(locale="zh-CN")
+    await customer(page).get_by_test_id("start").click()
+    await customer(page).get_by_test_id("inline-button").filter(has_text="Delivery").click()
+    await staff(page).get_by_test_id("topic").filter(has_text="C-2026-000001").click()
+    await bubble(staff(page), "Card of")
+    thread = stage.desk.topics[stage.ann.id]
+    await stage.desk.call("editForumTopic", chat_id=stage.group.id, message_thread_id=thread, name="A-1")
+    await expect(page.get_by_role("log")).to_have_text("Complaint desk 将话题改为“A-1”")
+
+
+async def test_new_buttons_are_no_edit_and_one_person_s_face_stands_once_on_an_album(stage: Stage) -> None:
+    page = await stage.opens()
+    await customer(page).get_by_test_id("start").click()
+    greeting = await bubble(customer(page), "What is it about?")
+    number = await greeting.get_attribute("data-message-id")
+    here = {"chat_id": stage.ann.id, "message_id": int(number or 0)}
+    await stage.desk.call("editMessageReplyMarkup", **here)
+    await expect(greeting.get_by_test_id("inline-button")).to_have_count(0)
+    await expect(greeting.locator(".meta")).not_to_contain_text("edited")
+    await stage.desk.call("editMessageText", **here, text="What is it about? Say C-2026-000001.")
+    await expect(greeting.locator(".meta")).to_contain_text("edited")
+    await expect(greeting.locator(".unbroken")).to_have_text("C-2026-000001")
+    for sent in await stage.ann.sends_album(2):
+        place = {"chat_id": stage.ann.id, "message_id": sent.message_id}
+        await stage.desk.call("setMessageReaction", **place, reaction=[{"type": "emoji", "emoji": "👍"}])
+    album = customer(page).get_by_test_id("message").filter(has=page.get_by_test_id("album-item"))
+    await expect(album.get_by_test_id("reaction").locator(".avatar")).to_have_count(1)

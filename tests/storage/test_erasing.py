@@ -12,7 +12,7 @@ from flows.customer import Customer
 from flows.draft import Draft
 from flows.privacy import NOBODY
 from flows.records import Case
-from storage import cases, customers, disclosure, erasing, erasures, queue, telegram
+from storage import asked, cases, customers, disclosure, erasing, erasures, queue, telegram
 from storage.database import Database
 from storage.schema import events, inbox, links, metadata, outbox, timers
 from storage.telegram import Link
@@ -21,7 +21,7 @@ from tests.flows.samples import CASE, NOW, case, draft, part
 ANN, BEA, STAFF = 7_000_000_007, 7_000_000_008, -100_200_300
 WORD = "Quetzalcoatl"
 # Every table stands here, so that whoever adds one decides what erasing means for it.
-EMPTIED = {"customers", "drafts", "inbox", "outbox", "timers", "links", "events", "cases", "cards"}
+EMPTIED = {"customers", "drafts", "inbox", "outbox", "timers", "links", "events", "cases", "cards", "asked"}
 IMPERSONAL = {"colleagues", "numbers", "promises", "staff", "facts", "erasures"}
 
 
@@ -39,6 +39,8 @@ async def fill(connection: AsyncConnection, customer_id: int = ANN, case_id: int
     await telegram.link(connection, Link(STAFF, 9, case_id, "card"))
     await telegram.link(connection, Link(STAFF, case_id % 1000 + 20, case_id, "copy", customer_id, 11, {}, NOW))
     await telegram.link(connection, Link(customer_id, case_id % 1000 + 21, case_id, "said"))
+    await asked.keep(connection, customer_id, "survey", case_id, 9)
+    await asked.keep(connection, customer_id, "which", 0, 10)
     update = {"message": {"text": word, "from": {"id": customer_id}}}
     lane = f"customer:{customer_id}"
     for at, state in enumerate(("done", "buried", "ready")):

@@ -174,9 +174,10 @@ function body(message, row, context) {
 function reactionRow(reactions, message, context) {
   const emojis = [...new Set(reactions.map((one) => one.emoji))];
   return emojis.map((emoji) => {
-    const who = reactions.filter((one) => one.emoji === emoji);
-    const own = who.some((one) => one.user_id === context.viewer);
-    const names = who.map((one) => nameOf(one.user_id)).join(", ");
+    // The parts of an album may each have one from the same person.
+    const who = [...new Set(reactions.filter((one) => one.emoji === emoji).map((one) => one.user_id))];
+    const own = who.includes(context.viewer);
+    const names = who.map(nameOf).join(", ");
     return h(
       "button",
       {
@@ -189,7 +190,7 @@ function reactionRow(reactions, message, context) {
         on: { click: () => context.react(message, own ? "" : emoji) },
       },
       h("span", { text: emoji }),
-      who.map((one) => avatar(one.user_id, fullName(user(one.user_id)), "tiny")),
+      who.map((id) => avatar(id, fullName(user(id)), "tiny")),
     );
   });
 }

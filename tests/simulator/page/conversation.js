@@ -72,7 +72,7 @@ export function createConversation({ deeds, bar, announce }) {
   function tell(messages) {
     const last = messages.at(-1);
     if (last && newest && last.message_id > newest && last.from_id !== at.viewer)
-      announce(t("new_message", nameOf(last.from_id), summary(last)));
+      announce(last.kind === "service" ? summary(last) : t("new_message", nameOf(last.from_id), summary(last)));
     newest = Math.max(newest, last?.message_id ?? 0);
   }
 

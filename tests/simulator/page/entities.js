@@ -117,9 +117,19 @@ function wrap(entity, words, children, context) {
 
 const BLOCKS = new Set(["pre", "blockquote", "expandable_blockquote"]);
 
+// As on a phone, a number such as A-2026-17 stands on one line.
+const NUMBER = /([A-Za-z0-9]{1,12}(?:-\d{1,12})+)/;
+
+function words(text) {
+  return text
+    .split(NUMBER)
+    .map((piece, index) => (index % 2 ? h("span", { class: "unbroken", text: piece }) : piece))
+    .filter((piece) => piece !== "");
+}
+
 function before(text, at, start, isBlock) {
-  const words = text.slice(at, start);
-  return isBlock && words.endsWith("\n") ? words.slice(0, -1) : words;
+  const gap = text.slice(at, start);
+  return isBlock && gap.endsWith("\n") ? gap.slice(0, -1) : gap;
 }
 
 /** A block stands on lines of its own already, so the line breaks around it are not shown again. */
@@ -134,13 +144,13 @@ function span(text, from, to, entities, context) {
     const inner = entities.slice(index + 1).filter((other) => other.offset < end);
     const isBlock = BLOCKS.has(entity.type);
     nodes.push(
-      before(text, at, start, isBlock),
+      ...words(before(text, at, start, isBlock)),
       wrap(entity, text.slice(start, end), span(text, start, end, inner, context), context),
     );
     at = isBlock && text[end] === "\n" ? end + 1 : end;
   });
-  nodes.push(text.slice(at, to));
-  return nodes.filter((node) => node !== "");
+  nodes.push(...words(text.slice(at, to)));
+  return nodes;
 }
 
 /** Nodes for a text; whatever people wrote becomes text nodes, never markup. */

@@ -1,4 +1,5 @@
 // The last snapshot from the server, and the questions the page asks of it.
+import { serviceWords } from "./service.js";
 import { t } from "./words.js";
 
 const GENERAL = 1;
@@ -65,8 +66,9 @@ export function agentsOf(group) {
 
 /** One line that stands for a message in a list, a quote or the pinned bar. */
 export function summary(one) {
-  const words = one.text || one.caption || one.service || "";
-  if (one.kind === "text" || one.kind === "service") return words;
+  if (one.kind === "service") return serviceWords(one);
+  const words = one.text || one.caption || "";
+  if (one.kind === "text") return words;
   const name = one.kind === "document" ? one.media?.file_name : one.kind === "poll" ? one.poll?.question : "";
   const kind = name || t(one.kind);
   return words ? `${kind}, ${words}` : kind;

@@ -2,7 +2,6 @@
 import { h, keyed, part } from "./dom.js";
 import { icon } from "./icons.js";
 import { shortMoment } from "./dates.js";
-import { serviceWords } from "./service.js";
 import { nameOf, now, summary } from "./snapshot.js";
 import { unread } from "./timeline.js";
 import { language, t } from "./words.js";
@@ -23,7 +22,7 @@ export function topicIcon(topic) {
 
 function preview(message) {
   if (!message) return "";
-  return message.kind === "service" ? serviceWords(message) : `${nameOf(message.from_id)}: ${summary(message)}`;
+  return message.kind === "service" ? summary(message) : `${nameOf(message.from_id)}: ${summary(message)}`;
 }
 
 export function topicsOf(group, filed, viewer) {

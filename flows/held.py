@@ -1,0 +1,107 @@
+"""Words that wait for a choice: which case they are about, or whether a closed one is opened again for them.
+
+Until then they reach nobody. So it is asked once more after a while, and then they go where they most likely belong.
+"""
+
+from flows import case as cases
+from flows import closure, overview
+from flows.customer import WHICH, Conversation
+from flows.effects import Button, Rest, Say, TellStaffWords, Text, Wake
+from flows.events import Part, Said
+from flows.records import Case
+from flows.survey import with_reopening
+from flows.telling import tell_all, to_case
+from flows.words import is_hello
+
+REMIND, EXPIRE = "held", "held-expired"
+TIMERS = (REMIND, EXPIRE)
+
+
+def hold(talk: Conversation, part: Part) -> bool:
+    """Let a message wait; False where the question it waits for was asked a moment ago."""
+    asked = bool(talk.customer.held) and talk.remembers
+    talk.customer.held.append(part)
+    if not asked:
+        _wake(talk, REMIND)
+        talk.effects.append(Rest(EXPIRE))
+    return not asked
+
+
+def ask_which(talk: Conversation, key: str = "which-case", about: int = 0) -> None:
+    """Ask which case it is about, a button for each and one for something new, on the order of the case `about`."""
+    newest = talk.open_cases[: -overview.NAMED - 1 : -1]
+    rows = [(Button("about", overview.label(case), case.id),) for case in newest]
+    new = Button("about", Text("button-something-new"), value=str(about or ""))
+    talk.say(key, *rows, (new,), asks=WHICH)
+
+
+def ask_closed(talk: Conversation, case: Case) -> None:
+    """Ask whether a closed case is opened again with what was sent, or whether it is something new."""
+    talk.remember(case.id)
+    again = Button("reopen", Text("button-reopen"), case.id)
+    new = Button("about", Text("button-something-new"))
+    talk.say("about-closed", (again,), (new,), asks=WHICH, number=case.number)
+
+
+# --- when nobody has chosen -------------------------------------------------------------------------------------------
+
+
+def rang(talk: Conversation, name: str) -> None:
+    """Ask once more; the next time the words go where they most likely belong."""
+    if not talk.customer.held:
+        return
+    closed = _named(talk)
+    if talk.draft.active:
+        _wake(talk, name)  # they would be taken for an answer
+    elif name == REMIND and len(talk.open_cases) > 1 and _told(talk):
+        talk.remember(0)
+        ask_which(talk)
+        _wake(talk, EXPIRE)
+    elif name == REMIND and not talk.open_cases and closed is not None and _told(talk):
+        ask_closed(talk, closed)
+        _wake(talk, EXPIRE)
+    else:
+        _settle(talk, closed)
+
+
+def _settle(talk: Conversation, closed: Case | None) -> None:
+    told, own = _told(talk), talk.open_cases
+    talk.take_all_held()
+    if not told:
+        return
+    if len(own) == 1:
+        for part in told:
+            to_case(talk, own[0], Said(part))
+        talk.effects.append(Say(Text("about-passed-on", {"number": own[0].number}), case_id=own[0].id))
+    elif not own and closed is not None:
+        _tell_late(talk, closed, told)
+    else:
+        talk.say("held-new")
+        tell_all(talk, told)
+
+
+def _tell_late(talk: Conversation, case: Case, told: list[Part]) -> None:
+    """What was said after the closing: the staff read it, the case stays closed."""
+    words = Text("staff-late-words", {"name": case.name, "number": case.number})
+    talk.effects.append(TellStaffWords(case.id, words))
+    for part in told:
+        talk.effects += cases.step(case, Said(part), talk.policy, talk.now)
+    talk.effects.append(with_reopening("held-passed-on", case))
+
+
+def _told(talk: Conversation) -> list[Part]:
+    """What of it says something: a hello does not, and "ok" only to the one agent who waits for an answer."""
+    held = [part for part in talk.customer.held if not (part.kind == "text" and is_hello(part.text))]
+    words = [part for part in held if not talk.is_courtesy(part)]
+    answers = len(talk.open_cases) == 1 and talk.open_cases[0].state == "waiting"
+    return held if answers and not words else words
+
+
+def _named(talk: Conversation) -> Case | None:
+    """The closed case that was asked about, or else the one closed last, while it can be opened again."""
+    found = closure.lately_closed(talk)
+    return next((case for case in found if case.id == talk.customer.current_case), found[-1] if found else None)
+
+
+def _wake(talk: Conversation, name: str) -> None:
+    talk.effects.append(Wake(name, talk.now + talk.policy.intake.remind_after))

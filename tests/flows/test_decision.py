@@ -1,0 +1,59 @@
+"""The decision as it is told: what the agent wrote is read as answer and remedies, and what came with it is counted."""
+
+import pytest
+
+from flows import decision
+from flows.evidence import came_with
+from flows.policy import OutsideBody
+from tests.flows.samples import case, part, policy, sayable, texts
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "remedies"),
+    [
+        ("We checked.", "We checked.", []),
+        ("We checked.\n+ £24.90 back\n+ A new kettle", "We checked.", ["£24.90 back", "A new kettle"]),
+        ("我们查过了。\n＋ 退款 24.90 英镑", "我们查过了。", ["退款 24.90 英镑"]),
+        ("+ First\nThen words.\n  +  Last ", "Then words.", ["First", "Last"]),
+        ("+ £24.90 back", "+ £24.90 back", []),
+        ("2 + 2 kettles\n+", "2 + 2 kettles", []),
+    ],
+)
+def test_a_line_with_a_plus_says_what_the_customer_gets(words: str, answer: str, remedies: list[str]) -> None:
+    assert decision.read(words) == (answer, remedies)
+
+
+def test_the_message_names_the_remedies_and_the_outside_body_of_the_policy() -> None:
+    record = case("resolved", answer="We checked.", remedies=["£24.90 back", "A new kettle"])
+    body = OutsideBody(name="Ombudsman", url="https://example.org")
+    text = decision.told(record, policy().model_copy(update={"outside_body": body}))
+    sayable(text)
+    assert texts()["en"].plain(text) == (
+        "We checked.\n\nWhat you get:\n• £24.90 back\n• A new kettle\n\n"
+        "Outside our company you can turn to: Ombudsman · https://example.org"
+    )
+    assert texts()["en"].plain(decision.told(case("resolved"), policy())) == "Refunded."
+
+
+@pytest.mark.parametrize(
+    ("kinds", "english", "chinese"),
+    [
+        ("text", None, None),
+        ("text photo", "1 photo", "1 张照片"),
+        ("photo photo text photo voice", "3 photos and 1 voice message", "3 张照片和 1 条语音"),
+        (
+            "document video video_note venue audio contact",
+            "1 document, 2 videos, 1 place on the map, 1 recording and 1 contact",
+            "1 份文件、2 段视频、1 个地图位置、1 段录音和 1 张联系人名片",
+        ),
+    ],
+)
+def test_what_came_with_it_is_counted_by_its_kind(kinds: str, english: str | None, chinese: str | None) -> None:
+    counted = came_with([part("", kind) for kind in kinds.split()])
+    if english is None or chinese is None:
+        assert counted is None
+        return
+    assert counted is not None
+    sayable(counted)
+    assert texts()["en"].plain(counted) == english
+    assert texts()["zh-Hans"].plain(counted) == chinese
