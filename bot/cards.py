@@ -10,7 +10,7 @@ from bot.texts import Language
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
 from flows.needs import help_text
-from flows.records import OPEN, OUTCOMES, Case
+from flows.records import OPEN, Case
 from flows.reopening import withdrawal
 from flows.summary import contact_text, subject_text, wish_text
 from flows.survey import COMMENT_UNITS
@@ -94,9 +94,9 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
         ),
         _history(earlier),
         _answer(case),
+        _cause(case),
         _rated(case),
         _rated_before(case),
-        Text("card-pick-outcome") if case.panel else None,
         Text("card-how", people) if case.state == "new" else None,
     ]
 
@@ -141,6 +141,13 @@ def _answer(case: Case) -> Text | None:
     return Text("card-answer", {"words": _cut(case.answer, COMMENT_UNITS), "outcome": Text(f"outcome-{case.outcome}")})
 
 
+def _cause(case: Case) -> Text | None:
+    if not case.cause:
+        return None
+    found = {"cause": Text(f"cause-{case.cause}"), "department": Text(f"department-{case.responsible}")}
+    return Text("card-cause", found)
+
+
 def _rated(case: Case) -> Text | None:
     if not case.survey.score:
         return None
@@ -167,10 +174,6 @@ def _undelivered(case: Case) -> Text | None:
 def _buttons(case: Case) -> Buttons:
     if case.state not in OPEN:
         return Buttons(())
-    if case.panel:
-        outcomes = [Button("outcome", Text(f"button-outcome-{each}"), case.id, each) for each in OUTCOMES]
-        back = Button("back", Text("button-panel-back"), case.id)
-        return Buttons((tuple(outcomes[:2]), tuple(outcomes[2:]), (back,)))
     work = (
         Button("ask", Text("button-ask"), case.id),
         Button("resolve", Text("button-resolve"), case.id, style="success"),

@@ -31,8 +31,6 @@ RIGHTS: dict[str, Right] = {
     "ask": OWN,
     "question": OWN,
     "resolve": OWN,
-    "back": OWN,
-    "outcome": OWN,
     "finish": OWN,
     "choose": OWN,
     "reply": Right(),

@@ -41,7 +41,7 @@ from flows.events import (
 from flows.policy import Policy
 from flows.records import Case
 from flows.reopening import close, let_go, merge, reopen, withdraw
-from flows.resolving import check_answer, close_panel, open_panel, prompt_answer, resolve
+from flows.resolving import check_answer, completes, incomplete, keep_answer, open_form, resolve
 from flows.tables import machine, row
 
 STATES = ("new", "taken", "waiting", "resolved", "closed")
@@ -59,11 +59,11 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("ask", WORKED, None, then=prompt_question),
     row("question", WORKED, "waiting", do=own_if_unowned, then=[send_question, show]),
     # what is tapped in a form
+    row("choose", WORKED, "resolved", when=completes, do=[forms.keep, own_if_unowned, resolve], then=show),
     row("choose", WORKED, None, then=forms.choose),
     # the end of the work
-    row("resolve", WORKED, None, then=[open_panel, show]),
-    row("back", WORKED, None, then=[close_panel, show]),
-    row("outcome", WORKED, None, then=[prompt_answer, show]),
+    row("resolve", WORKED, None, then=open_form),
+    row("finish", WORKED, None, when=incomplete, then=keep_answer),
     row("finish", WORKED, "resolved", do=[check_answer, own_if_unowned, resolve], then=show),
     # the customer
     row("said", "waiting", "taken", when=owned, do=relay, then=show),
@@ -85,7 +85,7 @@ MACHINE = machine(STATES, TRANSITIONS)
 
 # --- the step --------------------------------------------------------------------------------------------------------
 
-ACTIONS = frozenset({"take", "put-back", "ask", "resolve", "back", "outcome", "choose"})
+ACTIONS = frozenset({"take", "put-back", "ask", "resolve", "choose"})
 ANSWERS = {"ask": "question", "resolve": "finish"}
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from flows import authority
-from flows.effects import Argument, Effect, Note, Say, ShowCase, Text
+from flows.effects import Argument, Effect, Note, Person, Say, ShowCase, Text
 from flows.events import (
     Actor,
     AgentAnswered,
@@ -56,6 +56,12 @@ class Turn:
         self.effects.append(Note(self.case.id, actor, kind, data))
 
 
+def people(turn: Turn) -> dict[str, Argument]:
+    """Whose case it is and who is asked for something, for the texts of prompts."""
+    agent = Person(turn.actor.id, turn.actor.name)
+    return {"name": turn.case.name, "number": turn.case.number, "agent": agent}
+
+
 # --- conditions ------------------------------------------------------------------------------------------------------
 
 
@@ -89,7 +95,7 @@ def merged(turn: Turn) -> bool:
 
 def own(turn: Turn) -> None:
     """Put the case into the hands of who acts."""
-    turn.case.owner_id, turn.case.owner_name, turn.case.panel = turn.actor.id, turn.actor.name, ""
+    turn.case.owner_id, turn.case.owner_name = turn.actor.id, turn.actor.name
     turn.note("taken")
 
 
@@ -106,7 +112,7 @@ def own_if_unowned(turn: Turn) -> None:
 
 def put_back(turn: Turn) -> None:
     """Let the case go, for a colleague to take."""
-    turn.case.owner_id, turn.case.owner_name, turn.case.panel = 0, "", ""
+    turn.case.owner_id, turn.case.owner_name = 0, ""
     turn.note("put-back")
 
 

@@ -134,6 +134,7 @@ class AgentPressed:
     value: str
     callback_id: str
     message_id: int = 0
+    occupied: bool = False  # another question to the customer is open
 
 
 @dataclass(frozen=True, slots=True)

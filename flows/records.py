@@ -40,6 +40,7 @@ class Form:
     kind: str
     actor_id: int
     chosen: dict[str, str] = field(default_factory=dict)
+    answer: Part | None = None  # the words that came before everything was chosen
 
 
 @dataclass(slots=True)
@@ -64,7 +65,6 @@ class Case:
     version: int = 0
     owner_id: int = 0
     owner_name: str = ""
-    panel: str = ""  # "outcome" while the card asks how the case ends
     outcome: str = ""
     answer: str = ""  # the sentence that resolved it
     remedies: list[str] = field(default_factory=list)  # what the customer gets by it, a sentence each
@@ -89,6 +89,8 @@ class Case:
     merged_into: str = ""  # the number of the case that this one went on in
     department: str = ""  # who is responsible for it now
     form: Form | None = None
+    cause: str = ""  # why it happened: a root cause of the policy
+    responsible: str = ""  # the department that the cause lies with
     follows: str = ""  # the number of an older case that this one is about again
 
     @property

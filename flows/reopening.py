@@ -29,6 +29,7 @@ def reopen(turn: Turn) -> None:
     _keep_rating(case)
     case.round += 1
     case.outcome, case.answer, case.withdrawn, case.decided_by = "", "", "", 0
+    case.cause = case.responsible = ""
     case.resolved_at = case.closed_at = None
     clock = turn.policy.reopening.supervisor if by == "supervisor" else turn.policy.severity[case.severity]
     case.promise_at = promise(turn.policy, clock, turn.now)
@@ -69,7 +70,7 @@ def withdraw(turn: Turn) -> None:
     """The customer takes the complaint back; the record remains, the timers rest."""
     assert isinstance(turn.event, Withdrew)
     case, reason = turn.case, turn.event.reason
-    case.withdrawn, case.outcome, case.panel, case.closed_at = reason, "withdrawn", "", turn.now
+    case.withdrawn, case.outcome, case.form, case.closed_at = reason, "withdrawn", None, turn.now
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]
     _keep_for(turn)
     turn.tell("case-withdrawn")
@@ -88,7 +89,7 @@ def merge(turn: Turn) -> None:
     """Go on as part of another case; what was told here stays readable here."""
     assert isinstance(turn.event, CaseMerged)
     case = turn.case
-    case.outcome, case.merged_into, case.panel, case.closed_at = MERGED, turn.event.into, "", turn.now
+    case.outcome, case.merged_into, case.form, case.closed_at = MERGED, turn.event.into, None, turn.now
     if case.survey.state != "none":
         case.survey.state = "lapsed"
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]

@@ -126,7 +126,6 @@ cases = sa.Table(
     sa.Column("promise_at", Moment, nullable=False),
     sa.Column("owner_id", sa.BigInteger, nullable=False),
     sa.Column("owner_name", sa.Text, nullable=False),
-    sa.Column("panel", sa.Text, nullable=False),
     sa.Column("outcome", sa.Text, nullable=False),
     sa.Column("answer", sa.Text, nullable=False),
     sa.Column("undelivered", sa.Text, nullable=False),
@@ -152,6 +151,8 @@ cases = sa.Table(
     sa.Column("follows", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("department", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("form", DOCUMENT),
+    sa.Column("cause", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("responsible", sa.Text, nullable=False, server_default=sa.text("''")),
 )
 
 numbers = sa.Table(

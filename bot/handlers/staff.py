@@ -34,7 +34,7 @@ class NotYet(Exception):
 async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
     try:
         case = await step.case(case_id)
-        if isinstance(event, AgentAnswered):
+        if isinstance(event, AgentAnswered) or (isinstance(event, AgentPressed) and event.action == "choose"):
             event = replace(event, occupied=await step.occupied(case))
         effects = case_flow.step(case, event, step.policy, step.now)
     except Refused as refused:

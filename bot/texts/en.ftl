@@ -222,7 +222,6 @@ card-answer = *Answer ({ $outcome }):* { $words }
 card-score = *Rated:* { $score }/5 { $comment }
 card-score-before = *Rated before:* { $score } { $comment }
 card-undelivered = ⚠ *Not delivered:* { $reason }
-card-pick-outcome = *How does it end?*
 card-how = Reply to this message or to { $name }'s: it goes to { $name }. Everything else stays here.
 undelivered-blocked = { $name } has blocked the bot. { $contact }
 undelivered-deactivated = { $name } has left Telegram. { $contact }
@@ -253,8 +252,7 @@ button-resolve = Resolve
 button-outcome-upheld = Upheld
 button-outcome-partly = Partly upheld
 button-outcome-not-upheld = Not upheld
-button-outcome-withdrawn = Withdrawn
-button-panel-back = Back
+button-outcome-withdrawn = Withdrawn by customer
 
 ## In the group
 relay-header = *{ $name }* · { $number }
@@ -262,7 +260,9 @@ story-header = *{ $name }* · { $number } · what happened
 relay-edited-header = *{ $name }* · { $number } (changed)
 prompt-ask = { $agent }: reply to *this* message with your question for { $name } ({ $number }).
 prompt-ask-placeholder = Your question
-prompt-resolve = { $agent }: { $outcome }. Reply to *this* message with one sentence for { $name } ({ $number }): what was done, and what happens now.
+prompt-resolve = { $agent }, { $number }: tap the outcome and the cause; responsible is the cause's department, unless you tap another. Then reply to *this* message with one sentence for { $name }: what was done, and what happens now.
+
+    Not upheld: say why, tactfully. I tell { $name } about the right to a second look.
 prompt-resolve-placeholder = What was done, and what happens now
 done-take = It is yours.
 done-put-back = Put back. Anyone can take it now.
@@ -583,3 +583,19 @@ cause-customer-side = On the customer's side
 cause-unclear = Could not be found out
 remedy-coupon = A coupon
 remedy-upgrade = An upgrade
+
+## Case work: how it ends
+dotted = { $first } · { $second }
+card-cause = *Cause:* { $cause } · responsible: { $department }
+button-responsible = Responsible: { $department }
+resolve-responsible = responsible: { $department }
+resolve-chosen = { $chosen }. Now reply with one sentence.
+resolve-chosen-outcome = { $chosen }. Still to tap: the outcome.
+resolve-chosen-cause = { $chosen }. Still to tap: the cause.
+resolve-chosen-outcome-cause = { $chosen }. Still to tap: outcome and cause.
+resolve-missing-outcome = { $agent }, { $number }: only the *outcome* is missing. Tap it, and your sentence goes to { $name }; you need not write it again.
+resolve-missing-cause = { $agent }, { $number }: only the *cause* is missing. Tap it, and your sentence goes to { $name }; you need not write it again.
+resolve-missing-outcome-cause = { $agent }, { $number }: *outcome* and *cause* are missing. Tap both, and your sentence goes to { $name }; you need not write it again.
+mydata-cause = Cause, as we found it
+mydata-responsible = Responsible
+done-resolve = Your sentence is on its way.

@@ -220,7 +220,6 @@ card-answer = *答复（{ $outcome }）：*{ $words }
 card-score = *评分：*{ $score }/5 { $comment }
 card-score-before = *上次评分：*{ $score } { $comment }
 card-undelivered = ⚠ *未送达：*{ $reason }
-card-pick-outcome = *结论是什么？*
 card-how = 回复本条或{ $name }的消息，会发给{ $name }；其他消息只留在群里。
 undelivered-blocked = { $name }已屏蔽机器人。{ $contact }
 undelivered-deactivated = { $name }已注销 Telegram。{ $contact }
@@ -252,7 +251,6 @@ button-outcome-upheld = 成立
 button-outcome-partly = 部分成立
 button-outcome-not-upheld = 不成立
 button-outcome-withdrawn = 客户撤回
-button-panel-back = 返回
 
 ## 群里
 relay-header = *{ $name }* · { $number }
@@ -260,7 +258,9 @@ story-header = *{ $name }* · { $number } · 经过
 relay-edited-header = *{ $name }* · { $number }（已修改）
 prompt-ask = { $agent }：请回复*这条*消息，写下要问{ $name }的问题（{ $number }）。
 prompt-ask-placeholder = 要问的问题
-prompt-resolve = { $agent }：{ $outcome }。请回复*这条*消息，用一句话告诉{ $name }（{ $number }）：做了什么，接下来怎样。
+prompt-resolve = { $agent }，{ $number }：请点选结论和原因；责任部门默认随原因，也可另选。然后回复*这条*消息，用一句话告诉{ $name }：做了什么，接下来怎样。
+
+    不成立时，请委婉说明理由；复核的权利由我告诉{ $name }。
 prompt-resolve-placeholder = 做了什么，接下来怎样
 done-take = 已接手。
 done-put-back = 已放回，谁都可以接手。
@@ -579,3 +579,19 @@ cause-customer-side = 顾客方面的原因
 cause-unclear = 未能查明
 remedy-coupon = 优惠券
 remedy-upgrade = 升级
+
+## 处理：给结论
+dotted = { $first } · { $second }
+card-cause = *原因：*{ $cause } · 责任：{ $department }
+button-responsible = 责任：{ $department }
+resolve-responsible = 责任：{ $department }
+resolve-chosen = { $chosen }。现在回复一句话就行。
+resolve-chosen-outcome = { $chosen }。还差：结论。
+resolve-chosen-cause = { $chosen }。还差：原因。
+resolve-chosen-outcome-cause = { $chosen }。还差：结论和原因。
+resolve-missing-outcome = { $agent }，{ $number } 只差*结论*。点一下，您写的那句话就发给{ $name }，不用再写。
+resolve-missing-cause = { $agent }，{ $number } 只差*原因*。点一下，您写的那句话就发给{ $name }，不用再写。
+resolve-missing-outcome-cause = { $agent }，{ $number } 还差*结论*和*原因*。点好之后，您写的那句话就发给{ $name }，不用再写。
+mydata-cause = 我们查到的原因
+mydata-responsible = 责任部门
+done-resolve = 您写的话已发出。

@@ -220,7 +220,6 @@ card-answer = *答覆（{ $outcome }）：*{ $words }
 card-score = *評分：*{ $score }/5 { $comment }
 card-score-before = *上次評分：*{ $score } { $comment }
 card-undelivered = ⚠ *未送達：*{ $reason }
-card-pick-outcome = *處理結果是？*
 card-how = 回覆這則或{ $name }的訊息，會傳給{ $name }；其他訊息只留在群組。
 undelivered-blocked = { $name }已封鎖機器人。{ $contact }
 undelivered-deactivated = { $name }已刪除 Telegram 帳號。{ $contact }
@@ -252,7 +251,6 @@ button-outcome-upheld = 成立
 button-outcome-partly = 部分成立
 button-outcome-not-upheld = 不成立
 button-outcome-withdrawn = 客戶撤回
-button-panel-back = 返回
 
 ## 群組裡
 relay-header = *{ $name }* · { $number }
@@ -260,7 +258,9 @@ story-header = *{ $name }* · { $number } · 經過
 relay-edited-header = *{ $name }* · { $number }（已修改）
 prompt-ask = { $agent }：請回覆*這則*訊息，寫下要問{ $name }的問題（{ $number }）。
 prompt-ask-placeholder = 要問的問題
-prompt-resolve = { $agent }：{ $outcome }。請回覆*這則*訊息，用一句話告訴{ $name }（{ $number }）：做了什麼，接下來如何。
+prompt-resolve = { $agent }，{ $number }：請點選結果和原因；責任部門預設隨原因，也可另選。然後回覆*這則*訊息，用一句話告訴{ $name }：做了什麼，接下來如何。
+
+    不成立時，請婉轉說明理由；覆核的權利由我告訴{ $name }。
 prompt-resolve-placeholder = 做了什麼，接下來如何
 done-take = 已接手。
 done-put-back = 已放回，誰都可以接手。
@@ -579,3 +579,19 @@ cause-customer-side = 顧客方面的原因
 cause-unclear = 未能查明
 remedy-coupon = 優惠券
 remedy-upgrade = 升級
+
+## 處理：回覆結果
+dotted = { $first } · { $second }
+card-cause = *原因：*{ $cause } · 責任：{ $department }
+button-responsible = 責任：{ $department }
+resolve-responsible = 責任：{ $department }
+resolve-chosen = { $chosen }。現在回覆一句話就行。
+resolve-chosen-outcome = { $chosen }。還差：結果。
+resolve-chosen-cause = { $chosen }。還差：原因。
+resolve-chosen-outcome-cause = { $chosen }。還差：結果和原因。
+resolve-missing-outcome = { $agent }，{ $number } 只差*結果*。點一下，您寫的那句話就傳給{ $name }，不用再寫。
+resolve-missing-cause = { $agent }，{ $number } 只差*原因*。點一下，您寫的那句話就傳給{ $name }，不用再寫。
+resolve-missing-outcome-cause = { $agent }，{ $number } 還差*結果*和*原因*。點好之後，您寫的那句話就傳給{ $name }，不用再寫。
+mydata-cause = 我們查到的原因
+mydata-responsible = 責任部門
+done-resolve = 您寫的話已送出。

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import pytest
 import pytest_asyncio
 
-from flows.effects import Text
 from flows.records import OUTCOMES
 from tests.acceptance.conftest import Desk, hurried_desk
 from tests.acceptance.speech import Speech
@@ -18,6 +17,7 @@ from tests.acceptance.steps import (
     posts,
     prompted,
     reaches,
+    resolve_form,
     resolves,
     settled,
     submits,
@@ -425,20 +425,17 @@ async def test_each_outcome_is_told_with_the_agents_sentence(room: Room, outcome
     assert card.buttons == []
 
 
-async def test_resolve_can_be_left_and_takes_words_only(room: Room) -> None:
+async def test_resolve_takes_words_only(room: Room) -> None:
     speak, agent = room.speak, room.agent()
-    customer, number, card = await room.lodged()
-    await agent.presses(speak("button-resolve"), near=card)
-    await room.shows(card, speak("card-pick-outcome"))
-    await agent.presses(speak("button-panel-back"), near=card)
-    await room.desk.telegram.until(lambda: speak("card-pick-outcome") not in card.text)
-    await agent.presses(speak("button-resolve"), near=card)
-    await agent.presses(speak("button-outcome-upheld"), near=card)
-    prompt = await prompted(room.desk, number, agent, "prompt-resolve", speak, outcome=Text("outcome-upheld"))
-    await agent.replies(prompt, kind="photo")
+    customer, number, _ = await room.lodged()
+    form = await resolve_form(room.desk, agent, number, speak)
+    for key in ("button-outcome-upheld", "cause-defect"):
+        await agent.presses(speak(key), near=form)
+        await agent.popup()
+    await agent.replies(form, kind="photo")
     await agent.sees(speak("resolve-in-words"))
     assert case_row(room.desk, number)["state"] == "new"
-    await agent.replies(prompt, "R-2.")
+    await agent.replies(form, "R-2.")
     await customer.sees("R-2.")
 
 
@@ -452,7 +449,7 @@ async def test_old_buttons_say_how_the_case_stands_now(room: Room) -> None:
     assert (await agent.popup(speak("yours-already", number=number))).alert
     await resolves(room.desk, agent, number, speak, "O-1.")
     await customer.sees("O-1.")
-    for action in ("take", "put-back", "ask", "resolve", "back"):
+    for action in ("take", "put-back", "ask", "resolve"):
         await agent.presses_data(card, f"{action}:{case_id}:")
         popup = await agent.popup(number)
         assert popup.alert

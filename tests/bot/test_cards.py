@@ -13,7 +13,7 @@ from flows.contact import Contact
 from flows.effects import Refused
 from flows.events import AgentPressed
 from flows.privacy import REASON_LETTERS
-from flows.records import OUTCOMES, Case, Rating, Survey
+from flows.records import Case, Rating, Survey
 from flows.resolving import ANSWER_UNITS
 from flows.words import MESSAGE_UNITS, units
 from tests.bot.test_loader import LONDON
@@ -38,7 +38,6 @@ def extreme(letter: str, state: str, story: int, kind: str = "email") -> Case:
         owner_name=much(129) if state != "new" else "",
         contact=Contact(kind, much(200)),  # type: ignore[arg-type]
         undelivered="blocked",
-        panel="outcome",
         answer=much(ANSWER_UNITS) if state == "resolved" else "",
         survey=Survey("finished", 5, much(4096)) if state in ("resolved", "closed") else Survey(),
         ratings=[Rating(1, 1, much(4096)), Rating(2, 1, much(4096))],
@@ -93,26 +92,19 @@ def test_a_story_too_long_for_the_card_begins_there_and_stands_below() -> None:
     assert "x" * 600 in text
 
 
-@pytest.mark.parametrize("panel", ["", "outcome"])
 @pytest.mark.parametrize("state", STATES)
-def test_every_button_on_a_card_works(state: str, panel: str) -> None:
-    shown = face(case(state, panel=panel), [], texts()["en"], LONDON)
+def test_every_button_on_a_card_works(state: str) -> None:
+    shown = face(case(state), [], texts()["en"], LONDON)
     for row in shown.markup["inline_keyboard"]:
         for button in row:
             action, case_id, value = button["callback_data"].split(":")
             assert int(case_id) == CASE
             try:
-                flow.step(case(state, panel=panel), AgentPressed(LI, action, value, "c"), policy(), NOW)
+                flow.step(case(state), AgentPressed(LI, action, value, "c"), policy(), NOW)
             except Refused:
                 pytest.fail(f"{action} is shown at {state} and refused")
     offered = [button["callback_data"] for row in shown.markup["inline_keyboard"] for button in row]
     assert bool(offered) == (state in ("new", "taken", "waiting"))
-    assert (f"outcome:{CASE}:upheld" in offered) == (panel == "outcome" and bool(offered))
-
-
-def test_all_outcomes_are_offered() -> None:
-    shown = face(case("taken", panel="outcome"), [], texts()["en"], LONDON).markup["inline_keyboard"]
-    assert [b["callback_data"].rpartition(":")[2] for row in shown for b in row] == [*OUTCOMES, ""]
 
 
 def test_a_card_looks_different_when_anything_on_it_has_changed() -> None:
@@ -120,7 +112,6 @@ def test_a_card_looks_different_when_anything_on_it_has_changed() -> None:
         case("new"),
         case("taken"),
         case("taken", owner_name="Mo"),
-        case("taken", panel="outcome"),
         case("taken", undelivered="gone"),
         case("resolved"),
     ]

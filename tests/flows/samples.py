@@ -27,7 +27,7 @@ from flows.effects import (
 )
 from flows.events import Actor, Part
 from flows.policy import Policy, read_policy
-from flows.records import Case, Survey
+from flows.records import Case, Form, Survey
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)  # a Friday
 CUSTOMER = 7
@@ -103,6 +103,11 @@ def case(state: str = "new", owner: Actor | None = None, **more: Any) -> Case:
         answered = {"outcome": "upheld", "answer": "Refunded.", "resolved_at": NOW}
         values |= answered | {"survey": Survey("asked" if state == "resolved" else "lapsed")}
     return Case(**(values | more))
+
+
+def tapped(actor: Actor = LI, outcome: str = "upheld", cause: str = "defect", **more: str) -> Form:
+    """The form of the end, with what it needs."""
+    return Form("resolve", actor.id, {"outcome": outcome, "cause": cause, **more})
 
 
 def talk(*cases: Case, draft: Draft | None = None, now: datetime = NOW, **more: Any) -> Conversation:
