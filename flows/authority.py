@@ -35,6 +35,20 @@ RIGHTS: dict[str, Right] = {
     "choose": OWN,
     "reply": Right(),
     "edit": Right(),
+    "more": Right(),
+    "hand-over": OWN,
+    "hand-to": OWN,
+    "handover": OWN,
+    "take-over": SUPERVISOR,
+    "note": Right(),
+    "noted": Right(),
+    "finding": Right(),
+    "found": Right(),
+    "record": Right(),
+    "link": Right(),
+    "ask-again": Right(),
+    "open-again": Right(),
+    "reopen": Right(),
     "merge": SUPERVISOR,
     "hold": SUPERVISOR,
     "release": SUPERVISOR,
@@ -43,7 +57,8 @@ RIGHTS: dict[str, Right] = {
     "start": Right(),
     "whoami": Right(),
 }
-FREE = frozenset({"reply", "edit"})  # words to the customer are anybody's of the staff, whoever has the case
+# Words to the customer are anybody's of the staff, whoever has the case; so is what is written down about it.
+FREE = frozenset({"reply", "edit", "more", "note", "noted", "finding", "found", "link", "record"})
 
 
 def check(name: str, actor: Actor, case: Case | None = None) -> None:
@@ -70,6 +85,15 @@ def _check_case(right: Right, actor: Actor, case: Case) -> None:
         raise Refused("other-department", number=case.number, department=Text(f"department-{case.department}"))
     if right.whose == "own" and case.owner_id not in (0, actor.id):
         raise Refused("owned-by-other", number=case.number, agent=case.owner_name)
+
+
+def fits(actor: Actor, case: Case) -> bool:
+    """Whether somebody may have this case, whoever has it now."""
+    try:
+        _check_case(Right(), actor, case)
+    except Refused:
+        return False
+    return actor.role != "none"
 
 
 def may(name: str, actor: Actor, case: Case | None = None) -> bool:

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from flows import authority
-from flows.effects import Argument, Effect, Note, Person, Say, ShowCase, Text
+from flows.effects import Argument, Effect, Note, Person, Say, ShowCase, Text, Wake
 from flows.events import (
     Actor,
     AgentAnswered,
+    AgentCommanded,
     AgentEdited,
     AgentPressed,
     AgentReplied,
@@ -21,7 +22,9 @@ from flows.events import (
 from flows.policy import Policy
 from flows.records import Case
 
-STAFF_ACTS = AgentPressed | AgentReplied | AgentEdited | AgentAnswered | CaseMerged  # what has an actor
+STAFF_ACTS = (
+    AgentPressed | AgentCommanded | AgentReplied | AgentEdited | AgentAnswered | CaseMerged
+)  # what has an actor
 
 
 @dataclass(slots=True)
@@ -43,8 +46,13 @@ class Turn:
     @property
     def part(self) -> Part:
         """The message of this event."""
-        assert isinstance(self.event, AgentReplied | AgentAnswered | AgentEdited | Said | Edited)
+        assert isinstance(self.event, AgentReplied | AgentAnswered | AgentCommanded | AgentEdited | Said | Edited)
         return self.event.part
+
+    @property
+    def words(self) -> str:
+        """What was written, without the command in front of it."""
+        return self.event.words if isinstance(self.event, AgentCommanded) else self.part.text
 
     def tell(self, key: str, **args: Argument) -> None:
         """Tell the customer something about the case."""
@@ -82,7 +90,12 @@ def may_take(turn: Turn) -> bool:
 
 def goes_back(turn: Turn) -> bool:
     """Who had the case has it again."""
-    return owned(turn) and not merged(turn) and isinstance(turn.event, AskedAgain) and turn.event.by == "owner"
+    return goes_on(turn) and isinstance(turn.event, AskedAgain) and turn.event.by == "owner"
+
+
+def goes_on(turn: Turn) -> bool:
+    """Who had the case has it again, whoever opened it."""
+    return owned(turn) and not merged(turn)
 
 
 def merged(turn: Turn) -> bool:
@@ -114,6 +127,12 @@ def put_back(turn: Turn) -> None:
     """Let the case go, for a colleague to take."""
     turn.case.owner_id, turn.case.owner_name = 0, ""
     turn.note("put-back")
+
+
+def keep_for(turn: Turn) -> None:
+    """From its closing on a case is kept for a while, then erased."""
+    after = turn.policy.retention_of(turn.case.category)
+    turn.effects.append(Wake("retention", turn.now + after, turn.case.id))
 
 
 def show(turn: Turn) -> None:

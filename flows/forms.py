@@ -50,6 +50,14 @@ def pairs(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
     return [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
 
 
+def dotted(pieces: Sequence[Text]) -> Text:
+    """What belongs together in one line, with dots between."""
+    whole, *others = pieces
+    for piece in others:
+        whole = Text("dotted", {"first": whole, "second": piece})
+    return whole
+
+
 def choose(turn: Turn) -> None:
     """Note what was tapped, and say what is chosen by now."""
     assert isinstance(turn.event, AgentPressed)

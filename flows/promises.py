@@ -17,6 +17,33 @@ def promise(policy: Policy, clock: Clock, start: datetime) -> datetime:
     return _whole_minute(after_business_days(policy, start, clock.business_days or 1))
 
 
+def resumed(
+    policy: Policy, clock: Clock, paused_at: datetime, due: datetime, now: datetime, least: timedelta
+) -> datetime:
+    """The new moment (aware UTC) of a promise that stood still from `paused_at` until `now`, with the time it had left.
+
+    It is at least `least` away; a promise whose moment had passed before the pause begins anew, whole.
+    """
+    if due <= paused_at:
+        return promise(policy, clock, now)
+    now = now.astimezone(UTC)
+    if clock.hours is not None:
+        return _whole_minute(now + max(due - paused_at, least))
+    left = business_time(policy, paused_at, due)
+    return _whole_minute(after_business_hours(policy, now, max(left, least)))
+
+
+def business_time(policy: Policy, start: datetime, end: datetime) -> timedelta:
+    """How much of the time from `start` to `end` (aware) the business is open."""
+    start, end = start.astimezone(UTC), end.astimezone(UTC)
+    total = timedelta()
+    for opening, closing in _shifts_from(policy, start):
+        if opening >= end:
+            break
+        total += min(closing, end) - max(opening, start)
+    return total
+
+
 def after_business_hours(policy: Policy, start: datetime, length: timedelta) -> datetime:
     """`start` moved on by `length` of open hours."""
     shifts = _shifts_from(policy, start)

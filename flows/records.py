@@ -9,6 +9,7 @@ from flows.policy import Severity
 
 OPEN = frozenset({"new", "taken", "waiting"})
 OUTCOMES = ("upheld", "partly", "not-upheld", "withdrawn")
+NO_ANSWER = "no-answer"  # the outcome of a case whose customer did not answer a question
 MERGED = "merged"  # the outcome of a case that went on as part of another one
 
 
@@ -91,6 +92,10 @@ class Case:
     form: Form | None = None
     cause: str = ""  # why it happened: a root cause of the policy
     responsible: str = ""  # the department that the cause lies with
+    paused_at: datetime | None = None  # since when the promise's clock stands: a question waits for the customer
+    notes: int = 0
+    findings: int = 0
+    linked: list[str] = field(default_factory=list)  # numbers of cases that have to do with this one
     follows: str = ""  # the number of an older case that this one is about again
 
     @property

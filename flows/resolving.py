@@ -32,15 +32,8 @@ def chosen(form: Form) -> Text:
     listed = tuple(found[name] for name in (*NEEDED, "department") if name in found)
     missing = _missing(form)
     if not missing:
-        return Text("resolve-chosen", {"chosen": _row(listed)})
-    return Text(f"resolve-chosen-{'-'.join(missing)}", {"chosen": _row(listed) if listed else Text("nothing")})
-
-
-def _row(pieces: tuple[Text, ...]) -> Text:
-    whole, *others = pieces
-    for piece in others:
-        whole = Text("dotted", {"first": whole, "second": piece})
-    return whole
+        return Text("resolve-chosen", {"chosen": forms.dotted(listed)})
+    return Text(f"resolve-chosen-{'-'.join(missing)}", {"chosen": forms.dotted(listed) if listed else Text("nothing")})
 
 
 def _missing(form: Form | None) -> list[str]:

@@ -9,7 +9,7 @@ from flows.effects import Text
 
 SHOWN = 15  # the newest steps: all fits one message
 TOLD = frozenset({"lodged", "taken", "put-back", "asked", "replied", "customer-said", "resolved", "reopened", "closed",
-                  "withdrawn", "merged", "merged-in", "rated"})  # fmt: skip
+                  "withdrawn", "merged", "merged-in", "rated", "handed-over", "taken-over", "no-answer"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,9 @@ def steps(history: Iterable[Happened]) -> tuple[Text, ...]:
 
 
 def _line(happened: Happened) -> Text:
+    agent = str(happened.data.get("to") or happened.actor)
     other = str(happened.data.get("into") or happened.data.get("merged") or "")
     return Text(
         f"step-{happened.kind}",
-        {"at": happened.at, "agent": happened.actor, "number": other, "score": str(happened.data.get("score", ""))},
+        {"at": happened.at, "agent": agent, "number": other, "score": str(happened.data.get("score", ""))},
     )

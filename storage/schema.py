@@ -153,6 +153,10 @@ cases = sa.Table(
     sa.Column("form", DOCUMENT),
     sa.Column("cause", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("responsible", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("paused_at", Moment),
+    sa.Column("notes", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("findings", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("linked", DOCUMENT, nullable=False, server_default="[]"),
 )
 
 numbers = sa.Table(

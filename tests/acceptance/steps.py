@@ -155,6 +155,12 @@ async def asks(desk: Desk, agent: Person, number: str, speak: Speech, question: 
     return await agent.replies(await prompted(desk, number, agent, "prompt-ask", speak), question)
 
 
+async def more(desk: Desk, agent: Person, number: str, speak: Speech, key: str) -> None:
+    """Press More on the card, and one of the rarer deeds in what opens."""
+    await agent.presses(speak("button-more"), near=await card_of(desk, number))
+    await agent.presses(speak(key), near=await agent.sees(speak("ask-more", number=number)))
+
+
 async def resolves(
     desk: Desk, agent: Person, number: str, speak: Speech, words: str, outcome: str = "upheld"
 ) -> Message:

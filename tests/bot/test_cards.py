@@ -1,5 +1,7 @@
 """The case card: within Telegram's limits whatever people write, and only with buttons that are valid now."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -48,6 +50,11 @@ def extreme(letter: str, state: str, story: int, kind: str = "email") -> Case:
         hold=much(REASON_LETTERS),
         withdrawn=much(REASON_UNITS) if state == "closed" else "",
         follows="C-2025-000001",
+        cause="data-handling" if state in ("resolved", "closed") else "",
+        responsible="service",
+        notes=99,
+        findings=99,
+        linked=[f"C-2026-{number:06}" for number in range(40)],
         earlier=much(60),
         supervisor_only=True,
         language="zh-Hant",
@@ -89,7 +96,7 @@ def test_a_story_too_long_for_the_card_begins_there_and_stands_below() -> None:
     text, _ = parse_html(face(record, [], texts()["en"], LONDON).html)
     assert not story_fits(record, texts()["en"], LONDON)
     assert "(all of it below)" in text
-    assert "x" * 600 in text
+    assert "x" * 590 in text
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -104,7 +111,13 @@ def test_every_button_on_a_card_works(state: str) -> None:
             except Refused:
                 pytest.fail(f"{action} is shown at {state} and refused")
     offered = [button["callback_data"] for row in shown.markup["inline_keyboard"] for button in row]
-    assert bool(offered) == (state in ("new", "taken", "waiting"))
+    assert f"more:{CASE}:" in offered
+    assert (len(offered) > 1) == (state in ("new", "taken", "waiting"))
+
+
+@pytest.mark.parametrize("more", [{"merged_into": "C-2026-000009"}, {"erased_at": NOW}])
+def test_a_card_whose_case_has_gone_has_no_button(more: dict[str, Any]) -> None:
+    assert face(case("closed", **more), [], texts()["en"], LONDON).markup["inline_keyboard"] == []
 
 
 def test_a_card_looks_different_when_anything_on_it_has_changed() -> None:

@@ -12,6 +12,7 @@ from flows.contact import Contact
 from flows.customer import Conversation, Customer
 from flows.draft import Draft
 from flows.effects import (
+    AnswerStaff,
     Argument,
     Button,
     Buttons,
@@ -142,6 +143,8 @@ def buttons(effects: list[Effect]) -> list[Button]:
     """Every inline button that is offered."""
     said = [effect for effect in effects if isinstance(effect, Say | GiveDecision)]
     shapes = [effect.markup for effect in said if isinstance(effect.markup, Buttons)]
+    staffs = [effect for effect in effects if isinstance(effect, AnswerStaff | TellStaffWords | Prompt)]
+    shapes += [effect.buttons for effect in staffs if effect.buttons is not None]
     return [button for shape in shapes for row in shape.rows for button in row]
 
 
@@ -156,7 +159,7 @@ def sayable(text: Text) -> None:
 def all_sayable(effects: list[Effect]) -> None:
     """Everything that the effects say, and every label they offer, exists in every language."""
     for effect in effects:
-        if isinstance(effect, Say | TellStaffWords | Prompt | GiveDecision):
+        if isinstance(effect, Say | TellStaffWords | AnswerStaff | Prompt | GiveDecision):
             sayable(effect.text)
         if isinstance(effect, Toast) and effect.text is not None:
             sayable(effect.text)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import case as flow
-from flows import lodging
+from flows import lodging, more
 from flows.case import STATES, TRANSITIONS
 from flows.contact import Contact
 from flows.effects import (
@@ -22,7 +22,6 @@ from flows.effects import (
     Prompt,
     React,
     Refused,
-    Rest,
     Say,
     ShowCase,
     TellCustomer,
@@ -34,6 +33,7 @@ from flows.effects import (
 from flows.events import (
     Actor,
     AgentAnswered,
+    AgentCommanded,
     AgentEdited,
     AgentPressed,
     AgentReplied,
@@ -44,10 +44,11 @@ from flows.events import (
     Edited,
     Said,
     SurveyEnded,
+    TimerRang,
     Withdrew,
 )
 from flows.promises import promise
-from flows.records import OUTCOMES, Case, Form
+from flows.records import NO_ANSWER, OUTCOMES, Case, Form
 from tests.flows.samples import (
     CASE,
     LI,
@@ -99,7 +100,13 @@ TAPS = ("resolve.outcome.upheld", "resolve.cause.defect", "resolve.department.bi
 def staff_events(actor: Actor) -> list[Happening]:
     photo = part("", "photo")
     return [
-        *(press(action, actor) for action in ("take", "put-back", "ask", "resolve", "made-up", "")),
+        *(press(action, actor) for action in ("take", "ask", "resolve", "more", "made-up", "", *more.MORE)),
+        *(replace(press(each, actor, "52"), colleagues=ACTORS) for each in ("hand-over", "hand-to")),
+        *(
+            AgentCommanded(actor, name, words, part(words), colleagues=ACTORS)
+            for name in flow.COMMANDS
+            for words in ("Mo", "")
+        ),
         *(press("choose", actor, value) for value in TAPS),
         AgentReplied(actor, part(), 11),
         AgentReplied(actor, photo),
@@ -107,6 +114,7 @@ def staff_events(actor: Actor) -> list[Happening]:
         AgentAnswered(actor, part(), "ask"),
         AgentAnswered(actor, photo, "ask"),
         AgentAnswered(actor, part(), "resolve"),
+        *(AgentAnswered(actor, part(), name) for name in ("note", "finding", "again")),
         AgentAnswered(actor, photo, "resolve"),
         AgentAnswered(actor, part("\u2800"), "resolve"),
         AgentAnswered(actor, part("x" * 1001), "resolve"),
@@ -120,6 +128,7 @@ OTHERS: list[Happening] = [
     Said(part("", "voice")),
     Edited(part(), CASE),
     SurveyEnded(),
+    *(TimerRang(name, CASE) for name in flow.TIMERS),
     *(AskedAgain(by) for by in ("owner", "another", "supervisor")),
     Withdrew("not-needed"),
     Withdrew("I found the parcel."),
@@ -143,7 +152,8 @@ def variants() -> Iterator[Case]:
         for owner in (LI, MO):
             yield case(state, owner)
             yield case(state, owner, undelivered="gone")
-    for state in ("waiting", "resolved"):
+    yield case("waiting", paused_at=NOW)
+    for state in ("resolved", "closed"):
         yield case(state, owner_id=0, owner_name="")
 
 
@@ -444,23 +454,25 @@ def test_whatever_happens_a_case_stays_sound_and_a_refusal_changes_nothing(happe
         except Refused:
             assert record == before
             continue
-        unanswered = record.state == "closed" and (bool(record.withdrawn) or bool(record.merged_into))
+        silent = record.outcome == NO_ANSWER
+        unanswered = record.state == "closed" and (bool(record.withdrawn) or bool(record.merged_into) or silent)
         assert (record.owner_id == 0) == (record.owner_name == "")
         assert unanswered or (record.owner_id == 0) == (record.state == "new")
         answered = record.state in ("resolved", "closed")
         assert bool(record.outcome) == answered
         assert unanswered or bool(record.answer) == (record.resolved_at is not None) == answered
         assert (record.closed_at is not None) == (record.state == "closed")
-        ends = SurveyEnded | Withdrew | CaseMerged
+        ends = SurveyEnded | Withdrew | CaseMerged | TimerRang
         assert record.state != "closed" or before.state == "closed" or isinstance(event, ends)
         assert record.owner_id not in record.barred or isinstance(event, AskedAgain)
         promised = [effect.due_at for effect in of(effects, Promised)]
         assert promised in ([], [record.promise_at])
         assert promised or record.promise_at == before.promise_at
-        assert (record.round > before.round) == bool(promised)
+        goes_on = before.paused_at is not None and record.state in ("new", "taken")
+        assert (record.round > before.round or goes_on) == bool(promised)
+        assert (record.paused_at is not None) == (record.state == "waiting")
         assert record.story == before.story
         assert record.version == before.version
         assert record.owner_id in (0, LI.id, MO.id, SU.id)
-        assert not of(effects, Rest) or isinstance(event, AskedAgain | Withdrew | CaseMerged)
-        if isinstance(event, AskedAgain):
+        if record.round > before.round:
             record.survey.state = "unsolved"  # as the survey's own machine has left it
