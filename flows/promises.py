@@ -22,15 +22,16 @@ def resumed(
 ) -> datetime:
     """The new moment (aware UTC) of a promise that stood still from `paused_at` until `now`, with the time it had left.
 
-    It is at least `least` away; a promise whose moment had passed before the pause begins anew, whole.
+    It is at least `least` away and never sooner than what was told; a promise whose moment had passed before the pause
+    begins anew, whole.
     """
     if due <= paused_at:
         return promise(policy, clock, now)
     now = now.astimezone(UTC)
     if clock.hours is not None:
-        return _whole_minute(now + max(due - paused_at, least))
+        return max(due, _whole_minute(now + max(due - paused_at, least)))
     left = business_time(policy, paused_at, due)
-    return _whole_minute(after_business_hours(policy, now, max(left, least)))
+    return max(due, _whole_minute(after_business_hours(policy, now, max(left, least))))
 
 
 def business_time(policy: Policy, start: datetime, end: datetime) -> timedelta:

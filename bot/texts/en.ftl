@@ -607,10 +607,10 @@ button-note = Note
 button-finding = Finding
 button-link = Link
 button-open-again = Open again
-ask-more = { $number }: what else?
+ask-more = What else with { $number }?
 
 ## Case work: whose it is
-ask-hand-over = { $number }: who looks after it from here on?
+ask-hand-over = Who looks after { $number } from here on?
 staff-handed-over = { $person }, { $number } is yours now; { $agent } handed it over.
 staff-taken-over = { $person }, { $agent } has taken over { $number }.
 case-handed-over = { $agent } looks after { $number } from here on.

@@ -603,10 +603,10 @@ button-note = 备注
 button-finding = 查证
 button-link = 关联
 button-open-again = 重新处理
-ask-more = { $number }：还要做什么？
+ask-more = 还要为 { $number } 做什么？
 
 ## 处理：由谁负责
-ask-hand-over = { $number }：接下来由谁负责？
+ask-hand-over = 接下来由谁负责 { $number }？
 staff-handed-over = { $person }，{ $agent }把 { $number } 转交给您了。
 staff-taken-over = { $person }，{ $number } 已由{ $agent }接管。
 case-handed-over = 您的 { $number } 之后由{ $agent }负责。

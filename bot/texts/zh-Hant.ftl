@@ -603,10 +603,10 @@ button-note = 備註
 button-finding = 查證
 button-link = 關聯
 button-open-again = 重新處理
-ask-more = { $number }：還要做什麼？
+ask-more = 還要為 { $number } 做什麼？
 
 ## 處理：由誰負責
-ask-hand-over = { $number }：接下來由誰負責？
+ask-hand-over = 接下來由誰負責 { $number }？
 staff-handed-over = { $person }，{ $agent }把 { $number } 轉交給您了。
 staff-taken-over = { $person }，{ $number } 已由{ $agent }接管。
 case-handed-over = 您的案件 { $number } 之後由{ $agent }負責。
