@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import count
+from itertools import count, takewhile
 
 from flows.policy import MIDNIGHT, Clock, Policy
 
@@ -37,12 +37,8 @@ def resumed(
 def business_time(policy: Policy, start: datetime, end: datetime) -> timedelta:
     """How much of the time from `start` to `end` (aware) the business is open."""
     start, end = start.astimezone(UTC), end.astimezone(UTC)
-    total = timedelta()
-    for opening, closing in _shifts_from(policy, start):
-        if opening >= end:
-            break
-        total += min(closing, end) - max(opening, start)
-    return total
+    shifts = takewhile(lambda shift: shift[0] < end, _shifts_from(policy, start))
+    return sum((min(closing, end) - max(opening, start) for opening, closing in shifts), timedelta())
 
 
 def after_business_hours(policy: Policy, start: datetime, length: timedelta) -> datetime:
