@@ -11,6 +11,7 @@ from tests.acceptance.conftest import Desk, hurried_desk, policy_file
 from tests.acceptance.speech import Speech
 from tests.acceptance.steps import (
     asks,
+    card_of,
     case_row,
     default_policy,
     lodge,
@@ -198,7 +199,7 @@ async def test_forget_withdraws_the_open_case_and_erases_everything(tmp_path: Pa
     async with hurried_desk(tmp_path, language=code) as desk:
         person, agent = desk.customer(NAME, speak.telegram), desk.agent(speak.agent)
         number = await lodges_all(person, speak)
-        card = await desk.group.card(number)
+        card = await card_of(desk, number)
         await agent.replies(card, f"Dear {NAME}, which colour?")
         await person.sees("which colour")
         await person.says("Quetzalcoatl again")
