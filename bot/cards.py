@@ -10,7 +10,7 @@ from bot.texts import Language
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
 from flows.needs import help_text
-from flows.records import OPEN, OUTCOMES, Case
+from flows.records import NO_ANSWER, OPEN, Case
 from flows.reopening import withdrawal
 from flows.summary import contact_text, files, subject_text, unwritten, wish_text
 from flows.survey import COMMENT_UNITS
@@ -18,8 +18,9 @@ from flows.words import units
 
 # Of the 4,096 that a message holds: beside a wish of 1,000, a contact, a hold and a help of 200 each, an answer,
 # a comment, and one of an earlier round.
-STORY_UNITS = 900
+STORY_UNITS = 750
 EARLIER_UNITS = 100  # of what was said of an earlier round
+LINKS = 5  # the newest of the cases that have to do with this one
 TITLE_UNITS = 120  # a topic's title holds 128
 
 
@@ -78,7 +79,7 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
     subject = subject_text(case.order_number, case.place)
     return [
         Text("card-head", {**people, "severity": case.severity, "state": _state(case, people)}),
-        Text("card-due", {"by": case.promise_at}) if case.state in OPEN else None,
+        _due(case),
         Text("card-hold", {"reason": case.hold}) if case.hold else None,
         Text("card-supervisor") if case.supervisor_only and case.open else None,
         Text("card-earlier", {"agent": case.earlier}) if case.earlier and case.open else None,
@@ -96,11 +97,20 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
         ),
         _history(earlier),
         _answer(case),
+        _cause(case),
+        Text("card-no-answer") if case.outcome == NO_ANSWER else None,
+        Text("card-notes", {"notes": case.notes, "findings": case.findings}) if case.notes or case.findings else None,
+        Text("card-linked", {"numbers": ", ".join(case.linked[-LINKS:])}) if case.linked else None,
         _rated(case),
         _rated_before(case),
-        Text("card-pick-outcome") if case.panel else None,
         Text("card-how", people) if case.state == "new" else None,
     ]
+
+
+def _due(case: Case) -> Text | None:
+    if case.state not in OPEN:
+        return None
+    return Text("card-due", {"by": case.promise_at}) if case.paused_at is None else Text("card-paused")
 
 
 def _people(case: Case) -> dict[str, Argument]:
@@ -121,7 +131,7 @@ def _story(case: Case, language: Language, zone: ZoneInfo) -> Text | None:
     if units(words) <= STORY_UNITS:
         return Text("card-story", {"words": words})
     beginning = Text(
-        "joined", {"first": Text("words", {"words": _cut(words, 700)}), "second": Text("card-story-below")}
+        "joined", {"first": Text("words", {"words": _cut(words, 600)}), "second": Text("card-story-below")}
     )
     return Text("card-story", {"words": beginning})
 
@@ -143,6 +153,13 @@ def _answer(case: Case) -> Text | None:
         return None
     words = "\n".join([case.answer, *(f"+ {each}" for each in case.remedies)])
     return Text("card-answer", {"words": _cut(words, COMMENT_UNITS), "outcome": Text(f"outcome-{case.outcome}")})
+
+
+def _cause(case: Case) -> Text | None:
+    if not case.cause:
+        return None
+    found = {"cause": Text(f"cause-{case.cause}"), "department": Text(f"department-{case.responsible}")}
+    return Text("card-cause", found)
 
 
 def _rated(case: Case) -> Text | None:
@@ -169,19 +186,16 @@ def _undelivered(case: Case) -> Text | None:
 
 
 def _buttons(case: Case) -> Buttons:
+    more = (Button("more", Text("button-more"), case.id),)
     if case.state not in OPEN:
-        return Buttons(())
-    if case.panel:
-        outcomes = [Button("outcome", Text(f"button-outcome-{each}"), case.id, each) for each in OUTCOMES]
-        back = Button("back", Text("button-panel-back"), case.id)
-        return Buttons((tuple(outcomes[:2]), tuple(outcomes[2:]), (back,)))
+        return Buttons(() if case.merged_into or case.erased_at else (more,))
     work = (
         Button("ask", Text("button-ask"), case.id),
         Button("resolve", Text("button-resolve"), case.id, style="success"),
     )
     if case.state == "new":
-        return Buttons(((Button("take", Text("button-take"), case.id, style="primary"),), work))
-    return Buttons((work, (Button("put-back", Text("button-put-back"), case.id),)))
+        return Buttons(((Button("take", Text("button-take"), case.id, style="primary"),), work, more))
+    return Buttons((work, more))
 
 
 def _cut(words: str, limit: int) -> str:

@@ -105,6 +105,8 @@ class Page:
             "mydata-contact": self._contact(case["contact"]),
             "mydata-name": case["name"],
             "mydata-outcome": Text(f"outcome-{case['outcome']}") if case["outcome"] else None,
+            "mydata-cause": Text(f"cause-{case['cause']}") if case["cause"] else None,
+            "mydata-responsible": Text(f"department-{case['responsible']}") if case["responsible"] else None,
             "mydata-answer": case["answer"],
             "mydata-score": "\n".join(_rating(each) for each in (*case["ratings"], case["survey"])).strip(),
             "mydata-hold": case["hold"],

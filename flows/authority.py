@@ -31,12 +31,24 @@ RIGHTS: dict[str, Right] = {
     "ask": OWN,
     "question": OWN,
     "resolve": OWN,
-    "back": OWN,
-    "outcome": OWN,
     "finish": OWN,
     "choose": OWN,
     "reply": Right(),
     "edit": Right(),
+    "more": Right(),
+    "hand-over": OWN,
+    "hand-to": OWN,
+    "handover": OWN,
+    "take-over": SUPERVISOR,
+    "note": Right(),
+    "noted": Right(),
+    "finding": Right(),
+    "found": Right(),
+    "record": Right(),
+    "link": Right(),
+    "ask-again": Right(),
+    "open-again": Right(),
+    "reopen": Right(),
     "merge": SUPERVISOR,
     "hold": SUPERVISOR,
     "release": SUPERVISOR,
@@ -45,7 +57,8 @@ RIGHTS: dict[str, Right] = {
     "start": Right(),
     "whoami": Right(),
 }
-FREE = frozenset({"reply", "edit"})  # words to the customer are anybody's of the staff, whoever has the case
+# Words to the customer are anybody's of the staff, whoever has the case; so is what is written down about it.
+FREE = frozenset({"reply", "edit", "more", "note", "noted", "finding", "found", "link", "record"})
 
 
 def check(name: str, actor: Actor, case: Case | None = None) -> None:
@@ -79,6 +92,15 @@ def _nobody_else(case: Case, actor: Actor) -> bool:
     if actor.desk is None or actor.desk - set(case.barred):
         return False
     return [person for person in case.barred if person in actor.desk][-1:] == [actor.id]
+
+
+def fits(actor: Actor, case: Case) -> bool:
+    """Whether somebody may have this case, whoever has it now."""
+    try:
+        _check_case(Right(), actor, case)
+    except Refused:
+        return False
+    return actor.role != "none"
 
 
 def may(name: str, actor: Actor, case: Case | None = None) -> bool:

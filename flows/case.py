@@ -8,16 +8,16 @@ from typing import Any
 
 from transitions import MachineError
 
-from flows import authority, forms, satisfaction
+from flows import authority, forms, handover, linking, more, notes, pausing, satisfaction
 from flows.casework import (
     STAFF_ACTS,
     Turn,
     goes_back,
+    goes_on,
     may_take,
     merged,
     own,
     own_if_unowned,
-    owned,
     put_back,
     show,
     tell_taken,
@@ -26,6 +26,7 @@ from flows.correspondence import change_copy, mark_undelivered, prompt_question,
 from flows.effects import Effect, Refused, Text, Toast
 from flows.events import (
     AgentAnswered,
+    AgentCommanded,
     AgentEdited,
     AgentPressed,
     AgentReplied,
@@ -36,12 +37,23 @@ from flows.events import (
     Edited,
     Said,
     SurveyEnded,
+    TimerRang,
     Withdrew,
 )
+from flows.pausing import stop
 from flows.policy import Policy
 from flows.records import Case
-from flows.reopening import close, let_go, merge, reopen, withdraw
-from flows.resolving import check_answer, close_panel, open_panel, prompt_answer, resolve
+from flows.reopening import (
+    check_reopen,
+    close,
+    let_go,
+    merge,
+    prompt_reopen,
+    reopen,
+    reopen_by_staff,
+    withdraw,
+)
+from flows.resolving import check_answer, completes, incomplete, keep_answer, open_form, resolve
 from flows.tables import machine, row
 
 STATES = ("new", "taken", "waiting", "resolved", "closed")
@@ -52,28 +64,43 @@ WORKED = ["new", "taken", "waiting"]
 TRANSITIONS: list[dict[str, Any]] = [
     # whose it is
     row("take", "new", "taken", do=own, then=[tell_taken, show]),
-    row("put-back", ["taken", "waiting"], "new", do=put_back, then=show),
+    row("put-back", ["taken", "waiting"], "new", do=[put_back, pausing.go_on], then=show),
+    row("hand-over", WORKED, None, then=handover.offer_colleagues),
+    row("hand-to", WORKED, "taken", do=handover.hand_to, then=show),
+    row("take-over", ["taken", "waiting"], "taken", do=handover.take_over, then=show),
     # words to the customer; the first takes the case
     row("reply", "new", "taken", when=may_take, do=own, then=[send, show]),
     row("reply", list(STATES), None, then=send),
     row("ask", WORKED, None, then=prompt_question),
-    row("question", WORKED, "waiting", do=own_if_unowned, then=[send_question, show]),
+    row("question", WORKED, "waiting", do=own_if_unowned, then=[send_question, pausing.pause, show]),
     # what is tapped in a form
+    row("choose", WORKED, "resolved", when=completes, do=[forms.keep, own_if_unowned, stop, resolve], then=show),
     row("choose", WORKED, None, then=forms.choose),
     # the end of the work
-    row("resolve", WORKED, None, then=[open_panel, show]),
-    row("back", WORKED, None, then=[close_panel, show]),
-    row("outcome", WORKED, None, then=[prompt_answer, show]),
-    row("finish", WORKED, "resolved", do=[check_answer, own_if_unowned, resolve], then=show),
+    row("resolve", WORKED, None, then=open_form),
+    row("finish", WORKED, None, when=incomplete, then=keep_answer),
+    row("finish", WORKED, "resolved", do=[check_answer, own_if_unowned, stop, resolve], then=show),
     # the customer
-    row("said", "waiting", "taken", when=owned, do=relay, then=show),
-    row("said", ["new", "taken", "waiting", "resolved"], None, do=relay),
+    row("said", "waiting", "taken", do=[relay, pausing.answered], then=show),
+    row("said", ["new", "taken", "resolved"], None, do=relay),
     row("said", "closed", None, unless=merged, do=relay),
+    row("remind", "waiting", None, then=pausing.remind),
+    row("give-up", "waiting", "closed", do=pausing.give_up, then=show),
     row("withdraw", WORKED, "closed", do=withdraw, then=show),
     row("close", "resolved", "closed", do=close, then=show),
     # once more
     row("reopen", ["resolved", "closed"], "taken", when=goes_back, do=reopen, then=show),
     row("reopen", ["resolved", "closed"], "new", unless=merged, do=[let_go, reopen], then=show),
+    row("ask-again", ["resolved", "closed"], None, unless=merged, do=check_reopen, then=prompt_reopen),
+    row("open-again", ["resolved", "closed"], "taken", when=goes_on, do=reopen_by_staff, then=show),
+    row("open-again", ["resolved", "closed"], "new", unless=merged, do=reopen_by_staff, then=show),
+    # rarer deeds, and what the staff write down for themselves
+    row("more", list(STATES), None, then=more.open_more),
+    row("note", list(STATES), None, then=notes.prompt_note),
+    row("noted", list(STATES), None, do=notes.keep_note, then=show),
+    row("finding", WORKED, None, then=notes.open_finding),
+    row("found", WORKED, None, do=notes.keep_finding, then=show),
+    row("link", list(STATES), None, then=linking.prompt_link),
     # as part of another case
     row("merge", [*WORKED, "resolved"], "closed", do=merge, then=show),
     row("edit", list(STATES), None, then=change_copy),
@@ -86,8 +113,16 @@ MACHINE = machine(STATES, TRANSITIONS)
 
 # --- the step --------------------------------------------------------------------------------------------------------
 
-ACTIONS = frozenset({"take", "put-back", "ask", "resolve", "back", "outcome", "choose"})
-ANSWERS = {"ask": "question", "resolve": "finish"}
+ACTIONS = frozenset({"take", "ask", "resolve", "choose", "more", "hand-to", *more.MORE})
+ANSWERS = {"ask": "question", "resolve": "finish", "note": "noted", "finding": "found", "again": "open-again"}
+# What a command does with words behind it, and without any.
+COMMANDS = {
+    "handover": ("hand-to", "hand-over"),
+    "note": ("noted", "note"),
+    "finding": ("found", "finding"),
+    "reopen": ("open-again", "ask-again"),
+}
+TIMERS = {**pausing.TIMERS}
 
 
 def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Effect]:
@@ -111,12 +146,21 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
     return turn.effects
 
 
-def _trigger(event: CaseEvent) -> str:
+def takes(case: Case, event: TimerRang) -> bool:
+    """Whether a timer still means something to the case."""
+    return TIMERS.get(event.name) in MACHINE.get_triggers(case.state)
+
+
+def _trigger(event: CaseEvent) -> str:  # noqa: C901 (one line an event)
     match event:
         case AgentPressed() if event.action in ACTIONS:
             return event.action
         case AgentAnswered() if event.prompt in ANSWERS:
             return ANSWERS[event.prompt]
+        case AgentCommanded() if event.name in COMMANDS:
+            return COMMANDS[event.name][0 if event.words else 1]
+        case TimerRang() if event.name in TIMERS:
+            return TIMERS[event.name]
         case AgentReplied():
             return "reply"
         case AgentEdited() | Edited():

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from flows import authority
-from flows.effects import Argument, Effect, Note, Say, ShowCase, Text
+from flows.effects import Argument, Effect, Note, Person, Say, ShowCase, Text, Wake
 from flows.events import (
     Actor,
     AgentAnswered,
+    AgentCommanded,
     AgentEdited,
     AgentPressed,
     AgentReplied,
@@ -21,7 +22,9 @@ from flows.events import (
 from flows.policy import Policy
 from flows.records import Case
 
-STAFF_ACTS = AgentPressed | AgentReplied | AgentEdited | AgentAnswered | CaseMerged  # what has an actor
+STAFF_ACTS = (
+    AgentPressed | AgentCommanded | AgentReplied | AgentEdited | AgentAnswered | CaseMerged
+)  # what has an actor
 
 
 @dataclass(slots=True)
@@ -43,8 +46,13 @@ class Turn:
     @property
     def part(self) -> Part:
         """The message of this event."""
-        assert isinstance(self.event, AgentReplied | AgentAnswered | AgentEdited | Said | Edited)
+        assert isinstance(self.event, AgentReplied | AgentAnswered | AgentCommanded | AgentEdited | Said | Edited)
         return self.event.part
+
+    @property
+    def words(self) -> str:
+        """What was written, without the command in front of it."""
+        return self.event.words if isinstance(self.event, AgentCommanded) else self.part.text
 
     def tell(self, key: str, **args: Argument) -> None:
         """Tell the customer something about the case."""
@@ -54,6 +62,12 @@ class Turn:
         """Write a line of the case's history."""
         actor = self.actor.name if isinstance(self.event, STAFF_ACTS) else self.case.name
         self.effects.append(Note(self.case.id, actor, kind, data))
+
+
+def people(turn: Turn) -> dict[str, Argument]:
+    """Whose case it is and who is asked for something, for the texts of prompts."""
+    agent = Person(turn.actor.id, turn.actor.name)
+    return {"name": turn.case.name, "number": turn.case.number, "agent": agent}
 
 
 # --- conditions ------------------------------------------------------------------------------------------------------
@@ -76,7 +90,12 @@ def may_take(turn: Turn) -> bool:
 
 def goes_back(turn: Turn) -> bool:
     """Who had the case has it again."""
-    return owned(turn) and not merged(turn) and isinstance(turn.event, AskedAgain) and turn.event.by == "owner"
+    return goes_on(turn) and isinstance(turn.event, AskedAgain) and turn.event.by == "owner"
+
+
+def goes_on(turn: Turn) -> bool:
+    """Who had the case has it again, whoever opened it."""
+    return owned(turn) and not merged(turn)
 
 
 def merged(turn: Turn) -> bool:
@@ -89,7 +108,7 @@ def merged(turn: Turn) -> bool:
 
 def own(turn: Turn) -> None:
     """Put the case into the hands of who acts."""
-    turn.case.owner_id, turn.case.owner_name, turn.case.panel = turn.actor.id, turn.actor.name, ""
+    turn.case.owner_id, turn.case.owner_name = turn.actor.id, turn.actor.name
     turn.note("taken", again=turn.actor.id in turn.case.barred)
 
 
@@ -109,8 +128,14 @@ def put_back(turn: Turn) -> None:
     case = turn.case
     key = "case-put-back" if turn.now < case.promise_at else "case-put-back-late"
     turn.tell(key, agent=case.owner_name, by=case.promise_at)
-    case.owner_id, case.owner_name, case.panel = 0, "", ""
+    case.owner_id, case.owner_name = 0, ""
     turn.note("put-back")
+
+
+def keep_for(turn: Turn) -> None:
+    """From its closing on a case is kept for a while, then erased."""
+    after = turn.policy.retention_of(turn.case.category)
+    turn.effects.append(Wake("retention", turn.now + after, turn.case.id))
 
 
 def show(turn: Turn) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import assert_never
 
+from flows import case as cases
 from flows import closure, deeplink, held, overview, privacy, satisfaction, zones
 from flows.asking import ask_what_waits, survey
 from flows.customer import Conversation
@@ -197,6 +198,8 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
         talk.effects += privacy.rang(talk, event.case_id)
     elif case is None or case.merged_into or case.withdrawn:
         return
+    elif event.name in cases.TIMERS:
+        talk.effects += cases.step(case, event, talk.policy, talk.now) if cases.takes(case, event) else []
     elif case.survey.state in _rings(event, case):
         survey(talk, case, event)
 

@@ -1,7 +1,7 @@
 """Words between the customer and the staff: carried to the other side, and what becomes of an edit."""
 
-from flows.casework import Turn, show
-from flows.effects import ChangeCopy, Person, Prompt, React, TellCustomer, TellStaff, Text
+from flows.casework import Turn, people, show
+from flows.effects import ChangeCopy, Prompt, React, TellCustomer, TellStaff, Text
 from flows.events import AgentReplied, DeliveryFailed, Edited, Part
 from flows.words import KEPT
 
@@ -15,11 +15,7 @@ def send(turn: Turn) -> None:
 
 def prompt_question(turn: Turn) -> None:
     """Ask the agent for the question."""
-    text = Text(
-        "prompt-ask",
-        {"name": turn.case.name, "number": turn.case.number, "agent": Person(turn.actor.id, turn.actor.name)},
-    )
-    turn.effects.append(Prompt(turn.case.id, "ask", text))
+    turn.effects.append(Prompt(turn.case.id, "ask", Text("prompt-ask", people(turn))))
 
 
 def send_question(turn: Turn) -> None:

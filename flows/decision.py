@@ -4,17 +4,6 @@ from flows.effects import Text
 from flows.policy import OutsideBody, Policy
 from flows.records import Case
 
-MARKS = ("+", "＋")  # a line of the agent's answer that begins so says what the customer gets
-
-
-def read(words: str) -> tuple[str, list[str]]:
-    """The answer, and the remedies named in it; where nothing else is said, all of it is the answer."""
-    lines = words.strip().splitlines()
-    marked = [line for line in lines if line.lstrip().startswith(MARKS)]
-    answer = "\n".join(line for line in lines if line not in marked).strip()
-    remedies = [line.strip().lstrip("".join(MARKS)).strip() for line in marked]
-    return (answer, [each for each in remedies if each]) if answer else (words.strip(), [])
-
 
 def told(case: Case, policy: Policy) -> Text:
     """What stands in the message, below the outcome."""

@@ -132,6 +132,17 @@ class Question(Model):
 
     remind_hours: float = Field(gt=0)
     close_days: float = Field(gt=0)
+    least_hours: float = Field(default=1, gt=0)  # once it is answered, the new promise is at least so far away
+
+    @model_validator(mode="after")
+    def _reminded_before(self) -> Self:
+        if self.remind_after >= self.close_after:
+            raise ValueError("remind_hours is not before the closing (close_days)")
+        return self
+
+    @property
+    def least(self) -> timedelta:
+        return timedelta(hours=self.least_hours)
 
     @property
     def remind_after(self) -> timedelta:

@@ -140,6 +140,20 @@ class AgentPressed:
     value: str
     callback_id: str
     message_id: int = 0
+    occupied: bool = False  # another question to the customer is open
+    colleagues: tuple[Actor, ...] = ()  # who is known of the staff, where the button is about them
+
+
+@dataclass(frozen=True, slots=True)
+class AgentCommanded:
+    """An agent sent a command about a case; `words` stand behind it, `mentioned` is the id of who is named there."""
+
+    actor: Actor
+    name: str
+    words: str
+    part: Part
+    mentioned: int = 0
+    colleagues: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,5 +222,5 @@ class CaseMerged:
     into: str
 
 
-StaffEvent = AgentPressed | AgentReplied | AgentEdited | AgentAnswered | DeliveryFailed
-CaseEvent = StaffEvent | Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged
+StaffEvent = AgentPressed | AgentCommanded | AgentReplied | AgentEdited | AgentAnswered | DeliveryFailed
+CaseEvent = StaffEvent | Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged | TimerRang

@@ -4,11 +4,11 @@ A tap is noted in the case and confirmed by a toast; the message itself is not e
 group's minute. Each kind of form says what may be tapped, and what has been.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.casework import Turn
-from flows.effects import Refused, Text, Toast
+from flows.effects import Button, Refused, Text, Toast
 from flows.events import AgentPressed
 from flows.policy import Policy
 from flows.records import Form
@@ -32,18 +32,49 @@ def value(kind: str, field: str, option: str) -> str:
     return f"{kind}.{field}.{option}"
 
 
+def read(text: str) -> tuple[str, str, str]:
+    """Kind, field and option, as a button claims them."""
+    kind, _, rest = text.partition(".")
+    field, _, option = rest.partition(".")
+    return kind, field, option
+
+
+def known(name: str, field: str, option: str, policy: Policy) -> bool:
+    """Whether a form of this kind has such an option."""
+    kind = KINDS.get(name)
+    return kind is not None and field in kind.fields and option in kind.fields[field](policy)
+
+
+def pairs(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
+    """Rows of two: what a phone shows side by side."""
+    return [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
+
+
+def dotted(pieces: Sequence[Text]) -> Text:
+    """What belongs together in one line, with dots between."""
+    whole, *others = pieces
+    for piece in others:
+        whole = Text("dotted", {"first": whole, "second": piece})
+    return whole
+
+
 def choose(turn: Turn) -> None:
+    """Note what was tapped, and say what is chosen by now."""
+    assert isinstance(turn.event, AgentPressed)
+    form = keep(turn)
+    turn.effects.append(Toast(turn.event.callback_id, KINDS[form.kind].said(form)))
+
+
+def keep(turn: Turn) -> Form:
     """Note what was tapped."""
     assert isinstance(turn.event, AgentPressed)
-    name, _, rest = turn.event.value.partition(".")
-    field, _, option = rest.partition(".")
-    kind = KINDS.get(name)
-    if kind is None or field not in kind.fields or option not in kind.fields[field](turn.policy):
+    name, field, option = read(turn.event.value)
+    if not known(name, field, option, turn.policy):
         raise Refused("button-forged")
     form = of(turn, name) or Form(name, turn.actor.id)
     form.chosen[field] = option
     turn.case.form = form
-    turn.effects.append(Toast(turn.event.callback_id, kind.said(form)))
+    return form
 
 
 def of(turn: Turn, name: str) -> Form | None:

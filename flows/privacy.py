@@ -45,9 +45,11 @@ YEAR, MONTH = 365, 30  # days
 NOBODY = 0  # whose erased cases are
 REMAINS = (
     "id", "number", "category", "severity", "state", "version", "owner_id", "owner_name", "outcome", "round",
-    "lodged_at", "promise_at", "resolved_at", "closed_at",
+    "lodged_at", "promise_at", "resolved_at", "closed_at", "cause", "responsible",
 )  # fmt: skip
-HISTORY_REMAINS = frozenset({"category", "severity", "outcome", "round", "score", "kind_of_message"})
+HISTORY_REMAINS = frozenset(
+    {"category", "severity", "outcome", "cause", "responsible", "round", "score", "kind_of_message"}
+)
 
 
 # --- telling ---------------------------------------------------------------------------------------------------------

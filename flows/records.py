@@ -9,6 +9,7 @@ from flows.policy import Severity
 
 OPEN = frozenset({"new", "taken", "waiting"})
 OUTCOMES = ("upheld", "partly", "not-upheld", "withdrawn")
+NO_ANSWER = "no-answer"  # the outcome of a case whose customer did not answer a question
 MERGED = "merged"  # the outcome of a case that went on as part of another one
 
 
@@ -40,6 +41,7 @@ class Form:
     kind: str
     actor_id: int
     chosen: dict[str, str] = field(default_factory=dict)
+    answer: Part | None = None  # the words that came before everything was chosen
 
 
 @dataclass(slots=True)
@@ -64,7 +66,6 @@ class Case:
     version: int = 0
     owner_id: int = 0
     owner_name: str = ""
-    panel: str = ""  # "outcome" while the card asks how the case ends
     outcome: str = ""
     answer: str = ""  # the sentence that resolved it
     remedies: list[str] = field(default_factory=list)  # what the customer gets by it, a sentence each
@@ -91,6 +92,12 @@ class Case:
     merged_into: str = ""  # the number of the case that this one went on in
     department: str = ""  # who is responsible for it now
     form: Form | None = None
+    cause: str = ""  # why it happened: a root cause of the policy
+    responsible: str = ""  # the department that the cause lies with
+    paused_at: datetime | None = None  # since when the promise's clock stands: a question waits for the customer
+    notes: int = 0
+    findings: int = 0
+    linked: list[str] = field(default_factory=list)  # numbers of cases that have to do with this one
     follows: str = ""  # the number of an older case that this one is about again
 
     @property

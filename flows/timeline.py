@@ -9,7 +9,7 @@ from flows.effects import Past, Text
 
 SHOWN = 15  # the newest steps: all fits one message
 TOLD = frozenset({"lodged", "taken", "put-back", "asked", "replied", "customer-said", "resolved", "reopened", "closed",
-                  "withdrawn", "merged", "merged-in", "rated"})  # fmt: skip
+                  "withdrawn", "merged", "merged-in", "rated", "handed-over", "taken-over", "no-answer"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,10 @@ def steps(history: Iterable[Happened]) -> tuple[Text, ...]:
 
 
 def _line(happened: Happened) -> Text:
+    agent = str(happened.data.get("to") or happened.actor)
     other = str(happened.data.get("into") or happened.data.get("merged") or "")
     score = str(happened.data.get("score", ""))
     return Text(
         f"step-{happened.kind}",
-        {"at": Past(happened.at), "agent": happened.actor, "number": other, "score": score},
+        {"at": Past(happened.at), "agent": agent, "number": other, "score": score},
     )

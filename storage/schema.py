@@ -126,7 +126,6 @@ cases = sa.Table(
     sa.Column("promise_at", Moment, nullable=False),
     sa.Column("owner_id", sa.BigInteger, nullable=False),
     sa.Column("owner_name", sa.Text, nullable=False),
-    sa.Column("panel", sa.Text, nullable=False),
     sa.Column("outcome", sa.Text, nullable=False),
     sa.Column("answer", sa.Text, nullable=False),
     sa.Column("undelivered", sa.Text, nullable=False),
@@ -152,6 +151,12 @@ cases = sa.Table(
     sa.Column("follows", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("department", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("form", DOCUMENT),
+    sa.Column("cause", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("responsible", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("paused_at", Moment),
+    sa.Column("notes", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("findings", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("linked", DOCUMENT, nullable=False, server_default="[]"),
 )
 
 numbers = sa.Table(

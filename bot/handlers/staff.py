@@ -6,7 +6,7 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.carry import carry
-from bot.handlers import group, merging, privacy
+from bot.handlers import casework, group, merging, privacy
 from bot.handlers.commands import answering
 from bot.handlers.context import ANONYMOUS, Context
 from bot.handlers.customer import Handler, Match
@@ -35,7 +35,7 @@ class NotYet(Exception):
 async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
     try:
         case = await step.case(case_id)
-        if isinstance(event, AgentAnswered):
+        if isinstance(event, AgentAnswered) or (isinstance(event, AgentPressed) and event.action == "choose"):
             event = replace(event, occupied=await step.occupied(case))
         if case.barred and not isinstance(event, DeliveryFailed):
             desk = await telegram.desk(step.connection, MEMBERS)
@@ -58,9 +58,11 @@ async def pressed(context: Context, step: Step) -> None:
     if action == "language" and context.role != "none":
         await _speak(context, step, value)
     else:
-        await _happened(
-            step, case_id, AgentPressed(context.actor, action, value, context.press.id, context.pressed_message)
+        colleagues = await casework.colleagues(step) if action in casework.CHOOSES_COLLEAGUE else ()
+        event = AgentPressed(
+            context.actor, action, value, context.press.id, context.pressed_message, colleagues=colleagues
         )
+        await _happened(step, case_id, event)
 
 
 async def _speak(context: Context, step: Step, code: str) -> None:
@@ -84,6 +86,9 @@ async def replied(context: Context, step: Step) -> None:
         return
     if context.user.id in ANONYMOUS or context.message.sender_chat is not None:
         await carry(step, [TellStaffWords(link.case_id, Text("anonymous-admin"))])
+        return
+    if link.kind == "prompt" and (link.data or {}).get("name") == "link":
+        await casework.linked(context, step, link.case_id)
         return
     await _happened(step, link.case_id, _reply_event(context, link, step))
 
@@ -138,7 +143,7 @@ async def edited(context: Context, step: Step) -> None:
         await carry(step, [TellStaffWords(link.case_id, Text("answer-given"))])
 
 
-COMMANDS = {**group.COMMANDS, **merging.COMMANDS, **privacy.COMMANDS}
+COMMANDS = {**casework.COMMANDS, **group.COMMANDS, **merging.COMMANDS, **privacy.COMMANDS}
 
 STAFF_ROUTES: list[tuple[Match, Handler]] = [
     (merging.is_confirmed, merging.confirmed),

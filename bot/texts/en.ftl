@@ -258,7 +258,6 @@ card-answer = *Answer ({ $outcome }):* { $words }
 card-score = *Rated:* { $score }/5 { $comment }
 card-score-before = *Rated before:* { $score } { $comment }
 card-undelivered = ⚠ *Not delivered:* { $reason }
-card-pick-outcome = *How does it end?*
 card-how = Reply to this message or to { $name }'s: it goes to { $name }. Everything else stays here.
 undelivered-blocked = { $name } has blocked the bot. { $contact }
 undelivered-deactivated = { $name } has left Telegram. { $contact }
@@ -289,8 +288,7 @@ button-resolve = Resolve
 button-outcome-upheld = Upheld
 button-outcome-partly = Partly upheld
 button-outcome-not-upheld = Not upheld
-button-outcome-withdrawn = Withdrawn
-button-panel-back = Back
+button-outcome-withdrawn = Withdrawn by customer
 
 ## In the group
 relay-header = *{ $name }* · { $number }
@@ -298,7 +296,9 @@ story-header = *{ $name }* · { $number } · what happened
 relay-edited-header = *{ $name }* · { $number } (changed)
 prompt-ask = { $agent }: reply to *this* message with your question for { $name } ({ $number }).
 prompt-ask-placeholder = Your question
-prompt-resolve = { $agent }: { $outcome }. Reply to *this* message with one sentence for { $name } ({ $number }): what was done, and what happens now. A line that begins with + says what they get.
+prompt-resolve = { $agent }, { $number }: tap the outcome and the cause; responsible is the cause's department, unless you tap another. Then reply to *this* message with one sentence for { $name }: what was done, and what happens now.
+
+    Not upheld: say why, tactfully. I tell { $name } about the right to a second look.
 prompt-resolve-placeholder = What was done, and what happens now
 done-take = It is yours.
 done-put-back = Put back. Anyone can take it now.
@@ -314,7 +314,7 @@ poisoned = ⚠ A message could not be processed after { $tries } tries and was p
 undeliverable-letter = ⚠ Telegram refused a message and it was put aside: outbox row { $row } ({ $error }).
 foreign-group = This group's id is { $chat }. I work for another group, so I leave. To move me here, write STAFF_CHAT_ID={ $chat } into .env, start me again, and add me once more.
 first-steps = Thank you. This group's id is { $chat }. Write STAFF_CHAT_ID={ $chat } into .env and start me again. I need to be an administrator with the right to manage topics; `complaint-bot check` says what is missing.
-staff-help = Each complaint is a card. *Reply* to the card or to a customer's message: it goes to the customer. Everything else stays here. The first reply takes the case. 👌 means delivered. /language changes the language of the cards. Administrators, in a case's topic or as a reply to its card: /merge C-… makes two cases of a customer one, /hold and a reason keeps a case from being erased, /release lifts that.
+staff-help = Each complaint is a card. *Reply* to the card or to a customer's message: it goes to the customer. Everything else stays here. The first reply takes the case. 👌 means delivered. /language changes the language of the cards. In a case's topic or as a reply to its card: /handover NAME gives it to a colleague, /note and /finding write something down for us, /record shows it, /link C-… names a related case, /reopen opens it again. Administrators, in a case's topic or as a reply to its card: /merge C-… makes two cases of a customer one, /hold and a reason keeps a case from being erased, /release lifts that.
 staff-language-changed = The cards are in English from now on.
 rights-missing = ⚠ A right is missing, so complaints are waiting: make me an administrator of this group with the right to *manage topics* and to write. Then everything that waits arrives by itself.
 answer-given = The customer already has that sentence as it was. Write a correction as a reply to the card.
@@ -674,3 +674,109 @@ cause-customer-side = On the customer's side
 cause-unclear = Could not be found out
 remedy-coupon = A coupon
 remedy-upgrade = An upgrade
+
+## Case work: how it ends
+dotted = { $first } · { $second }
+card-cause = *Cause:* { $cause } · responsible: { $department }
+button-responsible = Responsible: { $department }
+resolve-responsible = responsible: { $department }
+resolve-chosen = { $chosen }. Now reply with one sentence.
+resolve-chosen-outcome = { $chosen }. Still to tap: the outcome.
+resolve-chosen-cause = { $chosen }. Still to tap: the cause.
+resolve-chosen-outcome-cause = { $chosen }. Still to tap: outcome and cause.
+resolve-missing-outcome = { $agent }, { $number }: only the *outcome* is missing. Tap it, and your sentence goes to { $name }; you need not write it again.
+resolve-missing-cause = { $agent }, { $number }: only the *cause* is missing. Tap it, and your sentence goes to { $name }; you need not write it again.
+resolve-missing-outcome-cause = { $agent }, { $number }: *outcome* and *cause* are missing. Tap both, and your sentence goes to { $name }; you need not write it again.
+mydata-cause = Cause, as we found it
+mydata-responsible = Responsible
+done-resolve = Your sentence is on its way.
+
+button-more = More…
+button-hand-over = Hand over
+button-take-over = Take over
+button-note = Note
+button-finding = Finding
+button-link = Link
+button-open-again = Open again
+ask-more = What else with { $number }?
+
+## Case work: whose it is
+ask-hand-over = Who looks after { $number } from here on?
+staff-handed-over = { $person }, { $number } is yours now; { $agent } handed it over.
+staff-taken-over = { $person }, { $agent } has taken over { $number }.
+case-handed-over = { $agent } looks after { $number } from here on.
+case-handed-over-by = { $agent } looks after { $number } from here on; you hear from us by *{ $by }*.
+done-hand-to = { $agent } has it now.
+no-colleagues = I know nobody else who can take { $number }. Whoever has written a word in this group is known to me.
+theirs-already = { $agent } has { $number } already.
+not-for-them = { $agent } cannot take { $number }: they had it before, it is another department's, or a supervisor was asked for.
+colleague-gone = I don't know them here any more. Choose somebody else.
+colleague-unknown = Nobody here is called { $given }. I know { $names }.
+colleague-which = Which one: { $names }?
+
+## Case work: waiting for the customer
+card-paused = the clock stands: the customer was asked
+card-no-answer = *Closed:* the customer did not answer
+answer-kept = Thank you, { $agent } has your answer. About { $number } you hear from us by *{ $by }*.
+question-reminder = { $agent } still needs your answer about { $number }: just write it here. If I hear nothing by *{ $by }*, I close the case; you can open it again.
+closed-unanswered = I have closed { $number }, as { $agent }'s question had no answer. You can open it again until { $until }: tap the button and write what is missing.
+outcome-no-answer = closed without an answer
+step-handed-over = { $at } · { $agent } looks after it
+step-taken-over = { $at } · { $agent } looks after it
+step-no-answer = { $at } · closed, no answer came
+
+## Case work: notes, findings, links
+card-notes = *Notes:* { $notes } · *findings:* { $findings } · /record
+card-linked = *Linked:* { $numbers }
+prompt-note = { $agent }, { $number }: reply to *this* message with your note. It stays here; { $name } does not read it.
+prompt-note-placeholder = Your note, for us only
+note-empty = Please write it in words, or send a photo or a document with a few words.
+prompt-finding = { $agent }, { $number }: reply to *this* message with what you found out, a fact in a sentence or two. Taps say where it comes from, who was asked and what it points to. It stays here.
+finding-chosen = { $chosen }. Now reply with what you found.
+found-source = source: { $source }
+found-asked = asked: { $asked }
+found-attributed = points to: { $to }
+button-source = Source: { $source }
+button-asked = Asked: { $asked }
+button-points = Points to: { $to }
+source-record = our records
+source-document = document
+source-photo = photo
+source-visit = a look on site
+source-statement = statement
+asked-customer = customer
+asked-colleague = colleague
+asked-partner = courier, supplier
+asked-nobody = nobody
+side-customer = customer
+side-open = not clear yet
+record = *{ $number }* · { $category }
+
+    { "*" }Found out*
+    { $findings }
+
+    { "*" }Notes*
+    { $notes }
+
+    { "*" }Outcome:* { $outcome }
+record-line = { $at } · { $agent }: { $what }
+record-nothing = nothing yet
+prompt-link = { $agent }: which case does { $number } have to do with? Reply to *this* message with its number. Both cards then name each other.
+prompt-link-placeholder = C-2026-000123
+link-how = Send /link C-… in the topic of another case, or as a reply to its card: the two cards then name each other.
+linked-already = { $number } and { $other } are linked already.
+mydata-event-note = { $actor } made a note
+mydata-event-finding = { $actor } wrote down what was found
+mydata-event-linked = { $actor } noted another case that has to do with it
+mydata-event-handed-over = { $actor } handed it over
+mydata-event-taken-over = { $actor } took it over
+mydata-event-reminded = You were reminded of a question
+mydata-event-no-answer = Closed, no answer came
+
+## Case work: open again
+prompt-again = { $agent }: why is { $number } opened again? Reply to *this* message in a few words. They stay here; { $name } is told that it is open again, with a new time.
+prompt-again-placeholder = Why, for us only
+reopen-whose = Who had { $number } can open it again, or a supervisor.
+reopen-late = { $number } was closed too long ago; a supervisor can still open it again.
+staff-opened-again = { $agent } has opened the case again; nobody has it yet. { $words }
+staff-opened-again-for = { $person }, { $agent } has opened the case again; it is yours. { $words }

@@ -248,7 +248,6 @@ card-answer = *答复（{ $outcome }）：*{ $words }
 card-score = *评分：*{ $score }/5 { $comment }
 card-score-before = *上次评分：*{ $score } { $comment }
 card-undelivered = ⚠ *未送达：*{ $reason }
-card-pick-outcome = *结论是什么？*
 card-how = 回复本条或{ $name }的消息，会发给{ $name }；其他消息只留在群里。
 undelivered-blocked = { $name }已屏蔽机器人。{ $contact }
 undelivered-deactivated = { $name }已注销 Telegram。{ $contact }
@@ -280,7 +279,6 @@ button-outcome-upheld = 成立
 button-outcome-partly = 部分成立
 button-outcome-not-upheld = 不成立
 button-outcome-withdrawn = 客户撤回
-button-panel-back = 返回
 
 ## 群里
 relay-header = *{ $name }* · { $number }
@@ -288,7 +286,9 @@ story-header = *{ $name }* · { $number } · 经过
 relay-edited-header = *{ $name }* · { $number }（已修改）
 prompt-ask = { $agent }：请回复*这条*消息，写下要问{ $name }的问题（{ $number }）。
 prompt-ask-placeholder = 要问的问题
-prompt-resolve = { $agent }：{ $outcome }。请回复*这条*消息，用一句话告诉{ $name }（{ $number }）：做了什么，接下来怎样。客户能得到什么，另起一行、以 + 开头。
+prompt-resolve = { $agent }，{ $number }：请点选结论和原因；责任部门默认随原因，也可另选。然后回复*这条*消息，用一句话告诉{ $name }：做了什么，接下来怎样。
+
+    不成立时，请委婉说明理由；复核的权利由我告诉{ $name }。
 prompt-resolve-placeholder = 做了什么，接下来怎样
 done-take = 已接手。
 done-put-back = 已放回，谁都可以接手。
@@ -304,7 +304,7 @@ poisoned = ⚠ 一条消息处理了 { $tries } 次都没成功，已放到一�
 undeliverable-letter = ⚠ Telegram 拒收一条消息，已放到一边：outbox 第 { $row } 行（{ $error }）。
 foreign-group = 本群的 ID 是 { $chat }。我属于另一个群，这就退出。要换到这里：在 .env 里写 STAFF_CHAT_ID={ $chat }，重新启动，再把我加进来。
 first-steps = 谢谢。本群的 ID 是 { $chat }。请在 .env 里写 STAFF_CHAT_ID={ $chat }，然后重新启动。我需要是管理员，并有管理话题的权限；还缺什么，运行 `complaint-bot check` 就知道。
-staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，会发给客户；其他消息只留在群里。第一个回复的人接手。👌 表示已送达。发 /language 切换卡片的语言。管理员可在投诉的话题里或回复卡片发：/merge C-… 把同一客户的两件投诉并成一件，/hold 加原因暂不删除，/release 取消。
+staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，会发给客户；其他消息只留在群里。第一个回复的人接手。👌 表示已送达。发 /language 切换卡片的语言。在投诉的话题里或回复卡片发：/handover 名字，转交给同事；/note 和 /finding，写备注和查证结果；/record 查看；/link C-… 关联另一件；/reopen 重新处理。管理员可在投诉的话题里或回复卡片发：/merge C-… 把同一客户的两件投诉并成一件，/hold 加原因暂不删除，/release 取消。
 staff-language-changed = 卡片从现在起用简体中文。
 rights-missing = ⚠ 缺少权限，投诉正在排队：请把我设为本群管理员，并允许管理话题和发消息。之后排队的内容会自动送达。
 answer-given = 这句话客户已经看到了，改不了。要更正，请回复卡片再写一条。
@@ -641,3 +641,109 @@ cause-customer-side = 顾客方面的原因
 cause-unclear = 未能查明
 remedy-coupon = 优惠券
 remedy-upgrade = 升级
+
+## 处理：给结论
+dotted = { $first } · { $second }
+card-cause = *原因：*{ $cause } · 责任：{ $department }
+button-responsible = 责任：{ $department }
+resolve-responsible = 责任：{ $department }
+resolve-chosen = { $chosen }。现在回复一句话就行。
+resolve-chosen-outcome = { $chosen }。还差：结论。
+resolve-chosen-cause = { $chosen }。还差：原因。
+resolve-chosen-outcome-cause = { $chosen }。还差：结论和原因。
+resolve-missing-outcome = { $agent }，{ $number } 只差*结论*。点一下，您写的那句话就发给{ $name }，不用再写。
+resolve-missing-cause = { $agent }，{ $number } 只差*原因*。点一下，您写的那句话就发给{ $name }，不用再写。
+resolve-missing-outcome-cause = { $agent }，{ $number } 还差*结论*和*原因*。点好之后，您写的那句话就发给{ $name }，不用再写。
+mydata-cause = 我们查到的原因
+mydata-responsible = 责任部门
+done-resolve = 您写的话已发出。
+
+button-more = 更多…
+button-hand-over = 转交
+button-take-over = 接管
+button-note = 备注
+button-finding = 查证
+button-link = 关联
+button-open-again = 重新处理
+ask-more = 还要为 { $number } 做什么？
+
+## 处理：由谁负责
+ask-hand-over = 接下来由谁负责 { $number }？
+staff-handed-over = { $person }，{ $agent }把 { $number } 转交给您了。
+staff-taken-over = { $person }，{ $number } 已由{ $agent }接管。
+case-handed-over = 您的 { $number } 之后由{ $agent }负责。
+case-handed-over-by = 您的 { $number } 之后由{ $agent }负责，*{ $by }* 前答复您。
+done-hand-to = 已转交给{ $agent }。
+no-colleagues = 我还不认识别的能接 { $number } 的同事。在本群发过言的同事我才认识。
+theirs-already = { $number } 已经由{ $agent }负责。
+not-for-them = { $agent }不能接 { $number }：之前经手过，或属于别的部门，或客户请了主管。
+colleague-gone = 这位同事已不在这里，请另选一位。
+colleague-unknown = 这里没有叫{ $given }的同事。我认识：{ $names }。
+colleague-which = 是哪一位：{ $names }？
+
+## 处理：等客户回复
+card-paused = 计时暂停：在等客户回答
+card-no-answer = *已结案：*客户没有回答
+answer-kept = 谢谢，{ $agent }收到您的回答了。{ $number } 我们会在 *{ $by }* 前答复您。
+question-reminder = { $number }：{ $agent }还在等您的回答，直接写在这里就行。*{ $by }* 前没有收到的话，我会先结案；之后您可以重新受理。
+closed-unanswered = { $agent }的问题没有收到您的回答，{ $number } 先结案了。{ $until } 前可以重新受理：点下面的按钮，写上要补充的内容。
+outcome-no-answer = 未回答，已结案
+step-handed-over = { $at } · 由{ $agent }负责
+step-taken-over = { $at } · 由{ $agent }负责
+step-no-answer = { $at } · 没有收到回答，结案
+
+## 处理：备注、查证、关联
+card-notes = *备注：*{ $notes } · *查证：*{ $findings } · /record
+card-linked = *关联：*{ $numbers }
+prompt-note = { $agent }，{ $number }：请回复*这条*消息写备注。只在群里看，{ $name }看不到。
+prompt-note-placeholder = 内部备注
+note-empty = 请用文字写，或发照片、文件并附几个字。
+prompt-finding = { $agent }，{ $number }：请回复*这条*消息，用一两句话写查到的事实。来源、问过谁、指向哪里，可以点选。只在群里看。
+finding-chosen = { $chosen }。现在回复查到的事实就行。
+found-source = 来源：{ $source }
+found-asked = 问过：{ $asked }
+found-attributed = 指向：{ $to }
+button-source = 来源：{ $source }
+button-asked = 问过：{ $asked }
+button-points = 指向：{ $to }
+source-record = 系统记录
+source-document = 单据
+source-photo = 照片
+source-visit = 现场查看
+source-statement = 当事人说明
+asked-customer = 客户
+asked-colleague = 同事
+asked-partner = 骑手、供应商
+asked-nobody = 没有问人
+side-customer = 客户方面
+side-open = 还不清楚
+record = *{ $number }* · { $category }
+
+    { "*" }查证*
+    { $findings }
+
+    { "*" }备注*
+    { $notes }
+
+    { "*" }结论：*{ $outcome }
+record-line = { $at } · { $agent }：{ $what }
+record-nothing = 还没有
+prompt-link = { $agent }：{ $number } 和哪个投诉有关？请回复*这条*消息，写上编号，两张卡片就会互相注明。
+prompt-link-placeholder = C-2026-000123
+link-how = 在另一个投诉的话题里，或回复它的卡片，发 /link C-…，两张卡片就会互相注明。
+linked-already = { $number } 和 { $other } 已经关联。
+mydata-event-note = { $actor }写了备注
+mydata-event-finding = { $actor }记下了查证结果
+mydata-event-linked = { $actor }注明了另一件有关的投诉
+mydata-event-handed-over = { $actor }转交
+mydata-event-taken-over = { $actor }接管
+mydata-event-reminded = 提醒您回答问题
+mydata-event-no-answer = 没有收到回答，结案
+
+## 处理：重新处理
+prompt-again = { $agent }：为什么要重新处理 { $number }？请回复*这条*消息，写几个字。原因只在群里看；{ $name }会知道已重新受理，以及新的时间。
+prompt-again-placeholder = 原因，只在内部看
+reopen-whose = 只有之前负责 { $number } 的同事或主管可以重新处理。
+reopen-late = { $number } 结案太久了，请主管来重新处理。
+staff-opened-again = { $agent }重新受理了本件，还没有人接。{ $words }
+staff-opened-again-for = { $person }，{ $agent }重新受理了本件，由您负责。{ $words }

@@ -248,7 +248,6 @@ card-answer = *答覆（{ $outcome }）：*{ $words }
 card-score = *評分：*{ $score }/5 { $comment }
 card-score-before = *上次評分：*{ $score } { $comment }
 card-undelivered = ⚠ *未送達：*{ $reason }
-card-pick-outcome = *處理結果是？*
 card-how = 回覆這則或{ $name }的訊息，會傳給{ $name }；其他訊息只留在群組。
 undelivered-blocked = { $name }已封鎖機器人。{ $contact }
 undelivered-deactivated = { $name }已刪除 Telegram 帳號。{ $contact }
@@ -280,7 +279,6 @@ button-outcome-upheld = 成立
 button-outcome-partly = 部分成立
 button-outcome-not-upheld = 不成立
 button-outcome-withdrawn = 客戶撤回
-button-panel-back = 返回
 
 ## 群組裡
 relay-header = *{ $name }* · { $number }
@@ -288,7 +286,9 @@ story-header = *{ $name }* · { $number } · 經過
 relay-edited-header = *{ $name }* · { $number }（已修改）
 prompt-ask = { $agent }：請回覆*這則*訊息，寫下要問{ $name }的問題（{ $number }）。
 prompt-ask-placeholder = 要問的問題
-prompt-resolve = { $agent }：{ $outcome }。請回覆*這則*訊息，用一句話告訴{ $name }（{ $number }）：做了什麼，接下來如何。客戶能得到什麼，另起一行、以 + 開頭。
+prompt-resolve = { $agent }，{ $number }：請點選結果和原因；責任部門預設隨原因，也可另選。然後回覆*這則*訊息，用一句話告訴{ $name }：做了什麼，接下來如何。
+
+    不成立時，請婉轉說明理由；覆核的權利由我告訴{ $name }。
 prompt-resolve-placeholder = 做了什麼，接下來如何
 done-take = 已接手。
 done-put-back = 已放回，誰都可以接手。
@@ -304,7 +304,7 @@ poisoned = ⚠ 有一則訊息處理了 { $tries } 次都沒成功，已放到�
 undeliverable-letter = ⚠ Telegram 拒收一則訊息，已放到一旁：outbox 第 { $row } 列（{ $error }）。
 foreign-group = 本群組的 ID 是 { $chat }。我屬於另一個群組，這就離開。要換到這裡：在 .env 寫入 STAFF_CHAT_ID={ $chat }，重新啟動，再把我加進來。
 first-steps = 謝謝。本群組的 ID 是 { $chat }。請在 .env 寫入 STAFF_CHAT_ID={ $chat }，然後重新啟動。我需要是管理員，並有管理主題的權限；還缺什麼，執行 `complaint-bot check` 就知道。
-staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，會傳給客戶；其他訊息只留在群組。第一個回覆的人接手。👌 表示已送達。傳 /language 切換卡片的語言。管理員可在客訴的主題裡或回覆卡片傳：/merge C-… 把同一客戶的兩件投訴併成一件，/hold 加原因暫不刪除，/release 取消。
+staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，會傳給客戶；其他訊息只留在群組。第一個回覆的人接手。👌 表示已送達。傳 /language 切換卡片的語言。在客訴的主題裡或回覆卡片傳：/handover 名字，轉交給同仁；/note 和 /finding，寫備註和查證結果；/record 查看；/link C-… 關聯另一件；/reopen 重新處理。管理員可在客訴的主題裡或回覆卡片傳：/merge C-… 把同一客戶的兩件投訴併成一件，/hold 加原因暫不刪除，/release 取消。
 staff-language-changed = 卡片從現在起使用繁體中文。
 rights-missing = ⚠ 缺少權限，客訴正在排隊：請把我設為本群組管理員，並允許管理主題和傳送訊息。之後排隊的內容會自動送達。
 answer-given = 這句話客戶已經看到了，無法修改。要更正，請回覆卡片再寫一則。
@@ -641,3 +641,109 @@ cause-customer-side = 顧客方面的原因
 cause-unclear = 未能查明
 remedy-coupon = 優惠券
 remedy-upgrade = 升級
+
+## 處理：回覆結果
+dotted = { $first } · { $second }
+card-cause = *原因：*{ $cause } · 責任：{ $department }
+button-responsible = 責任：{ $department }
+resolve-responsible = 責任：{ $department }
+resolve-chosen = { $chosen }。現在回覆一句話就行。
+resolve-chosen-outcome = { $chosen }。還差：結果。
+resolve-chosen-cause = { $chosen }。還差：原因。
+resolve-chosen-outcome-cause = { $chosen }。還差：結果和原因。
+resolve-missing-outcome = { $agent }，{ $number } 只差*結果*。點一下，您寫的那句話就傳給{ $name }，不用再寫。
+resolve-missing-cause = { $agent }，{ $number } 只差*原因*。點一下，您寫的那句話就傳給{ $name }，不用再寫。
+resolve-missing-outcome-cause = { $agent }，{ $number } 還差*結果*和*原因*。點好之後，您寫的那句話就傳給{ $name }，不用再寫。
+mydata-cause = 我們查到的原因
+mydata-responsible = 責任部門
+done-resolve = 您寫的話已送出。
+
+button-more = 更多…
+button-hand-over = 轉交
+button-take-over = 接管
+button-note = 備註
+button-finding = 查證
+button-link = 關聯
+button-open-again = 重新處理
+ask-more = 還要為 { $number } 做什麼？
+
+## 處理：由誰負責
+ask-hand-over = 接下來由誰負責 { $number }？
+staff-handed-over = { $person }，{ $agent }把 { $number } 轉交給您了。
+staff-taken-over = { $person }，{ $number } 已由{ $agent }接管。
+case-handed-over = 您的案件 { $number } 之後由{ $agent }負責。
+case-handed-over-by = 您的案件 { $number } 之後由{ $agent }負責，*{ $by }* 前回覆您。
+done-hand-to = 已轉交給{ $agent }。
+no-colleagues = 我還不認識其他能接 { $number } 的同仁。在這個群組說過話的同仁我才認識。
+theirs-already = { $number } 已經由{ $agent }負責。
+not-for-them = { $agent }不能接 { $number }：之前經手過，或屬於別的部門，或客戶請了主管。
+colleague-gone = 這位同仁已不在這裡，請另選一位。
+colleague-unknown = 這裡沒有叫{ $given }的同仁。我認識：{ $names }。
+colleague-which = 是哪一位：{ $names }？
+
+## 處理：等客戶回覆
+card-paused = 計時暫停：在等客戶回答
+card-no-answer = *已結案：*客戶沒有回答
+answer-kept = 謝謝，{ $agent }收到您的回答了。{ $number } 我們會在 *{ $by }* 前回覆您。
+question-reminder = { $number }：{ $agent }還在等您的回答，直接寫在這裡就行。*{ $by }* 前沒有收到的話，我會先結案；之後您可以重新受理。
+closed-unanswered = { $agent }的問題沒有收到您的回答，{ $number } 先結案了。{ $until } 前可以重新受理：點下面的按鈕，寫上要補充的內容。
+outcome-no-answer = 未回答，已結案
+step-handed-over = { $at } · 由{ $agent }負責
+step-taken-over = { $at } · 由{ $agent }負責
+step-no-answer = { $at } · 沒有收到回答，結案
+
+## 處理：備註、查證、關聯
+card-notes = *備註：*{ $notes } · *查證：*{ $findings } · /record
+card-linked = *關聯：*{ $numbers }
+prompt-note = { $agent }，{ $number }：請回覆*這則*訊息寫備註。只在群組裡看，{ $name }看不到。
+prompt-note-placeholder = 內部備註
+note-empty = 請用文字寫，或傳照片、檔案並附幾個字。
+prompt-finding = { $agent }，{ $number }：請回覆*這則*訊息，用一兩句話寫查到的事實。來源、問過誰、指向哪裡，可以點選。只在群組裡看。
+finding-chosen = { $chosen }。現在回覆查到的事實就行。
+found-source = 來源：{ $source }
+found-asked = 問過：{ $asked }
+found-attributed = 指向：{ $to }
+button-source = 來源：{ $source }
+button-asked = 問過：{ $asked }
+button-points = 指向：{ $to }
+source-record = 系統紀錄
+source-document = 單據
+source-photo = 照片
+source-visit = 現場查看
+source-statement = 當事人說明
+asked-customer = 客戶
+asked-colleague = 同仁
+asked-partner = 外送員、供應商
+asked-nobody = 沒有問人
+side-customer = 客戶方面
+side-open = 還不清楚
+record = *{ $number }* · { $category }
+
+    { "*" }查證*
+    { $findings }
+
+    { "*" }備註*
+    { $notes }
+
+    { "*" }結果：*{ $outcome }
+record-line = { $at } · { $agent }：{ $what }
+record-nothing = 還沒有
+prompt-link = { $agent }：{ $number } 和哪一件投訴有關？請回覆*這則*訊息，寫上編號，兩張卡片就會互相註明。
+prompt-link-placeholder = C-2026-000123
+link-how = 在另一件投訴的主題裡，或回覆它的卡片，傳 /link C-…，兩張卡片就會互相註明。
+linked-already = { $number } 和 { $other } 已經關聯。
+mydata-event-note = { $actor }寫了備註
+mydata-event-finding = { $actor }記下查證結果
+mydata-event-linked = { $actor }註明了另一件有關的投訴
+mydata-event-handed-over = { $actor }轉交
+mydata-event-taken-over = { $actor }接管
+mydata-event-reminded = 提醒您回答問題
+mydata-event-no-answer = 沒有收到回答，結案
+
+## 處理：重新處理
+prompt-again = { $agent }：為什麼要重新處理 { $number }？請回覆*這則*訊息，寫幾個字。原因只在群組裡看；{ $name }會知道已重新受理，以及新的時間。
+prompt-again-placeholder = 原因，只在內部看
+reopen-whose = 只有之前負責 { $number } 的同仁或主管可以重新處理。
+reopen-late = { $number } 結案太久了，請主管來重新處理。
+staff-opened-again = { $agent }重新受理了本件，還沒有人接。{ $words }
+staff-opened-again-for = { $person }，{ $agent }重新受理了本件，由您負責。{ $words }

@@ -8,7 +8,6 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from flows.effects import Text
 from flows.policy import Policy, read_policy
 from tests.acceptance.conftest import Desk
 from tests.acceptance.speech import Speech
@@ -144,9 +143,9 @@ def begins(number: str) -> re.Pattern[str]:
     return re.compile(rf"^{number}\b")
 
 
-async def prompted(desk: Desk, number: str, agent: Person, key: str, speak: Speech, **args: Text) -> Message:
+async def prompted(desk: Desk, number: str, agent: Person, key: str, speak: Speech) -> Message:
     """The bot's request to this agent for the words that a step needs; the newest one."""
-    words = speak(key, agent=agent.user.name, name=case_row(desk, number)["name"], number=number, **args)
+    words = speak(key, agent=agent.user.name, name=case_row(desk, number)["name"], number=number)
     return await agent.sees(words)
 
 
@@ -156,12 +155,24 @@ async def asks(desk: Desk, agent: Person, number: str, speak: Speech, question: 
     return await agent.replies(await prompted(desk, number, agent, "prompt-ask", speak), question)
 
 
+async def more(desk: Desk, agent: Person, number: str, speak: Speech, key: str) -> None:
+    """Press More on the card, and one of the rarer deeds in what opens."""
+    await agent.presses(speak("button-more"), near=await card_of(desk, number))
+    await agent.presses(speak(key), near=await agent.sees(speak("ask-more", number=number)))
+
+
 async def resolves(
     desk: Desk, agent: Person, number: str, speak: Speech, words: str, outcome: str = "upheld"
 ) -> Message:
-    """Press Resolve and an outcome on the card, and reply to the prompt."""
-    card = await card_of(desk, number)
-    await agent.presses(speak("button-resolve"), near=card)
-    await agent.presses(speak(f"button-outcome-{outcome}"), near=card)
-    label = Text(f"outcome-{outcome}")
-    return await agent.replies(await prompted(desk, number, agent, "prompt-resolve", speak, outcome=label), words)
+    """Press Resolve on the card, tap an outcome and a cause in the form, and reply to it."""
+    form = await resolve_form(desk, agent, number, speak)
+    for key in (f"button-outcome-{outcome}", "cause-late-courier"):
+        await agent.presses(speak(key), near=form)
+        await agent.popup()
+    return await agent.replies(form, words)
+
+
+async def resolve_form(desk: Desk, agent: Person, number: str, speak: Speech) -> Message:
+    """Press Resolve on the card, and find the form."""
+    await agent.presses(speak("button-resolve"), near=await card_of(desk, number))
+    return await prompted(desk, number, agent, "prompt-resolve", speak)

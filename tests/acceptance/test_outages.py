@@ -305,7 +305,8 @@ async def test_a_deleted_card_is_made_anew(plain_desk: Desk, language: str) -> N
     await ann.sees("On it.")
     new = await desk.group.card(number, within=10)
     assert new is not card
-    await li.presses("Put back", near=new)
+    await li.presses("More…", near=new)
+    await li.presses("Put back")
     await li.popup(words("en", "done-put-back"))
 
 

@@ -57,7 +57,7 @@ def staffs() -> Iterator[Case]:
     """A case in every state, as its card shows it."""
     for state in cases.STATES:
         yield case(state, LI if state != "new" else None)
-        yield case(state, LI, panel="outcome", undelivered="blocked")
+        yield case(state, LI, undelivered="blocked")
 
 
 def labels(language: Language) -> Iterator[str]:

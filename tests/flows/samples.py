@@ -16,6 +16,7 @@ from flows.contact import Contact
 from flows.customer import Conversation, Customer
 from flows.draft import Draft
 from flows.effects import (
+    AnswerStaff,
     Argument,
     Button,
     Buttons,
@@ -32,7 +33,7 @@ from flows.effects import (
 )
 from flows.events import Actor, CaseEvent, CustomerEvent, Part, Pressed
 from flows.policy import Policy, read_policy
-from flows.records import Case, Survey
+from flows.records import Case, Form, Survey
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)  # a Friday
 CUSTOMER = 7
@@ -111,6 +112,11 @@ def case(state: str = "new", owner: Actor | None = None, **more: Any) -> Case:
     return Case(**(values | more))
 
 
+def tapped(actor: Actor = LI, outcome: str = "upheld", cause: str = "defect", **more: str) -> Form:
+    """The form of the end, with what it needs."""
+    return Form("resolve", actor.id, {"outcome": outcome, "cause": cause, **more})
+
+
 def talk(*cases: Case, draft: Draft | None = None, now: datetime = NOW, **more: Any) -> Conversation:
     """A conversation with a customer who has these cases."""
     customer = Customer(CUSTOMER, "Ann", "en", **({"informed_at": NOW} | more))
@@ -179,6 +185,8 @@ def buttons(effects: list[Effect]) -> list[Button]:
     """Every inline button that is offered."""
     said = [effect for effect in effects if isinstance(effect, Say | GiveDecision)]
     shapes = [effect.markup for effect in said if isinstance(effect.markup, Buttons)]
+    staffs = [effect for effect in effects if isinstance(effect, AnswerStaff | TellStaffWords | Prompt)]
+    shapes += [effect.buttons for effect in staffs if effect.buttons is not None]
     return [button for shape in shapes for row in shape.rows for button in row]
 
 
@@ -193,7 +201,7 @@ def sayable(text: Text) -> None:
 def all_sayable(effects: list[Effect]) -> None:
     """Everything that the effects say, and every label they offer, exists in every language."""
     for effect in effects:
-        if isinstance(effect, Say | TellStaffWords | Prompt | GiveDecision | Farewell):
+        if isinstance(effect, Say | TellStaffWords | AnswerStaff | Prompt | GiveDecision | Farewell):
             sayable(effect.text)
         if isinstance(effect, Toast) and effect.text is not None:
             sayable(effect.text)

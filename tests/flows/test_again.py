@@ -73,6 +73,7 @@ from tests.flows.samples import (
     second,
     step,
     talk,
+    tapped,
 )
 
 LATE = NOW + timedelta(days=31)
@@ -124,12 +125,14 @@ def test_what_was_said_of_a_round_stays_when_the_next_begins() -> None:
     cases.step(record, AskedAgain("another"), policy(), NOW)
     first = Rating(1, 2, "Nobody called.", NOW)
     assert (record.ratings, record.survey) == ([first], Survey("unsolved"))
-    cases.step(record, AgentAnswered(MO, part("Refunded."), "resolve", "upheld"), policy(), NOW)
+    record.form = tapped(MO)
+    cases.step(record, AgentAnswered(MO, part("Refunded."), "resolve"), policy(), NOW)
     assert record.survey == Survey("asked")
     record.survey.score = 5
     cases.step(record, AskedAgain("supervisor"), policy(), NOW)
     assert record.ratings == [first, Rating(2, 5)]
-    cases.step(record, AgentAnswered(SU, part("Refunded."), "resolve", "upheld"), policy(), NOW)
+    record.form = tapped(SU)
+    cases.step(record, AgentAnswered(SU, part("Refunded."), "resolve"), policy(), NOW)
     cases.step(record, AskedAgain("supervisor"), policy(), NOW)
     assert len(record.ratings) == 2  # nothing was said of the third
 
@@ -137,7 +140,7 @@ def test_what_was_said_of_a_round_stays_when_the_next_begins() -> None:
 @pytest.mark.parametrize("state", ["resolved", "closed"])
 @pytest.mark.parametrize("decider", [LI, SU])
 def test_somebody_else_looks_again_than_who_had_or_decided_it(state: str, decider: object) -> None:
-    record = case(state, LI, decided_by=decider.id, panel="")  # type: ignore[attr-defined]
+    record = case(state, LI, decided_by=decider.id)  # type: ignore[attr-defined]
     effects = cases.step(record, AskedAgain("another", "It leaks."), policy(), NOW)
     due = promise(policy(), policy().severity["S3"], NOW)
     assert (record.state, record.owner_id, record.earlier, record.round) == ("new", 0, "Li Wei", 2)
@@ -151,8 +154,8 @@ def test_somebody_else_looks_again_than_who_had_or_decided_it(state: str, decide
         for event in (
             take(actor),
             AgentPressed(actor, "ask", "", "c"),  # type: ignore[arg-type]
-            AgentPressed(actor, "outcome", "upheld", "c"),  # type: ignore[arg-type]
-            AgentAnswered(actor, part(), "resolve", "upheld"),  # type: ignore[arg-type]
+            AgentPressed(actor, "choose", "resolve.outcome.upheld", "c"),  # type: ignore[arg-type]
+            AgentAnswered(actor, part(), "resolve"),  # type: ignore[arg-type]
         ):
             assert refused(record, event) == "somebody-else"
     told = cases.step(record, AgentReplied(LI, part("I can explain.")), policy(), NOW)
@@ -203,8 +206,8 @@ def test_an_open_case_is_not_opened_again(state: str) -> None:
 
 
 def test_the_decision_comes_as_a_file_with_the_right_to_a_second_look() -> None:
-    record = case("taken", LI)
-    effects = cases.step(record, AgentAnswered(LI, part("Refunded."), "resolve", "upheld"), policy(), NOW)
+    record = case("taken", LI, form=tapped(LI))
+    effects = cases.step(record, AgentAnswered(LI, part("Refunded."), "resolve"), policy(), NOW)
     given = only(effects, GiveDecision)
     assert given.text.args["until"] == NOW + timedelta(days=30)
     assert [button.action for row in given.markup.rows for button in row] == ["another"]
@@ -212,8 +215,8 @@ def test_the_decision_comes_as_a_file_with_the_right_to_a_second_look() -> None:
 
 
 def test_the_question_waits_while_another_one_is_open_and_comes_when_it_is_answered() -> None:
-    record = case("taken", LI)
-    answer = AgentAnswered(LI, part("Refunded."), "resolve", "upheld", occupied=True)
+    record = case("taken", LI, form=tapped(LI))
+    answer = AgentAnswered(LI, part("Refunded."), "resolve", occupied=True)
     effects = cases.step(record, answer, policy(), NOW)
     assert said(effects) == ["case-decided"]
     assert record.survey.state == "due"

@@ -8,21 +8,6 @@ from flows.policy import OutsideBody
 from tests.flows.samples import case, part, policy, sayable, texts
 
 
-@pytest.mark.parametrize(
-    ("words", "answer", "remedies"),
-    [
-        ("We checked.", "We checked.", []),
-        ("We checked.\n+ £24.90 back\n+ A new kettle", "We checked.", ["£24.90 back", "A new kettle"]),
-        ("我们查过了。\n＋ 退款 24.90 英镑", "我们查过了。", ["退款 24.90 英镑"]),
-        ("+ First\nThen words.\n  +  Last ", "Then words.", ["First", "Last"]),
-        ("+ £24.90 back", "+ £24.90 back", []),
-        ("2 + 2 kettles\n+", "2 + 2 kettles", []),
-    ],
-)
-def test_a_line_with_a_plus_says_what_the_customer_gets(words: str, answer: str, remedies: list[str]) -> None:
-    assert decision.read(words) == (answer, remedies)
-
-
 def test_the_message_names_the_remedies_and_the_outside_body_of_the_policy() -> None:
     record = case("resolved", answer="We checked.", remedies=["£24.90 back", "A new kettle"])
     body = OutsideBody(name="Ombudsman", url="https://example.org")

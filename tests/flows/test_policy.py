@@ -90,6 +90,7 @@ def test_a_day_that_is_not_named_is_closed_and_shifts_stand_in_order() -> None:
         ("story_messages = 30", "story_messages = 101", "intake.story_messages", "less than or equal to 100"),
         ("story_messages = 30", "", "intake.story_messages", "required"),
         ("remind_hours = 24", "remind_hours = -1", "question.remind_hours", "greater than 0"),
+        ("remind_hours = 24", "remind_hours = 120", "question", "not before the closing"),
         ("close_hours = 72", "close_hours = 0", "satisfaction.close_hours", "greater than 0"),
         ("[satisfaction]", "[satisfacton]", "satisfaction", "required"),
         ("close_hours", "closing_hours = 1\nclose_hours", "satisfaction.closing_hours", "not permitted"),
