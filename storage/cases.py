@@ -83,10 +83,15 @@ async def of_customer(connection: AsyncConnection, customer_id: int) -> list[Cas
     return [_record(row) for row in (await connection.execute(query)).mappings()]
 
 
-async def open_ids(connection: AsyncConnection) -> list[int]:
-    """The ids of all cases that are not closed, oldest first."""
-    query = sa.select(cases.c.id).where(cases.c.state != "closed").order_by(cases.c.id)
-    return list((await connection.execute(query)).scalars())
+async def open_by_department(connection: AsyncConnection) -> list[tuple[int, str]]:
+    """The id and department of all cases that are not closed, oldest first."""
+    query = sa.select(cases.c.id, cases.c.department).where(cases.c.state != "closed").order_by(cases.c.id)
+    return [(row.id, row.department) for row in await connection.execute(query)]
+
+
+async def department(connection: AsyncConnection, case_id: int) -> str:
+    """Which department has the case."""
+    return (await connection.execute(sa.select(cases.c.department).where(cases.c.id == case_id))).scalar() or ""
 
 
 async def promise(connection: AsyncConnection, case_id: int, due_at: datetime, now: datetime) -> None:
