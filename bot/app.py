@@ -79,7 +79,8 @@ class App:
     async def _greet_telegram(self) -> None:
         """Know at once whether the token is right; a Telegram that is away is waited for by the loops."""
         try:
-            await self.telegram.call("getMe", 5)
+            me = await self.telegram.call("getMe", 5)
+            self.staffroom.sees_all = bool(me.get("can_read_all_group_messages"))
             if not self.settings.webhook_url:
                 await self.telegram.call("deleteWebhook", 5)
         except Stop:

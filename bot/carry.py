@@ -3,7 +3,7 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import decision, erasing, relays
+from bot import assigning, decision, erasing, relays
 from bot.cards import story_fits, story_words
 from bot.keyboards import force_reply, inline, markup
 from bot.mydata import hand_over
@@ -39,9 +39,7 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.ClearButtons():
             await step.out.call(step.customer_id, "editMessageReplyMarkup", message_id=effect.message_id)
         case fx.ClearStaffButtons():
-            await step.out.staff_call(
-                0, "editMessageReplyMarkup", lane=step.staff.lane, message_id=effect.message_id
-            )
+            await step.out.staff_call(0, "editMessageReplyMarkup", lane=step.staff.lane, message_id=effect.message_id)
         case fx.GiveDecision():
             await _give_decision(step, effect)
         case fx.OpenCase():
@@ -76,6 +74,10 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.SpeakLanguage():
             body = step.commands_for(step.customer_id, effect.language)
             await step.out.put(str(step.customer_id), body, priority=BULK)
+        case fx.Assign():
+            await carry(step, await assigning.assign(step, effect))
+        case fx.Freed():
+            await carry(step, await assigning.free(step, effect))
         case fx.HandOver():
             await hand_over(step)
         case fx.Erase():
@@ -111,9 +113,13 @@ async def _say(step: Step, effect: fx.Say) -> None:
 
 
 async def _with_history(step: Step, effect: fx.Say) -> fx.Text:
-    rows = await case_rows.history(step.connection, effect.case_id)
-    steps = timeline.steps(timeline.Happened(row["at"], row["actor"], row["kind"], row["data"]) for row in rows)
+    steps = timeline.steps(await _happened(step, effect.case_id))
     return fx.Text(effect.text.key, {**effect.text.args, "steps": steps})
+
+
+async def _happened(step: Step, case_id: int) -> list[timeline.Happened]:
+    rows = await case_rows.history(step.connection, case_id)
+    return [timeline.Happened(row["at"], row["actor"], row["kind"], row["data"]) for row in rows]
 
 
 async def _give_decision(step: Step, effect: fx.GiveDecision) -> None:
@@ -197,6 +203,8 @@ async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
         people = await step.staff_of(effect.notify, effect.case_id)
         mentions = fx.Text("mentions", {"people": people}) if people else fx.Text(f"role-{effect.notify}")
         text = fx.Text(text.key, {**text.args, "people": mentions})
+    if effect.history:
+        text = fx.Text(text.key, {**text.args, "steps": timeline.internal(await _happened(step, effect.case_id))})
     then = {"link": {"case": effect.case_id, "kind": "copy"}} if effect.case_id else {}
     words = await _staff_words(step, effect.case_id, text, effect.buttons)
     await step.out.staff_call(effect.case_id, "sendMessage", then, **words)
@@ -209,9 +217,7 @@ async def _change_staff_words(step: Step, effect: fx.ChangeStaffWords) -> None:
     chat = await telegram.chat_of(step.connection, effect.case_id, effect.message_id, groups)
     lane = (step.rooms.at(chat) or here).lane
     words = await _staff_words(step, effect.case_id, effect.text, effect.buttons)
-    await step.out.staff_call(
-        effect.case_id, "editMessageText", lane=lane, message_id=effect.message_id, **words
-    )
+    await step.out.staff_call(effect.case_id, "editMessageText", lane=lane, message_id=effect.message_id, **words)
 
 
 async def _staff_words(step: Step, case_id: int, text: fx.Text, buttons: fx.Buttons | None) -> dict[str, Any]:

@@ -1,14 +1,17 @@
 """`complaint-bot check`: what is missing for the bot to work, one line each, with the remedy."""
 
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 
 from rich.console import Console
 from rich.markup import escape
 
+from bot import rights
 from bot.policy_file import load_policy
 from bot.settings import Settings, SettingsError, read_settings
 from bot.telegram import GiveUp, Stop, Telegram, TelegramError
-from flows.policy import PolicyError
+from bot.texts import Texts
+from flows.policy import Policy, PolicyError
 from storage.database import Database, StorageError
 from storage.migrations import FutureDatabase
 
@@ -32,24 +35,26 @@ async def _findings() -> AsyncIterator[Finding]:
         yield False, str(error)
         return
     yield True, "settings"
-    yield _policy(settings)
+    policy, words = _policy(settings)
+    yield policy is not None, words
     yield await _database(settings)
     client = Telegram(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url)
     await client.open()
     try:
-        async for finding in _telegram(client, settings):
+        async for finding in _telegram(client, settings, policy):
             yield finding
     finally:
         await client.close()
 
 
-def _policy(settings: Settings) -> Finding:
+def _policy(settings: Settings) -> tuple[Policy | None, str]:
     try:
         policy, texts = load_policy(settings)
     except PolicyError as error:
-        return False, str(error)
+        return None, str(error)
     spoken = ", ".join(texts.codes)
-    return True, f"policy: {len(policy.category)} categories, time zone {policy.company.time_zone}, languages {spoken}"
+    zone = policy.company.time_zone
+    return policy, f"policy: {len(policy.category)} categories, time zone {zone}, languages {spoken}"
 
 
 async def _database(settings: Settings) -> Finding:
@@ -67,7 +72,7 @@ async def _database(settings: Settings) -> Finding:
     return True, f"database: {database.path}"
 
 
-async def _telegram(client: Telegram, settings: Settings) -> AsyncIterator[Finding]:
+async def _telegram(client: Telegram, settings: Settings, policy: Policy | None) -> AsyncIterator[Finding]:
     try:
         me = await client.call("getMe", 10)
     except Stop:
@@ -77,37 +82,59 @@ async def _telegram(client: Telegram, settings: Settings) -> AsyncIterator[Findi
         yield False, f"Telegram does not answer ({error}): check the network and TELEGRAM_API_URL"
         return
     yield True, f"token: @{me['username']}"
-    async for finding in _group(client, settings, me):
-        yield finding
-
-
-async def _group(client: Telegram, settings: Settings, me: dict[str, object]) -> AsyncIterator[Finding]:
     if not settings.staff_chat_id:
         yield False, "STAFF_CHAT_ID is not set: run the bot, add it to the staff group, and it tells the id there"
-        return
+    for group in _groups(settings, policy):
+        async for finding in _group(client, group, me):
+            yield finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A staff group by its id, the setting that names it, and the departments that have a topic of their own there."""
+
+    id: int
+    named: str
+    topics: tuple[str, ...]
+
+
+def _groups(settings: Settings, policy: Policy | None) -> list[_Group]:
+    main = settings.staff_chat_id or 0
+    departments = policy.department if policy else ()
+    found = {main: "STAFF_CHAT_ID"} if main else {}
+    for each in departments:
+        if each.chat_id:
+            found.setdefault(each.chat_id, f"department {each.id}, chat_id")
+    return [
+        _Group(chat, named, tuple(each.id for each in departments if each.topic_id and (each.chat_id or main) == chat))
+        for chat, named in found.items()
+    ]
+
+
+async def _group(client: Telegram, group: _Group, me: dict[str, object]) -> AsyncIterator[Finding]:
     try:
-        chat = await client.call("getChat", 10, chat_id=settings.staff_chat_id)
-        member = await client.call("getChatMember", 10, chat_id=settings.staff_chat_id, user_id=me["id"])
+        chat = await client.call("getChat", 10, chat_id=group.id)
+        member = await client.call("getChatMember", 10, chat_id=group.id, user_id=me["id"])
     except GiveUp:
-        yield False, f"STAFF_CHAT_ID {settings.staff_chat_id}: the bot is not in that group; add it there"
+        yield False, f"{group.named} {group.id}: the bot is not in that group; add it there"
         return
     except TelegramError as error:
-        yield False, f"STAFF_CHAT_ID {settings.staff_chat_id}: {error}"
+        yield False, f"{group.named} {group.id}: {error}"
         return
-    admin = member["status"] == "administrator"
-    yield True, f"staff group: {chat.get('title')}"
-    if not admin and not me.get("can_read_all_group_messages"):
-        yield False, "replies in the group are not seen: make the bot an administrator there"
-    elif not admin:
-        yield False, "who leaves the group is noticed late: make the bot an administrator there"
+    title, forum = chat.get("title"), bool(chat.get("is_forum"))
+    yield True, f"staff group: {title}"
+    lacking = rights.missing(member, forum=forum, sees_all=bool(me.get("can_read_all_group_messages")))
+    english = Texts()["en"]
+    for line in lacking:
+        yield False, f"{title}: {english.plain(line)}"
+    if not lacking:
+        yield True, f"{title}: the bot has every right it needs"
+    if forum:
+        yield True, f"{title}: topics, one for each case"
     else:
-        yield True, "the bot is an administrator"
-    if not chat.get("is_forum"):
         yield (
             True,
-            "no topics: each case is a card with its replies (the group's settings can switch topics on)",
+            f"{title}: no topics: each case is a card with its replies (the group's settings can switch them on)",
         )
-    elif admin and not member.get("can_manage_topics"):
-        yield False, "the right to manage topics: give it to the bot among its administrator rights"
-    else:
-        yield True, "topics: one for each case"
+        for department in group.topics:
+            yield False, f"department {department} has a topic_id, and {title} has no topics: switch them on there"

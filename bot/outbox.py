@@ -62,9 +62,6 @@ class Outbox:
                 await self._send_row(row)
         except Held:
             return  # still ready, still first: its turn comes when the window opens
-        except Elsewhere as error:
-            async with self._database.step() as connection:
-                await queue.change(connection, outbox, row.seq, row.body, lane=error.lane)
         except Unchanged:
             await self._done(row, None)
         except Wait as error:
@@ -90,10 +87,14 @@ class Outbox:
             await (self._wait(row, Wait(name)) if again else self._bury(row, Broken(name), "refused"))
 
     async def _send_row(self, row: Row) -> None:
-        if "card" in row.body:
-            await self._showing.show(row)
-        else:
-            await self._send_call(row)
+        try:
+            if "card" in row.body:
+                await self._showing.show(row)
+            else:
+                await self._send_call(row)
+        except Elsewhere as error:
+            async with self._database.step() as connection:
+                await queue.change(connection, outbox, row.seq, row.body, lane=error.lane)
 
     # --- a plain call ------------------------------------------------------------------------------------------------
 
@@ -274,8 +275,9 @@ class Outbox:
                 await carry(step, [TellStaffWords(case.id, words)])
             elif isinstance(error, Broken | Unparsable | Gone) and self._told(row):
                 words = Text("undeliverable-letter", {"row": row.seq, "error": str(error)[:200]})
-                html = step.staff_language.html(words, self._policy.zone)
-                await step.out.staff_call(0, "sendMessage", text=html, parse_mode="HTML")
+                room = step.rooms.by(row.lane) if is_staff(row.lane) else step.rooms.main
+                html = self._texts[room.language].html(words, self._policy.zone)
+                await step.out.staff_call(0, "sendMessage", lane=room.lane, text=html, parse_mode="HTML")
 
     def _told(self, row: Row) -> bool:
         """Whether the staff miss something with this row: not with a receipt, nor with word of another such row."""

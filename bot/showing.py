@@ -104,11 +104,17 @@ class Showing:
         assert case is not None, "cards are asked for of cases that exist"
         lane = card.place.partition("#")[0]
         language, zone = self._texts[rooms.by(lane).language], self._policy.zone
-        args: dict[str, Argument] = {"number": case.number, "severity": case.severity, "department": Text(f"department-{case.department}")}
+        args: dict[str, Argument] = {
+            "number": case.number,
+            "severity": case.severity,
+            "department": Text(f"department-{case.department}"),
+        }
         out = Outward(connection, f"left:{card.case_id}:{card.topic_id}:{card.message_id}", self._clock.now())
-        words = {"text": language.html(Text("card-handed-on", args), zone), "parse_mode": "HTML"}
+        words = language.html(Text("card-handed-on", args), zone)
         if card.message_id:
-            await out.staff_call(0, "editMessageText", lane=lane, message_id=card.message_id, **words)
+            await out.staff_call(
+                0, "editMessageText", lane=lane, message_id=card.message_id, text=words, parse_mode="HTML"
+            )
         if card.topic_id:
             title = language.plain(Text("title-handed-on", args))
             await out.staff_call(0, "editForumTopic", lane=lane, message_thread_id=card.topic_id, name=title)

@@ -30,6 +30,7 @@ class Staffroom:
     def __init__(self, client: Telegram, database: Database, clock: Clock, configured: int, policy: Policy) -> None:
         self._client, self._database, self._clock = client, database, clock
         self._configured, self.policy = configured, policy
+        self.sees_all = False  # privacy mode is off: every message reaches the bot, whatever its rights
         own = {each.chat_id for each in policy.department} - {0, configured}
         self.lanes = (STAFF, *(lane_of(chat_id) for chat_id in sorted(own)))
 
@@ -88,7 +89,9 @@ class Staffroom:
         try:
             answer = await self._client.call("getChat", 5, chat_id=room.id)
         except TelegramError as error:
-            log.warning("a staff group does not answer", action="staff_chat_unreachable", chat=room.id, error=str(error))
+            log.warning(
+                "a staff group does not answer", action="staff_chat_unreachable", chat=room.id, error=str(error)
+            )
             return
         async with self._database.step() as connection:
             forum = bool(answer.get("is_forum"))

@@ -207,6 +207,8 @@ class Step:
         """Write the cases that have changed; Stale where somebody was faster."""
         for case_id, case in self._cases.items():
             if case != self._before[case_id]:
+                if case.owner_id not in (0, self._before[case_id].owner_id):
+                    await colleagues.got_case(self.connection, case.owner_id, self.now)
                 await case_rows.save(self.connection, case)
                 self._before[case_id] = deepcopy(case)
 

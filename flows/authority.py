@@ -37,6 +37,11 @@ RIGHTS: dict[str, Right] = {
     "choose": OWN,
     "reply": Right(),
     "edit": Right(),
+    "transfer": OWN,
+    "hand-on": OWN,
+    "accept": OWN,
+    "return": OWN,
+    "give-back": OWN,
     "merge": SUPERVISOR,
     "hold": SUPERVISOR,
     "release": SUPERVISOR,
@@ -44,6 +49,11 @@ RIGHTS: dict[str, Right] = {
     "help": Right(),
     "start": Right(),
     "whoami": Right(),
+    "on": Right(),
+    "off": Right(),
+    "duty": Right(),
+    "alias": Right(),
+    "alias-of-others": SUPERVISOR,
 }
 FREE = frozenset({"reply", "edit"})  # words to the customer are anybody's of the staff, whoever has the case
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from transitions import MachineError
 
-from flows import authority, forms, satisfaction
+from flows import authority, duty, forms, satisfaction, transfer
 from flows.casework import (
     STAFF_ACTS,
     Turn,
@@ -30,10 +30,12 @@ from flows.events import (
     AgentPressed,
     AgentReplied,
     AskedAgain,
+    CaseAssigned,
     CaseEvent,
     CaseMerged,
     DeliveryFailed,
     Edited,
+    OwnerLeft,
     Said,
     SurveyEnded,
     Withdrew,
@@ -51,13 +53,17 @@ STATES = ("new", "taken", "waiting", "resolved", "closed")
 WORKED = ["new", "taken", "waiting"]
 TRANSITIONS: list[dict[str, Any]] = [
     # whose it is
-    row("take", "new", "taken", do=own, then=[tell_taken, show]),
+    row("take", "new", "taken", do=[duty.check_load, own], then=[tell_taken, show]),
     row("put-back", ["taken", "waiting"], "new", do=put_back, then=show),
+    row("assign", "new", "taken", do=duty.give, then=[duty.tell_assigned, show]),
+    row("leave", ["taken", "waiting"], "new", do=duty.lose_owner, then=show),
+    # to another department and back
+    *transfer.ROWS,
     # words to the customer; the first takes the case
     row("reply", "new", "taken", when=may_take, do=own, then=[send, show]),
     row("reply", list(STATES), None, then=send),
     row("ask", WORKED, None, then=prompt_question),
-    row("question", WORKED, "waiting", do=own_if_unowned, then=[send_question, show]),
+    row("question", WORKED, "waiting", do=[duty.check_load, own_if_unowned], then=[send_question, show]),
     # what is tapped in a form
     row("choose", WORKED, None, then=forms.choose),
     # the end of the work
@@ -85,8 +91,21 @@ MACHINE = machine(STATES, TRANSITIONS)
 
 # --- the step --------------------------------------------------------------------------------------------------------
 
-ACTIONS = frozenset({"take", "put-back", "ask", "resolve", "back", "outcome", "choose"})
-ANSWERS = {"ask": "question", "resolve": "finish"}
+ACTIONS = frozenset({"take", "put-back", "ask", "resolve", "back", "outcome", "choose", "transfer", "accept", "return"})
+ANSWERS = {"ask": "question", "resolve": "finish", "transfer": "hand-on", "return": "give-back"}
+TRIGGERS: dict[type[CaseEvent], str] = {
+    AgentReplied: "reply",
+    AgentEdited: "edit",
+    Edited: "edit",
+    Said: "said",
+    SurveyEnded: "close",
+    AskedAgain: "reopen",
+    Withdrew: "withdraw",
+    CaseMerged: "merge",
+    CaseAssigned: "assign",
+    OwnerLeft: "leave",
+    DeliveryFailed: "fail",
+}
 
 
 def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Effect]:
@@ -96,7 +115,7 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
     trigger = _trigger(event)
     if isinstance(event, STAFF_ACTS):
         authority.check(trigger, event.actor, case)
-    turn = Turn(case, event, policy, now)
+    turn, owner, was_open = Turn(case, event, policy, now), case.owner_id if case.open else 0, case.open
     try:
         moved = MACHINE.events[trigger].trigger(case, turn)
     except MachineError:
@@ -107,33 +126,19 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
         turn.effects.append(
             Toast(event.callback_id, Text(f"done-{trigger}") if trigger in ("take", "put-back") else None)
         )
-    return turn.effects
+    return [*turn.effects, *duty.follow(case, owner, was_open, event, policy, now)]
 
 
 def _trigger(event: CaseEvent) -> str:
-    match event:
-        case AgentPressed() if event.action in ACTIONS:
-            return event.action
-        case AgentAnswered() if event.prompt in ANSWERS:
-            return ANSWERS[event.prompt]
-        case AgentReplied():
-            return "reply"
-        case AgentEdited() | Edited():
-            return "edit"
-        case Said():
-            return "said"
-        case SurveyEnded():
-            return "close"
-        case AskedAgain():
-            return "reopen"
-        case Withdrew():
-            return "withdraw"
-        case CaseMerged():
-            return "merge"
-        case DeliveryFailed():
-            return "fail"
-        case _:
-            return ""  # nobody's right
+    if isinstance(event, AgentPressed | AgentAnswered):
+        return _asked_for(event)
+    return TRIGGERS.get(type(event), "")  # nobody's right
+
+
+def _asked_for(event: AgentPressed | AgentAnswered) -> str:
+    if isinstance(event, AgentAnswered):
+        return ANSWERS.get(event.prompt, "")
+    return event.action if event.action in ACTIONS else ""
 
 
 def _refusal(case: Case, event: CaseEvent) -> Refused:

@@ -3,11 +3,23 @@
 from collections.abc import Collection
 from typing import assert_never
 
-from flows import closure, deeplink, overview, privacy, satisfaction, zones
+from flows import closure, deeplink, overview, privacy, satisfaction, transfer, zones
 from flows.asking import ask_what_waits, survey
 from flows.customer import Conversation
 from flows.deeplink import Subject
-from flows.effects import Button, ClearButtons, Effect, React, Refused, Say, ShowCase, SpeakLanguage, Text, Toast
+from flows.effects import (
+    Assign,
+    Button,
+    ClearButtons,
+    Effect,
+    React,
+    Refused,
+    Say,
+    ShowCase,
+    SpeakLanguage,
+    Text,
+    Toast,
+)
 from flows.events import Blocked, Commanded, CustomerEvent, Edited, Part, Pressed, Said, Started, TimerRang
 from flows.messages import ask_which, edited, said, to_case
 from flows.records import Case
@@ -187,6 +199,10 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
         tell(talk, event)
     elif event.name == "retention":
         talk.effects += privacy.rang(talk, event.case_id)
+    elif case is not None and event.name == "assign":
+        talk.effects.append(Assign(case.id))
+    elif case is not None and event.name == transfer.TIMER:
+        talk.effects += transfer.rang(case, talk.now)
     elif case is None or case.merged_into or case.withdrawn:
         return
     elif case.survey.state in _rings(event, case):

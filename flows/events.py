@@ -123,6 +123,7 @@ class Actor:
     name: str
     role: Role
     departments: tuple[str, ...] = ()
+    load: int = 0  # how many open cases are theirs, where the policy limits that
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,5 +203,17 @@ class CaseMerged:
     into: str
 
 
+@dataclass(frozen=True, slots=True)
+class CaseAssigned:
+    """A case that nobody had was given to somebody on duty."""
+
+    to: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerLeft:
+    """Who had the case does not belong to its staff group any more."""
+
+
 StaffEvent = AgentPressed | AgentReplied | AgentEdited | AgentAnswered | DeliveryFailed
-CaseEvent = StaffEvent | Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged
+CaseEvent = StaffEvent | Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged | CaseAssigned | OwnerLeft

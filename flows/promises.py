@@ -17,6 +17,25 @@ def promise(policy: Policy, clock: Clock, start: datetime) -> datetime:
     return _whole_minute(after_business_days(policy, start, clock.business_days or 1))
 
 
+def share_until(policy: Policy, clock: Clock, now: datetime, until: datetime, share: float) -> datetime | None:
+    """When this share of the time from `now` to a promise has passed, as its clock counts; None once it has passed."""
+    if until <= now:
+        return None
+    left = timedelta() if clock.hours is not None else _open_time(policy, now, until)
+    whole = now + (until - now) * share if not left else after_business_hours(policy, now, left * share)
+    return min(_whole_minute(whole), until)
+
+
+def _open_time(policy: Policy, start: datetime, end: datetime) -> timedelta:
+    """How long the business is open between two moments."""
+    total = timedelta()
+    for opening, closing in _shifts_from(policy, start):
+        if opening >= end:
+            return total
+        total += min(closing, end) - max(opening, start)
+    return total  # pragma: no cover (the shifts never end)
+
+
 def after_business_hours(policy: Policy, start: datetime, length: timedelta) -> datetime:
     """`start` moved on by `length` of open hours."""
     shifts = _shifts_from(policy, start)

@@ -42,6 +42,16 @@ class Form:
     chosen: dict[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """Who handed the case to the department that has it now and did not accept it yet, from which one, and why."""
+
+    by_id: int
+    by: str
+    department: str
+    reason: str
+
+
 @dataclass(slots=True)
 class Case:
     """A complaint that was submitted. Times are aware UTC; `promise_at` is stored as told and never recomputed."""
@@ -90,6 +100,9 @@ class Case:
     department: str = ""  # who is responsible for it now
     form: Form | None = None
     follows: str = ""  # the number of an older case that this one is about again
+    transfers: int = 0  # how many times it went to another department
+    handed: Handed | None = None
+    department_due_at: datetime | None = None  # until when the department has its share of the time
 
     @property
     def open(self) -> bool:

@@ -93,9 +93,7 @@ async def linked(connection: AsyncConnection, chat_id: int, message_id: int) -> 
     return Link(*row) if row else None
 
 
-async def chat_of(
-    connection: AsyncConnection, case_id: int, message_id: int, chats: Collection[int]
-) -> int:
+async def chat_of(connection: AsyncConnection, case_id: int, message_id: int, chats: Collection[int]) -> int:
     """In which of the chats a message of the bot about a case stands; 0 where none is known."""
     query = sa.select(links.c.chat_id).where(
         links.c.case_id == case_id, links.c.message_id == message_id, links.c.chat_id.in_(chats)
@@ -122,9 +120,12 @@ async def member(connection: AsyncConnection, chat_id: int, user_id: int) -> tup
     return (row.status, row.asked_at) if row else None
 
 
-async def save_member(
-    connection: AsyncConnection, chat_id: int, user_id: int, status: str, now: datetime
-) -> None:
+async def forget_member(connection: AsyncConnection, chat_id: int, user_id: int) -> None:
+    """What is known of somebody in a staff group may be old: it is asked anew."""
+    await connection.execute(sa.delete(staff).where(staff.c.chat_id == chat_id, staff.c.user_id == user_id))
+
+
+async def save_member(connection: AsyncConnection, chat_id: int, user_id: int, status: str, now: datetime) -> None:
     """Keep a person's status in a staff group."""
     values = {"status": status, "asked_at": now}
     known = insert(staff).values(chat_id=chat_id, user_id=user_id, **values)

@@ -24,7 +24,7 @@ def _keep_members() -> None:
     facts = sa.table("facts", sa.column("name"), sa.column("value", DOCUMENT))
     group = connection.execute(sa.select(facts.c.value).where(facts.c.name == "staff_chat")).scalar()
     old = sa.table("staff", sa.column("user_id"), sa.column("status"), sa.column("asked_at", Moment()))
-    known = connection.execute(sa.select(old)).all() if group else []
+    known = connection.execute(sa.select(old)).all()
     op.drop_table("staff")
     staff = op.create_table(
         "staff",
@@ -34,6 +34,7 @@ def _keep_members() -> None:
         sa.Column("asked_at", Moment(), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "user_id", name="pk_staff"),
     )
+    chat_id = group["id"] if group else 0
     for user_id, status, asked_at in known:
-        values = {"chat_id": group["id"], "user_id": user_id, "status": status, "asked_at": asked_at}
+        values = {"chat_id": chat_id, "user_id": user_id, "status": status, "asked_at": asked_at}
         connection.execute(sa.insert(staff).values(values))
