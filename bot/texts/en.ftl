@@ -651,9 +651,9 @@ rights-lacking = Still missing here:
     { $rights }
 right-admin = • Administrator, so that I see replies: group name › Edit › Administrators › Add › me
 right-admin-late = • Administrator, so that I notice at once who leaves: group name › Edit › Administrators › Add › me
-right-topics = • “Manage topics”, one for each case: Administrators › me › manage topics
-right-pin = • “Pin messages”, for the board: Administrators › me › pin messages
-right-delete = • “Delete messages”, for customers who want to be erased: Administrators › me › delete messages
+right-topics = • Manage topics, one for each case: Administrators › me › manage topics
+right-pin = • Pin messages, for the board: Administrators › me › pin messages
+right-delete = • Delete messages, for customers who want to be erased: Administrators › me › delete messages
 
 ## Help for the staff
 help-case = *A case* (in its topic, or as a reply to its card)

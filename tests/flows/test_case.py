@@ -38,16 +38,18 @@ from flows.events import (
     AgentPressed,
     AgentReplied,
     AskedAgain,
+    CaseAssigned,
     CaseEvent,
     CaseMerged,
     DeliveryFailed,
     Edited,
+    OwnerLeft,
     Said,
     SurveyEnded,
     Withdrew,
 )
 from flows.promises import promise
-from flows.records import OUTCOMES, Case
+from flows.records import OUTCOMES, Case, Form, Handed
 from tests.flows.samples import (
     CASE,
     LI,
@@ -94,7 +96,11 @@ def refused(record: Case, event: Happening) -> str:
 def staff_events(actor: Actor) -> list[Happening]:
     photo = part("", "photo")
     return [
-        *(press(action, actor) for action in ("take", "put-back", "ask", "resolve", "back", "made-up", "")),
+        *(
+            press(action, actor)
+            for action in ("take", "put-back", "ask", "resolve", "back", "transfer", "accept", "return", "made-up", "")
+        ),
+        *(press("choose", actor, value) for value in ("transfer.to.quality", "transfer.to.made-up", "made-up")),
         *(press("outcome", actor, value) for value in (*OUTCOMES, "made-up", "")),
         AgentReplied(actor, part(), 11),
         AgentReplied(actor, photo),
@@ -105,7 +111,7 @@ def staff_events(actor: Actor) -> list[Happening]:
         AgentAnswered(actor, photo, "resolve", "upheld"),
         AgentAnswered(actor, part("\u2800"), "resolve", "upheld"),
         AgentAnswered(actor, part("x" * 1001), "resolve", "upheld"),
-        AgentAnswered(actor, part(), "made-up"),
+        *(AgentAnswered(actor, part(), prompt) for prompt in ("transfer", "return", "made-up")),
         CaseMerged(actor, "C-2026-000009"),
     ]
 
@@ -118,6 +124,8 @@ OTHERS: list[Happening] = [
     *(AskedAgain(by) for by in ("owner", "another", "supervisor")),
     Withdrew("not-needed"),
     Withdrew("I found the parcel."),
+    *(CaseAssigned(actor) for actor in (LI, SU)),
+    OwnerLeft(),
     *(DeliveryFailed(reason) for reason in ("blocked", "deactivated", "gone", "refused")),
 ]
 EVENTS: list[Happening] = [*OTHERS, *(event for actor in ACTORS for event in staff_events(actor))]
@@ -129,6 +137,12 @@ def variants() -> Iterator[Case]:
     yield case("new", panel="outcome", undelivered="blocked")
     yield case("new", barred=[LI.id, SU.id], earlier="Li Wei")
     yield case("new", supervisor_only=True)
+    chosen = Form("transfer", LI.id, {"to": "quality"})
+    yield case("new", department="delivery", form=chosen)
+    yield case("new", department="quality", handed=Handed(MO.id, "Mo Ali", "delivery", "Damaged inside."))
+    for state in ("taken", "waiting"):
+        yield case(state, LI, department="delivery", form=chosen)
+        yield case(state, LI, department="quality", handed=Handed(MO.id, "Mo Ali", "delivery", "Damaged inside."))
     yield case("closed", merged_into="C-2026-000009")
     yield case("closed", withdrawn="solved")
     for state in STATES[1:]:
