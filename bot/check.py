@@ -126,7 +126,7 @@ async def _group(client: Telegram, group: _Group, me: dict[str, object]) -> Asyn
     lacking = rights.missing(member, forum=forum, sees_all=bool(me.get("can_read_all_group_messages")))
     english = Texts()["en"]
     for line in lacking:
-        yield False, f"{title}: {english.plain(line)}"
+        yield False, f"{title}: {english.plain(line).removeprefix('• ')}"
     if not lacking:
         yield True, f"{title}: the bot has every right it needs"
     if forum:

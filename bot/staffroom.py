@@ -7,6 +7,7 @@ import structlog
 from telegram import User
 
 from bot.clock import Clock
+from bot.inbox import membership
 from bot.rooms import STAFF, Room, Rooms, configured, lane_of
 from bot.telegram import Telegram, TelegramError, Wait
 from flows.events import Role
@@ -14,7 +15,7 @@ from flows.policy import Policy
 from storage import cases, colleagues, queue, telegram
 from storage.colleagues import Colleague
 from storage.database import Connection, Database
-from storage.schema import outbox
+from storage.schema import inbox, outbox
 
 log = structlog.get_logger()
 FRESH = timedelta(minutes=10)  # how long Telegram's word about a member holds, where no update corrects it sooner
@@ -147,11 +148,12 @@ class Staffroom:
         return role, new.alias or self.policy.alias_of(user.id) or new.name
 
     async def _status(self, user_id: int, chat_id: int) -> str:
-        """Membership of the group, asked of Telegram unless known freshly."""
+        """Membership of the group, asked of Telegram unless known freshly and with no change of members on its way."""
         now = self._clock.now()
         async with self._database.step() as connection:
             known = await telegram.member(connection, chat_id, user_id)
-        if known is not None and now - known[1] < FRESH:
+            changes = await queue.pending(connection, inbox, membership(chat_id))
+        if known is not None and now - known[1] < FRESH and not changes:
             return known[0]
         try:
             answer = await self._client.call("getChatMember", 5, chat_id=chat_id, user_id=user_id)

@@ -649,8 +649,8 @@ staff-shut-out = ⚠ I was taken out of the group “{ $title }”. Its cases wa
 rights-complete = All set: I have every right that I need here.
 rights-lacking = Still missing here:
     { $rights }
-right-admin = • Administrator, so that I see replies: group name › Edit › Administrators › Add › me
-right-admin-late = • Administrator, so that I notice at once who leaves: group name › Edit › Administrators › Add › me
+right-admin = • Make me an administrator, so that I see replies: group name › Edit › Administrators › Add › me
+right-admin-late = • Make me an administrator, so that I notice at once who leaves: group name › Edit › Administrators › Add › me
 right-topics = • Manage topics, one for each case: Administrators › me › manage topics
 right-pin = • Pin messages, for the board: Administrators › me › pin messages
 right-delete = • Delete messages, for customers who want to be erased: Administrators › me › delete messages
