@@ -80,6 +80,7 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
     return [
         Text("card-head", {**people, "severity": case.severity, "state": _state(case, people)}),
         _due(case),
+        *_transfer(case),
         Text("card-hold", {"reason": case.hold}) if case.hold else None,
         Text("card-supervisor") if case.supervisor_only and case.open else None,
         Text("card-earlier", {"agent": case.earlier}) if case.earlier and case.open else None,
@@ -111,6 +112,23 @@ def _due(case: Case) -> Text | None:
     if case.state not in OPEN:
         return None
     return Text("card-due", {"by": case.promise_at}) if case.paused_at is None else Text("card-paused")
+
+
+def _transfer(case: Case) -> list[Text | None]:
+    """Which department has it, after how many, until when; and who handed it over, until it is accepted."""
+    department, handed = Text(f"department-{case.department}"), case.handed
+    if not case.open or not case.transfers:
+        return []
+    return [
+        Text("card-transfers", {"department": department, "count": case.transfers}),
+        Text("card-department-due", {"by": case.department_due_at}) if case.department_due_at else None,
+        Text(
+            "card-handed",
+            {"agent": handed.by, "department": Text(f"department-{handed.department}"), "reason": handed.reason},
+        )
+        if handed
+        else None,
+    ]
 
 
 def _people(case: Case) -> dict[str, Argument]:
@@ -193,6 +211,10 @@ def _buttons(case: Case) -> Buttons:
         Button("ask", Text("button-ask"), case.id),
         Button("resolve", Text("button-resolve"), case.id, style="success"),
     )
+    if case.handed is not None:
+        accept = Button("accept", Text("button-accept"), case.id, style="primary")
+        received = (accept, Button("return", Text("button-return"), case.id))
+        return Buttons((received,) if case.state == "new" else (received, work))
     if case.state == "new":
         return Buttons(((Button("take", Text("button-take"), case.id, style="primary"),), work, more))
     return Buttons((work, more))

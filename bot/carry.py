@@ -3,13 +3,13 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import decision, erasing, relays
+from bot import assigning, decision, erasing, relays
 from bot.cards import story_fits, story_words
 from bot.keyboards import force_reply, inline, markup
 from bot.mydata import hand_over
-from bot.outward import BULK, STAFF
+from bot.outward import BULK
+from bot.rooms import STAFF
 from bot.step import Step
-from bot.texts import Language
 from flows import effects as fx
 from flows import lodging, timeline, zones
 from flows.events import Part
@@ -42,7 +42,7 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.Over():
             await _over(step, effect.asked)
         case fx.ClearStaffButtons():
-            await step.out.staff_call(0, "editMessageReplyMarkup", message_id=effect.message_id)
+            await step.out.staff_call(0, "editMessageReplyMarkup", lane=step.staff.lane, message_id=effect.message_id)
         case fx.GiveDecision():
             await _give_decision(step, effect)
         case fx.OpenCase():
@@ -52,10 +52,9 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.TellStaffWords():
             await _tell_staff_words(step, effect)
         case fx.ChangeStaffWords():
-            words = _staff_words(step, effect.text, effect.buttons)
-            await step.out.staff_call(effect.case_id, "editMessageText", message_id=effect.message_id, **words)
+            await _change_staff_words(step, effect)
         case fx.AnswerStaff():
-            words = _staff_words(step, effect.text, effect.buttons)
+            words = await _staff_words(step, 0, effect.text, effect.buttons)
             await step.out.staff_call(0, "sendMessage", reply_to=step.here.message_id, **step.here.thread, **words)
         case fx.TellStaff():
             await _tell_staff(step, effect)
@@ -78,6 +77,10 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.SpeakLanguage():
             body = step.commands_for(step.customer_id, effect.language)
             await step.out.put(str(step.customer_id), body, priority=BULK)
+        case fx.Assign():
+            await carry(step, await assigning.assign(step, effect))
+        case fx.Freed():
+            await carry(step, await assigning.free(step, effect))
         case fx.HandOver():
             await hand_over(step)
         case fx.Erase():
@@ -127,9 +130,13 @@ def _asked(asking: fx.Asking) -> dict[str, object]:
 
 
 async def _with_history(step: Step, effect: fx.Say) -> fx.Text:
-    rows = await case_rows.history(step.connection, effect.case_id)
-    steps = timeline.steps(timeline.Happened(row["at"], row["actor"], row["kind"], row["data"]) for row in rows)
+    steps = timeline.steps(await _happened(step, effect.case_id))
     return fx.Text(effect.text.key, {**effect.text.args, "steps": steps})
+
+
+async def _happened(step: Step, case_id: int) -> list[timeline.Happened]:
+    rows = await case_rows.history(step.connection, case_id)
+    return [timeline.Happened(row["at"], row["actor"], row["kind"], row["data"]) for row in rows]
 
 
 async def _give_decision(step: Step, effect: fx.GiveDecision) -> None:
@@ -175,7 +182,7 @@ async def _open_case(step: Step) -> None:
 
 async def _tell_story(step: Step, case: Case) -> None:
     """Words too long for the card, then the files, as few calls as can be."""
-    language, zone = step.staff_language, step.policy.zone
+    language, zone = await step.staff_language(case.id), step.policy.zone
 
     def label(part: Part) -> str:
         return language.html(origin_text(part), zone) if part.origin else ""
@@ -200,22 +207,35 @@ async def _tell_staff(step: Step, effect: fx.TellStaff) -> None:
     key, args = "relay-header", _people(case)
     if effect.part.origin:
         key, args = "relay-forwarded-header", {**args, "origin": origin_text(effect.part)}
-    header = step.staff_language.html(fx.Text(key, args), step.policy.zone)
+    header = (await step.staff_language(case.id)).html(fx.Text(key, args), step.policy.zone)
     await step.out.relay(STAFF, case.id, effect.part, header, reply_to=step.replied_origin)
 
 
 async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
     text = effect.text
     if effect.notify:
-        people = await step.staff_of(effect.notify)
+        people = await step.staff_of(effect.notify, effect.case_id)
         mentions = fx.Text("mentions", {"people": people}) if people else fx.Text(f"role-{effect.notify}")
         text = fx.Text(text.key, {**text.args, "people": mentions})
+    if effect.history:
+        text = fx.Text(text.key, {**text.args, "steps": timeline.internal(await _happened(step, effect.case_id))})
     then = {"link": {"case": effect.case_id, "kind": "copy"}} if effect.case_id else {}
-    await step.out.staff_call(effect.case_id, "sendMessage", then, **_staff_words(step, text, effect.buttons))
+    words = await _staff_words(step, effect.case_id, text, effect.buttons)
+    await step.out.staff_call(effect.case_id, "sendMessage", then, **words)
 
 
-def _staff_words(step: Step, text: fx.Text, buttons: fx.Buttons | None) -> dict[str, Any]:
-    language = step.staff_language
+async def _change_staff_words(step: Step, effect: fx.ChangeStaffWords) -> None:
+    """In the group where it stands, even if the case has gone to another room since."""
+    here = await step.room(effect.case_id)
+    groups = [group.id for group in step.rooms.groups]
+    chat = await telegram.chat_of(step.connection, effect.case_id, effect.message_id, groups)
+    lane = (step.rooms.at(chat) or here).lane
+    words = await _staff_words(step, effect.case_id, effect.text, effect.buttons)
+    await step.out.staff_call(effect.case_id, "editMessageText", lane=lane, message_id=effect.message_id, **words)
+
+
+async def _staff_words(step: Step, case_id: int, text: fx.Text, buttons: fx.Buttons | None) -> dict[str, Any]:
+    language = await step.staff_language(case_id)
     words = {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
     return words | ({"reply_markup": inline(buttons, language)} if buttons else {})
 
@@ -233,12 +253,13 @@ async def _change_copy(step: Step, effect: fx.ChangeCopy) -> None:
     """Edit the copy where it stands; where it does not fit or is gone, the changed message goes as a new one."""
     case = await step.case(effect.case_id)
     to_staff = effect.part.chat_id == case.customer_id
-    language = step.staff_language if to_staff else step.texts[case.language]
+    room = await step.room(case.id)
+    language = step.texts[room.language if to_staff else case.language]
     people = {**_people(case), "agent": effect.actor}
     header = language.html(fx.Text("relay-edited-header" if to_staff else "edited-header", people), step.policy.zone)
     copy = await telegram.copy_of(step.connection, effect.part.chat_id, effect.part.message_id)
-    if copy is not None and to_staff and copy.chat_id != step.staff.id:
-        copy = None  # it stands in the group as it was before it moved
+    if copy is not None and to_staff and copy.chat_id != room.id:
+        copy = None  # it stands in the group as it was before it moved, or where the case was before
     call = relays.edit(effect.part, header) if copy else None
     [part] = PARTS.dump_python([effect.part], mode="json", exclude_defaults=True)
     again = {"part": part, "case": case.id, "header": header}
@@ -246,14 +267,14 @@ async def _change_copy(step: Step, effect: fx.ChangeCopy) -> None:
         side = STAFF if to_staff else str(case.customer_id)
         await step.out.relay(side, case.id, effect.part, header)
     elif to_staff:
-        await step.out.staff_call(0, call[0], message_id=copy.message_id, again=again, **call[1])
+        await step.out.staff_call(0, call[0], lane=room.lane, message_id=copy.message_id, again=again, **call[1])
     else:
         then = {"receipt": [[effect.part.chat_id, effect.part.message_id]], "case": case.id}
         await step.out.call(copy.chat_id, call[0], then, again=again, message_id=copy.message_id, **call[1])
 
 
 async def _prompt(step: Step, effect: fx.Prompt) -> None:
-    language: Language = step.staff_language
+    language = await step.staff_language(effect.case_id)
     then = {"link": {"case": effect.case_id, "kind": "prompt", "data": {"name": effect.name, "value": effect.value}}}
     await step.out.staff_call(
         effect.case_id,
@@ -276,6 +297,7 @@ def _timer_key(step: Step, effect: fx.Wake | fx.Rest) -> str:
 
 
 async def _wake(step: Step, effect: fx.Wake) -> None:
-    body = {"name": effect.name, "case": effect.case_id, "customer": step.customer_id}
-    lane = f"customer:{step.customer_id}"
+    customer = (await step.case(effect.case_id)).customer_id if effect.case_id else step.customer_id
+    body = {"name": effect.name, "case": effect.case_id, "customer": customer}
+    lane = f"customer:{customer}"
     await queue.replace(step.connection, timers, _timer_key(step, effect), lane, body, now=step.now, due=effect.at)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.outward import Outward, origins
 from bot.profile import commands
+from bot.rooms import Room, Rooms
 from bot.texts import Language, Texts
 from flows import satisfaction, zones
 from flows.customer import Conversation, Customer
@@ -37,17 +38,11 @@ class Here:
         return {"message_thread_id": self.topic_id} if self.topic_id else {}
 
 
-@dataclass(frozen=True, slots=True)
-class StaffChat:
-    """The staff group as it is now."""
-
-    id: int
-    forum: bool | None  # None: it has moved, and Telegram was not asked yet
-    language: str
-
-
 class Step:
-    """The unit of work of one event; everything it reads and writes goes through `connection`."""
+    """The unit of work of one event; everything it reads and writes goes through `connection`.
+
+    `staff` is the staff group where it happens; where it happens elsewhere, the one of the settings.
+    """
 
     def __init__(
         self,
@@ -56,11 +51,13 @@ class Step:
         now: datetime,
         policy: Policy,
         texts: Texts,
-        staff: StaffChat,
+        rooms: Rooms,
         presser_language: str = "",
+        chat_id: int = 0,
     ) -> None:
-        self.connection, self.now, self.policy, self.texts, self.staff = connection, now, policy, texts, staff
-        self.out = Outward(connection, cause, now)
+        self.connection, self.now, self.policy, self.texts, self.rooms = connection, now, policy, texts, rooms
+        self.staff = rooms.at(chat_id) or rooms.main
+        self.out = Outward(connection, cause, now, self.lane_of)
         self.replied_origin = 0  # the staff's message that the customer replied to
         self.met_now = False  # the customer was never seen before
         self.cause = cause
@@ -106,10 +103,17 @@ class Step:
             next(filter(None, [self._conversation.customer.time_zone, *told]), self.policy.company.time_zone)
         )
 
-    @property
-    def staff_language(self) -> Language:
-        """The language of the staff group."""
-        return self.texts[self.staff.language]
+    async def room(self, case_id: int) -> Room:
+        """Where the case is worked; of 0 the staff group of this step."""
+        return self.rooms.of((await self.case(case_id)).department) if case_id else self.staff
+
+    async def lane_of(self, case_id: int) -> str:
+        """The lane of that room."""
+        return (await self.room(case_id)).lane
+
+    async def staff_language(self, case_id: int) -> Language:
+        """The language of that room."""
+        return self.texts[(await self.room(case_id)).language]
 
     @property
     def presser_language(self) -> Language:
@@ -151,10 +155,16 @@ class Step:
             self.keep(found)
         return self._cases[case_id]
 
-    async def staff_of(self, least: StaffRole) -> tuple[Text, ...]:
-        """Mentions of everybody who has at least this role; those on duty alone, where there are any."""
-        known = await colleagues.colleagues_known(self.connection)
-        people = [each for each in known if at_least(self.policy.role_of(each.user_id, each.status), least)]
+    async def staff_of(self, least: StaffRole, case_id: int) -> tuple[Text, ...]:
+        """Mentions of those in the case's room with at least this role, of its department; on duty, where any are."""
+        department = (await self.case(case_id)).department if case_id else ""
+        known = await colleagues.colleagues_known(self.connection, (await self.room(case_id)).id)
+        people = [
+            each
+            for each in known
+            if at_least(self.policy.role_of(each.user_id, each.status), least)
+            and self.policy.works_for(each.user_id, department)
+        ]
         present = [each for each in people if each.on_duty] or people
         return tuple(Text("mention", {"person": Person(each.user_id, self.name_of(each))}) for each in present)
 
@@ -197,6 +207,8 @@ class Step:
         """Write the cases that have changed; Stale where somebody was faster."""
         for case_id, case in self._cases.items():
             if case != self._before[case_id]:
+                if case.owner_id not in (0, self._before[case_id].owner_id):
+                    await colleagues.got_case(self.connection, case.owner_id, self.now)
                 await case_rows.save(self.connection, case)
                 self._before[case_id] = deepcopy(case)
 

@@ -49,6 +49,11 @@ RIGHTS: dict[str, Right] = {
     "ask-again": Right(),
     "open-again": Right(),
     "reopen": Right(),
+    "transfer": OWN,
+    "hand-on": OWN,
+    "accept": OWN,
+    "return": OWN,
+    "give-back": OWN,
     "merge": SUPERVISOR,
     "hold": SUPERVISOR,
     "release": SUPERVISOR,
@@ -56,6 +61,11 @@ RIGHTS: dict[str, Right] = {
     "help": Right(),
     "start": Right(),
     "whoami": Right(),
+    "on": Right(),
+    "off": Right(),
+    "duty": Right(),
+    "alias": Right(),
+    "alias-of-others": SUPERVISOR,
 }
 # Words to the customer are anybody's of the staff, whoever has the case; so is what is written down about it.
 FREE = frozenset({"reply", "edit", "more", "note", "noted", "finding", "found", "link", "record"})

@@ -8,7 +8,7 @@ from typing import Any
 
 from transitions import MachineError
 
-from flows import authority, forms, handover, linking, more, notes, pausing, satisfaction
+from flows import authority, duty, forms, handover, linking, more, notes, pausing, satisfaction, transfer
 from flows.casework import (
     STAFF_ACTS,
     Turn,
@@ -31,10 +31,12 @@ from flows.events import (
     AgentPressed,
     AgentReplied,
     AskedAgain,
+    CaseAssigned,
     CaseEvent,
     CaseMerged,
     DeliveryFailed,
     Edited,
+    OwnerLeft,
     Said,
     SurveyEnded,
     TimerRang,
@@ -63,16 +65,21 @@ STATES = ("new", "taken", "waiting", "resolved", "closed")
 WORKED = ["new", "taken", "waiting"]
 TRANSITIONS: list[dict[str, Any]] = [
     # whose it is
-    row("take", "new", "taken", do=own, then=[tell_taken, show]),
+    row("take", "new", "taken", do=[duty.check_load, own], then=[tell_taken, show]),
     row("put-back", ["taken", "waiting"], "new", do=[put_back, pausing.go_on], then=show),
+    row("assign", "new", "taken", do=duty.give, then=[duty.tell_assigned, show]),
+    row("leave", ["taken", "waiting"], "new", do=[duty.lose_owner, pausing.go_on], then=show),
     row("hand-over", WORKED, None, then=handover.offer_colleagues),
     row("hand-to", WORKED, "taken", do=handover.hand_to, then=show),
     row("take-over", ["taken", "waiting"], "taken", do=handover.take_over, then=show),
+    # to another department and back
+    *transfer.ROWS,
     # words to the customer; the first takes the case
     row("reply", "new", "taken", when=may_take, do=own, then=[send, show]),
     row("reply", list(STATES), None, then=send),
     row("ask", WORKED, None, then=prompt_question),
-    row("question", WORKED, "waiting", do=own_if_unowned, then=[send_question, pausing.pause, show]),
+    row("question", WORKED, "waiting", do=[duty.check_load, own_if_unowned],
+        then=[send_question, pausing.pause, show]),
     # what is tapped in a form
     row("choose", WORKED, "resolved", when=completes, do=[forms.keep, own_if_unowned, stop, resolve], then=show),
     row("choose", WORKED, None, then=forms.choose),
@@ -113,8 +120,16 @@ MACHINE = machine(STATES, TRANSITIONS)
 
 # --- the step --------------------------------------------------------------------------------------------------------
 
-ACTIONS = frozenset({"take", "ask", "resolve", "choose", "more", "hand-to", *more.MORE})
-ANSWERS = {"ask": "question", "resolve": "finish", "note": "noted", "finding": "found", "again": "open-again"}
+ACTIONS = frozenset({"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return", *more.MORE})
+ANSWERS = {
+    "ask": "question",
+    "resolve": "finish",
+    "note": "noted",
+    "finding": "found",
+    "again": "open-again",
+    "transfer": "hand-on",
+    "return": "give-back",
+}
 # What a command does with words behind it, and without any.
 COMMANDS = {
     "handover": ("hand-to", "hand-over"),
@@ -123,6 +138,19 @@ COMMANDS = {
     "reopen": ("open-again", "ask-again"),
 }
 TIMERS = {**pausing.TIMERS}
+TRIGGERS: dict[type[CaseEvent], str] = {
+    AgentReplied: "reply",
+    AgentEdited: "edit",
+    Edited: "edit",
+    Said: "said",
+    SurveyEnded: "close",
+    AskedAgain: "reopen",
+    Withdrew: "withdraw",
+    CaseMerged: "merge",
+    CaseAssigned: "assign",
+    OwnerLeft: "leave",
+    DeliveryFailed: "fail",
+}
 
 
 def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Effect]:
@@ -132,7 +160,7 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
     trigger = _trigger(event)
     if isinstance(event, STAFF_ACTS):
         authority.check(trigger, event.actor, case)
-    turn = Turn(case, event, policy, now)
+    turn, owner, was_open = Turn(case, event, policy, now), case.owner_id if case.open else 0, case.open
     try:
         moved = MACHINE.events[trigger].trigger(case, turn)
     except MachineError:
@@ -143,7 +171,7 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
         turn.effects.append(
             Toast(event.callback_id, Text(f"done-{trigger}") if trigger in ("take", "put-back") else None)
         )
-    return turn.effects
+    return [*turn.effects, *duty.follow(case, owner, was_open, event, policy, now)]
 
 
 def takes(case: Case, event: TimerRang) -> bool:
@@ -151,34 +179,19 @@ def takes(case: Case, event: TimerRang) -> bool:
     return TIMERS.get(event.name) in MACHINE.get_triggers(case.state)
 
 
-def _trigger(event: CaseEvent) -> str:  # noqa: C901 (one line an event)
+def _trigger(event: CaseEvent) -> str:
+    """The row's name; none for what is nobody's right."""
     match event:
-        case AgentPressed() if event.action in ACTIONS:
-            return event.action
-        case AgentAnswered() if event.prompt in ANSWERS:
-            return ANSWERS[event.prompt]
+        case AgentPressed():
+            return event.action if event.action in ACTIONS else ""
+        case AgentAnswered():
+            return ANSWERS.get(event.prompt, "")
         case AgentCommanded() if event.name in COMMANDS:
             return COMMANDS[event.name][0 if event.words else 1]
-        case TimerRang() if event.name in TIMERS:
-            return TIMERS[event.name]
-        case AgentReplied():
-            return "reply"
-        case AgentEdited() | Edited():
-            return "edit"
-        case Said():
-            return "said"
-        case SurveyEnded():
-            return "close"
-        case AskedAgain():
-            return "reopen"
-        case Withdrew():
-            return "withdraw"
-        case CaseMerged():
-            return "merge"
-        case DeliveryFailed():
-            return "fail"
+        case TimerRang():
+            return TIMERS.get(event.name, "")
         case _:
-            return ""  # nobody's right
+            return TRIGGERS.get(type(event), "")
 
 
 def _refusal(case: Case, event: CaseEvent) -> Refused:

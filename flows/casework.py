@@ -85,7 +85,7 @@ def owned(turn: Turn) -> bool:
 
 def may_take(turn: Turn) -> bool:
     """Whether the case may become the actor's."""
-    return authority.may("take", turn.actor, turn.case)
+    return authority.may("take", turn.actor, turn.case) and not 0 < turn.policy.duty.load_limit <= turn.actor.load
 
 
 def goes_back(turn: Turn) -> bool:
@@ -109,6 +109,7 @@ def merged(turn: Turn) -> bool:
 def own(turn: Turn) -> None:
     """Put the case into the hands of who acts."""
     turn.case.owner_id, turn.case.owner_name = turn.actor.id, turn.actor.name
+    turn.case.handed = None
     turn.note("taken", again=turn.actor.id in turn.case.barred)
 
 

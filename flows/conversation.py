@@ -4,11 +4,23 @@ from collections.abc import Collection
 from typing import assert_never
 
 from flows import case as cases
-from flows import closure, deeplink, held, overview, privacy, satisfaction, zones
+from flows import closure, deeplink, held, overview, privacy, satisfaction, transfer, zones
 from flows.asking import ask_what_waits, survey
 from flows.customer import Conversation
 from flows.deeplink import Subject
-from flows.effects import Button, ClearButtons, Effect, React, Refused, Say, ShowCase, SpeakLanguage, Text, Toast
+from flows.effects import (
+    Assign,
+    Button,
+    ClearButtons,
+    Effect,
+    React,
+    Refused,
+    Say,
+    ShowCase,
+    SpeakLanguage,
+    Text,
+    Toast,
+)
 from flows.events import Blocked, Commanded, CustomerEvent, Edited, Part, Pressed, Said, Started, TimerRang
 from flows.held import ask_which
 from flows.messages import edited, said
@@ -196,6 +208,10 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
         held.rang(talk, event.name)
     elif event.name == "retention":
         talk.effects += privacy.rang(talk, event.case_id)
+    elif case is not None and event.name == "assign":
+        talk.effects.append(Assign(case.id))
+    elif case is not None and event.name == transfer.TIMER:
+        talk.effects += transfer.rang(case, talk.now)
     elif case is None or case.merged_into or case.withdrawn:
         return
     elif event.name in cases.TIMERS:

@@ -67,6 +67,13 @@ class Department(Model):
     topic_id: int = Field(default=0, ge=0)
 
 
+class Duty(Model):
+    """Whether new cases go to whoever is on duty, and how many open ones anybody may have; 0 for any number."""
+
+    assign: bool = False
+    load_limit: int = Field(default=0, ge=0)
+
+
 class RootCause(Model):
     """Why something went wrong; its text is `cause-<id>`. `department` is who is responsible, unless said otherwise."""
 

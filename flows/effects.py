@@ -181,13 +181,15 @@ class TellStory:
 class TellStaffWords:
     """Say a sentence on the staff side of a case.
 
-    With `notify` the placeholder `people` is filled with a mention of everybody who has at least this role.
+    With `notify` the placeholder `people` is filled with a mention of everybody who has at least this role, with
+    `history` the placeholder `steps` with what has happened in the case so far.
     """
 
     case_id: int
     text: Text
     buttons: Buttons | None = None
     notify: StaffRole | None = None
+    history: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +327,22 @@ class SpeakLanguage:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """Give a case that nobody has to somebody on duty, `but` not to this one, who let it go."""
+
+    case_id: int
+    but: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Freed:
+    """Somebody has a hand free: the oldest waiting case comes to them, but not the one they let go."""
+
+    user_id: int
+    but_case: int = 0
+
+
 Effect = (
     Say
     | Toast
@@ -351,4 +369,6 @@ Effect = (
     | HandOver
     | Erase
     | Farewell
+    | Assign
+    | Freed
 )

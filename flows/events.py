@@ -129,6 +129,7 @@ class Actor:
     role: Role
     departments: tuple[str, ...] = ()
     desk: frozenset[int] | None = None
+    load: int = 0  # how many open cases are theirs, where the policy limits that
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,5 +223,19 @@ class CaseMerged:
     into: str
 
 
+@dataclass(frozen=True, slots=True)
+class CaseAssigned:
+    """A case that nobody had was given to somebody on duty."""
+
+    to: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerLeft:
+    """Who had the case does not belong to its staff group any more."""
+
+
 StaffEvent = AgentPressed | AgentCommanded | AgentReplied | AgentEdited | AgentAnswered | DeliveryFailed
-CaseEvent = StaffEvent | Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged | TimerRang
+CaseEvent = (
+    StaffEvent | Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged | CaseAssigned | OwnerLeft | TimerRang
+)

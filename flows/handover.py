@@ -2,6 +2,8 @@
 
 from flows import authority, forms
 from flows.casework import Turn
+from flows.desk import at_least
+from flows.duty import full
 from flows.effects import AnswerStaff, Argument, Button, Buttons, Person, Refused, TellStaffWords, Text, Toast
 from flows.events import Actor, AgentCommanded, AgentPressed
 from flows.pausing import resume
@@ -28,6 +30,8 @@ def hand_to(turn: Turn) -> None:
         raise Refused("theirs-already", number=turn.case.number, agent=receiver.name)
     if not authority.fits(receiver, turn.case):
         raise Refused("not-for-them", number=turn.case.number, agent=receiver.name)
+    if full(receiver, turn.policy) and not at_least(turn.actor.role, "supervisor"):
+        raise Refused("load-full-of", agent=receiver.name, limit=turn.policy.duty.load_limit)
     _pass(turn, receiver)
     turn.note("handed-over", to=receiver.name)
     if receiver.id != turn.actor.id:

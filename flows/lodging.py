@@ -4,7 +4,7 @@ from datetime import datetime
 
 from flows.contact import Contact
 from flows.draft import Draft
-from flows.effects import Argument, Effect, Keyboard, Note, Promised, Say, ShowCase, TellStory, Text
+from flows.effects import Argument, Assign, Effect, Keyboard, Note, Promised, Say, ShowCase, TellStory, Text
 from flows.policy import Policy
 from flows.promises import promise
 from flows.records import Case
@@ -55,4 +55,5 @@ def lodge(
         ),
         ShowCase(case_id),
         TellStory(case_id),
+        *([Assign(case_id)] if policy.duty.assign else []),
     ]

@@ -43,6 +43,7 @@ class Deed:
 MORE: dict[str, Deed] = {
     "hand-over": Deed("button-hand-over"),
     "take-over": Deed("button-take-over", _anothers),
+    "transfer": Deed("button-transfer"),
     "put-back": Deed("button-put-back", _held),
     "note": Deed("button-note", _always),
     "finding": Deed("button-finding"),

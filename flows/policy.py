@@ -13,7 +13,7 @@ import phonenumbers
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
-from flows.desk import Department, Offers, PersonOfStaff, Question, Remedy, Roles, RootCause
+from flows.desk import Department, Duty, Offers, PersonOfStaff, Question, Remedy, Roles, RootCause
 from flows.events import Role
 from flows.model import Id, Model
 from flows.policy_lines import line_of
@@ -213,6 +213,7 @@ class Policy(Model):
     category: tuple[Category, ...] = Field(min_length=1)
     roles: Roles = Roles()
     person: tuple[PersonOfStaff, ...] = ()
+    duty: Duty = Duty()
     department: tuple[Department, ...] = Field(min_length=1)
     root_cause: tuple[RootCause, ...] = Field(min_length=1)
     remedy: tuple[Remedy, ...] = Field(min_length=1)
@@ -271,6 +272,11 @@ class Policy(Model):
         """The name by which customers know somebody, where the policy gives one."""
         named = self.person_of(user_id)
         return named.alias if named else ""
+
+    def works_for(self, user_id: int, department: str) -> bool:
+        """Whether somebody works the cases of a department."""
+        named = self.person_of(user_id)
+        return not named or not named.departments or not department or department in named.departments
 
     def remedy_of(self, remedy_id: str) -> Remedy | None:
         """A remedy by its id."""

@@ -34,6 +34,15 @@ def resumed(
     return max(due, _whole_minute(after_business_hours(policy, now, max(left, least))))
 
 
+def share_until(policy: Policy, clock: Clock, now: datetime, until: datetime, share: float) -> datetime | None:
+    """When this share of the time from `now` to a promise has passed, as its clock counts; None once it has passed."""
+    if until <= now:
+        return None
+    left = timedelta() if clock.hours is not None else business_time(policy, now, until)
+    whole = now + (until - now) * share if not left else after_business_hours(policy, now, left * share)
+    return min(_whole_minute(whole), until)
+
+
 def business_time(policy: Policy, start: datetime, end: datetime) -> timedelta:
     """How much of the time from `start` to `end` (aware) the business is open."""
     start, end = start.astimezone(UTC), end.astimezone(UTC)

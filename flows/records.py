@@ -44,6 +44,16 @@ class Form:
     answer: Part | None = None  # the words that came before everything was chosen
 
 
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """Who handed the case to the department that has it now and did not accept it yet, from which one, and why."""
+
+    by_id: int
+    by: str
+    department: str
+    reason: str
+
+
 @dataclass(slots=True)
 class Case:
     """A complaint that was submitted. Times are aware UTC; `promise_at` is stored as told and never recomputed."""
@@ -99,6 +109,9 @@ class Case:
     findings: int = 0
     linked: list[str] = field(default_factory=list)  # numbers of cases that have to do with this one
     follows: str = ""  # the number of an older case that this one is about again
+    transfers: int = 0  # how many times it went to another department
+    handed: Handed | None = None
+    department_due_at: datetime | None = None  # until when the department has its share of the time
 
     @property
     def thanked(self) -> tuple[str, ...]:

@@ -7,9 +7,13 @@ from typing import Any
 
 from flows.effects import Past, Text
 
+SHOWN_BRIEF, BRIEF = 8, 100  # steps, and characters of each, for colleagues
+PAST = frozenset({"taken", "put-back", "assigned", "replied", "asked", "customer-said", "resolved", "reopened",
+                  "transferred", "returned", "accepted"})  # fmt: skip
 SHOWN = 15  # the newest steps: all fits one message
 TOLD = frozenset({"lodged", "taken", "put-back", "asked", "replied", "customer-said", "resolved", "reopened", "closed",
-                  "withdrawn", "merged", "merged-in", "rated", "handed-over", "taken-over", "no-answer"})  # fmt: skip
+                  "withdrawn", "merged", "merged-in", "rated", "handed-over", "taken-over", "no-answer", "assigned",
+                  "transferred"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,18 @@ def steps(history: Iterable[Happened]) -> tuple[Text, ...]:
         found.append(happened)
     lines = tuple(_line(happened) for happened in found[-SHOWN:])
     return lines if len(found) <= SHOWN else (_line(found[0]), Text("step-left-out"), *lines[1:])
+
+
+def internal(history: Iterable[Happened]) -> tuple[Text, ...]:
+    """The newest steps for colleagues who see the case for the first time: who did what, with the first words of it."""
+    return tuple(_past(happened) for happened in [each for each in history if each.kind in PAST][-SHOWN_BRIEF:])
+
+
+def _past(happened: Happened) -> Text:
+    what = Text(f"mydata-event-{happened.kind}", {"actor": happened.actor})
+    words = " ".join(str(happened.data.get("text") or "").split())
+    quote = Text("quoted", {"words": words[:BRIEF]}) if words else Text("nothing")
+    return Text("past", {"at": happened.at, "what": what, "words": quote})
 
 
 def _line(happened: Happened) -> Text:

@@ -10,9 +10,11 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from flows.records import Case
-from storage.documents import CONTACT, FORM, PARTS, RATINGS, SURVEY
+from flows.records import OPEN, Case
+from storage.documents import CONTACT, FORM, HANDED, PARTS, RATINGS, SURVEY
 from storage.schema import cases, events, numbers, promises
+
+WAITING = 200  # looked at for one free hand
 
 
 class Stale(Exception):
@@ -25,6 +27,7 @@ def _record(row: RowMapping) -> Case:
     values["contact"] = CONTACT.validate_python(row["contact"])
     values["survey"] = SURVEY.validate_python(row["survey"])
     values["form"] = FORM.validate_python(row["form"])
+    values["handed"] = HANDED.validate_python(row["handed"])
     values["ratings"] = RATINGS.validate_python(row["ratings"])
     return Case(**values)
 
@@ -35,6 +38,7 @@ def _values(case: Case) -> dict[str, Any]:
     values["contact"] = CONTACT.dump_python(case.contact, mode="json")
     values["survey"] = SURVEY.dump_python(case.survey, mode="json")
     values["form"] = FORM.dump_python(case.form, mode="json")
+    values["handed"] = HANDED.dump_python(case.handed, mode="json")
     values["ratings"] = RATINGS.dump_python(case.ratings, mode="json")
     return values
 
@@ -83,10 +87,34 @@ async def of_customer(connection: AsyncConnection, customer_id: int) -> list[Cas
     return [_record(row) for row in (await connection.execute(query)).mappings()]
 
 
-async def open_ids(connection: AsyncConnection) -> list[int]:
-    """The ids of all cases that are not closed, oldest first."""
-    query = sa.select(cases.c.id).where(cases.c.state != "closed").order_by(cases.c.id)
+async def open_by_department(connection: AsyncConnection) -> list[tuple[int, str]]:
+    """The id and department of all cases that are not closed, oldest first."""
+    query = sa.select(cases.c.id, cases.c.department).where(cases.c.state != "closed").order_by(cases.c.id)
+    return [(row.id, row.department) for row in await connection.execute(query)]
+
+
+async def department(connection: AsyncConnection, case_id: int) -> str:
+    """Which department has the case."""
+    return (await connection.execute(sa.select(cases.c.department).where(cases.c.id == case_id))).scalar() or ""
+
+
+async def loads(connection: AsyncConnection) -> dict[int, int]:
+    """How many open cases everybody has."""
+    mine = sa.select(cases.c.owner_id, sa.func.count().label("load"))
+    query = mine.where(cases.c.state.in_(OPEN), cases.c.owner_id != 0).group_by(cases.c.owner_id)
+    return {row.owner_id: row.load for row in await connection.execute(query)}
+
+
+async def owned_by(connection: AsyncConnection, user_id: int) -> list[int]:
+    """The ids of the open cases that somebody has, oldest first."""
+    query = sa.select(cases.c.id).where(cases.c.state.in_(OPEN), cases.c.owner_id == user_id).order_by(cases.c.id)
     return list((await connection.execute(query)).scalars())
+
+
+async def waiting(connection: AsyncConnection) -> list[Case]:
+    """The cases that nobody has, oldest first."""
+    query = sa.select(cases).where(cases.c.state == "new", cases.c.owner_id == 0).order_by(cases.c.lodged_at)
+    return [_record(row) for row in (await connection.execute(query.limit(WAITING))).mappings()]
 
 
 async def promise(connection: AsyncConnection, case_id: int, due_at: datetime, now: datetime) -> None:

@@ -6,7 +6,7 @@ from flows.closure import Question
 from flows.contact import Contact
 from flows.draft import Draft
 from flows.events import Part
-from flows.records import Form, Rating, Survey
+from flows.records import Form, Handed, Rating, Survey
 
 PARTS = TypeAdapter(list[Part])
 DRAFT = TypeAdapter(Draft)
@@ -14,4 +14,5 @@ CONTACT = TypeAdapter(Contact)
 QUESTION = TypeAdapter(Question | None)
 SURVEY = TypeAdapter(Survey)
 FORM = TypeAdapter(Form | None)
+HANDED = TypeAdapter(Handed | None)
 RATINGS = TypeAdapter(list[Rating])

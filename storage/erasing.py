@@ -18,9 +18,10 @@ WORKED = ("done", "buried")
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Messages of the bot in the staff group about one case: those it may delete, and those it perhaps may not."""
+    """Messages of the bot in one staff group about one case: those it may delete, and those it perhaps may not."""
 
     case_id: int
+    chat_id: int
     young: list[int]
     old: list[int]
 
@@ -53,17 +54,20 @@ async def make_room(connection: AsyncConnection) -> None:
     await connection.execute(known.on_conflict_do_nothing(index_elements=["id"]))
 
 
-async def sent_about(connection: AsyncConnection, case_ids: Collection[int], chat_id: int, now: datetime) -> list[Sent]:
-    """What stands in the staff group about these cases beside their cards."""
+async def sent_about(
+    connection: AsyncConnection, case_ids: Collection[int], chats: Collection[int], now: datetime
+) -> list[Sent]:
+    """What stands in the staff groups about these cases beside their cards."""
     query = (
-        sa.select(links.c.case_id, links.c.message_id, links.c.sent_at)
-        .where(links.c.case_id.in_(case_ids), links.c.chat_id == chat_id, links.c.kind != "card")
-        .order_by(links.c.message_id)
+        sa.select(links.c.case_id, links.c.chat_id, links.c.message_id, links.c.sent_at)
+        .where(links.c.case_id.in_(case_ids), links.c.chat_id.in_(chats), links.c.kind != "card")
+        .order_by(links.c.case_id, links.c.chat_id, links.c.message_id)
     )
-    found = {case_id: Sent(case_id, [], []) for case_id in case_ids}
-    for case_id, message_id, sent_at in await connection.execute(query):
+    found: dict[tuple[int, int], Sent] = {}
+    for case_id, chat_id, message_id, sent_at in await connection.execute(query):
+        sent = found.setdefault((case_id, chat_id), Sent(case_id, chat_id, [], []))
         fresh = sent_at is not None and now - sent_at < DELETABLE
-        (found[case_id].young if fresh else found[case_id].old).append(message_id)
+        (sent.young if fresh else sent.old).append(message_id)
     return list(found.values())
 
 
@@ -98,12 +102,12 @@ async def _bare_history(connection: AsyncConnection, case_ids: Collection[int], 
 
 
 async def erase_person(
-    connection: AsyncConnection, customer_id: int, case_ids: Collection[int], staff_chat: int, row_key: str
+    connection: AsyncConnection, customer_id: int, case_ids: Collection[int], chats: Collection[int], row_key: str
 ) -> None:
     """A person, once no case is theirs any more. `row_key` is the row of the inbox being worked: it goes too."""
     lane = f"customer:{customer_id}"
     await _erase_received(connection, lane, row_key)
-    await _erase_staff_talk(connection, customer_id, case_ids, staff_chat)
+    await _erase_staff_talk(connection, customer_id, case_ids, chats)
     theirs = sa.or_(timers.c.lane == lane, timers.c.body["customer"].as_integer() == customer_id)
     await connection.execute(sa.delete(timers).where(theirs))
     await connection.execute(sa.delete(outbox).where(_to(customer_id)))
@@ -131,14 +135,15 @@ async def _erase_received(connection: AsyncConnection, lane: str, row_key: str) 
 
 
 async def _erase_staff_talk(
-    connection: AsyncConnection, customer_id: int, case_ids: Collection[int], staff_chat: int
+    connection: AsyncConnection, customer_id: int, case_ids: Collection[int], chats: Collection[int]
 ) -> None:
     """What the staff wrote in the group comes with what they replied to. Worked it serves nothing: all of it goes."""
     topics = [
-        f"chat:{staff_chat}:{topic}"
+        f"chat:{chat}:{topic}"
         for topic in (
             await connection.execute(sa.select(cards.c.topic_id).where(cards.c.case_id.in_(case_ids)))
         ).scalars()
+        for chat in chats
         if topic
     ]
     numbers = (await connection.execute(sa.select(cases.c.number).where(cases.c.id.in_(case_ids)))).scalars()

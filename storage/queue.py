@@ -115,6 +115,12 @@ async def ready(connection: AsyncConnection, table: sa.Table, limit: int = 1000)
     return list((await connection.execute(query)).scalars())
 
 
+async def pending(connection: AsyncConnection, table: sa.Table, lane: str) -> bool:
+    """Whether something of this lane waits to be worked."""
+    query = sa.select(sa.exists().where(table.c.state == "ready", table.c.lane == lane))
+    return bool((await connection.execute(query)).scalar())
+
+
 async def waiting(
     connection: AsyncConnection, table: sa.Table, prefix: str, *, due_after: datetime | None = None
 ) -> tuple[int, dict[str, Any]] | None:

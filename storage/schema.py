@@ -157,6 +157,9 @@ cases = sa.Table(
     sa.Column("notes", sa.Integer, nullable=False, server_default="0"),
     sa.Column("findings", sa.Integer, nullable=False, server_default="0"),
     sa.Column("linked", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("transfers", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("handed", DOCUMENT),
+    sa.Column("department_due_at", Moment),
 )
 
 numbers = sa.Table(
@@ -195,6 +198,7 @@ cards = sa.Table(
     sa.Column("message_id", sa.BigInteger),
     sa.Column("title", sa.Text, nullable=False, default=""),
     sa.Column("digest", sa.Text, nullable=False, default=""),
+    sa.Column("place", sa.Text, nullable=False, server_default="staff"),  # the room where they stand
 )
 
 # Every message of the bot that is about a case, and what it is a copy of: replies and edits find their way by it.
@@ -225,6 +229,7 @@ asked = sa.Table(
 staff = sa.Table(
     "staff",
     metadata,
+    sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("user_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("status", sa.Text, nullable=False),  # as in Telegram's ChatMember
     sa.Column("asked_at", Moment, nullable=False),
@@ -240,6 +245,7 @@ colleagues = sa.Table(
     sa.Column("alias", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("on_duty", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("duty_since", Moment),
+    sa.Column("had_case_at", Moment),
 )
 
 # Small facts of the installation by name: where the staff group is now, what was set up at Telegram.

@@ -1,5 +1,6 @@
 """Case work by command: /handover NAME, /note, /finding, /reopen, /record and /link, and who the colleagues are."""
 
+from bot import assigning
 from bot.carry import carry
 from bot.handlers.commands import NUMBER, Answer, Request
 from bot.handlers.context import Context
@@ -8,23 +9,12 @@ from bot.step import Step
 from flows import case as case_flow
 from flows import linking, notes
 from flows.effects import AnswerStaff, Effect, Refused
-from flows.events import Actor, AgentCommanded
+from flows.events import AgentCommanded
 from flows.timeline import Happened
 from storage import cases as case_rows
 from storage import colleagues as colleague_rows
 
 CHOOSES_COLLEAGUE = frozenset({"hand-over", "hand-to", "handover"})
-
-
-async def colleagues(step: Step) -> tuple[Actor, ...]:
-    """Everybody who is known of the staff and still belongs to it."""
-    known = await colleague_rows.colleagues_known(step.connection)
-    people = []
-    for each in known:
-        named = step.policy.person_of(each.user_id)
-        role = step.policy.role_of(each.user_id, each.status)
-        people.append(Actor(each.user_id, step.name_of(each), role, named.departments if named else ()))
-    return tuple(person for person in people if person.role != "none")
 
 
 async def _commanded(request: Request) -> list[Effect]:
@@ -36,7 +26,7 @@ async def _commanded(request: Request) -> list[Effect]:
         request.argument,
         request.context.part,
         await _mentioned(request) if chooses else 0,
-        await colleagues(step) if chooses else (),
+        await assigning.everybody(step) if chooses else (),
     )
     return case_flow.step(case, event, step.policy, step.now)
 
@@ -47,7 +37,7 @@ async def _mentioned(request: Request) -> int:
         if entity.user is not None:
             return entity.user.id
     name = request.argument.removeprefix("@").casefold()
-    known = await colleague_rows.colleagues_known(request.step.connection)
+    known = await colleague_rows.colleagues_known(request.step.connection, request.step.staff.id)
     found = (each.user_id for each in known if each.username and each.username.casefold() == name)
     return next(found, 0) if request.argument.startswith("@") else 0
 

@@ -1,12 +1,12 @@
-"""Commands of the staff, in the staff group: one list, one door with the check of rights, one way to answer."""
+"""Commands of the staff, in their groups: one list, one door with the check of rights, one way to answer."""
 
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.carry import carry
-from bot.handlers.context import ANONYMOUS, Context
-from bot.handlers.here import case_here, in_staff_group
+from bot.handlers.context import AS_GROUP, Context
+from bot.handlers.here import case_here, check_room, in_staff_group
 from bot.step import Step
 from flows import authority
 from flows.effects import AnswerStaff, Effect, Refused, Text
@@ -47,7 +47,7 @@ Answer = Callable[[Request], Awaitable[list[Effect]]]
 
 
 def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bool], Callable[..., Awaitable[None]]]:
-    """The route for these commands: somebody of the staff sent one of them in the staff group."""
+    """The route for these commands: somebody of the staff sent one of them in a staff group."""
 
     def asked(context: Context, step: Step) -> bool:
         return (
@@ -55,7 +55,7 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
             and context.update.message is not None
             and context.command is not None
             and context.command[0] in commands
-            and (context.role != "none" or context.user.id in ANONYMOUS)
+            and (context.role != "none" or context.user.id == AS_GROUP)
         )
 
     async def commanded(context: Context, step: Step) -> None:
@@ -63,9 +63,11 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
         name, argument = context.command
         case: Case | None = None
         try:
-            if context.user.id in ANONYMOUS or context.message.sender_chat is not None:
+            if context.user.id == AS_GROUP:
                 raise Refused("anonymous-admin")
             case, argument = await _case(context, step, argument)
+            if case is not None:
+                check_room(step, case)
             authority.check(name, context.actor, case)
             effects = await commands[name](Request(context, step, name, argument, case))
         except Refused as refused:

@@ -21,7 +21,8 @@ from bot.staffroom import Staffroom
 from bot.step import Here
 from flows.events import Actor, Part, Role
 
-ANONYMOUS = frozenset({1087968824, 136817688, 777000})  # anonymous admins, channels, automatic forwards: never a person
+AS_GROUP = 1087968824  # anonymous administrators all write as this one
+ANONYMOUS = frozenset({AS_GROUP, 136817688, 777000})  # and channels, and automatic forwards: never a person
 
 
 @dataclass(slots=True)
@@ -37,10 +38,10 @@ class Context:
     alias: str = ""
 
     async def ask_role(self) -> None:
-        """Find out the sender's role before the transaction, because Telegram may have to be asked."""
+        """Find out the sender's role in this group before the transaction, because Telegram may have to be asked."""
         chat, user = self.update.effective_chat, self.update.effective_user
         if chat is not None and chat.type != Chat.PRIVATE and user is not None and user.id not in ANONYMOUS:
-            self.role, self.alias = await self.staffroom.person(user)
+            self.role, self.alias = await self.staffroom.person(user, chat.id)
 
     @property
     def private(self) -> bool:

@@ -32,7 +32,7 @@ async def said(context: Context, step: Step) -> None:
         return
     reply = context.message.reply_to_message
     link = await telegram.linked(step.connection, context.chat.id, reply.message_id) if reply else None
-    if link is not None and link.origin_chat_id == step.staff.id:
+    if link is not None and link.origin_chat_id == (await step.room(link.case_id)).id:
         step.replied_origin = link.origin_message_id
     part = context.part
     token = "" if part.origin else context.labels.token(part.text)

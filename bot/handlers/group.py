@@ -1,6 +1,6 @@
-"""Commands about the group itself: its language, help, who somebody is."""
+"""Commands about the group itself: its language, who somebody is."""
 
-from bot.handlers.commands import Answer, Request, words
+from bot.handlers.commands import Answer, Request
 from flows.effects import AnswerStaff, Button, Buttons, Effect, Text
 
 
@@ -10,11 +10,6 @@ async def language(request: Request) -> list[Effect]:
     return [AnswerStaff(Text("ask-language"), Buttons(rows))]
 
 
-async def staff_help(_request: Request) -> list[Effect]:
-    """/help and /start."""
-    return words("staff-help")
-
-
 async def whoami(request: Request) -> list[Effect]:
     """/whoami: the id that the policy file wants, the role, and the name customers read."""
     actor = request.actor
@@ -22,4 +17,4 @@ async def whoami(request: Request) -> list[Effect]:
     return [AnswerStaff(Text("staff-whoami", {"id": str(actor.id), "role": role, "name": actor.name}))]
 
 
-COMMANDS: dict[str, Answer] = {"language": language, "help": staff_help, "start": staff_help, "whoami": whoami}
+COMMANDS: dict[str, Answer] = {"language": language, "whoami": whoami}

@@ -3,7 +3,7 @@
 from bot.carry import carry
 from bot.handlers.commands import Answer, Request
 from bot.handlers.context import Context
-from bot.handlers.here import case_here, in_staff_group
+from bot.handlers.here import case_here, check_room, in_staff_group
 from bot.step import Step
 from flows import merging
 from flows.effects import AnswerStaff, ClearStaffButtons, Effect, Refused, Toast
@@ -28,6 +28,9 @@ async def confirmed(context: Context, step: Step) -> None:
     try:
         kept = await step.case(kept_id)
         gone = await _other(step, gone_id)
+        for each in (kept, gone):
+            if each is not None:
+                check_room(step, each)
         effects = merging.merge(context.actor, kept, gone, step.policy, step.now, context.press.id)
         effects.append(ClearStaffButtons(message.message_id if message else 0))
     except Refused as refused:
@@ -45,7 +48,7 @@ async def _other(step: Step, case_id: int) -> Case | None:
 
 
 def is_confirmed(context: Context, step: Step) -> bool:
-    """The button, pressed in the staff group."""
+    """The button, pressed in a staff group."""
     return in_staff_group(context, step) and context.update.callback_query is not None and context.pressed[0] == "merge"
 
 

@@ -1,19 +1,20 @@
-"""What agents do in the staff group."""
+"""What agents do in the staff groups."""
 
 import re
 from dataclasses import replace
 
 from telegram import Message
 
+from bot import assigning
 from bot.carry import carry
-from bot.handlers import casework, group, merging, privacy
+from bot.handlers import alias, casework, duty, group, guide, merging, privacy, transfer
 from bot.handlers.commands import answering
-from bot.handlers.context import ANONYMOUS, Context
+from bot.handlers.context import AS_GROUP, Context
 from bot.handlers.customer import Handler, Match
-from bot.handlers.here import in_staff_group
+from bot.handlers.here import check_room, in_staff_group
 from bot.step import Step
 from flows import case as case_flow
-from flows.effects import Prompt, Refused, TellStaffWords, Text, Toast
+from flows.effects import AnswerStaff, Prompt, Refused, TellStaffWords, Text, Toast
 from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, DeliveryFailed, StaffEvent
 from flows.policy import MEMBERS
 from storage import cases as case_rows
@@ -35,6 +36,9 @@ class NotYet(Exception):
 async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
     try:
         case = await step.case(case_id)
+        check_room(step, case)
+        if not isinstance(event, DeliveryFailed):
+            event = replace(event, actor=await assigning.loaded(step, event.actor))
         if isinstance(event, AgentAnswered) or (isinstance(event, AgentPressed) and event.action == "choose"):
             event = replace(event, occupied=await step.occupied(case))
         if case.barred and not isinstance(event, DeliveryFailed):
@@ -45,6 +49,8 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
         step.forget(case_id)
         if isinstance(event, AgentPressed):
             effects = [Toast(event.callback_id, refused.text, alert=True)]
+        elif refused.text.key == "other-room":
+            effects = [AnswerStaff(refused.text)]
         elif isinstance(event, AgentAnswered) and refused.text.key in WORDS_WANTED:
             effects = [Prompt(case_id, event.prompt, refused.text, event.value)]
         else:
@@ -58,7 +64,7 @@ async def pressed(context: Context, step: Step) -> None:
     if action == "language" and context.role != "none":
         await _speak(context, step, value)
     else:
-        colleagues = await casework.colleagues(step) if action in casework.CHOOSES_COLLEAGUE else ()
+        colleagues = await assigning.everybody(step) if action in casework.CHOOSES_COLLEAGUE else ()
         event = AgentPressed(
             context.actor, action, value, context.press.id, context.pressed_message, colleagues=colleagues
         )
@@ -70,9 +76,11 @@ async def _speak(context: Context, step: Step, code: str) -> None:
     if code not in step.texts.languages:
         await carry(step, [Toast(context.press.id, Text("button-forged"), alert=True)])
         return
-    await context.staffroom.change(step.connection, language=code)
-    step.staff = await context.staffroom.chat(step.connection)
-    await context.staffroom.show_all(step.connection)
+    lane = step.staff.lane
+    await context.staffroom.change(step.connection, lane, language=code)
+    step.rooms = await context.staffroom.rooms(step.connection)
+    step.staff = step.rooms.by(lane)
+    await context.staffroom.show_all(step.connection, lane)
     await carry(step, [Toast(context.press.id), TellStaffWords(0, Text("staff-language-changed"))])
 
 
@@ -84,7 +92,7 @@ async def replied(context: Context, step: Step) -> None:
         return
     if link.kind not in {"card", "copy", "prompt"}:
         return
-    if context.user.id in ANONYMOUS or context.message.sender_chat is not None:
+    if context.user.id == AS_GROUP:
         await carry(step, [TellStaffWords(link.case_id, Text("anonymous-admin"))])
         return
     if link.kind == "prompt" and (link.data or {}).get("name") == "link":
@@ -97,7 +105,7 @@ async def _hint(context: Context, step: Step) -> None:
     """A reply to another message of the bot's stays here; who meant it for the customer is told how."""
     reply = context.message.reply_to_message
     ours = reply is not None and reply.from_user is not None and reply.from_user.id == context.bot_id
-    case_id = await telegram.case_of_topic(step.connection, context.message.message_thread_id or 0)
+    case_id = await telegram.case_of_topic(step.connection, step.staff.lane, context.message.message_thread_id or 0)
     if reply is not None and ours and reply.forum_topic_created is None and case_id:
         await carry(step, [TellStaffWords(case_id, Text("stayed-here"))])
 
@@ -106,7 +114,7 @@ def _reply_event(context: Context, link: Link, step: Step) -> StaffEvent:
     if link.kind == "prompt":
         data = link.data or {}
         return AgentAnswered(context.actor, context.part, data["name"], data["value"])
-    theirs = link.origin_chat_id != step.staff.id
+    theirs = step.rooms.at(link.origin_chat_id) is None
     return AgentReplied(context.actor, context.part, link.origin_message_id if theirs else 0)
 
 
@@ -143,7 +151,16 @@ async def edited(context: Context, step: Step) -> None:
         await carry(step, [TellStaffWords(link.case_id, Text("answer-given"))])
 
 
-COMMANDS = {**casework.COMMANDS, **group.COMMANDS, **merging.COMMANDS, **privacy.COMMANDS}
+COMMANDS = {
+    **casework.COMMANDS,
+    **group.COMMANDS,
+    **guide.COMMANDS,
+    **alias.COMMANDS,
+    **duty.COMMANDS,
+    **transfer.COMMANDS,
+    **merging.COMMANDS,
+    **privacy.COMMANDS,
+}
 
 STAFF_ROUTES: list[tuple[Match, Handler]] = [
     (merging.is_confirmed, merging.confirmed),
@@ -154,7 +171,7 @@ STAFF_ROUTES: list[tuple[Match, Handler]] = [
             in_staff_group(context, step)
             and context.update.message is not None
             and context.message.reply_to_message is not None
-            and (not context.user.is_bot or context.user.id in ANONYMOUS)
+            and (context.user.id == AS_GROUP or (not context.user.is_bot and context.message.sender_chat is None))
         ),
         replied,
     ),

@@ -313,8 +313,8 @@ anonymous-admin = You are writing as the group. Turn off “Remain anonymous” 
 poisoned = ⚠ A message could not be processed after { $tries } tries and was put aside: inbox row { $row } ({ $error }). It is kept; the bot goes on.
 undeliverable-letter = ⚠ Telegram refused a message and it was put aside: outbox row { $row } ({ $error }).
 foreign-group = This group's id is { $chat }. I work for another group, so I leave. To move me here, write STAFF_CHAT_ID={ $chat } into .env, start me again, and add me once more.
-first-steps = Thank you. This group's id is { $chat }. Write STAFF_CHAT_ID={ $chat } into .env and start me again. I need to be an administrator with the right to manage topics; `complaint-bot check` says what is missing.
-staff-help = Each complaint is a card. *Reply* to the card or to a customer's message: it goes to the customer. Everything else stays here. The first reply takes the case. 👌 means delivered. /language changes the language of the cards. In a case's topic or as a reply to its card: /handover NAME gives it to a colleague, /note and /finding write something down for us, /record shows it, /link C-… names a related case, /reopen opens it again. Administrators, in a case's topic or as a reply to its card: /merge C-… makes two cases of a customer one, /hold and a reason keeps a case from being erased, /release lifts that.
+first-steps = Thank you. This group's id is { $chat }. Write STAFF_CHAT_ID={ $chat } into .env and start me again; `complaint-bot check` then says what is missing.
+staff-help = Each complaint is a card. *Reply* to the card or to a customer's message: it goes to the customer. Everything else stays here. The first reply takes the case. 👌 means delivered.
 staff-language-changed = The cards are in English from now on.
 rights-missing = ⚠ A right is missing, so complaints are waiting: make me an administrator of this group with the right to *manage topics* and to write. Then everything that waits arrives by itself.
 answer-given = The customer already has that sentence as it was. Write a correction as a reply to the card.
@@ -780,3 +780,91 @@ reopen-whose = Who had { $number } can open it again, or a supervisor.
 reopen-late = { $number } was closed too long ago; a supervisor can still open it again.
 staff-opened-again = { $agent } has opened the case again; nobody has it yet. { $words }
 staff-opened-again-for = { $person }, { $agent } has opened the case again; it is yours. { $words }
+
+## Rooms of departments, transfer, duty, names
+lines = { $lines }
+past = { $at } · { $what } { $words }
+other-room = { $number } is with { $department }, in their own group. Ask there.
+card-handed-on = *{ $number } · { $severity }* · handed to { $department }, goes on there
+title-handed-on = { $number } → { $department }
+topic-lost = ⚠ The topic { $topic } of a department is gone. Its cases now get topics of their own here. Make a new one and write its number into the policy (topic_id), then start me again.
+card-transfers = *With:* { $department } · { $count ->
+    [one] 1st transfer
+    [2] 2nd transfer
+    [3] ⚠ 3rd transfer: too many hands
+   *[other] ⚠ { $count }th transfer: too many hands
+}
+card-department-due = *Its share of the time:* until { $by }
+card-handed = *From { $department }, { $agent }:* { $reason }
+button-accept = Accept
+button-return = Return with a reason
+prompt-transfer = { $agent }: where shall { $number } go? Tap a department, then reply to *this* message with the reason. The customer does not read it.
+prompt-return = { $agent }: reply to *this* message with the reason why { $number } goes back. The customer does not read it.
+prompt-return-placeholder = Why it goes back
+transfer-to = To { $department }. Now reply with the reason.
+transfer-nowhere = There is only one department in the policy, so there is nowhere to transfer to.
+transfer-choose = First tap a department in the form, then reply to it with the reason.
+transfer-there = { $number } is with { $department } already. Tap another department, then reply once more.
+transfer-in-words = Please give the reason in words, as a reply to the form.
+transfer-too-long = That reason is long. Reply once more, with at most { $limit } characters.
+staff-handed = { $people }: { $agent } ({ $before }) hands you { $number }. “{ $reason }” { $due }
+    { $steps }
+staff-handed-due = Your share of the time runs until { $by }.
+staff-returned = { $sender }, { $people }: { $agent } ({ $before }) returns { $number }. “{ $reason }”
+    { $steps }
+staff-department-due = { $people }: your share of the time for { $number } has passed. The customer was promised an answer by { $by }.
+case-handed = { $number }: our team { $department } looks at it now. The time we named stands.
+case-handed-late = { $number }: our team { $department } looks at it now.
+step-transferred = { $at } · passed to another team
+step-assigned = { $at } · taken by { $agent }
+mydata-event-transferred = { $actor } passed it to another department
+mydata-event-returned = { $actor } returned it to the department before
+mydata-event-accepted = { $actor } accepted it
+mydata-event-assigned = { $actor } was given it
+mydata-event-left = { $actor } left the team
+load-full = You have { $limit } open cases, as many as anybody may have. Resolve one or put one back first.
+staff-assigned = { $agent }: { $number } is yours.
+staff-owner-left = { $people }: { $agent } is not in this group any more. { $numbers } can be taken by anyone now.
+duty-on = { $name } is on duty.
+duty-off = { $name } is off duty. { $count ->
+    [0] No open case is left with them.
+    [one] 1 open case stays with them.
+   *[other] { $count } open cases stay with them.
+}
+duty-nobody = Nobody is on duty here. /on puts you on duty.
+duty-list = *On duty:*
+    { $lines }
+duty-line = { $name } · { $count } open
+alias-how = Customers read “{ $name }”. Send /alias and the new name, up to { $limit } characters. Supervisors: /alias @user and the name.
+alias-set = Customers now read “{ $name }” for { $person }.
+alias-taken = Somebody here is called “{ $name }” already. Choose another name, so that customers can tell you apart.
+alias-unknown = I don't know { $name } yet. They have to send /whoami here once.
+
+## Rights of the bot in a group
+staff-arrived = I am here. This group's id is { $chat }.
+staff-shut-out = ⚠ I was taken out of the group “{ $title }”. Its cases wait until I am added there again.
+rights-complete = All set: I have every right that I need here.
+rights-lacking = Still missing here:
+    { $rights }
+right-admin = • Make me an administrator, so that I see replies: group name › Edit › Administrators › Add › me
+right-admin-late = • Make me an administrator, so that I notice at once who leaves: group name › Edit › Administrators › Add › me
+right-topics = • Manage topics, one for each case: Administrators › me › manage topics
+right-pin = • Pin messages, for the board: Administrators › me › pin messages
+right-delete = • Delete messages, for customers who want to be erased: Administrators › me › delete messages
+
+## Help for the staff
+help-case = *A case* (in its topic, or as a reply to its card)
+help-duty = *Duty*
+help-group = *You and this group*
+usage-transfer = /transfer · to another department
+usage-merge = /merge C-… · two cases of a customer become one
+usage-hold = /hold and a reason · not to be erased
+usage-release = /release · lifts that
+usage-on = /on · you are on duty
+usage-off = /off · you are off duty
+usage-duty = /duty · who is on duty
+usage-alias = /alias NAME · what customers call you
+usage-whoami = /whoami · your id and role
+usage-language = /language · of the cards
+button-transfer = Other department
+load-full-of = { $agent } has { $limit } open cases already, as many as anybody may have. Choose somebody else, or ask a supervisor.

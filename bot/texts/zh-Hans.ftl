@@ -303,8 +303,8 @@ anonymous-admin = 您正以群组身份发言。请在管理员权限里关闭�
 poisoned = ⚠ 一条消息处理了 { $tries } 次都没成功，已放到一边：inbox 第 { $row } 行（{ $error }）。内容还在，机器人照常运行。
 undeliverable-letter = ⚠ Telegram 拒收一条消息，已放到一边：outbox 第 { $row } 行（{ $error }）。
 foreign-group = 本群的 ID 是 { $chat }。我属于另一个群，这就退出。要换到这里：在 .env 里写 STAFF_CHAT_ID={ $chat }，重新启动，再把我加进来。
-first-steps = 谢谢。本群的 ID 是 { $chat }。请在 .env 里写 STAFF_CHAT_ID={ $chat }，然后重新启动。我需要是管理员，并有管理话题的权限；还缺什么，运行 `complaint-bot check` 就知道。
-staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，会发给客户；其他消息只留在群里。第一个回复的人接手。👌 表示已送达。发 /language 切换卡片的语言。在投诉的话题里或回复卡片发：/handover 名字，转交给同事；/note 和 /finding，写备注和查证结果；/record 查看；/link C-… 关联另一件；/reopen 重新处理。管理员可在投诉的话题里或回复卡片发：/merge C-… 把同一客户的两件投诉并成一件，/hold 加原因暂不删除，/release 取消。
+first-steps = 谢谢。本群的 ID 是 { $chat }。请在 .env 里写 STAFF_CHAT_ID={ $chat }，然后重新启动；还缺什么，运行 `complaint-bot check` 就知道。
+staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，会发给客户；其他消息只留在群里。第一个回复的人接手。👌 表示已送达。
 staff-language-changed = 卡片从现在起用简体中文。
 rights-missing = ⚠ 缺少权限，投诉正在排队：请把我设为本群管理员，并允许管理话题和发消息。之后排队的内容会自动送达。
 answer-given = 这句话客户已经看到了，改不了。要更正，请回复卡片再写一条。
@@ -747,3 +747,89 @@ reopen-whose = 只有之前负责 { $number } 的同事或主管可以重新处�
 reopen-late = { $number } 结案太久了，请主管来重新处理。
 staff-opened-again = { $agent }重新受理了本件，还没有人接。{ $words }
 staff-opened-again-for = { $person }，{ $agent }重新受理了本件，由您负责。{ $words }
+
+## 部门的群、转交、值班、称呼
+lines = { $lines }
+past = { $at } · { $what } { $words }
+other-room = { $number } 现在由{ $department }在他们的群里处理，请到那边操作。
+card-handed-on = *{ $number } · { $severity }* · 已转{ $department }，在那边继续
+title-handed-on = { $number } → { $department }
+topic-lost = ⚠ 部门的话题 { $topic } 不在了，该部门的投诉改为在本群各开话题。请新建话题，把编号写进策略文件（topic_id），再重新启动。
+card-transfers = *现由：*{ $department } · { $count ->
+    [1] 第 1 次转交
+    [2] 第 2 次转交
+   *[other] ⚠ 第 { $count } 次转交，经手太多
+}
+card-department-due = *该部门的时限：*{ $by } 前
+card-handed = *{ $department }{ $agent }转来：*{ $reason }
+button-accept = 接收
+button-return = 退回并说明原因
+prompt-transfer = { $agent }：{ $number } 转到哪个部门？先点部门，再回复*这条*消息写明原因。客户看不到原因。
+prompt-return = { $agent }：请回复*这条*消息，写明退回 { $number } 的原因。客户看不到原因。
+prompt-return-placeholder = 退回的原因
+transfer-to = 转到{ $department }。请回复原因。
+transfer-nowhere = 策略文件里只有一个部门，没有可以转交的地方。
+transfer-choose = 请先在表单里点一个部门，再回复它写明原因。
+transfer-there = { $number } 已经在{ $department }了。请点另一个部门，再回复一次。
+transfer-in-words = 请用文字写明原因，回复那张表单即可。
+transfer-too-long = 原因有点长，请控制在 { $limit } 字以内，再回复一次。
+staff-handed = { $people }：{ $before }的{ $agent }转来 { $number }。“{ $reason }”{ $due }
+    { $steps }
+staff-handed-due = 你们的时限到 { $by }。
+staff-returned = { $sender }、{ $people }：{ $before }的{ $agent }退回 { $number }。“{ $reason }”
+    { $steps }
+staff-department-due = { $people }：{ $number } 在你们部门的时限已过，答应客户 { $by } 前答复。
+case-handed = { $number } 现在由我们的{ $department }处理，答复时间不变。
+case-handed-late = { $number } 现在由我们的{ $department }处理。
+step-transferred = { $at } · 转给另一个部门
+step-assigned = { $at } · { $agent }接手
+mydata-event-transferred = { $actor }转给了另一个部门
+mydata-event-returned = { $actor }退回了原部门
+mydata-event-accepted = { $actor }接收
+mydata-event-assigned = 分派给{ $actor }
+mydata-event-left = { $actor }离开了团队
+load-full = 您手上已有 { $limit } 件，到上限了。请先办结或放回一件。
+staff-assigned = { $agent }：{ $number } 交给您了。
+staff-owner-left = { $people }：{ $agent }已不在本群，{ $numbers } 现在谁都可以接手。
+duty-on = { $name }已上岗。
+duty-off = { $name }已下岗，{ $count ->
+    [0] 手上没有未结的投诉。
+   *[other] 手上还有 { $count } 件未结。
+}
+duty-nobody = 现在没有人值班。发 /on 上岗。
+duty-list = *值班中：*
+    { $lines }
+duty-line = { $name } · { $count } 件未结
+alias-how = 客户看到的是“{ $name }”。要改，请发 /alias 加新称呼，最多 { $limit } 字。主管可发：/alias @用户名，后面加称呼。
+alias-set = 客户现在看到的{ $person }是“{ $name }”。
+alias-taken = 这里已经有人叫“{ $name }”了，请换一个，让客户分得清。
+alias-unknown = 我还不认识 { $name }，请对方先在本群发一次 /whoami。
+
+## 机器人在群里的权限
+staff-arrived = 我来了。本群的 ID 是 { $chat }。
+staff-shut-out = ⚠ 我被移出了“{ $title }”群，那边的投诉会一直等到我被重新加入。
+rights-complete = 都齐了：我需要的权限都有了。
+rights-lacking = 还缺这些权限：
+    { $rights }
+right-admin = • 请设我为管理员（不然看不到大家的回复）：群名 › 编辑 › 管理员 › 添加 › 选我
+right-admin-late = • 请设我为管理员（有人退群时能马上知道）：群名 › 编辑 › 管理员 › 添加 › 选我
+right-topics = • 管理话题（每件投诉一个话题）：管理员 › 选我 › 管理话题
+right-pin = • 置顶消息（用来放看板）：管理员 › 选我 › 置顶消息
+right-delete = • 删除消息（客户要求清除资料时要用）：管理员 › 选我 › 删除消息
+
+## 给客服的帮助
+help-case = *投诉*（在它的话题里，或回复它的卡片）
+help-duty = *值班*
+help-group = *您和本群*
+usage-transfer = /transfer · 转给另一个部门
+usage-merge = /merge C-… · 同一客户的两件并成一件
+usage-hold = /hold 加原因 · 暂不删除
+usage-release = /release · 取消暂不删除
+usage-on = /on · 上岗
+usage-off = /off · 下岗
+usage-duty = /duty · 谁在值班
+usage-alias = /alias 称呼 · 客户怎么称呼您
+usage-whoami = /whoami · 您的 ID 和角色
+usage-language = /language · 卡片的语言
+button-transfer = 转其他部门
+load-full-of = { $agent }手上已有 { $limit } 件，到上限了。请换一位，或请主管来转。

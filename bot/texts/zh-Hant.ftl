@@ -303,8 +303,8 @@ anonymous-admin = 您正以群組身分發言。請在管理員權限中關閉�
 poisoned = ⚠ 有一則訊息處理了 { $tries } 次都沒成功，已放到一旁：inbox 第 { $row } 列（{ $error }）。內容還在，機器人照常運作。
 undeliverable-letter = ⚠ Telegram 拒收一則訊息，已放到一旁：outbox 第 { $row } 列（{ $error }）。
 foreign-group = 本群組的 ID 是 { $chat }。我屬於另一個群組，這就離開。要換到這裡：在 .env 寫入 STAFF_CHAT_ID={ $chat }，重新啟動，再把我加進來。
-first-steps = 謝謝。本群組的 ID 是 { $chat }。請在 .env 寫入 STAFF_CHAT_ID={ $chat }，然後重新啟動。我需要是管理員，並有管理主題的權限；還缺什麼，執行 `complaint-bot check` 就知道。
-staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，會傳給客戶；其他訊息只留在群組。第一個回覆的人接手。👌 表示已送達。傳 /language 切換卡片的語言。在客訴的主題裡或回覆卡片傳：/handover 名字，轉交給同仁；/note 和 /finding，寫備註和查證結果；/record 查看；/link C-… 關聯另一件；/reopen 重新處理。管理員可在客訴的主題裡或回覆卡片傳：/merge C-… 把同一客戶的兩件投訴併成一件，/hold 加原因暫不刪除，/release 取消。
+first-steps = 謝謝。本群組的 ID 是 { $chat }。請在 .env 寫入 STAFF_CHAT_ID={ $chat }，然後重新啟動；還缺什麼，執行 `complaint-bot check` 就知道。
+staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，會傳給客戶；其他訊息只留在群組。第一個回覆的人接手。👌 表示已送達。
 staff-language-changed = 卡片從現在起使用繁體中文。
 rights-missing = ⚠ 缺少權限，客訴正在排隊：請把我設為本群組管理員，並允許管理主題和傳送訊息。之後排隊的內容會自動送達。
 answer-given = 這句話客戶已經看到了，無法修改。要更正，請回覆卡片再寫一則。
@@ -747,3 +747,89 @@ reopen-whose = 只有之前負責 { $number } 的同仁或主管可以重新處�
 reopen-late = { $number } 結案太久了，請主管來重新處理。
 staff-opened-again = { $agent }重新受理了本件，還沒有人接。{ $words }
 staff-opened-again-for = { $person }，{ $agent }重新受理了本件，由您負責。{ $words }
+
+## 部門的群組、轉交、值班、稱呼
+lines = { $lines }
+past = { $at } · { $what } { $words }
+other-room = { $number } 目前由{ $department }在他們的群組處理，請到那邊操作。
+card-handed-on = *{ $number } · { $severity }* · 已轉{ $department }，在那邊繼續
+title-handed-on = { $number } → { $department }
+topic-lost = ⚠ 部門的主題 { $topic } 不見了，該部門的客訴改為在本群組各開主題。請新建主題，把編號寫進政策檔（topic_id），再重新啟動。
+card-transfers = *目前由：*{ $department } · { $count ->
+    [1] 第 1 次轉交
+    [2] 第 2 次轉交
+   *[other] ⚠ 第 { $count } 次轉交，經手太多
+}
+card-department-due = *該部門的期限：*{ $by } 前
+card-handed = *{ $department }{ $agent }轉來：*{ $reason }
+button-accept = 接收
+button-return = 退回並說明原因
+prompt-transfer = { $agent }：{ $number } 要轉到哪個部門？先點部門，再回覆*這則*訊息寫明原因。客戶看不到原因。
+prompt-return = { $agent }：請回覆*這則*訊息，寫明退回 { $number } 的原因。客戶看不到原因。
+prompt-return-placeholder = 退回的原因
+transfer-to = 轉到{ $department }。請回覆原因。
+transfer-nowhere = 政策檔裡只有一個部門，沒有可以轉交的地方。
+transfer-choose = 請先在表單裡點一個部門，再回覆它寫明原因。
+transfer-there = { $number } 已經在{ $department }了。請點另一個部門，再回覆一次。
+transfer-in-words = 請用文字寫明原因，回覆那張表單即可。
+transfer-too-long = 原因有點長，請控制在 { $limit } 字以內，再回覆一次。
+staff-handed = { $people }：{ $before }的{ $agent }轉來 { $number }。「{ $reason }」{ $due }
+    { $steps }
+staff-handed-due = 你們的期限到 { $by }。
+staff-returned = { $sender }、{ $people }：{ $before }的{ $agent }退回 { $number }。「{ $reason }」
+    { $steps }
+staff-department-due = { $people }：{ $number } 在你們部門的期限已過，答應客戶 { $by } 前答覆。
+case-handed = { $number } 現在由我們的{ $department }處理，答覆時間不變。
+case-handed-late = { $number } 現在由我們的{ $department }處理。
+step-transferred = { $at } · 轉給另一個部門
+step-assigned = { $at } · { $agent }接手
+mydata-event-transferred = { $actor }轉給了另一個部門
+mydata-event-returned = { $actor }退回了原部門
+mydata-event-accepted = { $actor }接收
+mydata-event-assigned = 分派給{ $actor }
+mydata-event-left = { $actor }離開了團隊
+load-full = 您手上已有 { $limit } 件，到上限了。請先結案或放回一件。
+staff-assigned = { $agent }：{ $number } 交給您了。
+staff-owner-left = { $people }：{ $agent }已不在本群組，{ $numbers } 現在誰都可以接手。
+duty-on = { $name }已上線值班。
+duty-off = { $name }已下線，{ $count ->
+    [0] 手上沒有未結的客訴。
+   *[other] 手上還有 { $count } 件未結。
+}
+duty-nobody = 目前沒有人值班。傳 /on 開始值班。
+duty-list = *值班中：*
+    { $lines }
+duty-line = { $name } · { $count } 件未結
+alias-how = 客戶看到的是「{ $name }」。要改，請傳 /alias 加新稱呼，最多 { $limit } 字。主管可傳：/alias @使用者名稱，後面加稱呼。
+alias-set = 客戶現在看到的{ $person }是「{ $name }」。
+alias-taken = 這裡已經有人叫「{ $name }」了，請換一個，讓客戶分得清楚。
+alias-unknown = 我還不認識 { $name }，請對方先在本群組傳一次 /whoami。
+
+## 機器人在群組裡的權限
+staff-arrived = 我來了。本群組的 ID 是 { $chat }。
+staff-shut-out = ⚠ 我被移出了「{ $title }」群組，那邊的客訴會一直等到我重新加入。
+rights-complete = 都齊了：我需要的權限都有了。
+rights-lacking = 還缺這些權限：
+    { $rights }
+right-admin = • 請設我為管理員（不然看不到大家的回覆）：群組名稱 › 編輯 › 管理員 › 新增 › 選我
+right-admin-late = • 請設我為管理員（有人離開時能馬上知道）：群組名稱 › 編輯 › 管理員 › 新增 › 選我
+right-topics = • 管理主題（每件客訴一個主題）：管理員 › 選我 › 管理主題
+right-pin = • 置頂訊息（用來放看板）：管理員 › 選我 › 置頂訊息
+right-delete = • 刪除訊息（客戶要求清除資料時要用）：管理員 › 選我 › 刪除訊息
+
+## 給客服的說明
+help-case = *客訴*（在它的主題裡，或回覆它的卡片）
+help-duty = *值班*
+help-group = *您和本群組*
+usage-transfer = /transfer · 轉給另一個部門
+usage-merge = /merge C-… · 同一客戶的兩件併成一件
+usage-hold = /hold 加原因 · 暫不刪除
+usage-release = /release · 取消暫不刪除
+usage-on = /on · 開始值班
+usage-off = /off · 結束值班
+usage-duty = /duty · 誰在值班
+usage-alias = /alias 稱呼 · 客戶怎麼稱呼您
+usage-whoami = /whoami · 您的 ID 和角色
+usage-language = /language · 卡片的語言
+button-transfer = 轉其他部門
+load-full-of = { $agent }手上已有 { $limit } 件，到上限了。請換一位，或請主管來轉。

@@ -24,6 +24,7 @@ from flows.effects import (
     Farewell,
     GiveDecision,
     Keyboard,
+    Person,
     Prompt,
     Refused,
     Say,
@@ -198,11 +199,17 @@ def sayable(text: Text) -> None:
         assert language.plain(text, policy().zone).strip() or text.key == "nothing"
 
 
+def _filled(effect: Say | TellStaffWords | AnswerStaff | Prompt | GiveDecision | Farewell) -> Text:
+    """The sentence with the people in it whom the adapter names."""
+    notify = effect.notify if isinstance(effect, TellStaffWords) else None
+    return Text(effect.text.key, {**effect.text.args, "people": Person(SU.id, SU.name)}) if notify else effect.text
+
+
 def all_sayable(effects: list[Effect]) -> None:
     """Everything that the effects say, and every label they offer, exists in every language."""
     for effect in effects:
         if isinstance(effect, Say | TellStaffWords | AnswerStaff | Prompt | GiveDecision | Farewell):
-            sayable(effect.text)
+            sayable(_filled(effect))
         if isinstance(effect, Toast) and effect.text is not None:
             sayable(effect.text)
         if isinstance(effect, Say) and isinstance(effect.markup, Keyboard):

@@ -38,17 +38,19 @@ from flows.events import (
     AgentPressed,
     AgentReplied,
     AskedAgain,
+    CaseAssigned,
     CaseEvent,
     CaseMerged,
     DeliveryFailed,
     Edited,
+    OwnerLeft,
     Said,
     SurveyEnded,
     TimerRang,
     Withdrew,
 )
 from flows.promises import promise
-from flows.records import NO_ANSWER, OUTCOMES, Case, Form
+from flows.records import NO_ANSWER, OUTCOMES, Case, Form, Handed
 from tests.flows.samples import (
     CASE,
     LI,
@@ -92,21 +94,24 @@ TAPS = ("resolve.outcome.upheld", "resolve.cause.defect", "resolve.department.bi
 def staff_events(actor: Actor) -> list[Happening]:
     photo = part("", "photo")
     return [
-        *(press(action, actor) for action in ("take", "ask", "resolve", "more", "made-up", "", *more.MORE)),
+        *(
+            press(action, actor)
+            for action in ("take", "ask", "resolve", "more", "accept", "return", "made-up", "", *more.MORE)
+        ),
         *(replace(press(each, actor, "52"), colleagues=ACTORS) for each in ("hand-over", "hand-to")),
         *(
             AgentCommanded(actor, name, words, part(words), colleagues=ACTORS)
             for name in flow.COMMANDS
             for words in ("Mo", "")
         ),
-        *(press("choose", actor, value) for value in TAPS),
+        *(press("choose", actor, value) for value in (*TAPS, "transfer.to.quality", "transfer.to.made-up", "made-up")),
         AgentReplied(actor, part(), 11),
         AgentReplied(actor, photo),
         AgentEdited(actor, part()),
         AgentAnswered(actor, part(), "ask"),
         AgentAnswered(actor, photo, "ask"),
         AgentAnswered(actor, part(), "resolve"),
-        *(AgentAnswered(actor, part(), name) for name in ("note", "finding", "again")),
+        *(AgentAnswered(actor, part(), name) for name in ("note", "finding", "again", "transfer", "return")),
         AgentAnswered(actor, photo, "resolve"),
         AgentAnswered(actor, part("\u2800"), "resolve"),
         AgentAnswered(actor, part("x" * 1001), "resolve"),
@@ -124,6 +129,8 @@ OTHERS: list[Happening] = [
     *(AskedAgain(by) for by in ("owner", "another", "supervisor")),
     Withdrew("not-needed"),
     Withdrew("I found the parcel."),
+    *(CaseAssigned(actor) for actor in (LI, SU)),
+    OwnerLeft(),
     *(DeliveryFailed(reason) for reason in ("blocked", "deactivated", "gone", "refused")),
 ]
 EVENTS: list[Happening] = [*OTHERS, *(event for actor in ACTORS for event in staff_events(actor))]
@@ -138,6 +145,12 @@ def variants() -> Iterator[Case]:
         yield case(state, form=Form("resolve", LI.id, {"outcome": "partly"}, part("Refunded.")))
     yield case("new", barred=[LI.id, SU.id], earlier="Li Wei")
     yield case("new", supervisor_only=True)
+    chosen = Form("transfer", LI.id, {"to": "quality"})
+    yield case("new", department="delivery", form=chosen)
+    yield case("new", department="quality", handed=Handed(MO.id, "Mo Ali", "delivery", "Damaged inside."))
+    for state in ("taken", "waiting"):
+        yield case(state, LI, department="delivery", form=chosen)
+        yield case(state, LI, department="quality", handed=Handed(MO.id, "Mo Ali", "delivery", "Damaged inside."))
     yield case("closed", merged_into="C-2026-000009")
     yield case("closed", withdrawn="solved")
     for state in STATES[1:]:

@@ -48,9 +48,10 @@ async def test_the_last_decider_and_the_case_of_a_topic_are_found(database: Data
         for actor, kind in (("Li Wei", "resolved"), ("Su Lin", "resolved"), ("Mo Ali", "replied")):
             await cases.note(connection, CASE, actor, kind, {}, NOW)
         assert await cases.decider(connection, CASE) == "Su Lin"
-        assert await telegram.case_of_topic(connection, 44) is None
+        assert await telegram.case_of_topic(connection, "staff", 44) is None
         await telegram.save_card(connection, CASE, topic_id=44, title="", digest="")
-        assert await telegram.case_of_topic(connection, 44) == CASE
+        assert await telegram.case_of_topic(connection, "staff", 44) == CASE
+        assert await telegram.case_of_topic(connection, "staff:-7", 44) is None
 
 
 async def test_cases_of_the_first_schema_get_the_new_columns(database: Database) -> None:

@@ -65,7 +65,7 @@ async def erase(connection: AsyncConnection, record: Case, customer_id: int = AN
     table = metadata.tables["cases"]
     await connection.execute(sa.update(table).where(table.c.id == record.id).values(bare))
     await erasing.erase_cases(connection, [record.id], {record.name})
-    await erasing.erase_person(connection, customer_id, [record.id], STAFF, f"{customer_id}2")
+    await erasing.erase_person(connection, customer_id, [record.id], [STAFF], f"{customer_id}2")
 
 
 async def dump(connection: AsyncConnection) -> str:
@@ -133,8 +133,8 @@ async def test_young_and_old_messages_of_the_group_are_told_apart(database: Data
         await telegram.link(connection, Link(STAFF, 70, CASE, "copy"))
         await telegram.link(connection, Link(STAFF, 71, CASE, "prompt", sent_at=NOW - timedelta(hours=47)))
         await telegram.link(connection, Link(STAFF, 72, CASE, "said", sent_at=NOW - timedelta(hours=49)))
-        [sent] = await erasing.sent_about(connection, [CASE], STAFF, NOW)
-        assert (sent.young, sent.old) == ([CASE % 1000 + 20, 71], [70, 72])
+        [sent] = await erasing.sent_about(connection, [CASE], [STAFF], NOW)
+        assert (sent.chat_id, sent.young, sent.old) == (STAFF, [CASE % 1000 + 20, 71], [70, 72])
 
 
 async def test_who_came_without_complaining_is_forgotten_after_a_while(database: Database) -> None:
