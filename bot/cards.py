@@ -60,13 +60,18 @@ def story_fits(case: Case, language: Language, zone: ZoneInfo) -> bool:
 def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) -> Face:
     """The card of a case as it stands now; `earlier` are the customer's other cases, oldest first."""
     lines = [line for line in _lines(case, earlier, _story(case, language, zone)) if line is not None]
-    title = Text("title-erased" if case.erased_at else f"title-{case.state}", _people(case))
+    title = Text("title-erased" if case.erased_at else _title(case), _people(case))
     return Face(
         html="\n".join(language.html(line, zone) for line in lines),
         markup=inline(_buttons(case), language),
         title=_cut(language.plain(title), TITLE_UNITS),
         erased=case.erased_at is not None,
     )
+
+
+def _title(case: Case) -> str:
+    """A case that waits for its customer keeps the title of a taken one: the card says it, and a call is saved."""
+    return "title-taken" if case.state == "waiting" else f"title-{case.state}"
 
 
 def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | None]:

@@ -278,7 +278,6 @@ outcome-not-upheld = not upheld
 outcome-withdrawn = withdrawn
 title-new = { $number } new · { $name }
 title-taken = { $number } with { $agent } · { $name }
-title-waiting = { $number } waiting · { $name }
 title-resolved = { $number } resolved · { $name }
 title-closed = { $number } closed · { $name }
 button-take = Take

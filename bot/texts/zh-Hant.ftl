@@ -268,7 +268,6 @@ outcome-not-upheld = 不成立
 outcome-withdrawn = 已撤回
 title-new = { $number } 待接手 · { $name }
 title-taken = { $number } { $agent }處理 · { $name }
-title-waiting = { $number } 等回答 · { $name }
 title-resolved = { $number } 已回覆結果 · { $name }
 title-closed = { $number } 已結案 · { $name }
 button-take = 接手

@@ -155,24 +155,37 @@ async def asks(desk: Desk, agent: Person, number: str, speak: Speech, question: 
     return await agent.replies(await prompted(desk, number, agent, "prompt-ask", speak), question)
 
 
-async def more(desk: Desk, agent: Person, number: str, speak: Speech, key: str) -> None:
-    """Press More on the card, and one of the rarer deeds in what opens."""
-    await agent.presses(speak("button-more"), near=await card_of(desk, number))
-    await agent.presses(speak(key), near=await agent.sees(speak("ask-more", number=number)))
+async def more(
+    desk: Desk, agent: Person, number: str, speak: Speech, key: str, *, card: Message | None = None
+) -> Message:
+    """Press More on the card, and one of the rarer deeds in what opens; gives what opened."""
+    await agent.presses(speak("button-more"), near=card or await card_of(desk, number))
+    opened = await agent.sees(speak("ask-more", number=number))
+    await agent.presses(speak(key), near=opened)
+    return opened
 
 
 async def resolves(
-    desk: Desk, agent: Person, number: str, speak: Speech, words: str, outcome: str = "upheld"
+    desk: Desk,
+    agent: Person,
+    number: str,
+    speak: Speech,
+    words: str,
+    outcome: str = "upheld",
+    *,
+    card: Message | None = None,
 ) -> Message:
     """Press Resolve on the card, tap an outcome and a cause in the form, and reply to it."""
-    form = await resolve_form(desk, agent, number, speak)
+    form = await resolve_form(desk, agent, number, speak, card=card)
     for key in (f"button-outcome-{outcome}", "cause-late-courier"):
         await agent.presses(speak(key), near=form)
         await agent.popup()
     return await agent.replies(form, words)
 
 
-async def resolve_form(desk: Desk, agent: Person, number: str, speak: Speech) -> Message:
-    """Press Resolve on the card, and find the form."""
-    await agent.presses(speak("button-resolve"), near=await card_of(desk, number))
+async def resolve_form(
+    desk: Desk, agent: Person, number: str, speak: Speech, *, card: Message | None = None
+) -> Message:
+    """Press Resolve on the card, which may stand in another group than the desk's, and find the form."""
+    await agent.presses(speak("button-resolve"), near=card or await card_of(desk, number))
     return await prompted(desk, number, agent, "prompt-resolve", speak)

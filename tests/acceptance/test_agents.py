@@ -417,10 +417,13 @@ async def test_a_question_waits_for_the_customer_and_the_answer_comes_back(room:
     assert asked.text.endswith(speak("question-footer"))
     await agent.sees_reaction(question, "👌")
     await room.shows(card, speak("state-waiting", agent=agent.user.name))
-    await room.titled(card, "title-waiting", number=number, name=customer.user.name)
+    await room.titled(card, "title-taken", number=number, agent=agent.user.name, name=customer.user.name)
+    titled = room.desk.group.calls("editForumTopic")
     await customer.says("A-2.")
     await agent.sees("A-2.")
     await room.shows(card, speak("state-taken", agent=agent.user.name))
+    await settled(room.desk)
+    assert room.desk.group.calls("editForumTopic") == titled  # whether it waits stands on the card: one call less
 
 
 @pytest.mark.parametrize("outcome", OUTCOMES)

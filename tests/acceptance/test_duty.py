@@ -10,7 +10,7 @@ import pytest_asyncio
 from flows.effects import Text
 from tests.acceptance.conftest import Desk, hurried_desk, policy_file
 from tests.acceptance.speech import Speech
-from tests.acceptance.steps import card_of, case_row, lodge, resolves, settled, until
+from tests.acceptance.steps import card_of, case_row, lodge, more, resolves, settled, until
 from tests.simulator.puppet import Person
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -84,8 +84,7 @@ async def test_a_new_case_goes_to_the_least_loaded_on_duty_and_the_others_wait_f
     await resolves(shift.desk, li, first, speak, "Refunded.")  # a free hand: the oldest comes
     await shift.belongs(fifth, li)
     await shift.goes(mo, "off")
-    put_back = await card_of(shift.desk, second)
-    await mo.presses(speak("button-put-back"), near=put_back)
+    await more(shift.desk, mo, second, speak, "button-put-back")
     await shift.belongs(second, None)  # Li is full, Mo has gone
     for number in (second, sixth):
         assert case_row(shift.desk, number)["state"] == "new"

@@ -12,7 +12,7 @@ import pytest_asyncio
 from flows.effects import Text
 from tests.acceptance.conftest import HURRIED, Desk, policy_file
 from tests.acceptance.speech import Speech
-from tests.acceptance.steps import begins, card_of, case_row, lodge, settled, until
+from tests.acceptance.steps import begins, card_of, case_row, lodge, resolves, settled, until
 from tests.bot_process import Bot
 from tests.simulator.limits import Limits
 from tests.simulator.puppet import Group, Person
@@ -117,13 +117,7 @@ async def test_it_is_worked_there_from_the_first_word_to_the_last(house: House) 
     await customer.says("A-1: K2000")
     relayed = await quinn.sees("A-1: K2000")
     assert relayed.chat.id == house.quality.id
-    await quinn.presses(speak("button-resolve"), near=card)
-    await quinn.presses(speak("button-outcome-upheld"), near=card)
-    prompt = await quinn.sees(
-        speak("prompt-resolve", agent="Quinn Test", name=case_row(house.desk, number)["name"], number=number,
-              outcome=Text("outcome-upheld"))
-    )  # fmt: skip
-    await quinn.replies(prompt, "D-1: a new one is on its way.")
+    await resolves(house.desk, quinn, number, speak, "D-1: a new one is on its way.", card=card)
     await customer.sees("D-1: a new one is on its way.")
     assert house.desk.group.find(number) == []
 
@@ -232,9 +226,7 @@ async def test_the_share_of_the_time_is_on_the_card_and_the_department_is_woken_
     label = speak("card-department-due", by="|").partition("|")[0].strip()
     assert label in card.text
     house.desk.telegram.push_clock(10 * DAY)
-    ping = await quinn.sees(WOKEN[speak.code], within=10, ever=True)
-    assert number in ping.text
-    assert "Quinn Ho" in ping.text
+    await quinn.sees(all_of(WOKEN[speak.code], number, "Quinn Ho"), within=10, ever=True)
 
 
 async def test_each_group_speaks_its_own_language(house: House) -> None:
