@@ -295,7 +295,8 @@ async def test_check_goes_on_after_what_is_wrong_and_names_it_all(tmp_path: Path
         code, output, _ = await _command(tmp_path, "check", **settings)
         assert code == 1
         missing = [line for line in output.splitlines() if line.startswith("missing")]
-        words = ["LOG_LEVEL", "TELEGRAM_LIMITS", "company.time_zone", "intake.story_messages", "delete messages"]
+        of_the_group = ["pin messages", "delete messages"]
+        words = ["LOG_LEVEL", "TELEGRAM_LIMITS", "company.time_zone", "intake.story_messages", *of_the_group]
         assert len(missing) == len(words), output
         assert all(any(word in line for line in missing) for word in words), output
         assert len(re.findall(r"policy\.toml, line \d+: ", output)) == 2
