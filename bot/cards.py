@@ -219,7 +219,7 @@ def _buttons(case: Case) -> Buttons:
     if case.handed is not None:
         accept = Button("accept", Text("button-accept"), case.id, style="primary")
         received = (accept, Button("return", Text("button-return"), case.id))
-        return Buttons((received,) if case.state == "new" else (received, work))
+        return Buttons((received,) if case.state == "new" else (received, work, more))
     if case.state == "new":
         return Buttons(((Button("take", Text("button-take"), case.id, style="primary"),), work, more))
     return Buttons((work, more))

@@ -7,7 +7,7 @@ from flows.effects import AnswerStaff, Effect, Text
 from flows.events import Role
 
 GROUPS = {
-    "case": ("transfer", "merge", "hold", "release"),
+    "case": ("handover", "transfer", "note", "finding", "record", "link", "reopen", "merge", "hold", "release"),
     "duty": ("on", "off", "duty"),
     "group": ("alias", "whoami", "language"),
 }

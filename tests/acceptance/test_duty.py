@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.handlers.staff import COMMANDS
 from flows.effects import Text
 from tests.acceptance.conftest import Desk, hurried_desk, policy_file
 from tests.acceptance.speech import Speech
@@ -196,7 +197,9 @@ async def test_help_shows_what_somebody_may_do(shift: Shift) -> None:
     assert speak("usage-transfer") in seen
     assert speak("usage-hold") not in seen
     await boss.says("/help")
-    assert speak("usage-hold") in (await boss.sees(speak("staff-help"))).text
+    seen = (await boss.sees(speak("staff-help"))).text
+    for name in set(COMMANDS) - {"help", "start"}:
+        assert speak(f"usage-{name}") in seen, name
 
 
 async def test_anonymous_administrators_are_asked_who_they_are_and_channels_are_ignored(shift: Shift) -> None:
