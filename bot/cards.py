@@ -7,10 +7,12 @@ from zoneinfo import ZoneInfo
 
 from bot.keyboards import Json, inline
 from bot.texts import Language
+from flows import fulfilment
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
 from flows.needs import help_text
 from flows.records import OPEN, OUTCOMES, Case
+from flows.remedies import item_text, options_text
 from flows.reopening import withdrawal
 from flows.summary import contact_text, subject_text, wish_text
 from flows.survey import COMMENT_UNITS
@@ -20,6 +22,7 @@ from flows.words import units
 # a comment, and one of an earlier round.
 STORY_UNITS = 900
 EARLIER_UNITS = 100  # of what was said of an earlier round
+REMEDIES = 4  # accepted ones that a card shows
 TITLE_UNITS = 120  # a topic's title holds 128
 
 
@@ -83,6 +86,8 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
         Text("card-withdrawn", {"reason": withdrawal(case.withdrawn)}) if case.withdrawn else None,
         Text("card-follows", {"number": case.follows}) if case.follows else None,
         _undelivered(case),
+        _offer(case),
+        *_remedies(case),
         Text("card-category", {"category": Text(f"category-{case.category}")}),
         Text("card-subject", {"subject": subject}) if subject else None,
         Text("card-help", {"help": help_text(case.help, case.help_own)}) if case.help else None,
@@ -156,6 +161,27 @@ def _rated_before(case: Case) -> Text | None:
     return Text("card-score-before", {"score": score, "comment": _cut(last.comment, EARLIER_UNITS)})
 
 
+def _offer(case: Case) -> Text | None:
+    """What the customer is offered just now, and who allowed it."""
+    offer = case.offer
+    if offer.state not in ("open", "waiting") or not case.open:
+        return None
+    args: dict[str, Argument] = {"options": options_text(offer.options), "agent": offer.maker}
+    if offer.state == "waiting":
+        return Text("card-offer-waiting", args)
+    return Text("card-offer", {**args, "by": offer.allowed_by, "until": offer.until or case.lodged_at})
+
+
+def _remedies(case: Case) -> list[Text]:
+    """What the customer has accepted last, until it is done."""
+    return [
+        Text("card-remedy-done", {"remedy": item_text(each.item), "by": each.allowed_by})
+        if each.done_at
+        else Text("card-remedy-due", {"remedy": item_text(each.item), "by": each.allowed_by, "until": each.due_at})
+        for each in case.remedies[-REMEDIES:]
+    ]
+
+
 def _undelivered(case: Case) -> Text | None:
     if not case.undelivered:
         return None
@@ -165,19 +191,21 @@ def _undelivered(case: Case) -> Text | None:
 
 
 def _buttons(case: Case) -> Buttons:
-    if case.state not in OPEN:
-        return Buttons(())
+    done = tuple((fulfilment.button(case, each),) for each in fulfilment.due(case)[:REMEDIES])
+    if case.erased_at or case.state not in OPEN:
+        return Buttons(() if case.erased_at else done)
     if case.panel:
         outcomes = [Button("outcome", Text(f"button-outcome-{each}"), case.id, each) for each in OUTCOMES]
         back = Button("back", Text("button-panel-back"), case.id)
         return Buttons((tuple(outcomes[:2]), tuple(outcomes[2:]), (back,)))
     work = (
         Button("ask", Text("button-ask"), case.id),
+        Button("offer", Text("button-offer"), case.id),
         Button("resolve", Text("button-resolve"), case.id, style="success"),
     )
     if case.state == "new":
-        return Buttons(((Button("take", Text("button-take"), case.id, style="primary"),), work))
-    return Buttons((work, (Button("put-back", Text("button-put-back"), case.id),)))
+        return Buttons((*done, (Button("take", Text("button-take"), case.id, style="primary"),), work))
+    return Buttons((*done, work, (Button("put-back", Text("button-put-back"), case.id),)))
 
 
 def _cut(words: str, limit: int) -> str:

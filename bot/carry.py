@@ -17,7 +17,7 @@ from flows.evidence import origin_text
 from flows.records import Case
 from flows.words import visible
 from storage import cases as case_rows
-from storage import queue, telegram
+from storage import ledger, queue, telegram
 from storage.documents import PARTS
 from storage.schema import timers
 
@@ -66,6 +66,8 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await step.out.card(effect.case_id)
         case fx.Note():
             await case_rows.note(step.connection, effect.case_id, effect.actor, effect.kind, effect.data, step.now)
+        case fx.Recorded():
+            await ledger.add(step.connection, effect, step.now)
         case fx.Promised():
             await case_rows.promise(step.connection, effect.case_id, effect.due_at, step.now)
         case fx.Wake():
@@ -191,13 +193,18 @@ async def _tell_staff(step: Step, effect: fx.TellStaff) -> None:
 
 
 async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
-    text = effect.text
-    if effect.notify:
-        people = await step.staff_of(effect.notify)
-        mentions = fx.Text("mentions", {"people": people}) if people else fx.Text(f"role-{effect.notify}")
-        text = fx.Text(text.key, {**text.args, "people": mentions})
+    text = await _naming(step, effect.text, effect.notify)
     then = {"link": {"case": effect.case_id, "kind": "copy"}} if effect.case_id else {}
     await step.out.staff_call(effect.case_id, "sendMessage", then, **_staff_words(step, text, effect.buttons))
+
+
+async def _naming(step: Step, text: fx.Text, notify: fx.StaffRole | None) -> fx.Text:
+    """The text with the people it is to wake."""
+    if notify is None:
+        return text
+    people = await step.staff_of(notify)
+    mentions = fx.Text("mentions", {"people": people}) if people else fx.Text(f"role-{notify}")
+    return fx.Text(text.key, {**text.args, "people": mentions})
 
 
 def _staff_words(step: Step, text: fx.Text, buttons: fx.Buttons | None) -> dict[str, Any]:
@@ -245,7 +252,7 @@ async def _prompt(step: Step, effect: fx.Prompt) -> None:
         effect.case_id,
         "sendMessage",
         then,
-        text=language.html(effect.text, step.policy.zone),
+        text=language.html(await _naming(step, effect.text, effect.notify), step.policy.zone),
         parse_mode="HTML",
         reply_markup=inline(effect.buttons, language)
         if effect.buttons

@@ -9,6 +9,7 @@ from bot.texts import Language
 from flows.effects import Argument, Text
 from flows.policy import Policy
 from flows.records import Case
+from flows.remedies import item_text
 from flows.summary import subject_text, wish_text
 
 STYLE = """
@@ -54,7 +55,16 @@ def page(case: Case, decided_by: str, language: Language, policy: Policy) -> str
         (say("decision-wish"), words(wish_text(case.wish, case.wish_own))),
     ]
     told = story_words(case, language, zone)
+    granted = "\n".join(
+        say(
+            "grant-done" if each.done_at else "grant-by",
+            remedy=item_text(each.item),
+            by=each.done_at or each.due_at,
+        )
+        for each in case.remedies
+    )
     sections = [
+        *([(say("decision-remedies"), granted)] if granted else []),
         (say("decision-story"), html.escape(told) if told else say("no-words")),
         (say("decision-reasons"), html.escape(case.answer)),
         (

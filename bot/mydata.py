@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,6 +12,8 @@ from bot.texts import Language
 from flows.contact import Contact
 from flows.effects import Argument, Text
 from flows.needs import help_text
+from flows.records import Item
+from flows.remedies import item_text, kept_text, option_text
 from flows.reopening import withdrawal
 from flows.satisfaction import state_text
 from flows.summary import contact_text, subject_text, wish_text
@@ -105,6 +108,7 @@ class Page:
             "mydata-name": case["name"],
             "mydata-outcome": Text(f"outcome-{case['outcome']}") if case["outcome"] else None,
             "mydata-answer": case["answer"],
+            "mydata-remedies": "\n".join(self._granted(each) for each in case["remedies"]),
             "mydata-score": f"{survey['score']}/5 {survey['comment']}" if survey["score"] else None,
             "mydata-hold": case["hold"],
             "mydata-closed": case["closed_at"],
@@ -128,6 +132,8 @@ class Page:
         sentence = Text(f"mydata-event-{event['kind']}", {"actor": event["actor"]})
         what = self._escaped(sentence if self._language.has(sentence.key) else event["kind"])
         data = event["data"]
+        offered = [self._escaped(option_text(_items(option))) for option in data.get("options", ())]
+        what = "\n".join([what, *offered, *([self._escaped(kept_text(data))] if "remedy" in data else [])])
         words = [str(data[name]) for name in ("text", "comment", "reason") if data.get(name)]
         return "\n".join([what, *(html.escape(each) for each in words)])
 
@@ -142,6 +148,12 @@ class Page:
         return f"<h2>{self._say('mydata-sent')}</h2>{_table(rows)}"
 
     # --- pieces ------------------------------------------------------------------------------------------------------
+
+    def _granted(self, grant: Found) -> str:
+        done = grant["done_at"]
+        [item] = _items([grant["item"]])
+        at = datetime.fromisoformat(done or grant["due_at"])
+        return self._words(Text("grant-done" if done else "grant-by", {"remedy": item_text(item), "by": at}))
 
     def _contact(self, contact: Found | None) -> Text | None:
         return contact_text(Contact(**contact)) if contact else None
@@ -167,6 +179,10 @@ class Page:
                 return self._language.plain(Text("mydata-moment", {"at": value, "year": year}), self._zone)
             case _:
                 return str(value)
+
+
+def _items(kept: Iterable[Found]) -> list[Item]:
+    return [Item(each["remedy"], each["minor"], each["currency"]) for each in kept]
 
 
 def _story_words(part: Found) -> str:

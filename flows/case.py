@@ -8,7 +8,7 @@ from typing import Any
 
 from transitions import MachineError
 
-from flows import authority, forms, satisfaction
+from flows import authority, forms, offers, satisfaction
 from flows.casework import (
     STAFF_ACTS,
     Turn,
@@ -34,8 +34,10 @@ from flows.events import (
     CaseMerged,
     DeliveryFailed,
     Edited,
+    OfferAnswered,
     Said,
     SurveyEnded,
+    TimerRang,
     Withdrew,
 )
 from flows.policy import Policy
@@ -60,11 +62,13 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("question", WORKED, "waiting", do=own_if_unowned, then=[send_question, show]),
     # what is tapped in a form
     row("choose", WORKED, None, then=forms.choose),
+    # offers
+    *offers.ROWS,
     # the end of the work
-    row("resolve", WORKED, None, then=[open_panel, show]),
+    row("resolve", WORKED, None, do=offers.check_none_stands, then=[open_panel, show]),
     row("back", WORKED, None, then=[close_panel, show]),
     row("outcome", WORKED, None, then=[prompt_answer, show]),
-    row("finish", WORKED, "resolved", do=[check_answer, own_if_unowned, resolve], then=show),
+    row("finish", WORKED, "resolved", do=[offers.check_none_stands, check_answer, own_if_unowned, resolve], then=show),
     # the customer
     row("said", "waiting", "taken", when=owned, do=relay, then=show),
     row("said", ["new", "taken", "waiting", "resolved"], None, do=relay),
@@ -85,8 +89,23 @@ MACHINE = machine(STATES, TRANSITIONS)
 
 # --- the step --------------------------------------------------------------------------------------------------------
 
-ACTIONS = frozenset({"take", "put-back", "ask", "resolve", "back", "outcome", "choose"})
-ANSWERS = {"ask": "question", "resolve": "finish"}
+ACTIONS = frozenset(
+    {"take", "put-back", "ask", "resolve", "back", "outcome", "choose"}
+    | {"offer", "propose", "approve", "reject", "take-back", "done"}
+)
+ANSWERS = {"ask": "question", "resolve": "finish", "offer": "propose", "approval": "turn-down", "late": "delay"}
+HAPPENED: dict[type, str] = {
+    AgentReplied: "reply",
+    AgentEdited: "edit",
+    Edited: "edit",
+    Said: "said",
+    SurveyEnded: "close",
+    AskedAgain: "reopen",
+    Withdrew: "withdraw",
+    CaseMerged: "merge",
+    DeliveryFailed: "fail",
+}
+TIMERS = {"offer": "offer-time", "remedy": "remedy-time"}
 
 
 def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Effect]:
@@ -111,34 +130,23 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
 
 
 def _trigger(event: CaseEvent) -> str:
+    """The trigger of the table; empty for what is nobody's right."""
     match event:
-        case AgentPressed() if event.action in ACTIONS:
-            return event.action
-        case AgentAnswered() if event.prompt in ANSWERS:
-            return ANSWERS[event.prompt]
-        case AgentReplied():
-            return "reply"
-        case AgentEdited() | Edited():
-            return "edit"
-        case Said():
-            return "said"
-        case SurveyEnded():
-            return "close"
-        case AskedAgain():
-            return "reopen"
-        case Withdrew():
-            return "withdraw"
-        case CaseMerged():
-            return "merge"
-        case DeliveryFailed():
-            return "fail"
+        case AgentPressed():
+            return event.action if event.action in ACTIONS else ""
+        case AgentAnswered():
+            return ANSWERS.get(event.prompt, "")
+        case OfferAnswered():
+            return event.answer
+        case TimerRang():
+            return TIMERS.get(event.name, "")
         case _:
-            return ""  # nobody's right
+            return HAPPENED[type(event)]
 
 
 def _refusal(case: Case, event: CaseEvent) -> Refused:
     """Why nothing happened, and where the case stands."""
-    if isinstance(event, Said | AskedAgain | Withdrew):
+    if isinstance(event, Said | AskedAgain | Withdrew | OfferAnswered | TimerRang):
         return satisfaction.old_button(case)
     if case.merged_into:
         return Refused("case-merged", number=case.number, into=case.merged_into)

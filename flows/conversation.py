@@ -1,9 +1,10 @@
 """A customer's event finds its way: a message, a command, a button, a timer; the table of contents is `_route`."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import assert_never
 
-from flows import closure, deeplink, overview, privacy, satisfaction, zones
+from flows import case as cases
+from flows import closure, deeplink, offered, offers, overview, privacy, satisfaction, zones
 from flows.asking import ask_what_waits, survey
 from flows.customer import Conversation
 from flows.deeplink import Subject
@@ -106,6 +107,13 @@ def _commanded(talk: Conversation, event: Commanded) -> None:
 # --- buttons ----------------------------------------------------------------------------------------------------------
 
 
+UNDER_A_CASE: dict[str, Callable[[Conversation, Case, Pressed], None]] = {
+    **dict.fromkeys(offered.ACTIONS, offered.pressed),
+    **dict.fromkeys(closure.ACTIONS, closure.pressed),
+    **dict.fromkeys(satisfaction.ACTIONS, survey),
+}
+
+
 def _pressed(talk: Conversation, event: Pressed) -> None:
     case = talk.case(event.case_id)
     if event.action == "language" and event.value in talk.languages:
@@ -127,10 +135,8 @@ def _pressed(talk: Conversation, event: Pressed) -> None:
     elif event.action == "show":
         talk.effects.append(Toast(event.callback_id))
         overview.tell_case(talk, case)
-    elif event.action in closure.ACTIONS:
-        closure.pressed(talk, case, event)
-    elif event.action in satisfaction.ACTIONS:
-        survey(talk, case, event)
+    elif event.action in UNDER_A_CASE:
+        UNDER_A_CASE[event.action](talk, case, event)
     else:
         raise Refused("customer-button-forged")
 
@@ -187,6 +193,8 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
         tell(talk, event)
     elif event.name == "retention":
         talk.effects += privacy.rang(talk, event.case_id)
+    elif case is not None and offers.rings(case, event.name):
+        talk.effects += cases.step(case, event, talk.policy, talk.now)
     elif case is None or case.merged_into or case.withdrawn:
         return
     elif case.survey.state in _rings(event, case):

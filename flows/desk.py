@@ -105,6 +105,7 @@ class Offers(Model):
     """How long an offer stands, and when the customer is told that it ends."""
 
     currency: Annotated[str, AfterValidator(_currency)]
+    most: Money
     expire_days: float = Field(gt=0)
     warn_hours: float = Field(gt=0)
 
@@ -122,9 +123,14 @@ class Offers(Model):
     def warn_after(self) -> timedelta:
         return self.expire_after - timedelta(hours=self.warn_hours)
 
+    @property
+    def digits(self) -> int:
+        """How many digits the currency has behind the point."""
+        return get_currency_precision(self.currency)
+
     def amount(self, value: Decimal) -> Amount:
         """A sum as minor units of the currency."""
-        return Amount(int(value.scaleb(get_currency_precision(self.currency))), self.currency)
+        return Amount(int(value.scaleb(self.digits)), self.currency)
 
 
 class Question(Model):

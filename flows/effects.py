@@ -225,6 +225,7 @@ class Prompt:
     text: Text
     value: str = ""
     buttons: Buttons | None = None
+    notify: StaffRole | None = None  # as in TellStaffWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +251,26 @@ class Note:
     actor: str
     kind: str
     data: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One line of the ledger: what happened to one remedy of an offer; never changed afterwards.
+
+    `actor` is who of the staff did it, empty for the customer or the clock. `due_at` is what the customer was told.
+    """
+
+    case_id: int
+    kind: Literal["offered", "accepted", "declined", "expired", "withdrawn", "delayed", "fulfilled"]
+    offer: str
+    option: int
+    remedy: str
+    amount: Amount | None
+    offered_by: str
+    allowed_by: str
+    allowed_role: str
+    actor: str = ""
+    due_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +342,7 @@ Effect = (
     | ShowCase
     | Promised
     | Note
+    | Recorded
     | Wake
     | Rest
     | SpeakLanguage

@@ -202,5 +202,14 @@ class CaseMerged:
     into: str
 
 
+@dataclass(frozen=True, slots=True)
+class OfferAnswered:
+    """The customer pressed a button under the case's offer of this number; options are counted from 1."""
+
+    answer: Literal["pick", "agree", "show-offer", "decline"]
+    number: int
+    option: int = 0
+
+
 StaffEvent = AgentPressed | AgentReplied | AgentEdited | AgentAnswered | DeliveryFailed
-CaseEvent = StaffEvent | Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged
+CaseEvent = StaffEvent | Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged | OfferAnswered | TimerRang

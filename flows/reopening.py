@@ -1,5 +1,6 @@
 """How a case is closed, begins again, is taken back, or goes on as part of another one: what is done in these rows."""
 
+from flows import offers
 from flows.casework import Turn
 from flows.effects import Promised, Rest, TellStaffWords, Text, Wake
 from flows.events import AskedAgain, CaseMerged, Withdrew
@@ -52,6 +53,7 @@ def _keep_rating(case: Case) -> None:
 def close(turn: Turn) -> None:
     """The last line of the history; where it was urgent or went badly, a second look follows."""
     turn.case.closed_at = turn.now
+    offers.end(turn)
     _keep_for(turn)
     turn.note("closed", round=turn.case.round)
     if looked_at_again(turn.case, turn.policy):
@@ -71,6 +73,7 @@ def withdraw(turn: Turn) -> None:
     case, reason = turn.case, turn.event.reason
     case.withdrawn, case.outcome, case.panel, case.closed_at = reason, "withdrawn", "", turn.now
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]
+    offers.end(turn)
     _keep_for(turn)
     turn.tell("case-withdrawn")
     if case.owner_id:  # somebody works on it, and sees no card change
@@ -92,5 +95,6 @@ def merge(turn: Turn) -> None:
     if case.survey.state != "none":
         case.survey.state = "lapsed"
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]
+    offers.end(turn)
     _keep_for(turn)
     turn.note("merged", into=turn.event.into)

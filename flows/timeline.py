@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from flows.effects import Text
+from flows.effects import Argument, Text
+from flows.remedies import kept_text
 
 SHOWN = 15  # the newest steps: all fits one message
 TOLD = frozenset({"lodged", "taken", "put-back", "asked", "replied", "customer-said", "resolved", "reopened", "closed",
-                  "withdrawn", "merged", "merged-in", "rated"})  # fmt: skip
+                  "withdrawn", "merged", "merged-in", "rated", "offered", "accepted", "declined", "taken-back",
+                  "offer-expired", "delayed", "fulfilled"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,12 @@ def steps(history: Iterable[Happened]) -> tuple[Text, ...]:
 
 def _line(happened: Happened) -> Text:
     other = str(happened.data.get("into") or happened.data.get("merged") or "")
-    return Text(
-        f"step-{happened.kind}",
-        {"at": happened.at, "agent": happened.actor, "number": other, "score": str(happened.data.get("score", ""))},
-    )
+    args: dict[str, Argument] = {
+        "at": happened.at,
+        "agent": happened.actor,
+        "number": other,
+        "score": str(happened.data.get("score", "")),
+    }
+    if "remedy" in happened.data:
+        args["remedy"] = kept_text(happened.data)
+    return Text(f"step-{happened.kind}", args)

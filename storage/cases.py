@@ -11,7 +11,7 @@ from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.records import Case
-from storage.documents import CONTACT, FORM, PARTS, RATINGS, SURVEY
+from storage.documents import CONTACT, FORM, GRANTS, OFFER, PARTS, RATINGS, SURVEY
 from storage.schema import cases, events, numbers, promises
 
 
@@ -26,6 +26,8 @@ def _record(row: RowMapping) -> Case:
     values["survey"] = SURVEY.validate_python(row["survey"])
     values["form"] = FORM.validate_python(row["form"])
     values["ratings"] = RATINGS.validate_python(row["ratings"])
+    values["offer"] = OFFER.validate_python(row["offer"])
+    values["remedies"] = GRANTS.validate_python(row["remedies"])
     return Case(**values)
 
 
@@ -36,6 +38,8 @@ def _values(case: Case) -> dict[str, Any]:
     values["survey"] = SURVEY.dump_python(case.survey, mode="json")
     values["form"] = FORM.dump_python(case.form, mode="json")
     values["ratings"] = RATINGS.dump_python(case.ratings, mode="json")
+    values["offer"] = OFFER.dump_python(case.offer, mode="json", exclude_defaults=True)
+    values["remedies"] = GRANTS.dump_python(case.remedies, mode="json")
     return values
 
 

@@ -6,7 +6,7 @@ from flows.closure import Question
 from flows.contact import Contact
 from flows.draft import Draft
 from flows.events import Part
-from flows.records import Form, Rating, Survey
+from flows.records import Form, Grant, Offer, Rating, Survey
 
 PARTS = TypeAdapter(list[Part])
 DRAFT = TypeAdapter(Draft)
@@ -15,3 +15,5 @@ QUESTION = TypeAdapter(Question | None)
 SURVEY = TypeAdapter(Survey)
 FORM = TypeAdapter(Form | None)
 RATINGS = TypeAdapter(list[Rating])
+OFFER = TypeAdapter(Offer)
+GRANTS = TypeAdapter(list[Grant])

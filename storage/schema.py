@@ -152,6 +152,8 @@ cases = sa.Table(
     sa.Column("follows", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("department", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("form", DOCUMENT),
+    sa.Column("offer", DOCUMENT, nullable=False, server_default="{}"),
+    sa.Column("declined", sa.Integer, nullable=False, server_default="0"),
 )
 
 numbers = sa.Table(
@@ -179,6 +181,26 @@ events = sa.Table(
     sa.Column("actor", sa.Text, nullable=False),
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("data", DOCUMENT, nullable=False),
+)
+
+# What was offered and granted, line by line: rows are added, never changed. Of the customer nothing stands here.
+ledger = sa.Table(
+    "ledger",
+    metadata,
+    sa.Column("id", KEY, primary_key=True, autoincrement=True),
+    sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),  # offered, accepted, declined, expired, withdrawn, delayed, fulfilled
+    sa.Column("offer", sa.Text, nullable=False),
+    sa.Column("option", sa.Integer, nullable=False),
+    sa.Column("remedy", sa.Text, nullable=False),
+    sa.Column("minor", sa.BigInteger, nullable=False),  # of the currency; 0 without one
+    sa.Column("currency", sa.Text, nullable=False),
+    sa.Column("offered_by", sa.Text, nullable=False),
+    sa.Column("allowed_by", sa.Text, nullable=False),
+    sa.Column("allowed_role", sa.Text, nullable=False),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("due_at", Moment),
 )
 
 # What the staff see of a case in Telegram; the adapter's, not the flow's.

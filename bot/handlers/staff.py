@@ -6,7 +6,7 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.carry import carry
-from bot.handlers import group, merging, privacy
+from bot.handlers import group, merging, offers, privacy
 from bot.handlers.commands import answering
 from bot.handlers.context import ANONYMOUS, Context
 from bot.handlers.customer import Handler, Match
@@ -24,7 +24,12 @@ CARD = re.compile(r"(C-\d{4}-\d{6,}) · S\d ")
 COPY = re.compile(r".+ · (C-\d{4}-\d{6,})(?: · | \(|（|$)")
 
 
-WORDS_WANTED = frozenset({"resolve-in-words", "resolve-too-long"})  # the answer was none: the prompt stands again
+# The answer was none: the prompt stands again.
+WORDS_WANTED = frozenset(
+    {"resolve-in-words", "resolve-too-long", "offer-in-words", "offer-empty", "offer-which", "offer-twice"}
+    | {"offer-too-many", "grant-unknown", "amount-missing", "amount-unwanted", "amount-unreadable", "amount-zero"}
+    | {"amount-digits", "amount-too-large", "reject-in-words", "reject-too-long", "delay-how", "delay-too-long"}
+)
 
 
 class NotYet(Exception):
@@ -96,7 +101,10 @@ async def _hint(context: Context, step: Step) -> None:
 def _reply_event(context: Context, link: Link, step: Step) -> StaffEvent:
     if link.kind == "prompt":
         data = link.data or {}
-        return AgentAnswered(context.actor, context.part, data["name"], data["value"])
+        part = context.part
+        if data["name"] == "offer":
+            part = replace(part, text=context.labels.with_remedies(part.text))
+        return AgentAnswered(context.actor, part, data["name"], data["value"])
     theirs = link.origin_chat_id != step.staff.id
     return AgentReplied(context.actor, context.part, link.origin_message_id if theirs else 0)
 
@@ -134,7 +142,7 @@ async def edited(context: Context, step: Step) -> None:
         await carry(step, [TellStaffWords(link.case_id, Text("answer-given"))])
 
 
-COMMANDS = {**group.COMMANDS, **merging.COMMANDS, **privacy.COMMANDS}
+COMMANDS = {**group.COMMANDS, **merging.COMMANDS, **offers.COMMANDS, **privacy.COMMANDS}
 
 STAFF_ROUTES: list[tuple[Match, Handler]] = [
     (merging.is_confirmed, merging.confirmed),

@@ -583,3 +583,156 @@ cause-customer-side = On the customer's side
 cause-unclear = Could not be found out
 remedy-coupon = A coupon
 remedy-upgrade = An upgrade
+
+## Offers, to the customer
+grant-amount = { $remedy } { $amount }
+remedies-together = { $first } + { $second }
+remedies-either = { $first } / { $second }
+offer-line = – { $option }
+offer-one-new = *{ $number }*: { $agent } offers you *{ $option }*. Is that right for you?
+
+    It stands until { $until }.
+offer-several-new = *{ $number }*: { $agent } can do one of these. Which is right for you?
+
+    { $options }
+
+    It stands until { $until }.
+offer-one-ends = Our offer for { $number } ends on { $until }: *{ $option }*, from { $agent }. Is it right for you?
+offer-several-ends = Our offer for { $number } ends on { $until }. { $agent } can do one of these:
+
+    { $options }
+offer-one-meant = Do you accept *{ $option }* for { $number }? Then tap it: { $agent } takes only a tap for a yes. It stands until { $until }.
+offer-several-meant = Which of these do you accept for { $number }? Tap it: { $agent } takes only a tap for a yes.
+
+    { $options }
+
+    It stands until { $until }.
+button-offer-none = None of these
+button-offer-no = No, not this
+button-offer-yes = Yes, agreed
+button-offer-back = Back
+button-offer-show = See the offer
+offer-sure = Take *{ $option }*? That settles { $number }.
+offer-accepted = Agreed, for *{ $number }*:
+
+    { $lines }
+
+    I tell you as soon as it is done.
+grant-by = { $remedy }: by { $by }
+grant-done = { $remedy }: done { $by }
+offer-declined = All right, not that. What is missing? Write it in one message, it goes to { $agent } with { $number }.
+offer-declined-reply = All right, not that. What is missing for { $number }? Reply to *this* message with it, and it goes to { $agent }. The complaint you are writing goes on as it was.
+offer-over = That offer no longer stands. Do you still want it? Just write. /case shows where { $number } is.
+offer-withdrawn = Our offer for *{ $number }* no longer stands: { $options }. Any question about that? Just write.
+offer-expired = Our offer for *{ $number }* has ended, as I heard nothing: { $options }. Do you still want it? Just write, and an agent looks at it.
+grant-delayed = *{ $number }*: { $remedy } takes longer than I told you: { $reason }
+
+    It is done by *{ $by }*.
+fulfilled-refund = *{ $number }*: your refund of { $amount } went out today. The bank shows it within a few working days.
+fulfilled-replacement = *{ $number }*: your replacement is on its way since today.
+fulfilled-repair = *{ $number }*: the repair is done.
+fulfilled-explanation = *{ $number }*: you have our explanation now. Is anything in it unclear? Just write.
+fulfilled-apology = *{ $number }*: you have our apology now. Is there more to say? Just write.
+fulfilled-coupon = *{ $number }*: your coupon of { $amount } was issued today.
+fulfilled-upgrade = *{ $number }*: your upgrade is there from today on.
+step-offered = { $at } · { $agent } made you an offer
+step-accepted = { $at } · you accepted it
+step-declined = { $at } · you declined it
+step-taken-back = { $at } · the offer was taken back
+step-offer-expired = { $at } · the offer ended
+step-delayed = { $at } · { $remedy } takes longer
+step-fulfilled = { $at } · done: { $remedy }
+decision-remedies = What you get
+mydata-remedies = What you get
+mydata-event-offered = { $actor } sent an offer
+mydata-event-approval-asked = { $actor } asked for leave to offer this
+mydata-event-approved = { $actor } allowed it
+mydata-event-rejected = { $actor } did not allow it
+mydata-event-approval-dropped = { $actor } no longer asked for it
+mydata-event-taken-back = { $actor } took the offer back
+mydata-event-accepted = { $actor } accepted the offer
+mydata-event-declined = { $actor } declined the offer
+mydata-event-offer-expired = The offer ended without an answer
+mydata-event-delayed = { $actor } told you a later date
+mydata-event-fulfilled = { $actor } marked it as done
+
+## Offers, to the staff
+button-offer = Offer
+button-offer-either = Customer picks one
+button-offer-together = All together
+button-propose = Send offer
+button-approve = Approve
+button-reject = Reject
+button-take-back = Take it back
+button-done = Done: { $remedy }
+offer-example = { $remedy } { $amount }
+prompt-offer = { $agent }: what do you offer { $name } ({ $number })? Tap, then “Send offer”. With an amount: reply to *this* message, like { $written }. It goes out at once, with what is tapped. Comma: one of them. Plus: together. There is: { $remedies }.
+prompt-offer-placeholder = What you offer
+prompt-approval-placeholder = Why not
+prompt-late-placeholder = 2 the bank is closed
+offer-nothing-yet = Nothing chosen yet.
+offer-so-far-either = So far: { $remedies }. The customer picks one. Tap more, send, or reply with an amount.
+offer-so-far-together = So far, together: { $remedies }. Tap more, send, or reply with an amount.
+done-offer-sent = Sent to the customer.
+done-offer-asked = Above your limit: I have asked for approval. The customer has nothing yet.
+offer-in-words = Please write what you offer: reply to *this* message in words.
+offer-empty = What do you offer? Write it like { $written }. There is: { $remedies }.
+offer-which = Which remedy is the amount for? Write it like { $written }. There is: { $remedies }.
+offer-twice = { $remedy } stands twice in one option. Write it once, with the whole amount.
+offer-too-many = At most { $options } options, and { $remedies } remedies in one. Write fewer.
+grant-unknown = “{ $given }” is no remedy here. Write it like { $written }. There is: { $remedies }.
+amount-missing = { $remedy } needs an amount. Reply with it, like { $remedy } { $example }.
+amount-unwanted = { $remedy } goes without an amount. Write it alone.
+amount-unreadable = “{ $given }” is no amount here. Write it like { $example }, at most { $most }.
+amount-zero = “{ $given }” is nothing to give. Write an amount above zero, like { $example }, at most { $most }.
+amount-digits = { $digits ->
+    [0] “{ $given }”: this currency has no decimals. Write it like { $example }, at most { $most }.
+   *[other] “{ $given }” has more than { $digits } decimals. Write it like { $example }, at most { $most }.
+}
+amount-too-large = “{ $given }” is above { $most }: a slip of the finger? Write it like { $example }.
+offer-beyond-all = That is more than anybody here may grant. Offer less; the limits stand in the policy file.
+offer-waiting = An offer in { $number } waits for approval. One at a time: take it back under the request first.
+offer-stands = { $name } has an offer until { $until }: { $options }. One at a time: wait for the answer, or take it back.
+offer-pending = { $number } has an offer already. One at a time: tap “Offer” on the card to take it back first.
+offer-decided = That is decided already. The card of { $number } shows how it stands.
+offer-unanswered = The offer to { $name } in { $number } is not answered yet. Wait for it, or take it back; then resolve.
+approval-request = { $people }: { $agent } wants to offer { $name } ({ $number }):
+    { "*" }{ $options }*
+    { $before }
+approval-before = Granted before: { $remedies }
+approval-approved = Approved by { $by } and sent to { $name } ({ $number }): { $options }. Offered by { $agent }.
+approval-rejected = Not approved by { $by }: { $options } for { $name } ({ $number }), offered by { $agent }.
+approval-taken-back = Taken back by { $by }: { $options } for { $name } ({ $number }), offered by { $agent }.
+offer-rejected = { $agent }: { $by } does not approve { $options } for { $name } ({ $number }): “{ $reason }” { $name } has not seen it; offer something else.
+approve-own = That is your own offer: somebody else decides on it.
+above-your-limit = That is above your limit too. A { $role } can approve it.
+reject-why = Now reply to the request with the reason. It goes to who made the offer, not to the customer.
+reject-first = That stayed here. To reject, tap “Reject” first, then reply with the reason.
+reject-in-words = Please give the reason in words: reply to *this* message.
+reject-too-long = That is long for a reason. Reply to *this* message with at most { $limit } characters.
+offer-not-yours = { $agent } made this offer: only they or a supervisor can take it back.
+card-offer = *Offer:* { $options } · until { $until } · { $agent }, allowed by { $by }
+card-offer-waiting = *Offer waits for approval:* { $options } · { $agent }
+card-remedy-due = *Agreed:* { $remedy } · by { $until } · allowed by { $by }
+card-remedy-done = *Done:* { $remedy } · allowed by { $by }
+staff-offer-accepted = { $agent }: { $name } has accepted.
+    { $lines }
+    When it is done, tap it on the card; { $name } then reads it.
+staff-offer-declined = { $agent }: { $name } has declined: { $options }. I ask what is missing; the answer comes here.
+staff-offer-expired = { $agent }: the offer to { $name } has ended without an answer: { $options }.
+done-fulfilled = Noted. The customer reads it now.
+done-already = { $agent } has marked that as done already.
+grant-soon = { $agent }: { $remedy } for { $name } ({ $number }) is due by { $by }. Done? Tap it. Late? Reply to *this* message with the business days it still takes, and why: 2 the bank is closed
+grant-overdue = { $people }, { $agent }: { $remedy } for { $name } ({ $number }) was due by { $by }. Done? Tap it. Else reply to *this* message with the business days it still takes, and why: 2 the bank is closed
+delay-how = Reply to *this* message with the business days it still takes (1 to { $most }), and why: 2 the bank is closed
+delay-too-long = That is long for a reason that the customer reads. Reply to *this* message with at most { $limit } characters.
+ledger = *{ $number }*
+    { $lines }
+ledger-empty = Nothing was offered in { $number } yet.
+ledger-offered = { $at } · { $offer }, option { $option } · { $remedy } · offered by { $agent }, allowed by { $by } ({ $role })
+ledger-accepted = { $at } · { $offer }, option { $option } · { $remedy } · accepted, due { $due }
+ledger-declined = { $at } · { $offer }, option { $option } · { $remedy } · declined
+ledger-expired = { $at } · { $offer }, option { $option } · { $remedy } · ended unanswered
+ledger-withdrawn = { $at } · { $offer }, option { $option } · { $remedy } · taken back { $actor }
+ledger-delayed = { $at } · { $offer }, option { $option } · { $remedy } · later, by { $actor }: due { $due }
+ledger-fulfilled = { $at } · { $offer }, option { $option } · { $remedy } · done by { $actor }

@@ -579,3 +579,156 @@ cause-customer-side = 顾客方面的原因
 cause-unclear = 未能查明
 remedy-coupon = 优惠券
 remedy-upgrade = 升级
+
+## 解决方案，对客户说
+grant-amount = { $remedy } { $amount }
+remedies-together = { $first } + { $second }
+remedies-either = { $first } / { $second }
+offer-line = – { $option }
+offer-one-new = *{ $number }*：{ $agent }可以为您办理*{ $option }*，您看合适吗？
+
+    { $until } 前有效。
+offer-several-new = *{ $number }*：{ $agent }可以这样解决，您选哪一个？
+
+    { $options }
+
+    { $until } 前有效。
+offer-one-ends = { $number } 的方案到 { $until } 为止：{ $agent }可以为您办理*{ $option }*。您看合适吗？
+offer-several-ends = { $number } 的方案到 { $until } 为止。{ $agent }可以这样解决，请选一个：
+
+    { $options }
+offer-one-meant = 您接受 { $number } 的*{ $option }*吗？接受请点按钮，只发消息不算数，{ $agent }以按钮为准。{ $until } 前有效。
+offer-several-meant = { $number } 的方案您接受哪一个？请点按钮，只发消息不算数，{ $agent }以按钮为准。
+
+    { $options }
+
+    { $until } 前有效。
+button-offer-none = 都不合适
+button-offer-no = 不合适
+button-offer-yes = 同意
+button-offer-back = 返回
+button-offer-show = 查看方案
+offer-sure = 选择*{ $option }*吗？同意后，{ $number } 就按这个方案解决。
+offer-accepted = *{ $number }* 已按您的选择定下：
+
+    { $lines }
+
+    办好后马上告诉您。
+grant-by = { $remedy }：{ $by } 前办好
+grant-done = { $remedy }：{ $by } 已办好
+offer-declined = 好的，这个方案先不用。还缺什么？请用一条消息告诉我，会连同 { $number } 转给{ $agent }。
+offer-declined-reply = 好的，这个方案先不用。{ $number } 还缺什么？请回复*本条*消息，会转给{ $agent }。您正在写的投诉不受影响。
+offer-over = 这个方案已经失效。如果您还想要，直接发消息。/case 可以看 { $number } 的进展。
+offer-withdrawn = *{ $number }* 的方案不再有效：{ $options }。有疑问请直接发消息。
+offer-expired = *{ $number }* 的方案到期了，没有收到您的回复：{ $options }。如果您还想要，直接发消息，客服会再看。
+grant-delayed = *{ $number }*：{ $remedy }比原定时间要晚：{ $reason }
+
+    { "*" }{ $by }* 前办好。
+fulfilled-refund = *{ $number }*：{ $amount } 今天已退回，银行几个工作日内到账。
+fulfilled-replacement = *{ $number }*：换的新货今天已经寄出。
+fulfilled-repair = *{ $number }*：维修已经完成。
+fulfilled-explanation = *{ $number }*：原因已经向您说明。还有不清楚的，直接发消息。
+fulfilled-apology = *{ $number }*：我们已向您道歉。还有想说的，直接发消息。
+fulfilled-coupon = *{ $number }*：{ $amount } 的优惠券今天已经发出。
+fulfilled-upgrade = *{ $number }*：升级今天起生效。
+step-offered = { $at } · { $agent }给您提了方案
+step-accepted = { $at } · 您接受了方案
+step-declined = { $at } · 您没有接受方案
+step-taken-back = { $at } · 方案已收回
+step-offer-expired = { $at } · 方案到期
+step-delayed = { $at } · { $remedy }延后
+step-fulfilled = { $at } · 已办好：{ $remedy }
+decision-remedies = 为您办理的事项
+mydata-remedies = 为您办理的事项
+mydata-event-offered = { $actor }发出方案
+mydata-event-approval-asked = { $actor }请求批准方案
+mydata-event-approved = { $actor }批准
+mydata-event-rejected = { $actor }未批准
+mydata-event-approval-dropped = { $actor }撤销请求
+mydata-event-taken-back = { $actor }收回方案
+mydata-event-accepted = { $actor }接受方案
+mydata-event-declined = { $actor }未接受方案
+mydata-event-offer-expired = 方案到期，没有回复
+mydata-event-delayed = { $actor }告知延后
+mydata-event-fulfilled = { $actor }标记为已办好
+
+## 解决方案，对客服说
+button-offer = 提方案
+button-offer-either = 客户选其一
+button-offer-together = 一起给
+button-propose = 发出方案
+button-approve = 批准
+button-reject = 不批准
+button-take-back = 收回方案
+button-done = 已办：{ $remedy }
+offer-example = { $remedy } { $amount }
+prompt-offer = { $agent }：给{ $name }（{ $number }）什么方案？点选后点“发出方案”。要写金额，请回复*本条*，例如：{ $written }，会连同点选的马上发出。逗号：客户选其一；加号：一起给。可选：{ $remedies }。
+prompt-offer-placeholder = 给什么方案
+prompt-approval-placeholder = 不批准的理由
+prompt-late-placeholder = 2 银行放假
+offer-nothing-yet = 还没有选。
+offer-so-far-either = 已选：{ $remedies }，客户选其一。可继续点选、发出，或回复金额。
+offer-so-far-together = 已选，一起给：{ $remedies }。可继续点选、发出，或回复金额。
+done-offer-sent = 已发给客户。
+done-offer-asked = 超出您的权限，已请求批准。客户还没有看到。
+offer-in-words = 请用文字写方案：回复*本条*消息。
+offer-empty = 给什么方案？写成例如：{ $written }。可选：{ $remedies }。
+offer-which = 这个金额是哪一项的？写成例如：{ $written }。可选：{ $remedies }。
+offer-twice = 同一方案里{ $remedy }写了两次。请只写一次，写总金额。
+offer-too-many = 最多 { $options } 个方案，每个最多 { $remedies } 项。请少写一些。
+grant-unknown = 没有“{ $given }”这一项。写成例如：{ $written }。可选：{ $remedies }。
+amount-missing = { $remedy }需要金额，请回复，例如：{ $remedy } { $example }
+amount-unwanted = { $remedy }不需要金额，单独写就行。
+amount-unreadable = “{ $given }”读不出金额。写成例如 { $example }，最多 { $most }。
+amount-zero = “{ $given }”不行，金额要大于零，例如 { $example }，最多 { $most }。
+amount-digits = { $digits ->
+    [0] “{ $given }”：这种货币没有小数。写成例如 { $example }，最多 { $most }。
+   *[other] “{ $given }”的小数超过 { $digits } 位。写成例如 { $example }，最多 { $most }。
+}
+amount-too-large = “{ $given }”超过 { $most }，是不是手误？写成例如 { $example }。
+offer-beyond-all = 这超出了所有人的权限。请降低一些；权限写在政策文件里。
+offer-waiting = { $number } 有方案在等批准。一次一个：请先在请求下面收回。
+offer-stands = { $name }已有方案，{ $until } 前有效：{ $options }。一次一个：等客户答复，或先收回。
+offer-pending = { $number } 已有方案。一次一个：点卡片上的“提方案”，先收回。
+offer-decided = 这件事已经有结果了，请看 { $number } 的卡片。
+offer-unanswered = { $name }（{ $number }）的方案还没有结果。请等答复，或先收回，再给结论。
+approval-request = { $people }：{ $agent }想给{ $name }（{ $number }）：
+    { "*" }{ $options }*
+    { $before }
+approval-before = 之前已给：{ $remedies }
+approval-approved = { $by }已批准，已发给{ $name }（{ $number }）：{ $options }。提出人：{ $agent }。
+approval-rejected = { $by }未批准：{ $options }，给{ $name }（{ $number }），提出人：{ $agent }。
+approval-taken-back = { $by }已收回：{ $options }，给{ $name }（{ $number }），提出人：{ $agent }。
+offer-rejected = { $agent }：{ $by }没有批准给{ $name }（{ $number }）的{ $options }：“{ $reason }”{ $name }没有看到，请换一个方案。
+approve-own = 这是您自己提的方案，要由别人决定。
+above-your-limit = 这也超出您的权限，{ $role }可以批准。
+reject-why = 请回复这条请求，写明理由。理由发给提出人，客户看不到。
+reject-first = 这条只留在群里。要不批准，请先点“不批准”，再回复理由。
+reject-in-words = 请用文字写理由：回复*本条*消息。
+reject-too-long = 理由太长了。请回复*本条*消息，最多 { $limit } 个字。
+offer-not-yours = 这个方案是{ $agent }提的，只有本人或主管可以收回。
+card-offer = *方案：*{ $options } · { $until } 前有效 · { $agent }，批准：{ $by }
+card-offer-waiting = *方案待批准：*{ $options } · { $agent }
+card-remedy-due = *已定：*{ $remedy } · { $until } 前 · 批准：{ $by }
+card-remedy-done = *已办：*{ $remedy } · 批准：{ $by }
+staff-offer-accepted = { $agent }：{ $name }已接受。
+    { $lines }
+    办好后在卡片上点一下，{ $name }就会看到。
+staff-offer-declined = { $agent }：{ $name }没有接受：{ $options }。已在问还缺什么，回答会转到这里。
+staff-offer-expired = { $agent }：给{ $name }的方案到期，没有答复：{ $options }。
+done-fulfilled = 已记下，客户现在会看到。
+done-already = { $agent }已经标记为办好了。
+grant-soon = { $agent }：{ $name }（{ $number }）的{ $remedy }要在 { $by } 前办好。办好了就点一下。赶不上请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
+grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }应在 { $by } 前办好，已经过了。办好了就点一下；否则请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
+delay-how = 请回复*本条*，写还要几个工作日（1 到 { $most }）和原因，例如：2 银行放假
+delay-too-long = 客户会看到这个原因，太长了。请回复*本条*，最多 { $limit } 个字。
+ledger = *{ $number }*
+    { $lines }
+ledger-empty = { $number } 还没有提过方案。
+ledger-offered = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 提出：{ $agent }，批准：{ $by }（{ $role }）
+ledger-accepted = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户接受，{ $due } 前办好
+ledger-declined = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户未接受
+ledger-expired = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 到期无答复
+ledger-withdrawn = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已收回 { $actor }
+ledger-delayed = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 延后：{ $actor }，{ $due } 前办好
+ledger-fulfilled = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已办好：{ $actor }

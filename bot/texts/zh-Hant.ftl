@@ -579,3 +579,156 @@ cause-customer-side = 顧客方面的原因
 cause-unclear = 未能查明
 remedy-coupon = 優惠券
 remedy-upgrade = 升級
+
+## 解決方案，對客戶說
+grant-amount = { $remedy } { $amount }
+remedies-together = { $first } + { $second }
+remedies-either = { $first } / { $second }
+offer-line = – { $option }
+offer-one-new = *{ $number }*：{ $agent }可以為您辦理*{ $option }*，您覺得合適嗎？
+
+    { $until } 前有效。
+offer-several-new = *{ $number }*：{ $agent }可以這樣解決，您選哪一個？
+
+    { $options }
+
+    { $until } 前有效。
+offer-one-ends = { $number } 的方案到 { $until } 為止：{ $agent }可以為您辦理*{ $option }*。您覺得合適嗎？
+offer-several-ends = { $number } 的方案到 { $until } 為止。{ $agent }可以這樣解決，請選一個：
+
+    { $options }
+offer-one-meant = 您接受 { $number } 的*{ $option }*嗎？接受請點按鈕，只傳訊息不算數，{ $agent }以按鈕為準。{ $until } 前有效。
+offer-several-meant = { $number } 的方案您接受哪一個？請點按鈕，只傳訊息不算數，{ $agent }以按鈕為準。
+
+    { $options }
+
+    { $until } 前有效。
+button-offer-none = 都不合適
+button-offer-no = 不合適
+button-offer-yes = 同意
+button-offer-back = 返回
+button-offer-show = 查看方案
+offer-sure = 選擇*{ $option }*嗎？同意後，{ $number } 就照這個方案解決。
+offer-accepted = *{ $number }* 已照您的選擇定下：
+
+    { $lines }
+
+    辦好後馬上告訴您。
+grant-by = { $remedy }：{ $by } 前辦好
+grant-done = { $remedy }：{ $by } 已辦好
+offer-declined = 好的，這個方案先不用。還缺什麼？請用一則訊息告訴我，會連同 { $number } 轉給{ $agent }。
+offer-declined-reply = 好的，這個方案先不用。{ $number } 還缺什麼？請回覆*這則*訊息，會轉給{ $agent }。您正在寫的投訴不受影響。
+offer-over = 這個方案已經失效。如果您還想要，直接傳訊息就好。/case 可以看 { $number } 的進度。
+offer-withdrawn = *{ $number }* 的方案不再有效：{ $options }。有疑問請直接傳訊息。
+offer-expired = *{ $number }* 的方案到期了，沒有收到您的回覆：{ $options }。如果您還想要，直接傳訊息，客服會再看。
+grant-delayed = *{ $number }*：{ $remedy }比原訂時間要晚：{ $reason }
+
+    { "*" }{ $by }* 前辦好。
+fulfilled-refund = *{ $number }*：{ $amount } 今天已退回，銀行幾個工作天內入帳。
+fulfilled-replacement = *{ $number }*：換的新品今天已經寄出。
+fulfilled-repair = *{ $number }*：維修已經完成。
+fulfilled-explanation = *{ $number }*：原因已經向您說明。還有不清楚的，直接傳訊息。
+fulfilled-apology = *{ $number }*：我們已向您道歉。還有想說的，直接傳訊息。
+fulfilled-coupon = *{ $number }*：{ $amount } 的優惠券今天已經發出。
+fulfilled-upgrade = *{ $number }*：升級今天起生效。
+step-offered = { $at } · { $agent }給您提了方案
+step-accepted = { $at } · 您接受了方案
+step-declined = { $at } · 您沒有接受方案
+step-taken-back = { $at } · 方案已收回
+step-offer-expired = { $at } · 方案到期
+step-delayed = { $at } · { $remedy }延後
+step-fulfilled = { $at } · 已辦好：{ $remedy }
+decision-remedies = 為您辦理的事項
+mydata-remedies = 為您辦理的事項
+mydata-event-offered = { $actor }送出方案
+mydata-event-approval-asked = { $actor }請求核准方案
+mydata-event-approved = { $actor }核准
+mydata-event-rejected = { $actor }未核准
+mydata-event-approval-dropped = { $actor }撤回請求
+mydata-event-taken-back = { $actor }收回方案
+mydata-event-accepted = { $actor }接受方案
+mydata-event-declined = { $actor }未接受方案
+mydata-event-offer-expired = 方案到期，沒有回覆
+mydata-event-delayed = { $actor }告知延後
+mydata-event-fulfilled = { $actor }標記為已辦好
+
+## 解決方案，對客服說
+button-offer = 提方案
+button-offer-either = 客戶選其一
+button-offer-together = 一起給
+button-propose = 送出方案
+button-approve = 核准
+button-reject = 不核准
+button-take-back = 收回方案
+button-done = 已辦：{ $remedy }
+offer-example = { $remedy } { $amount }
+prompt-offer = { $agent }：給{ $name }（{ $number }）什麼方案？點選後點「送出方案」。要寫金額，請回覆*這則*，例如：{ $written }，會連同點選的馬上送出。逗號：客戶選其一；加號：一起給。可選：{ $remedies }。
+prompt-offer-placeholder = 給什麼方案
+prompt-approval-placeholder = 不核准的理由
+prompt-late-placeholder = 2 銀行休假
+offer-nothing-yet = 還沒有選。
+offer-so-far-either = 已選：{ $remedies }，客戶選其一。可繼續點選、送出，或回覆金額。
+offer-so-far-together = 已選，一起給：{ $remedies }。可繼續點選、送出，或回覆金額。
+done-offer-sent = 已傳給客戶。
+done-offer-asked = 超出您的權限，已請求核准。客戶還沒有看到。
+offer-in-words = 請用文字寫方案：回覆*這則*訊息。
+offer-empty = 給什麼方案？寫成例如：{ $written }。可選：{ $remedies }。
+offer-which = 這個金額是哪一項的？寫成例如：{ $written }。可選：{ $remedies }。
+offer-twice = 同一方案裡{ $remedy }寫了兩次。請只寫一次，寫總金額。
+offer-too-many = 最多 { $options } 個方案，每個最多 { $remedies } 項。請少寫一些。
+grant-unknown = 沒有「{ $given }」這一項。寫成例如：{ $written }。可選：{ $remedies }。
+amount-missing = { $remedy }需要金額，請回覆，例如：{ $remedy } { $example }
+amount-unwanted = { $remedy }不需要金額，單獨寫就好。
+amount-unreadable = 「{ $given }」讀不出金額。寫成例如 { $example }，最多 { $most }。
+amount-zero = 「{ $given }」不行，金額要大於零，例如 { $example }，最多 { $most }。
+amount-digits = { $digits ->
+    [0] 「{ $given }」：這種貨幣沒有小數。寫成例如 { $example }，最多 { $most }。
+   *[other] 「{ $given }」的小數超過 { $digits } 位。寫成例如 { $example }，最多 { $most }。
+}
+amount-too-large = 「{ $given }」超過 { $most }，是不是手誤？寫成例如 { $example }。
+offer-beyond-all = 這超出了所有人的權限。請降低一些；權限寫在政策檔裡。
+offer-waiting = { $number } 有方案在等核准。一次一個：請先在請求下面收回。
+offer-stands = { $name }已有方案，{ $until } 前有效：{ $options }。一次一個：等客戶回覆，或先收回。
+offer-pending = { $number } 已有方案。一次一個：點卡片上的「提方案」，先收回。
+offer-decided = 這件事已經有結果了，請看 { $number } 的卡片。
+offer-unanswered = { $name }（{ $number }）的方案還沒有結果。請等回覆，或先收回，再給結論。
+approval-request = { $people }：{ $agent }想給{ $name }（{ $number }）：
+    { "*" }{ $options }*
+    { $before }
+approval-before = 之前已給：{ $remedies }
+approval-approved = { $by }已核准，已傳給{ $name }（{ $number }）：{ $options }。提出人：{ $agent }。
+approval-rejected = { $by }未核准：{ $options }，給{ $name }（{ $number }），提出人：{ $agent }。
+approval-taken-back = { $by }已收回：{ $options }，給{ $name }（{ $number }），提出人：{ $agent }。
+offer-rejected = { $agent }：{ $by }沒有核准給{ $name }（{ $number }）的{ $options }：「{ $reason }」{ $name }沒有看到，請換一個方案。
+approve-own = 這是您自己提的方案，要由別人決定。
+above-your-limit = 這也超出您的權限，{ $role }可以核准。
+reject-why = 請回覆這則請求，寫明理由。理由傳給提出人，客戶看不到。
+reject-first = 這則只留在群組裡。要不核准，請先點「不核准」，再回覆理由。
+reject-in-words = 請用文字寫理由：回覆*這則*訊息。
+reject-too-long = 理由太長了。請回覆*這則*訊息，最多 { $limit } 個字。
+offer-not-yours = 這個方案是{ $agent }提的，只有本人或主管可以收回。
+card-offer = *方案：*{ $options } · { $until } 前有效 · { $agent }，核准：{ $by }
+card-offer-waiting = *方案待核准：*{ $options } · { $agent }
+card-remedy-due = *已定：*{ $remedy } · { $until } 前 · 核准：{ $by }
+card-remedy-done = *已辦：*{ $remedy } · 核准：{ $by }
+staff-offer-accepted = { $agent }：{ $name }已接受。
+    { $lines }
+    辦好後在卡片上點一下，{ $name }就會看到。
+staff-offer-declined = { $agent }：{ $name }沒有接受：{ $options }。已在問還缺什麼，回答會轉到這裡。
+staff-offer-expired = { $agent }：給{ $name }的方案到期，沒有回覆：{ $options }。
+done-fulfilled = 已記下，客戶現在會看到。
+done-already = { $agent }已經標記為辦好了。
+grant-soon = { $agent }：{ $name }（{ $number }）的{ $remedy }要在 { $by } 前辦好。辦好了就點一下。趕不上請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
+grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }應在 { $by } 前辦好，已經過了。辦好了就點一下；否則請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
+delay-how = 請回覆*這則*，寫還要幾個工作天（1 到 { $most }）和原因，例如：2 銀行休假
+delay-too-long = 客戶會看到這個原因，太長了。請回覆*這則*，最多 { $limit } 個字。
+ledger = *{ $number }*
+    { $lines }
+ledger-empty = { $number } 還沒有提過方案。
+ledger-offered = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 提出：{ $agent }，核准：{ $by }（{ $role }）
+ledger-accepted = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶接受，{ $due } 前辦好
+ledger-declined = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶未接受
+ledger-expired = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 到期無回覆
+ledger-withdrawn = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已收回 { $actor }
+ledger-delayed = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 延後：{ $actor }，{ $due } 前辦好
+ledger-fulfilled = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已辦好：{ $actor }

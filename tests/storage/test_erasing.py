@@ -22,7 +22,7 @@ ANN, BEA, STAFF = 7_000_000_007, 7_000_000_008, -100_200_300
 WORD = "Quetzalcoatl"
 # Every table stands here, so that whoever adds one decides what erasing means for it.
 EMPTIED = {"customers", "drafts", "inbox", "outbox", "timers", "links", "events", "cases", "cards"}
-IMPERSONAL = {"colleagues", "numbers", "promises", "staff", "facts", "erasures"}
+IMPERSONAL = {"colleagues", "ledger", "numbers", "promises", "staff", "facts", "erasures"}
 
 
 async def fill(connection: AsyncConnection, customer_id: int = ANN, case_id: int = CASE, word: str = WORD) -> Case:
