@@ -139,7 +139,7 @@ def _trigger(event: CaseEvent) -> str:
         case OfferAnswered():
             return event.answer
         case TimerRang():
-            return TIMERS.get(event.name, "")
+            return TIMERS[event.name]
         case _:
             return HAPPENED[type(event)]
 

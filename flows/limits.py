@@ -1,7 +1,5 @@
 """What a role may grant in a case without asking: each limit counts everything that was granted there before."""
 
-from collections.abc import Iterable
-
 from flows.desk import Remedy, at_least
 from flows.effects import StaffRole
 from flows.events import Role
@@ -29,18 +27,12 @@ def _covers(role: Role, case: Case, option: tuple[Item, ...], item: Item, policy
     if most is None:
         return True
     granted = [grant.item for grant in case.remedies]
-    total = _total([*granted, *option], item)
-    return total is not None and total <= most
+    alike = [each for each in (*granted, *option) if each.remedy == item.remedy]
+    # A limit covers no other currency than its own: the policy's may have changed since.
+    ours = all(each.currency == policy.offers.currency for each in alike)
+    return ours and sum(each.minor for each in alike) <= most
 
 
 def _limit(remedy: Remedy, role: StaffRole, policy: Policy) -> int | None:
     limit = remedy.limit_of(role) if remedy.money else None
     return None if limit is None else policy.offers.amount(limit).minor
-
-
-def _total(items: Iterable[Item], like: Item) -> int | None:
-    """The sum of one remedy; None where it is in several currencies, which no limit covers."""
-    alike = [item for item in items if item.remedy == like.remedy and item.currency]
-    if any(item.currency != like.currency for item in alike):
-        return None
-    return sum(item.minor for item in alike)

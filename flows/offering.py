@@ -46,11 +46,6 @@ def open_form(turn: Turn) -> None:
     turn.effects.append(Prompt(case.id, FORM, text, buttons=Buttons((*rows, ways, go))))
 
 
-def tell_waiting(turn: Turn) -> None:
-    """One offer after the other: this one waits for approval."""
-    raise Refused("offer-waiting", number=turn.case.number)
-
-
 def show_open(turn: Turn) -> None:
     """One offer after the other: this one is with the customer, and can be taken back."""
     offer = turn.case.offer

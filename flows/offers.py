@@ -28,7 +28,6 @@ from flows.offering import (
     show_open,
     take_back,
     tell_ended,
-    tell_waiting,
     turn_down,
 )
 from flows.records import Case
@@ -43,7 +42,6 @@ DONE_WITH = [state for state in STATES if state not in PENDING]
 TRANSITIONS: list[dict[str, Any]] = [
     # made; above the maker's limit it waits, and nothing reaches the customer
     row("offer", DONE_WITH, None, then=open_form),
-    row("offer", "waiting", None, then=tell_waiting),
     row("offer", "open", None, then=show_open),
     row("propose", DONE_WITH, "open", when=allowed, do=draw_up, then=send),
     row("propose", DONE_WITH, "waiting", do=draw_up, then=ask_approval),
@@ -84,9 +82,9 @@ def step(trigger: str) -> Callback:
 
     def stepped(turn: Turn) -> None:
         if isinstance(turn.event, OfferAnswered) and turn.event.number != turn.case.offer.number:
-            raise _refusal(turn)
+            raise _refusal(trigger, turn)
         if not _move(trigger, turn):
-            raise _refusal(turn)
+            raise _refusal(trigger, turn)
 
     return stepped
 
@@ -117,11 +115,12 @@ def _move(trigger: str, turn: Turn) -> bool:
         return False
 
 
-def _refusal(turn: Turn) -> Refused:
+def _refusal(trigger: str, turn: Turn) -> Refused:
     if isinstance(turn.event, OfferAnswered):
         return Refused("offer-over", number=turn.case.number)
-    pending = turn.case.offer.state in PENDING
-    return Refused("offer-pending" if pending else "offer-decided", number=turn.case.number)
+    if trigger not in ("offer", "propose"):
+        return Refused("offer-decided", number=turn.case.number)
+    return Refused("offer-waiting" if turn.case.offer.state == "waiting" else "offer-pending", number=turn.case.number)
 
 
 # --- the rows of the case's table ------------------------------------------------------------------------------------

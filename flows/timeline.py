@@ -30,11 +30,16 @@ def steps(history: Iterable[Happened]) -> tuple[Text, ...]:
     for happened in history:
         if happened.kind not in TOLD:
             continue
-        if found and (found[-1].kind, found[-1].actor) == (happened.kind, happened.actor):
+        if found and _same(found[-1], happened):
             found.pop()
         found.append(happened)
     lines = tuple(_line(happened) for happened in found[-SHOWN:])
     return lines if len(found) <= SHOWN else (_line(found[0]), Text("step-left-out"), *lines[1:])
+
+
+def _same(one: Happened, other: Happened) -> bool:
+    """The same person did the same, and about the same remedy where it was about one."""
+    return (one.kind, one.actor, one.data.get("remedy")) == (other.kind, other.actor, other.data.get("remedy"))
 
 
 def _line(happened: Happened) -> Text:
@@ -44,7 +49,6 @@ def _line(happened: Happened) -> Text:
         "agent": happened.actor,
         "number": other,
         "score": str(happened.data.get("score", "")),
+        "remedy": kept_text(happened.data) if "remedy" in happened.data else "",
     }
-    if "remedy" in happened.data:
-        args["remedy"] = kept_text(happened.data)
     return Text(f"step-{happened.kind}", args)

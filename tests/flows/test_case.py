@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import case as flow
-from flows import lodging
+from flows import lodging, offers
 from flows.case import STATES, TRANSITIONS
 from flows.contact import Contact
 from flows.effects import (
@@ -42,8 +42,10 @@ from flows.events import (
     CaseMerged,
     DeliveryFailed,
     Edited,
+    OfferAnswered,
     Said,
     SurveyEnded,
+    TimerRang,
     Withdrew,
 )
 from flows.promises import promise
@@ -58,7 +60,9 @@ from tests.flows.samples import (
     all_sayable,
     case,
     draft,
+    granted,
     of,
+    offer,
     only,
     part,
     policy,
@@ -107,6 +111,28 @@ def staff_events(actor: Actor) -> list[Happening]:
         AgentAnswered(actor, part("x" * 1001), "resolve", "upheld"),
         AgentAnswered(actor, part(), "made-up"),
         CaseMerged(actor, "C-2026-000009"),
+        *offer_events(actor),
+    ]
+
+
+def offer_events(actor: Actor) -> list[Happening]:
+    return [
+        press("offer", actor),
+        press("propose", actor),
+        *(
+            press("choose", actor, value)
+            for value in ("offer.add.apology", "offer.how.together", "offer.add.x", "x.y.z")
+        ),
+        *(press(action, actor, value) for action in ("approve", "reject", "take-back") for value in ("1", "2", "")),
+        *(press("done", actor, value) for value in ("1", "2", "")),
+        *(
+            AgentAnswered(actor, part(words), "offer")
+            for words in ("24.90", "refund 80", "refund 9000", "upgrade", "x")
+        ),
+        AgentAnswered(actor, part("", "photo"), "offer"),
+        *(AgentAnswered(actor, part(words), "approval", "1") for words in ("Too much.", "\u2800", "x" * 301)),
+        *(AgentAnswered(actor, part("2 holiday"), "late", value) for value in ("1", "2", "x")),
+        AgentAnswered(actor, part("soon"), "late", "1"),
     ]
 
 
@@ -118,6 +144,13 @@ OTHERS: list[Happening] = [
     *(AskedAgain(by) for by in ("owner", "another", "supervisor")),
     Withdrew("not-needed"),
     Withdrew("I found the parcel."),
+    *(
+        OfferAnswered(answer, number, option)
+        for answer in ("pick", "agree", "show-offer", "decline")
+        for number in (1, 2)
+        for option in (0, 1, 9)
+    ),
+    *(TimerRang(name, CASE) for name in ("offer", "remedy")),
     *(DeliveryFailed(reason) for reason in ("blocked", "deactivated", "gone", "refused")),
 ]
 EVENTS: list[Happening] = [*OTHERS, *(event for actor in ACTORS for event in staff_events(actor))]
@@ -137,6 +170,12 @@ def variants() -> Iterator[Case]:
             yield case(state, owner, panel="outcome", undelivered="gone")
     for state in ("waiting", "resolved"):
         yield case(state, owner_id=0, owner_name="")
+    for state in STATES:
+        for offered in offers.STATES:
+            remedies = [granted(), granted(id=2, done_at=NOW, done_by="Su")]
+            yield case(state, None if state == "new" else LI, offer=offer(offered), remedies=remedies)
+    for state in ("new", "taken", "waiting"):
+        yield case(state, None if state == "new" else LI, offer=offer("waiting", rejecting=SU.id))
 
 
 def walk() -> Iterator[tuple[str, str, str]]:
@@ -458,6 +497,7 @@ def test_whatever_happens_a_case_stays_sound_and_a_refusal_changes_nothing(happe
         assert record.story == before.story
         assert record.version == before.version
         assert record.owner_id in (0, LI.id, MO.id, SU.id)
-        assert not of(effects, Rest) or isinstance(event, AskedAgain | Withdrew | CaseMerged)
+        rested = {effect.name for effect in of(effects, Rest)} - {"offer", "remedy"}
+        assert not rested or isinstance(event, AskedAgain | Withdrew | CaseMerged)
         if isinstance(event, AskedAgain):
             record.survey.state = "unsolved"  # as the survey's own machine has left it
