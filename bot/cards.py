@@ -16,13 +16,15 @@ from flows.remedies import item_text, options_text
 from flows.reopening import withdrawal
 from flows.summary import contact_text, subject_text, wish_text
 from flows.survey import COMMENT_UNITS
-from flows.words import units
+from flows.words import MESSAGE_UNITS, units
 
 # Of the 4,096 that a message holds: beside a wish of 1,000, a contact, a hold and a help of 200 each, an answer,
 # a comment, and one of an earlier round.
 STORY_UNITS = 900
 EARLIER_UNITS = 100  # of what was said of an earlier round
 REMEDIES = 4  # accepted ones that a card shows
+OFFER_UNITS = 300
+GIVES_WAY = ("card-score-before", "card-remedy-done", "card-how", "card-score", "card-remedy-due")  # first to last
 TITLE_UNITS = 120  # a topic's title holds 128
 
 
@@ -60,7 +62,8 @@ def story_fits(case: Case, language: Language, zone: ZoneInfo) -> bool:
 
 def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) -> Face:
     """The card of a case as it stands now; `earlier` are the customer's other cases, oldest first."""
-    lines = [line for line in _lines(case, earlier, _story(case, language, zone)) if line is not None]
+    lines = [line for line in _lines(case, earlier, _story(case, language, zone), language) if line is not None]
+    lines = _fitting(lines, language, zone)
     title = Text("title-erased" if case.erased_at else f"title-{case.state}", _people(case))
     return Face(
         html="\n".join(language.html(line, zone) for line in lines),
@@ -69,7 +72,16 @@ def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) ->
     )
 
 
-def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | None]:
+def _fitting(lines: list[Text], language: Language, zone: ZoneInfo) -> list[Text]:
+    """What one message holds: where it is too much, lines that stand in the record too give way."""
+    for key in ("", *GIVES_WAY):
+        lines = [line for line in lines if line.key != key]
+        if sum(units(language.plain(line, zone)) + 1 for line in lines) <= MESSAGE_UNITS:
+            break
+    return lines
+
+
+def _lines(case: Case, earlier: list[Case], story: Text | None, language: Language) -> list[Text | None]:
     people = _people(case)
     if case.erased_at:
         outcome, category = Text(f"outcome-{case.outcome or 'none'}"), Text(f"category-{case.category}")
@@ -86,7 +98,7 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
         Text("card-withdrawn", {"reason": withdrawal(case.withdrawn)}) if case.withdrawn else None,
         Text("card-follows", {"number": case.follows}) if case.follows else None,
         _undelivered(case),
-        _offer(case),
+        _offer(case, language),
         *_remedies(case),
         Text("card-category", {"category": Text(f"category-{case.category}")}),
         Text("card-subject", {"subject": subject}) if subject else None,
@@ -161,12 +173,15 @@ def _rated_before(case: Case) -> Text | None:
     return Text("card-score-before", {"score": score, "comment": _cut(last.comment, EARLIER_UNITS)})
 
 
-def _offer(case: Case) -> Text | None:
+def _offer(case: Case, language: Language) -> Text | None:
     """What the customer is offered just now, and who allowed it."""
     offer = case.offer
     if offer.state not in ("open", "waiting") or not case.open:
         return None
-    args: dict[str, Argument] = {"options": options_text(offer.options), "agent": offer.maker}
+    args: dict[str, Argument] = {
+        "options": _cut(language.plain(options_text(offer.options)), OFFER_UNITS),
+        "agent": offer.maker,
+    }
     if offer.state == "waiting":
         return Text("card-offer-waiting", args)
     return Text("card-offer", {**args, "by": offer.allowed_by, "until": offer.until or case.lodged_at})

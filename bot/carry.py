@@ -194,7 +194,8 @@ async def _tell_staff(step: Step, effect: fx.TellStaff) -> None:
 
 async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
     text = await _naming(step, effect.text, effect.notify)
-    then = {"link": {"case": effect.case_id, "kind": "copy"}} if effect.case_id else {}
+    kind = "notice" if effect.internal else "copy"
+    then = {"link": {"case": effect.case_id, "kind": kind}} if effect.case_id else {}
     await step.out.staff_call(effect.case_id, "sendMessage", then, **_staff_words(step, text, effect.buttons))
 
 

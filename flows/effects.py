@@ -158,13 +158,15 @@ class TellStory:
 class TellStaffWords:
     """Say a sentence on the staff side of a case.
 
-    With `notify` the placeholder `people` is filled with a mention of everybody who has at least this role.
+    With `notify` the placeholder `people` is filled with a mention of everybody who has at least this role. A reply to
+    it goes to the customer; with `internal` it stays in the group, and who wrote it is told so.
     """
 
     case_id: int
     text: Text
     buttons: Buttons | None = None
     notify: StaffRole | None = None
+    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,8 @@ def show_open(turn: Turn) -> None:
     offer = turn.case.offer
     args: dict[str, Argument] = {"name": turn.case.name, "options": options_text(offer.options)}
     text = Text("offer-stands", {**args, "until": offer.until or turn.now})
-    turn.effects.append(TellStaffWords(turn.case.id, text, Buttons(((_take_back_button(turn),),))))
+    row = Buttons(((_take_back_button(turn),),))
+    turn.effects.append(TellStaffWords(turn.case.id, text, row, internal=True))
 
 
 def allowed(turn: Turn) -> bool:
@@ -160,7 +161,7 @@ def turn_down(turn: Turn) -> None:
     _settle(turn, "approval-rejected")
     maker = Person(offer.maker_id, offer.maker)
     args: dict[str, Argument] = {**_about(turn), "agent": maker, "by": turn.actor.name, "reason": reason}
-    turn.effects.append(TellStaffWords(turn.case.id, Text("offer-rejected", args)))
+    turn.effects.append(TellStaffWords(turn.case.id, Text("offer-rejected", args), internal=True))
     turn.note("rejected", offer=offer.number, text=reason)
 
 

@@ -221,7 +221,7 @@ links = sa.Table(
     sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
-    sa.Column("kind", sa.Text, nullable=False),  # card, copy, said, prompt
+    sa.Column("kind", sa.Text, nullable=False),  # card, copy, said, prompt, notice
     sa.Column("origin_chat_id", sa.BigInteger, nullable=False, default=0),
     sa.Column("origin_message_id", sa.BigInteger, nullable=False, default=0),
     sa.Column("data", DOCUMENT, nullable=False),

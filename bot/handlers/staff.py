@@ -49,7 +49,7 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
         elif isinstance(event, AgentAnswered) and refused.text.key in WORDS_WANTED:
             effects = [Prompt(case_id, event.prompt, refused.text, event.value)]
         else:
-            effects = [TellStaffWords(case_id, refused.text)]
+            effects = [TellStaffWords(case_id, refused.text, internal=True)]
     await carry(step, effects)
 
 
@@ -81,6 +81,8 @@ async def replied(context: Context, step: Step) -> None:
     if link is None:
         await _hint(context, step)
         return
+    if link.kind == "notice":
+        await carry(step, [TellStaffWords(link.case_id, Text("stayed-here"), internal=True)])
     if link.kind not in {"card", "copy", "prompt"}:
         return
     if context.user.id in ANONYMOUS or context.message.sender_chat is not None:

@@ -15,6 +15,7 @@ from tests.simulator.records import Message
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 room = test_agents.room
 HOUR = 3600
+DOTS = dict.fromkeys(("options", "name", "number", "reason"), "…")
 
 
 def priced(room: Room, minor: int, remedy: str = "refund") -> str:
@@ -100,6 +101,8 @@ async def test_an_offer_above_the_limit_from_the_form_to_done(room: Room) -> Non
         ("accepted", "refund", 8000, "GBP", "supervisor"),
         ("fulfilled", "refund", 8000, "GBP", "supervisor"),
     ]
+    await customer.says("/mydata")
+    await customer.sees(kind="document")
     await commands(agent, card, f"/ledger {number}")
     lines = await agent.sees(f"{number}/1")
     assert lines.text.count(priced(room, 8000)) == 3
@@ -114,7 +117,8 @@ async def test_an_offer_above_the_limit_from_the_form_to_done(room: Room) -> Non
     page = await customer.sees(kind="document")
     assert page is not None
     files = room.desk.bot.rows("select body->'file'->>'text' as page from outbox where body->'file' is not null")
-    assert any(priced(room, 8000) in str(row["page"]) for row in files)
+    pages = [str(row["page"]) for row in files if priced(room, 8000) in str(row["page"])]
+    assert len(pages) >= 2  # everything that is kept, and the decision
 
 
 async def test_a_command_does_it_in_one_message_and_the_customer_declines(room: Room) -> None:
@@ -177,11 +181,16 @@ async def test_a_rejection_has_a_reason_which_only_the_maker_reads(room: Room) -
     request = await supervisor.sees(button=speak("button-reject"))
     customer.reads()
     await supervisor.replies(request, "J-1")
-    await supervisor.sees(speak("reject-first"))
+    hint = await supervisor.sees(speak("reject-first"))
+    await supervisor.replies(hint, "J-0")  # a reply to a notice stays in the group as well
+    await supervisor.sees(speak("stayed-here"))
     await supervisor.presses(speak("button-reject"), near=request)
     await supervisor.popup(speak("reject-why"))
     await supervisor.replies(request, "J-2")
-    await agent.sees("J-2")
+    told = await agent.sees(speak("offer-rejected", agent=agent.user.name, by="Su Lin", **DOTS).split("…")[0])
+    assert "J-2" in told.text
+    await agent.replies(told, "J-3")
+    await agent.sees(speak("stayed-here"))
     await room.desk.telegram.until(lambda: request.buttons == [])
     await customer.does_not_see("")
     assert "J-" not in customer.transcript()

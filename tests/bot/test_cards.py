@@ -13,11 +13,11 @@ from flows.contact import Contact
 from flows.effects import Refused
 from flows.events import AgentPressed
 from flows.privacy import REASON_LETTERS
-from flows.records import OUTCOMES, Case, Rating, Survey
+from flows.records import OUTCOMES, Case, Item, Rating, Survey
 from flows.resolving import ANSWER_UNITS
 from flows.words import MESSAGE_UNITS, units
 from tests.bot.test_loader import LONDON
-from tests.flows.samples import CASE, LI, NOW, case, part, policy, texts
+from tests.flows.samples import CASE, LI, NOW, case, granted, offer, part, policy, texts
 from tests.simulator.parse_html import parse_html
 
 LETTERS = ["x", "好", "😀", "<", "*", "&", " x", "\n"]
@@ -29,6 +29,7 @@ def extreme(letter: str, state: str, story: int, kind: str = "email") -> Case:
     def much(limit: int) -> str:
         return (letter * limit).encode("utf-16-le")[: 2 * limit].decode("utf-16-le", "ignore")
 
+    most = Item("explanation", 10**9, "GBP")
     return case(
         state,
         story=[part(much(story), message_id=11), *(part("", "photo") for _ in range(29))],
@@ -52,6 +53,8 @@ def extreme(letter: str, state: str, story: int, kind: str = "email") -> Case:
         earlier=much(60),
         supervisor_only=True,
         language="zh-Hant",
+        offer=offer("open", *[(most, most, most, most)] * 6, maker=much(64), allowed_by=much(64)),
+        remedies=[granted(most, id=at, allowed_by=much(64)) for at in range(1, 9)],
     )
 
 
@@ -108,6 +111,28 @@ def test_every_button_on_a_card_works(state: str, panel: str) -> None:
     offered = [button["callback_data"] for row in shown.markup["inline_keyboard"] for button in row]
     assert bool(offered) == (state in ("new", "taken", "waiting"))
     assert (f"outcome:{CASE}:upheld" in offered) == (panel == "outcome" and bool(offered))
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_what_was_accepted_stands_on_the_card_until_it_is_done(state: str) -> None:
+    record = case(state, remedies=[granted(id=1), granted(id=2, done_at=NOW, allowed_by="Su Lin")])
+    shown = face(record, [], texts()["en"], LONDON)
+    text, _ = parse_html(shown.html)
+    assert "Agreed: Money back £24.90 · by Monday 23 Nov, 10:00 · allowed by Li Wei" in text
+    assert "Done: Money back £24.90 · allowed by Su Lin" in text
+    first = next(button for row in shown.markup["inline_keyboard"] for button in row)
+    assert (first["text"], first["callback_data"]) == ("Done: Money back £24.90", f"done:{CASE}:1")
+    flow.step(record, AgentPressed(LI, "done", "1", "c"), policy(), NOW)
+    assert "done:" not in str(face(record, [], texts()["en"], LONDON).markup)
+
+
+@pytest.mark.parametrize(("state", "shown"), [("open", True), ("waiting", True), ("declined", False), ("none", False)])
+def test_an_offer_stands_on_the_card_with_who_allowed_it_while_it_lasts(state: str, shown: bool) -> None:
+    text, _ = parse_html(face(case("taken", offer=offer(state, allowed_by="Su Lin")), [], texts()["en"], LONDON).html)
+    options = "Money back £24.90 / A replacement + An apology"
+    assert (options in text) == shown
+    assert ("allowed by Su Lin" in text) == (state == "open")
+    assert ("waits for approval" in text) == (state == "waiting")
 
 
 def test_all_outcomes_are_offered() -> None:
