@@ -6,7 +6,7 @@ A model beside the case keeps what each role may grant; the case is driven by pr
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from flows import case as flow
 from flows.effects import Effect, Recorded, Refused, Say
@@ -38,6 +38,16 @@ def policy_in(currency: str) -> Policy:
 
 
 POLICIES = {currency: policy_in(currency) for currency in UNIT}
+
+
+def waiting(machine: "Granting") -> bool:
+    """Somebody is asked to approve."""
+    return machine.record.offer.state == "waiting"
+
+
+def standing(machine: "Granting") -> bool:
+    """The customer is asked."""
+    return machine.record.offer.state == "open"
 
 
 class Granting(RuleBasedStateMachine):
@@ -98,29 +108,43 @@ class Granting(RuleBasedStateMachine):
 
     # --- what people do ----------------------------------------------------------------------------------------------
 
+    @precondition(lambda self: not waiting(self) and not standing(self))
     @rule(person=people, first=amounts, second=amounts, shape=st.sampled_from(SHAPES))
     def offers(self, person: int, first: int, second: int, shape: str) -> None:
         self.step(AgentAnswered(self.actor(person), part(shape.format(first, second)), "offer"), person)
+
+    @rule(person=people, words=st.sampled_from(["refund 501", "24", "upgrade"]))
+    def offers_over_another(self, person: int, words: str) -> None:
+        self.step(AgentAnswered(self.actor(person), part(words), "offer"), person)
 
     @rule(person=people, action=st.sampled_from(ACTIONS), value=st.sampled_from(VALUES))
     def presses(self, person: int, action: str, value: str) -> None:
         self.step(AgentPressed(self.actor(person), action, value, "callback", 40), person)
 
+    @precondition(waiting)
     @rule(person=people)
     def approves(self, person: int) -> None:
         self.presses(person, "approve", str(self.record.offer.number))
 
-    @rule(person=people, number=numbers)
-    def gives_reason(self, person: int, number: int) -> None:
+    @precondition(waiting)
+    @rule(person=people, pressed=people, number=numbers)
+    def rejects(self, person: int, pressed: int, number: int) -> None:
+        self.presses(pressed, "reject", str(self.record.offer.number))
         self.step(AgentAnswered(self.actor(person), part("Too much."), "approval", str(number)), person)
 
     @rule(answer=st.sampled_from(["pick", "agree", "show-offer", "decline"]), number=numbers, option=numbers)
     def forges(self, answer: str, number: int, option: int) -> None:
         self.step(OfferAnswered(answer, number, option))  # type: ignore[arg-type]
 
+    @precondition(standing)
     @rule(option=st.integers(1, 2))
     def accepts(self, option: int) -> None:
         self.step(OfferAnswered("agree", self.record.offer.number, option))
+
+    @precondition(standing)
+    @rule()
+    def declines(self) -> None:
+        self.step(OfferAnswered("decline", self.record.offer.number))
 
     @rule(days=st.integers(0, 8), name=st.sampled_from(["offer", "remedy"]))
     def waits(self, days: int, name: str) -> None:
@@ -131,13 +155,14 @@ class Granting(RuleBasedStateMachine):
     def changes_role(self, person: int, role: str) -> None:
         self.roles[person] = role
 
+    @precondition(lambda self: len(self.accepted) != 1)
     @rule(currency=st.sampled_from(sorted(UNIT)))
     def changes_currency(self, currency: str) -> None:
         self.currency = currency
 
     @rule()
     def withdraws(self) -> None:
-        if len(self.accepted) > 2:
+        if len(self.accepted) > 3:
             self.step(Withdrew("solved"))
 
     # --- what holds at every moment ----------------------------------------------------------------------------------
@@ -160,7 +185,7 @@ class Granting(RuleBasedStateMachine):
 
 
 TestGranting = Granting.TestCase
-TestGranting.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)
+TestGranting.settings = settings(max_examples=200, stateful_step_count=50, deadline=None)
 
 
 @pytest.mark.parametrize(("currency", "minor"), [("GBP", 2400), ("JPY", 24), ("CNY", 2400)])
