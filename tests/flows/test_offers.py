@@ -666,3 +666,11 @@ def test_every_state_of_an_offer_shows_on_a_card_that_can_be_said() -> None:
     for state in ("open", "waiting"):
         key = "card-offer" if state == "open" else "card-offer-waiting"
         sayable(Text(key, {"options": Text("nothing"), "agent": "Li", "by": "Su", "until": NOW}))
+
+
+def test_who_taps_more_than_they_may_grant_is_told_that_approval_is_asked_for() -> None:
+    record = case("taken")
+    tap(record, "add.upgrade")
+    effects = step(record, press("propose"))
+    assert only(effects, Toast).text == Text("done-offer-asked")
+    assert only(effects, Prompt).notify == "supervisor"
