@@ -14,7 +14,7 @@ from bot.erasing import clean, make_up, set_timers
 from bot.inbox import Inbox
 from bot.lanes import Lanes
 from bot.outbox import Outbox
-from bot.outward import STAFF
+from bot.outward import STAFF, Outward
 from bot.pace import Pace
 from bot.policy_file import load_policy
 from bot.profile import put_profile
@@ -103,6 +103,8 @@ class App:
             # A card costs up to two calls: topic and card, or text and title.
             sent += await queue.recent(connection, outbox, STAFF, since=minute, prefix="card:")
             await put_profile(connection, self.texts, now)
+            if self.policy.board.shown and self.settings.staff_chat_id:
+                await Outward(connection, "start", now).board()
         self.pace.seed(STAFF, [max((now - moment).total_seconds(), 0.0) for moment in sent])
 
     async def _loops(self) -> None:

@@ -175,9 +175,10 @@ def _buttons(case: Case) -> Buttons:
         Button("ask", Text("button-ask"), case.id),
         Button("resolve", Text("button-resolve"), case.id, style="success"),
     )
+    similar = Button("similar", Text("button-similar"), case.id)
     if case.state == "new":
-        return Buttons(((Button("take", Text("button-take"), case.id, style="primary"),), work))
-    return Buttons((work, (Button("put-back", Text("button-put-back"), case.id),)))
+        return Buttons(((Button("take", Text("button-take"), case.id, style="primary"),), work, (similar,)))
+    return Buttons((work, (Button("put-back", Text("button-put-back"), case.id), similar)))
 
 
 def _cut(words: str, limit: int) -> str:

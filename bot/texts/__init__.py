@@ -14,7 +14,7 @@ from babel.numbers import format_currency, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.texts.files import FALLBACK, Source, packaged
-from flows.effects import Amount, Argument, City, Person, Text
+from flows.effects import Amount, Argument, City, Person, Text, WebLink
 
 STAR, OPEN, CLOSE = "\ue000", "\ue001", "\ue002"  # a star a person typed; the brackets of our own tags
 OURS = str.maketrans({STAR: None, OPEN: None, CLOSE: None, "*": STAR})
@@ -82,6 +82,9 @@ class Language:
             case Person():
                 name = value.name.translate(OURS)
                 return f'{OPEN}a href="tg://user?id={value.id}"{CLOSE}{name}{OPEN}/a{CLOSE}' if entities else name
+            case WebLink():
+                words = value.words.translate(OURS)
+                return f'{OPEN}a href="{value.address}"{CLOSE}{words}{OPEN}/a{CLOSE}' if entities else words
             case _:
                 return value
 

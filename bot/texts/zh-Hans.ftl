@@ -579,3 +579,139 @@ cause-customer-side = 顾客方面的原因
 cause-unclear = 未能查明
 remedy-coupon = 优惠券
 remedy-upgrade = 升级
+
+## 客服查找投诉
+button-page-back = ‹ 第 { $page } 页
+button-page-on = 第 { $page } 页 ›
+button-similar = 相似投诉
+button-queue-all = 全部未结
+button-queue-unowned = 没人接手
+button-queue-overdue = 已超时
+button-queue-mine = 我的
+queue-all = *未结：{ $count } 件*
+    { $lines }
+queue-unowned = *没人接手：{ $count } 件*
+    { $lines }
+queue-overdue = *已超时：{ $count } 件*
+    { $lines }
+queue-mine = *您手上：{ $count } 件*
+    { $lines }
+    { $waiting }
+queue-none-all = 没有未结的投诉。
+queue-none-unowned = 未结的投诉都有人接手了。
+queue-none-overdue = 没有超时的投诉。
+queue-none-mine = 您手上没有未结的投诉。接下一件：/queue
+queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
+queue-nobody = 没人接手
+left-waiting = 等客户回答
+left-days = 还剩 { $count } 天
+left-hours = 还剩 { $count } 小时
+left-minutes = 还剩 { $count } 分钟
+late-days = *超时 { $count } 天*
+late-hours = *超时 { $count } 小时*
+late-minutes = *超时 { $count } 分钟*
+found = *找到 { $count } 件*，第 { $page } 页，共 { $pages } 页
+    { $lines }
+find-line = *{ $number }* · { $state } · { $category }
+    { $hit }
+find-hit = { $before }*{ $hit }*{ $after }
+find-no-hit = { $before }{ $hit }{ $after }
+find-none = 没有找到。换短一点、少一点的词再试，词的一部分也可以。
+find-how = 想找什么？发 /find 加关键词：姓名、订单号，或说过的任何话。
+find-again = 看不到原来要找的词了，请重新发 /find。
+similar = 和 { $number } 相似的投诉，以及当时的处理：
+    { $lines }
+similar-line = *{ $number }* · 相似 { $alike }% · { $category }
+    { $solved }
+similar-rated = { $outcome }，评分 { $score }/5
+similar-none = 没有和 { $number } 相似的已结投诉。
+
+## 看板
+board = *未结 { $open }* · { $hours } 小时内到期：{ $soon } · 已超时：{ $late } · 没人接手：{ $unowned }
+    { $lists }
+board-late = *已超时*
+    { $lines }
+board-soon = *快到期*
+    { $lines }
+board-unowned = *没人接手*
+    { $lines }
+board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-by = { $by }前
+board-more = 另有 { $more } 件：/queue
+board-on-duty = *值班：*{ $people }
+board-nobody-on-duty = *值班：*没有人
+board-not-pinned = 我没有置顶看板的权限。请把我设为本群管理员，并允许置顶消息；之后一小时内会自动置顶。
+
+## 一件投诉的全部记录
+dossier = *{ $number }* 的全部记录，第 { $page } 页，共 { $pages } 页
+    { $lines }
+dossier-state = *状态：*{ $value }
+dossier-severity = *级别：*{ $value }
+dossier-category = *类别：*{ $value }
+dossier-department = *部门：*{ $value }
+dossier-name = *称呼：*{ $value }
+dossier-contact = *联系方式：*{ $value }
+dossier-language = *语言：*{ $value }
+dossier-subject = *关于：*{ $value }
+dossier-help = *需要的协助：*{ $value }
+dossier-wish = *希望：*{ $value }
+dossier-hold = *暂不删除：*{ $value }
+dossier-withdrawn = *已撤回：*{ $value }
+dossier-follows = *之前的投诉：*{ $value }
+dossier-outcome = *结论：*{ $value }
+dossier-answer = *答复：*{ $value }
+dossier-score = *评分：*{ $value }
+dossier-promise = *{ $at }* 承诺：{ $by }前答复
+dossier-told = *{ $agent }* 的描述：
+dossier-happened = *{ $at }* · { $what }
+dossier-words = { $head }
+    { $words }
+dossier-goes-on = ……接上：
+event-lodged = { $agent }提交
+event-taken = { $agent }接手
+event-put-back = { $agent }放回
+event-replied = { $agent }答复客户
+event-asked = { $agent }向客户提问
+event-customer-said = { $agent }（客户）来消息
+event-edited = { $agent }修改了消息
+event-resolved = { $agent }给出结论
+event-reopened = { $agent }重新打开
+event-closed = 结案
+event-rated = { $agent }评了分
+event-commented = { $agent }对处理的评价
+event-withdrawn = { $agent }撤回
+event-undelivered = 有一条消息没送到
+event-held = { $agent }设为暂不删除
+event-released = { $agent }取消暂不删除
+event-erase-asked = { $agent }要求删除
+event-merged = { $agent }把它并入另一件投诉
+event-merged-in = { $agent }把另一件投诉并入本件
+event-erased = 已删除
+event-other = { $agent } · { $kind }
+
+## 常用回复
+button-canned-send = 发送
+button-canned-back = 返回列表
+canned-choose = 发哪一条给{ $name }？发送前您会先看到内容。
+canned-preview = 将发给{ $name }：
+    { $words }
+canned-sent = 已发给{ $name }：
+    { $words }
+canned-sent-already = 这一条已经发过了。
+canned-list = 常用回复。在投诉的话题里，或回复它的卡片，发 /r 加名称即可。
+    { $lines }
+canned-line = *{ $given }* · { $words }
+canned-none = 还没有常用回复。主管可以添加：/r+ 名称 内容
+canned-none-language = 还没有{ $language }的常用回复，而这位客户读的是{ $language }。请直接写一条回复。
+canned-language = { $given } 没有{ $language }版本，而这位客户读的是{ $language }。主管可以添加：/r+ { $given }:{ $code } 内容
+canned-unknown = 没有叫 { $given } 的常用回复。发 /r 查看全部。
+canned-name = 名称是一个词，最多 15 个字：/r+ 迟到 内容
+canned-how-add = 缺少内容：/r+ 名称 内容，或用 /r+ 名称 回复一条消息。
+canned-too-long = 太长了，最多 { $limit } 个字。
+canned-strange-place = 不知道 { $given } 要填什么。可以用：{ $known }
+canned-added = { $given } 已保存（{ $language }）：
+    { $words }
+canned-removed = { $given } 已删除。
+canned-restored = { $given } 恢复为策略文件里的内容。
+canned-of-policy = { $given } 写在策略文件里，只能在那里删除。
+canned-shop = 门店

@@ -579,3 +579,139 @@ cause-customer-side = 顧客方面的原因
 cause-unclear = 未能查明
 remedy-coupon = 優惠券
 remedy-upgrade = 升級
+
+## 客服查找案件
+button-page-back = ‹ 第 { $page } 頁
+button-page-on = 第 { $page } 頁 ›
+button-similar = 類似客訴
+button-queue-all = 全部未結
+button-queue-unowned = 無人接手
+button-queue-overdue = 已逾時
+button-queue-mine = 我的
+queue-all = *未結：{ $count } 件*
+    { $lines }
+queue-unowned = *無人接手：{ $count } 件*
+    { $lines }
+queue-overdue = *已逾時：{ $count } 件*
+    { $lines }
+queue-mine = *您手上：{ $count } 件*
+    { $lines }
+    { $waiting }
+queue-none-all = 目前沒有未結的客訴。
+queue-none-unowned = 未結的客訴都有人接手了。
+queue-none-overdue = 沒有逾時的客訴。
+queue-none-mine = 您手上沒有未結的客訴。接下一件：/queue
+queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
+queue-nobody = 無人接手
+left-waiting = 等客戶回答
+left-days = 還有 { $count } 天
+left-hours = 還有 { $count } 小時
+left-minutes = 還有 { $count } 分鐘
+late-days = *逾時 { $count } 天*
+late-hours = *逾時 { $count } 小時*
+late-minutes = *逾時 { $count } 分鐘*
+found = *找到 { $count } 件*，第 { $page } 頁，共 { $pages } 頁
+    { $lines }
+find-line = *{ $number }* · { $state } · { $category }
+    { $hit }
+find-hit = { $before }*{ $hit }*{ $after }
+find-no-hit = { $before }{ $hit }{ $after }
+find-none = 找不到。換短一點、少一點的字詞再試，一部分也可以。
+find-how = 想找什麼？傳 /find 加關鍵字：姓名、訂單編號，或說過的任何話。
+find-again = 看不到原本要找的字詞了，請再傳一次 /find。
+similar = 和 { $number } 類似的客訴，以及當時的處理：
+    { $lines }
+similar-line = *{ $number }* · 相似 { $alike }% · { $category }
+    { $solved }
+similar-rated = { $outcome }，評分 { $score }/5
+similar-none = 沒有和 { $number } 類似的已結客訴。
+
+## 看板
+board = *未結 { $open }* · { $hours } 小時內到期：{ $soon } · 已逾時：{ $late } · 無人接手：{ $unowned }
+    { $lists }
+board-late = *已逾時*
+    { $lines }
+board-soon = *即將到期*
+    { $lines }
+board-unowned = *無人接手*
+    { $lines }
+board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-by = { $by } 前
+board-more = 另有 { $more } 件：/queue
+board-on-duty = *值班：*{ $people }
+board-nobody-on-duty = *值班：*沒有人
+board-not-pinned = 我沒有置頂看板的權限。請把我設為本群組管理員，並允許置頂訊息；之後一小時內會自動置頂。
+
+## 一件客訴的全部紀錄
+dossier = *{ $number }* 的全部紀錄，第 { $page } 頁，共 { $pages } 頁
+    { $lines }
+dossier-state = *狀態：*{ $value }
+dossier-severity = *等級：*{ $value }
+dossier-category = *類別：*{ $value }
+dossier-department = *部門：*{ $value }
+dossier-name = *稱呼：*{ $value }
+dossier-contact = *聯絡方式：*{ $value }
+dossier-language = *語言：*{ $value }
+dossier-subject = *關於：*{ $value }
+dossier-help = *需要的協助：*{ $value }
+dossier-wish = *希望：*{ $value }
+dossier-hold = *暫不刪除：*{ $value }
+dossier-withdrawn = *已撤回：*{ $value }
+dossier-follows = *之前的客訴：*{ $value }
+dossier-outcome = *結果：*{ $value }
+dossier-answer = *回覆：*{ $value }
+dossier-score = *評分：*{ $value }
+dossier-promise = *{ $at }* 承諾：{ $by } 前回覆
+dossier-told = *{ $agent }* 的描述：
+dossier-happened = *{ $at }* · { $what }
+dossier-words = { $head }
+    { $words }
+dossier-goes-on = ……接續：
+event-lodged = { $agent } 提出
+event-taken = { $agent } 接手
+event-put-back = { $agent } 放回
+event-replied = { $agent } 回覆客戶
+event-asked = { $agent } 詢問客戶
+event-customer-said = { $agent }（客戶）傳來訊息
+event-edited = { $agent } 修改了訊息
+event-resolved = { $agent } 回覆了結果
+event-reopened = { $agent } 重新開啟
+event-closed = 結案
+event-rated = { $agent } 評了分
+event-commented = { $agent } 對處理的評語
+event-withdrawn = { $agent } 撤回
+event-undelivered = 有一則訊息沒送到
+event-held = { $agent } 設為暫不刪除
+event-released = { $agent } 取消暫不刪除
+event-erase-asked = { $agent } 要求刪除
+event-merged = { $agent } 把它併入另一件
+event-merged-in = { $agent } 把另一件併入本件
+event-erased = 已刪除
+event-other = { $agent } · { $kind }
+
+## 罐頭回覆
+button-canned-send = 傳送
+button-canned-back = 回到清單
+canned-choose = 要傳哪一則給 { $name }？傳送前您會先看到內容。
+canned-preview = 將傳給 { $name }：
+    { $words }
+canned-sent = 已傳給 { $name }：
+    { $words }
+canned-sent-already = 這一則已經傳過了。
+canned-list = 罐頭回覆。在客訴的主題裡，或回覆它的卡片，傳 /r 加名稱即可。
+    { $lines }
+canned-line = *{ $given }* · { $words }
+canned-none = 還沒有罐頭回覆。主管可以新增：/r+ 名稱 內容
+canned-none-language = 還沒有{ $language }的罐頭回覆，而這位客戶讀的是{ $language }。請直接寫一則回覆。
+canned-language = { $given } 沒有{ $language }版本，而這位客戶讀的是{ $language }。主管可以新增：/r+ { $given }:{ $code } 內容
+canned-unknown = 沒有叫 { $given } 的罐頭回覆。傳 /r 看全部。
+canned-name = 名稱是一個詞，最多 15 個字：/r+ 遲到 內容
+canned-how-add = 缺少內容：/r+ 名稱 內容，或用 /r+ 名稱 回覆一則訊息。
+canned-too-long = 太長了，最多 { $limit } 個字。
+canned-strange-place = 不知道 { $given } 要填什麼。可以用：{ $known }
+canned-added = { $given } 已儲存（{ $language }）：
+    { $words }
+canned-removed = { $given } 已刪除。
+canned-restored = { $given } 恢復為政策檔裡的內容。
+canned-of-policy = { $given } 寫在政策檔裡，只能在那裡刪除。
+canned-shop = 門市
