@@ -3,10 +3,11 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
+from bot.board import standing
 from bot.calls import Calls
 from bot.clock import Clock
 from bot.dispatch import Dispatch
@@ -102,6 +103,9 @@ class App:
             sent = await queue.recent(connection, outbox, STAFF, since=minute)
             # A card costs up to two calls: topic and card, or text and title.
             sent += await queue.recent(connection, outbox, STAFF, since=minute, prefix="card:")
+            board = await standing(connection, (await self.staffroom.chat(connection)).id)
+            edited = datetime.fromtimestamp(board.changed_at, UTC)
+            sent += [edited] * 2 if edited > minute else []  # made and pinned
             await put_profile(connection, self.texts, now)
             if self.policy.board.shown and self.settings.staff_chat_id:
                 await Outward(connection, "start", now).board()

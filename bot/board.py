@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.calls import Calls
 from bot.clock import Clock
@@ -63,9 +63,9 @@ class Boarding:
                     await queue.done(connection, outbox, row.seq, now=now)
                     return
                 if digest == board.digest and not self._wants_pin(board, now):
-                    await self._settle(connection, row, now, change)
+                    await self._settle(connection, row, now, self._next(board, change))
                     return
-                earliest = datetime.fromtimestamp(board.changed_at, now.tzinfo) + PAUSE
+                earliest = datetime.fromtimestamp(board.changed_at, UTC) + PAUSE
                 if digest != board.digest and (now < earliest or self._calls.spent(row.lane) > BUSY):
                     await self._settle(connection, row, now, max(earliest, now + LATER))
                     return
@@ -73,6 +73,13 @@ class Boarding:
                 await self._pin(row, chat, board)
             else:
                 await self._change(row, chat, board, html, digest)
+
+    def _next(self, board: Standing, change: datetime | None) -> datetime | None:
+        """When there is something to do again, though nothing happens."""
+        if board.pinned:
+            return change
+        again = datetime.fromtimestamp(board.refused_at, UTC) + PIN_AGAIN
+        return min(again, change) if change else again
 
     async def _settle(self, connection: Connection, row: Row, now: datetime, due: datetime | None) -> None:
         if due is None:
@@ -105,7 +112,7 @@ class Boarding:
         await self._keep(chat, board)
 
     def _wants_pin(self, board: Standing, now: datetime) -> bool:
-        return not board.pinned and now.timestamp() - board.refused_at > PIN_AGAIN.total_seconds()
+        return not board.pinned and now.timestamp() - board.refused_at >= PIN_AGAIN.total_seconds()
 
     async def _pin(self, row: Row, chat: StaffChat, board: Standing) -> None:
         """Pin it silently; where the right is missing the group is told once which one."""

@@ -17,7 +17,7 @@ from flows.records import Case
 
 TRIGRAM = 3  # characters: what is shorter is looked for in every row
 TERMS = 8  # of one query; more are of no use
-TELLING = 32  # trigrams and words by which likeness is judged: the rarest
+TELLING = 12  # words and trigrams by which likeness is judged: the rarest
 MACHINE = HISTORY_REMAINS | {"by"}  # of a line of the history, what nobody has said
 # Deleted words stay in the index until its parts are merged.
 MERGE = "INSERT INTO said(said) VALUES ('optimize')"
@@ -159,7 +159,7 @@ async def similar(
     connection: AsyncConnection, case: Case, departments: Collection[str] = (), *, least: float = 0.1, most: int = 5
 ) -> list[Like]:
     """Closed cases whose own words are like this one's: those of the same category first, then the likest."""
-    telling = await _telling(connection, case)
+    telling, shared = await _telling(connection, case)
     if not telling:
         return []
     values: dict[str, Any] = {
@@ -168,12 +168,13 @@ async def similar(
         "category": case.category,
         "most": most,
         "least": least,
+        "shared": shared,
     }
     statement = sa.text(
         "WITH alike AS MATERIALIZED"  # noqa: S608 (no input)
         " (SELECT rowid AS id, rank AS place FROM said WHERE said MATCH :words AND rowid > 0),"
         " own AS (SELECT min(place) AS place FROM alike WHERE id = :id)"
-        " SELECT a.id, a.place / own.place AS likeness FROM alike a, own JOIN cases c ON c.id = a.id"
+        " SELECT a.id, :shared * a.place / own.place AS likeness FROM alike a, own JOIN cases c ON c.id = a.id"
         " WHERE a.id <> :id AND c.state = 'closed' AND c.merged_into = '' AND c.erased_at IS NULL"
         f" AND likeness >= :least{_within(departments, values)}"
         " ORDER BY c.category <> :category, likeness DESC, a.id DESC LIMIT :most"
@@ -181,13 +182,13 @@ async def similar(
     return [Like(case_id, min(likeness, 1.0)) for case_id, likeness in await connection.execute(statement, values)]
 
 
-async def _telling(connection: AsyncConnection, case: Case) -> list[str]:
-    """Of what the story says, what says most: what fewest others say, and at least one does."""
+async def _telling(connection: AsyncConnection, case: Case) -> tuple[list[str], float]:
+    """Of what the story says and others do too, what fewest say; and how much of the story others say at all."""
     found = _pieces("\n".join(part.text for part in case.story).casefold())
     counts = await _counts(connection, {piece[at : at + TRIGRAM] for piece in found for at in range(len(piece) - 2)})
     often = {piece: min(counts.get(piece[at : at + TRIGRAM], 0) for at in range(len(piece) - 2)) for piece in found}
     shared = [piece for piece in found if often[piece] > 1]
-    return sorted(shared, key=lambda piece: often[piece])[:TELLING]
+    return sorted(shared, key=lambda piece: often[piece])[:TELLING], len(shared) / max(1, len(found))
 
 
 def _pieces(words: str) -> list[str]:
