@@ -3,10 +3,11 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
+from bot.board import standing
 from bot.calls import Calls
 from bot.clock import Clock
 from bot.dispatch import Dispatch
@@ -14,7 +15,7 @@ from bot.erasing import clean, make_up, set_timers
 from bot.inbox import Inbox
 from bot.lanes import Lanes
 from bot.outbox import Outbox
-from bot.outward import STAFF
+from bot.outward import STAFF, Outward
 from bot.pace import Pace
 from bot.policy_file import load_policy
 from bot.profile import put_profile
@@ -102,7 +103,12 @@ class App:
             sent = await queue.recent(connection, outbox, STAFF, since=minute)
             # A card costs up to two calls: topic and card, or text and title.
             sent += await queue.recent(connection, outbox, STAFF, since=minute, prefix="card:")
+            board = await standing(connection, (await self.staffroom.chat(connection)).id)
+            edited = datetime.fromtimestamp(board.changed_at, UTC)
+            sent += [edited] * 2 if edited > minute else []  # made and pinned
             await put_profile(connection, self.texts, now)
+            if self.policy.board.shown and self.settings.staff_chat_id:
+                await Outward(connection, "start", now).board()
         self.pace.seed(STAFF, [max((now - moment).total_seconds(), 0.0) for moment in sent])
 
     async def _loops(self) -> None:

@@ -12,7 +12,7 @@ from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
 from flows.needs import help_text
 from flows.records import OPEN, OUTCOMES, Case
-from flows.remedies import item_text, options_text
+from flows.remedies import grant_text, offer_text, options_text
 from flows.reopening import withdrawal
 from flows.summary import contact_text, subject_text, wish_text
 from flows.survey import COMMENT_UNITS
@@ -99,7 +99,7 @@ def _lines(case: Case, earlier: list[Case], story: Text | None, language: Langua
         Text("card-follows", {"number": case.follows}) if case.follows else None,
         _undelivered(case),
         _offer(case, language),
-        *_remedies(case),
+        *(grant_text(each) for each in case.remedies[-REMEDIES:]),
         Text("card-category", {"category": Text(f"category-{case.category}")}),
         Text("card-subject", {"subject": subject}) if subject else None,
         Text("card-help", {"help": help_text(case.help, case.help_own)}) if case.help else None,
@@ -174,27 +174,9 @@ def _rated_before(case: Case) -> Text | None:
 
 
 def _offer(case: Case, language: Language) -> Text | None:
-    """What the customer is offered just now, and who allowed it."""
-    offer = case.offer
-    if offer.state not in ("open", "waiting") or not case.open:
-        return None
-    args: dict[str, Argument] = {
-        "options": _cut(language.plain(options_text(offer.options)), OFFER_UNITS),
-        "agent": offer.maker,
-    }
-    if offer.state == "waiting":
-        return Text("card-offer-waiting", args)
-    return Text("card-offer", {**args, "by": offer.allowed_by, "until": offer.until or case.lodged_at})
-
-
-def _remedies(case: Case) -> list[Text]:
-    """What the customer has accepted last, until it is done."""
-    return [
-        Text("card-remedy-done", {"remedy": item_text(each.item), "by": each.allowed_by})
-        if each.done_at
-        else Text("card-remedy-due", {"remedy": item_text(each.item), "by": each.allowed_by, "until": each.due_at})
-        for each in case.remedies[-REMEDIES:]
-    ]
+    """What the customer is offered just now; the whole of it is with /case."""
+    options = case.offer.options
+    return offer_text(case, _cut(language.plain(options_text(options)), OFFER_UNITS)) if options else None
 
 
 def _undelivered(case: Case) -> Text | None:
@@ -218,9 +200,10 @@ def _buttons(case: Case) -> Buttons:
         Button("offer", Text("button-offer"), case.id),
         Button("resolve", Text("button-resolve"), case.id, style="success"),
     )
+    similar = Button("similar", Text("button-similar"), case.id)
     if case.state == "new":
-        return Buttons((*done, (Button("take", Text("button-take"), case.id, style="primary"),), work))
-    return Buttons((*done, work, (Button("put-back", Text("button-put-back"), case.id),)))
+        return Buttons((*done, (Button("take", Text("button-take"), case.id, style="primary"),), work, (similar,)))
+    return Buttons((*done, work, (Button("put-back", Text("button-put-back"), case.id), similar)))
 
 
 def _cut(words: str, limit: int) -> str:

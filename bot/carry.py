@@ -50,10 +50,12 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await _tell_staff_words(step, effect)
         case fx.ChangeStaffWords():
             words = _staff_words(step, effect.text, effect.buttons)
-            await step.out.staff_call(effect.case_id, "editMessageText", message_id=effect.message_id, **words)
+            then = _quoting(effect.quotes)
+            await step.out.staff_call(effect.case_id, "editMessageText", then, message_id=effect.message_id, **words)
         case fx.AnswerStaff():
             words = _staff_words(step, effect.text, effect.buttons)
-            await step.out.staff_call(0, "sendMessage", reply_to=step.here.message_id, **step.here.thread, **words)
+            then, place = _quoting(effect.quotes), step.here.thread
+            await step.out.staff_call(0, "sendMessage", then, reply_to=step.here.message_id, **place, **words)
         case fx.TellStaff():
             await _tell_staff(step, effect)
         case fx.TellCustomer():
@@ -64,6 +66,7 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await _prompt(step, effect)
         case fx.ShowCase():
             await step.out.card(effect.case_id)
+            await step.show_board()
         case fx.Note():
             await case_rows.note(step.connection, effect.case_id, effect.actor, effect.kind, effect.data, step.now)
         case fx.Recorded():
@@ -210,8 +213,14 @@ async def _naming(step: Step, text: fx.Text, notify: fx.StaffRole | None) -> fx.
 
 def _staff_words(step: Step, text: fx.Text, buttons: fx.Buttons | None) -> dict[str, Any]:
     language = step.staff_language
-    words = {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
+    words: dict[str, Any] = {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
+    words["link_preview_options"] = {"is_disabled": True}
     return words | ({"reply_markup": inline(buttons, language)} if buttons else {})
+
+
+def _quoting(case_ids: tuple[int, ...]) -> dict[str, object]:
+    """What the message shows of cases is remembered once it stands."""
+    return {"quotes": list(case_ids)} if case_ids else {}
 
 
 async def _tell_customer(step: Step, effect: fx.TellCustomer) -> None:

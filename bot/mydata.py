@@ -2,7 +2,6 @@
 
 import html
 import re
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,8 +11,7 @@ from bot.texts import Language
 from flows.contact import Contact
 from flows.effects import Argument, Text
 from flows.needs import help_text
-from flows.records import Item
-from flows.remedies import item_text, kept_text, option_text
+from flows.remedies import kept_text, option_text, options_of
 from flows.reopening import withdrawal
 from flows.satisfaction import state_text
 from flows.summary import contact_text, subject_text, wish_text
@@ -132,7 +130,7 @@ class Page:
         sentence = Text(f"mydata-event-{event['kind']}", {"actor": event["actor"]})
         what = self._escaped(sentence if self._language.has(sentence.key) else event["kind"])
         data = event["data"]
-        offered = [self._escaped(option_text(_items(option))) for option in data.get("options", ())]
+        offered = [self._escaped(option_text(option)) for option in options_of(data.get("options", ()))]
         what = "\n".join([what, *offered, *([self._escaped(kept_text(data))] if "remedy" in data else [])])
         words = [str(data[name]) for name in ("text", "comment", "reason") if data.get(name)]
         return "\n".join([what, *(html.escape(each) for each in words)])
@@ -151,9 +149,8 @@ class Page:
 
     def _granted(self, grant: Found) -> str:
         done = grant["done_at"]
-        [item] = _items([grant["item"]])
         at = datetime.fromisoformat(done or grant["due_at"])
-        return self._words(Text("grant-done" if done else "grant-by", {"remedy": item_text(item), "by": at}))
+        return self._words(Text("grant-done" if done else "grant-by", {"remedy": kept_text(grant["item"]), "by": at}))
 
     def _contact(self, contact: Found | None) -> Text | None:
         return contact_text(Contact(**contact)) if contact else None
@@ -179,10 +176,6 @@ class Page:
                 return self._language.plain(Text("mydata-moment", {"at": value, "year": year}), self._zone)
             case _:
                 return str(value)
-
-
-def _items(kept: Iterable[Found]) -> list[Item]:
-    return [Item(each["remedy"], each["minor"], each["currency"]) for each in kept]
 
 
 def _story_words(part: Found) -> str:

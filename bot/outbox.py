@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 
 from bot import relays
+from bot.board import Boarding
 from bot.calls import Calls, Held
 from bot.carry import carry
 from bot.clock import Clock
@@ -49,6 +50,7 @@ class Outbox:
         self._staffroom, self._policy, self._texts = staffroom, policy, texts
         self._turn = Turn()
         self._showing = Showing(database, calls, clock, staffroom, policy, texts)
+        self._boarding = Boarding(database, calls, clock, staffroom, policy, texts)
 
     # --- one row -----------------------------------------------------------------------------------------------------
 
@@ -89,6 +91,8 @@ class Outbox:
     async def _send_row(self, row: Row) -> None:
         if "card" in row.body:
             await self._showing.show(row)
+        elif "board" in row.body:
+            await self._boarding.show(row)
         else:
             await self._send_call(row)
 
@@ -129,6 +133,9 @@ class Outbox:
             then = self._then(row)
             if answer is not None and "link" in then:
                 await self._link(connection, row, then["link"], answer)
+            if answer is not None and "quotes" in then:
+                chat = await self._staffroom.chat(connection)
+                await telegram.quote(connection, chat.id, answer["message_id"], then["quotes"], now)
             out = Outward(connection, f"sent:{row.seq}", now)
             for chat_id, message_id in then.get("receipt", []):
                 await _react(out, chat_id, message_id, DELIVERED)

@@ -200,6 +200,11 @@ class Step:
                 await case_rows.save(self.connection, case)
                 self._before[case_id] = deepcopy(case)
 
+    async def show_board(self) -> None:
+        """What the board says is stale."""
+        if self.policy.board.shown:
+            await self.out.board()
+
     # --- what is set up at Telegram -----------------------------------------------------------------------------------
 
     def commands_for(self, chat_id: int, language: str) -> dict[str, Any]:

@@ -42,7 +42,15 @@ class City:
     at: datetime | None = None
 
 
-Argument = str | int | datetime | Text | Person | Amount | City | tuple[Text, ...]
+@dataclass(frozen=True, slots=True)
+class WebLink:
+    """Words that lead to an address."""
+
+    address: str
+    words: str
+
+
+Argument = str | int | datetime | Text | Person | Amount | City | WebLink | tuple[Text, ...]
 
 
 class Refused(Exception):
@@ -171,20 +179,25 @@ class TellStaffWords:
 
 @dataclass(frozen=True, slots=True)
 class ChangeStaffWords:
-    """Change what a message of the bot in the staff group says, and its buttons."""
+    """Change what a message of the bot in the staff group says, and its buttons; `quotes` as in AnswerStaff."""
 
     case_id: int
     message_id: int
     text: Text
     buttons: Buttons | None = None
+    quotes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerStaff:
-    """Answer what somebody of the staff wrote or pressed, in the place where they did."""
+    """Answer what somebody of the staff wrote or pressed, in the place where they did.
+
+    `quotes` are the cases whose words it shows: it goes when one of them is erased.
+    """
 
     text: Text
     buttons: Buttons | None = None
+    quotes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

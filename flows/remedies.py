@@ -1,10 +1,10 @@
 """Remedies as texts: the same words in an offer, on its buttons, on the card and in the decision."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from flows.effects import Text
-from flows.records import Item, Options
+from flows.effects import Argument, Text
+from flows.records import Case, Grant, Item, Options
 
 
 def item_text(item: Item) -> Text:
@@ -33,9 +33,36 @@ def data(item: Item) -> dict[str, object]:
     return {"remedy": item.remedy, "minor": item.minor, "currency": item.currency}
 
 
+def item_of(kept: Mapping[str, Any]) -> Item:
+    """A remedy that the history or the ledger has kept."""
+    return Item(kept["remedy"], kept["minor"], kept["currency"])
+
+
 def kept_text(kept: Mapping[str, Any]) -> Text:
-    """A remedy as the history or the ledger has kept it."""
-    return item_text(Item(kept["remedy"], kept["minor"], kept["currency"]))
+    """The same, as a text."""
+    return item_text(item_of(kept))
+
+
+def options_of(kept: Iterable[Iterable[Mapping[str, Any]]]) -> Options:
+    """What could be chosen from, as the history has kept it."""
+    return tuple(tuple(item_of(each) for each in option) for option in kept)
+
+
+def offer_text(case: Case, options: Argument) -> Text | None:
+    """What the customer is offered just now, in these words, and who allowed it: for the staff."""
+    offer = case.offer
+    if offer.state not in ("open", "waiting") or not case.open:
+        return None
+    args: dict[str, Argument] = {"options": options, "agent": offer.maker}
+    if offer.state == "waiting":
+        return Text("card-offer-waiting", args)
+    return Text("card-offer", {**args, "by": offer.allowed_by, "until": offer.until or case.lodged_at})
+
+
+def grant_text(grant: Grant) -> Text:
+    """What the customer has accepted, and whether it is done: for the staff."""
+    args: dict[str, Argument] = {"remedy": item_text(grant.item), "by": grant.allowed_by}
+    return Text("card-remedy-done", args) if grant.done_at else Text("card-remedy-due", {**args, "until": grant.due_at})
 
 
 def _folded(key: str, pieces: Sequence[Text]) -> Text:

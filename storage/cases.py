@@ -11,6 +11,7 @@ from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.records import Case
+from storage import search
 from storage.documents import CONTACT, FORM, GRANTS, OFFER, PARTS, RATINGS, SURVEY
 from storage.schema import cases, events, numbers, promises
 
@@ -58,6 +59,7 @@ async def next_number(connection: AsyncConnection, year: int) -> tuple[int, str]
 async def add(connection: AsyncConnection, case: Case) -> None:
     """Keep a new case."""
     await connection.execute(sa.insert(cases).values(_values(case)))
+    await search.keep_case(connection, case)
 
 
 async def save(connection: AsyncConnection, case: Case) -> None:
@@ -68,6 +70,7 @@ async def save(connection: AsyncConnection, case: Case) -> None:
     )
     if changed.rowcount != 1:
         raise Stale(case.number)
+    await search.keep_case(connection, case)
 
 
 async def case(connection: AsyncConnection, case_id: int) -> Case | None:
@@ -79,6 +82,14 @@ async def case(connection: AsyncConnection, case_id: int) -> Case | None:
 async def id_of(connection: AsyncConnection, number: str) -> int | None:
     """The id of the case with this number."""
     return (await connection.execute(sa.select(cases.c.id).where(cases.c.number == number))).scalar()
+
+
+async def id_by_end(connection: AsyncConnection, end: str) -> int | None:
+    """The id of the newest case whose number ends like this; digits alone, so that nothing else matches."""
+    if not end.replace("-", "").isdecimal():
+        return None
+    query = sa.select(cases.c.id).where(cases.c.number.endswith(end, autoescape=True)).order_by(cases.c.id.desc())
+    return (await connection.execute(query.limit(1))).scalar()
 
 
 async def of_customer(connection: AsyncConnection, customer_id: int) -> list[Case]:
@@ -98,11 +109,19 @@ async def promise(connection: AsyncConnection, case_id: int, due_at: datetime, n
     await connection.execute(sa.insert(promises).values(case_id=case_id, told_at=now, due_at=due_at))
 
 
+async def promises_of(connection: AsyncConnection, case_id: int) -> list[tuple[datetime, datetime]]:
+    """What was promised, oldest first: when it was told, and for when."""
+    query = sa.select(promises.c.told_at, promises.c.due_at).where(promises.c.case_id == case_id)
+    return [(told, due) for told, due in await connection.execute(query.order_by(promises.c.id))]
+
+
 async def note(
     connection: AsyncConnection, case_id: int, actor: str, kind: str, data: Mapping[str, object], now: datetime
 ) -> None:
     """Add a line to the case's history; nothing is ever changed there."""
-    await connection.execute(sa.insert(events).values(case_id=case_id, at=now, actor=actor, kind=kind, data=dict(data)))
+    line = sa.insert(events).values(case_id=case_id, at=now, actor=actor, kind=kind, data=dict(data))
+    [line_id] = (await connection.execute(line)).inserted_primary_key or (0,)
+    await search.keep_line(connection, case_id, line_id, data)
 
 
 async def decider(connection: AsyncConnection, case_id: int) -> str:

@@ -229,6 +229,16 @@ links = sa.Table(
     sa.Index("ix_links_origin", "origin_chat_id", "origin_message_id"),
 )
 
+# Answers in the staff group that show what was said in cases: they go when a case is erased.
+quotes = sa.Table(
+    "quotes",
+    metadata,
+    sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("case_id", sa.ForeignKey("cases.id"), primary_key=True, index=True),
+    sa.Column("sent_at", Moment, nullable=False),
+)
+
 staff = sa.Table(
     "staff",
     metadata,
@@ -255,6 +265,17 @@ facts = sa.Table(
     metadata,
     sa.Column("name", sa.Text, primary_key=True),
     sa.Column("value", DOCUMENT, nullable=False),
+)
+
+# Canned replies that supervisors wrote in the group, beside those of the policy; one row a language.
+replies = sa.Table(
+    "replies",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("language", sa.Text, primary_key=True),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("written_by", sa.BigInteger, nullable=False),
+    sa.Column("written_at", Moment, nullable=False),
 )
 
 # Who was erased, by a salted hash of their id: when a backup is restored they are erased again.

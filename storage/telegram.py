@@ -1,6 +1,6 @@
 """Where things stand in Telegram: cards, links between messages, who is staff, facts of the installation."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.schema import cards, facts, links, staff
+from storage.schema import cards, facts, links, quotes, staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,15 @@ async def linked(connection: AsyncConnection, chat_id: int, message_id: int) -> 
     query = sa.select(links).where(links.c.chat_id == chat_id, links.c.message_id == message_id)
     row = (await connection.execute(query)).first()
     return Link(*row) if row else None
+
+
+async def quote(
+    connection: AsyncConnection, chat_id: int, message_id: int, case_ids: Collection[int], now: datetime
+) -> None:
+    """Remember which cases a message of the bot shows something of."""
+    for case_id in case_ids:
+        values = {"chat_id": chat_id, "message_id": message_id, "case_id": case_id, "sent_at": now}
+        await connection.execute(insert(quotes).values(values).on_conflict_do_nothing())
 
 
 async def copy_of(connection: AsyncConnection, chat_id: int, message_id: int) -> Link | None:

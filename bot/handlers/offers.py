@@ -1,15 +1,22 @@
-"""/offer refund 24.90 | replacement, and /ledger, in a case's topic or as a reply to its card."""
+"""/offer refund 24.90 | replacement, and /ledger, in a topic or as a reply to a card; and what waits, for /mine."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.handlers import finding
 from bot.handlers.commands import Answer, Request
+from bot.step import Step
+from flows import authority, pending
 from flows import case as case_flow
+from flows.desk import at_least
 from flows.effects import AnswerStaff, Argument, Effect, Refused, Text
-from flows.events import AgentAnswered
+from flows.events import Actor, AgentAnswered
+from flows.records import Case
 from flows.remedies import kept_text
+from flows.worklist import Entry
 from storage import ledger as ledger_rows
+from storage import worklist as worklist_rows
 
 SHOWN = 30  # the newest lines: all fits one message
 
@@ -46,4 +53,27 @@ def _line(row: Mapping[str, Any]) -> Text:
     return Text(f"ledger-{row['kind']}", args)
 
 
+# --- below one's own cases in /mine ----------------------------------------------------------------------------------
+
+
+async def approvals(step: Step, actor: Actor) -> list[Text]:
+    """Offers that wait for a word this person may give."""
+    if not authority.may("approve", actor):
+        return []
+    found = await _with_cases(step, await worklist_rows.to_approve(step.connection))
+    return pending.approvals(found, actor, step.policy, step.staff.id)
+
+
+async def remedies(step: Step, actor: Actor) -> list[Text]:
+    """What is to be done in one's own cases, and for a supervisor in those that nobody has."""
+    owners = (actor.id, 0) if at_least(actor.role, "supervisor") else (actor.id,)
+    found = await _with_cases(step, await worklist_rows.to_be_done(step.connection, owners))
+    return pending.remedies(found, step.now, step.staff.id)
+
+
+async def _with_cases(step: Step, entries: list[Entry]) -> list[tuple[Entry, Case]]:
+    return [(entry, await step.case(entry.id)) for entry in entries]
+
+
+finding.WAITING += [approvals, remedies]
 COMMANDS: dict[str, Answer] = {"offer": offer, "ledger": ledger}

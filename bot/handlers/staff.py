@@ -6,11 +6,12 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.carry import carry
-from bot.handlers import group, merging, offers, privacy
+from bot.handlers import canned, finding, group, merging, offers, privacy
 from bot.handlers.commands import answering
 from bot.handlers.context import ANONYMOUS, Context
 from bot.handlers.customer import Handler, Match
 from bot.handlers.here import in_staff_group
+from bot.handlers.presses import pressing
 from bot.step import Step
 from flows import case as case_flow
 from flows.effects import Prompt, Refused, TellStaffWords, Text, Toast
@@ -72,6 +73,7 @@ async def _speak(context: Context, step: Step, code: str) -> None:
     await context.staffroom.change(step.connection, language=code)
     step.staff = await context.staffroom.chat(step.connection)
     await context.staffroom.show_all(step.connection)
+    await step.show_board()
     await carry(step, [Toast(context.press.id), TellStaffWords(0, Text("staff-language-changed"))])
 
 
@@ -134,7 +136,9 @@ async def _by_its_head(step: Step, message: Message) -> Link | None:
 
 
 async def edited(context: Context, step: Step) -> None:
-    """A reply was changed: the customer's copy follows."""
+    """A reply was changed: the customer's copy follows. A command is carried out once, as it was sent."""
+    if context.command is not None and context.command[0] in COMMANDS:
+        return
     case_id = await step.case_of_copy(context.chat.id, context.message.message_id)
     if case_id:
         await _happened(step, case_id, AgentEdited(context.actor, context.part))
@@ -144,10 +148,18 @@ async def edited(context: Context, step: Step) -> None:
         await carry(step, [TellStaffWords(link.case_id, Text("answer-given"))])
 
 
-COMMANDS = {**group.COMMANDS, **merging.COMMANDS, **offers.COMMANDS, **privacy.COMMANDS}
+COMMANDS = {
+    **group.COMMANDS,
+    **merging.COMMANDS,
+    **offers.COMMANDS,
+    **privacy.COMMANDS,
+    **finding.COMMANDS,
+    **canned.COMMANDS,
+}
+PRESSES = {**merging.PRESSES, **finding.PRESSES, **canned.PRESSES}
 
 STAFF_ROUTES: list[tuple[Match, Handler]] = [
-    (merging.is_confirmed, merging.confirmed),
+    pressing(PRESSES),
     (lambda context, step: in_staff_group(context, step) and context.update.callback_query is not None, pressed),
     answering(COMMANDS),
     (

@@ -14,10 +14,12 @@ from babel.numbers import format_currency, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.texts.files import FALLBACK, Source, packaged
-from flows.effects import Amount, Argument, City, Person, Text
+from flows.effects import Amount, Argument, City, Person, Text, WebLink
 
 STAR, OPEN, CLOSE = "\ue000", "\ue001", "\ue002"  # a star a person typed; the brackets of our own tags
-OURS = str.maketrans({STAR: None, OPEN: None, CLOSE: None, "*": STAR})
+HOLE = "\ue003"  # around the name of what is put in afterwards
+LONG = 500  # characters; Fluent refuses to put in more than 2,500 at once
+OURS = str.maketrans({STAR: None, OPEN: None, CLOSE: None, HOLE: None, "*": STAR})
 TAGS = str.maketrans({STAR: "*", OPEN: "<", CLOSE: ">"})
 BOLD = re.compile(r"\*(.+?)\*", re.DOTALL)
 
@@ -63,7 +65,12 @@ class Language:
 
     def _format(self, text: Text, zone: ZoneInfo, *, entities: bool) -> str:
         arguments = {name: self._argument(value, zone, entities) for name, value in text.args.items()}
-        return self._message(text.key, arguments)
+        long = {f"{HOLE}{name}{HOLE}": value for name, value in arguments.items() if _is_long(value)}
+        short = {name: f"{HOLE}{name}{HOLE}" if _is_long(value) else value for name, value in arguments.items()}
+        words = self._message(text.key, short)
+        for hole, value in long.items():
+            words = words.replace(hole, str(value))
+        return words
 
     def _argument(self, value: Argument, zone: ZoneInfo, entities: bool) -> str | int:
         match value:
@@ -82,6 +89,9 @@ class Language:
             case Person():
                 name = value.name.translate(OURS)
                 return f'{OPEN}a href="tg://user?id={value.id}"{CLOSE}{name}{OPEN}/a{CLOSE}' if entities else name
+            case WebLink():
+                words = value.words.translate(OURS)
+                return f'{OPEN}a href="{value.address}"{CLOSE}{words}{OPEN}/a{CLOSE}' if entities else words
             case _:
                 return value
 
@@ -113,6 +123,10 @@ class Language:
         if errors:
             raise KeyError(f"{key} in {self.code}: {errors[0]}")
         return str(words)
+
+
+def _is_long(value: str | int) -> bool:
+    return isinstance(value, str) and len(value) > LONG
 
 
 class Texts:

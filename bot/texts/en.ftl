@@ -278,7 +278,7 @@ poisoned = ⚠ A message could not be processed after { $tries } tries and was p
 undeliverable-letter = ⚠ Telegram refused a message and it was put aside: outbox row { $row } ({ $error }).
 foreign-group = This group's id is { $chat }. I work for another group, so I leave. To move me here, write STAFF_CHAT_ID={ $chat } into .env, start me again, and add me once more.
 first-steps = Thank you. This group's id is { $chat }. Write STAFF_CHAT_ID={ $chat } into .env and start me again. I need to be an administrator with the right to manage topics; `complaint-bot check` says what is missing.
-staff-help = Each complaint is a card. *Reply* to the card or to a customer's message: it goes to the customer. Everything else stays here. The first reply takes the case. 👌 means delivered. /language changes the language of the cards. Administrators, in a case's topic or as a reply to its card: /merge C-… makes two cases of a customer one, /hold and a reason keeps a case from being erased, /release lifts that.
+staff-help = Each complaint is a card. *Reply* to the card or to a customer's message: it goes to the customer. Everything else stays here. The first reply takes the case. 👌 means delivered. /queue lists open cases by the time left, /mine yours, /find finds whatever was said, /case and a number shows everything, /r sends a canned reply, /offer and what you offer makes an offer, /ledger shows what was offered and granted. /language changes the language of the cards. Administrators, in a case's topic or as a reply to its card: /merge C-… makes two cases of a customer one, /hold and a reason keeps a case from being erased, /release lifts that, /r+ and /r- change the canned replies.
 staff-language-changed = The cards are in English from now on.
 rights-missing = ⚠ A right is missing, so complaints are waiting: make me an administrator of this group with the right to *manage topics* and to write. Then everything that waits arrives by itself.
 answer-given = The customer already has that sentence as it was. Write a correction as a reply to the card.
@@ -736,3 +736,161 @@ ledger-expired = { $at } · { $offer }, option { $option } · { $remedy } · end
 ledger-withdrawn = { $at } · { $offer }, option { $option } · { $remedy } · taken back { $actor }
 ledger-delayed = { $at } · { $offer }, option { $option } · { $remedy } · later, by { $actor }: due { $due }
 ledger-fulfilled = { $at } · { $offer }, option { $option } · { $remedy } · done by { $actor }
+
+## Finding cases, for the staff
+button-page-back = ‹ Page { $page }
+button-page-on = Page { $page } ›
+button-similar = Similar cases
+button-queue-all = All open
+button-queue-unowned = Nobody's
+button-queue-overdue = Overdue
+button-queue-mine = Mine
+queue-all = *Open: { $count }*
+    { $lines }
+queue-unowned = *Open and nobody's: { $count }*
+    { $lines }
+queue-overdue = *Overdue: { $count }*
+    { $lines }
+queue-mine = *Yours: { $count }*
+    { $lines }
+    { $waiting }
+queue-none-all = No case is open.
+queue-none-unowned = Every open case is taken.
+queue-none-overdue = Nothing is overdue.
+queue-none-mine = You have no open case. The next one: /queue
+queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
+queue-nobody = nobody yet
+pending-approvals = *Offers that wait for your word: { $count }*
+    { $lines }
+pending-approval = *{ $number }* · { $options } · { $agent }
+pending-remedies = *To be done: { $count }*
+    { $lines }
+pending-remedy = *{ $number }* · { $left } · { $remedy }
+pending-more = and { $more } more
+left-waiting = waits for the customer
+left-days = { $count } days left
+left-hours = { $count } h left
+left-minutes = { $count } min left
+late-days = *{ $count } days late*
+late-hours = *{ $count } h late*
+late-minutes = *{ $count } min late*
+found = { $count ->
+        [one] *1 case*
+       *[other] *{ $count } cases*, page { $page } of { $pages }
+    }
+    { $lines }
+find-line = *{ $number }* · { $state } · { $category }
+    { $hit }
+find-hit = { $before }*{ $hit }*{ $after }
+find-no-hit = { $before }{ $hit }{ $after }
+find-none = Nothing found. Try fewer or shorter words; parts of words count.
+find-how = What are you looking for? /find and words: a name, an order number, anything that was said.
+find-again = I can't see any more what was looked for. Send /find once more.
+similar = Like { $number }, and what solved it:
+    { $lines }
+similar-line = *{ $number }* · { $alike } % alike · { $category }
+    { $solved }
+similar-rated = { $outcome }, rated { $score }/5
+similar-none = No closed case is like { $number }.
+
+## The board
+board = *Open { $open }* · within { $hours } h: { $soon } · overdue: { $late } · nobody's: { $unowned }
+    { $lists }
+board-late = *Overdue*
+    { $lines }
+board-soon = *Due soon*
+    { $lines }
+board-unowned = *Nobody has taken*
+    { $lines }
+board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-by = by { $by }
+board-more = and { $more } more: /queue
+board-on-duty = *On duty:* { $people }
+board-nobody-on-duty = *On duty:* nobody
+board-not-pinned = I can't pin the board. Make me an administrator of this group and allow me to pin messages; it is pinned within an hour then.
+
+## All of a case, for the staff
+dossier = All about *{ $number }*, page { $page } of { $pages }
+    { $lines }
+dossier-state = *State:* { $value }
+dossier-severity = *Severity:* { $value }
+dossier-category = *Category:* { $value }
+dossier-department = *Department:* { $value }
+dossier-name = *Name:* { $value }
+dossier-contact = *Contact:* { $value }
+dossier-language = *Language:* { $value }
+dossier-subject = *About:* { $value }
+dossier-help = *Help needed:* { $value }
+dossier-wish = *Wants:* { $value }
+dossier-hold = *Not to be erased:* { $value }
+dossier-withdrawn = *Withdrawn:* { $value }
+dossier-follows = *Goes back to:* { $value }
+dossier-outcome = *Outcome:* { $value }
+dossier-answer = *Answer:* { $value }
+dossier-score = *Rated:* { $value }
+dossier-promise = *Promised* { $at }: an answer by { $by }
+dossier-told = *{ $agent }* told us:
+dossier-happened = *{ $at }* · { $what }
+dossier-about = { $what }: { $remedies }
+dossier-words = { $head }
+    { $words }
+dossier-goes-on = … goes on:
+event-lodged = lodged by { $agent }
+event-taken = { $agent } took it
+event-put-back = { $agent } put it back
+event-replied = { $agent } wrote to the customer
+event-asked = { $agent } asked the customer
+event-customer-said = { $agent } (customer) wrote
+event-edited = { $agent } changed a message
+event-resolved = { $agent } resolved it
+event-reopened = { $agent } opened it again
+event-closed = closed
+event-rated = { $agent } rated it
+event-commented = { $agent } said of the handling
+event-withdrawn = withdrawn by { $agent }
+event-undelivered = a message was not delivered
+event-held = { $agent } marked it as not to be erased
+event-released = { $agent } lifted that mark
+event-erase-asked = { $agent } asked to be erased
+event-merged = { $agent } made it part of another case
+event-merged-in = { $agent } added another case to it
+event-erased = erased
+event-offered = { $maker } offered, { $agent } allowed it
+event-approval-asked = { $agent } asked for leave to offer
+event-approved = { $agent } allowed the offer of { $maker }
+event-rejected = { $agent } did not allow the offer
+event-approval-dropped = { $agent } took the request back
+event-taken-back = { $agent } took the offer back
+event-accepted = { $agent } accepted
+event-declined = { $agent } declined the offer
+event-offer-expired = the offer ended without an answer
+event-delayed = { $agent } gave a later date
+event-fulfilled = { $agent } marked it as done
+event-other = { $agent } · { $kind }
+
+## Canned replies
+button-canned-send = Send it
+button-canned-back = Back to the list
+canned-choose = Which reply goes to { $name }? You see it before it is sent.
+canned-preview = This goes to { $name }:
+    { $words }
+canned-sent = Sent to { $name }:
+    { $words }
+canned-sent-already = This one was sent already.
+canned-list = The replies. Send /r with a name in a case's topic, or as a reply to its card.
+    { $lines }
+canned-line = *{ $given }* · { $words }
+canned-none = There are no canned replies yet. A supervisor adds one: /r+ NAME TEXT
+canned-none-language = No reply is written in { $language } yet, which this customer reads. Reply in your own words.
+canned-language = { $given } is not written in { $language }, which this customer reads. A supervisor adds it: /r+ { $given }:{ $code } TEXT
+canned-unknown = There is no reply { $given }. /r lists them.
+canned-name = A name is one word of up to 15 letters or digits: /r+ late TEXT
+canned-how-add = The words are missing: /r+ NAME TEXT, or reply to a message with /r+ NAME.
+canned-too-long = That is too long for a reply: at most { $limit } letters.
+canned-strange-place = I don't know what to fill in for { $given }. These I know: { $known }
+canned-added = { $given } is kept, in { $language }:
+    { $words }
+canned-removed = { $given } is removed.
+canned-restored = { $given } says again what the policy file says.
+canned-of-policy = { $given } stands in the policy file: it can only be removed there.
+canned-shop = the shop

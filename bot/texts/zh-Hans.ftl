@@ -276,7 +276,7 @@ poisoned = ⚠ 一条消息处理了 { $tries } 次都没成功，已放到一�
 undeliverable-letter = ⚠ Telegram 拒收一条消息，已放到一边：outbox 第 { $row } 行（{ $error }）。
 foreign-group = 本群的 ID 是 { $chat }。我属于另一个群，这就退出。要换到这里：在 .env 里写 STAFF_CHAT_ID={ $chat }，重新启动，再把我加进来。
 first-steps = 谢谢。本群的 ID 是 { $chat }。请在 .env 里写 STAFF_CHAT_ID={ $chat }，然后重新启动。我需要是管理员，并有管理话题的权限；还缺什么，运行 `complaint-bot check` 就知道。
-staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，会发给客户；其他消息只留在群里。第一个回复的人接手。👌 表示已送达。发 /language 切换卡片的语言。管理员可在投诉的话题里或回复卡片发：/merge C-… 把同一客户的两件投诉并成一件，/hold 加原因暂不删除，/release 取消。
+staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，会发给客户；其他消息只留在群里。第一个回复的人接手。👌 表示已送达。/queue 按剩余时间列出未结投诉，/mine 看自己的，/find 加关键词查找说过的话，/case 加编号看全部记录，/r 发常用回复，/offer 加内容提方案，/ledger 看提过和给过什么。发 /language 切换卡片的语言。管理员可在投诉的话题里或回复卡片发：/merge C-… 把同一客户的两件投诉并成一件，/hold 加原因暂不删除，/release 取消，/r+ 和 /r- 增减常用回复。
 staff-language-changed = 卡片从现在起用简体中文。
 rights-missing = ⚠ 缺少权限，投诉正在排队：请把我设为本群管理员，并允许管理话题和发消息。之后排队的内容会自动送达。
 answer-given = 这句话客户已经看到了，改不了。要更正，请回复卡片再写一条。
@@ -732,3 +732,158 @@ ledger-expired = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 到
 ledger-withdrawn = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已收回 { $actor }
 ledger-delayed = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 延后：{ $actor }，{ $due } 前办好
 ledger-fulfilled = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已办好：{ $actor }
+
+## 客服查找投诉
+button-page-back = ‹ 第 { $page } 页
+button-page-on = 第 { $page } 页 ›
+button-similar = 相似投诉
+button-queue-all = 全部未结
+button-queue-unowned = 没人接手
+button-queue-overdue = 已超时
+button-queue-mine = 我的
+queue-all = *未结：{ $count } 件*
+    { $lines }
+queue-unowned = *没人接手：{ $count } 件*
+    { $lines }
+queue-overdue = *已超时：{ $count } 件*
+    { $lines }
+queue-mine = *您手上：{ $count } 件*
+    { $lines }
+    { $waiting }
+queue-none-all = 没有未结的投诉。
+queue-none-unowned = 未结的投诉都有人接手了。
+queue-none-overdue = 没有超时的投诉。
+queue-none-mine = 您手上没有未结的投诉。接下一件：/queue
+queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
+queue-nobody = 没人接手
+pending-approvals = *等您批准的方案：{ $count } 个*
+    { $lines }
+pending-approval = *{ $number }* · { $options } · { $agent }
+pending-remedies = *待办：{ $count } 项*
+    { $lines }
+pending-remedy = *{ $number }* · { $left } · { $remedy }
+pending-more = 另有 { $more } 条
+left-waiting = 等客户回答
+left-days = 还剩 { $count } 天
+left-hours = 还剩 { $count } 小时
+left-minutes = 还剩 { $count } 分钟
+late-days = *超时 { $count } 天*
+late-hours = *超时 { $count } 小时*
+late-minutes = *超时 { $count } 分钟*
+found = *找到 { $count } 件*，第 { $page } 页，共 { $pages } 页
+    { $lines }
+find-line = *{ $number }* · { $state } · { $category }
+    { $hit }
+find-hit = { $before }*{ $hit }*{ $after }
+find-no-hit = { $before }{ $hit }{ $after }
+find-none = 没有找到。换短一点、少一点的词再试，词的一部分也可以。
+find-how = 想找什么？发 /find 加关键词：姓名、订单号，或说过的任何话。
+find-again = 看不到原来要找的词了，请重新发 /find。
+similar = 和 { $number } 相似的投诉，以及当时的处理：
+    { $lines }
+similar-line = *{ $number }* · 相似 { $alike }% · { $category }
+    { $solved }
+similar-rated = { $outcome }，评分 { $score }/5
+similar-none = 没有和 { $number } 相似的已结投诉。
+
+## 看板
+board = *未结 { $open }* · { $hours } 小时内到期：{ $soon } · 已超时：{ $late } · 没人接手：{ $unowned }
+    { $lists }
+board-late = *已超时*
+    { $lines }
+board-soon = *快到期*
+    { $lines }
+board-unowned = *没人接手*
+    { $lines }
+board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-by = { $by }前
+board-more = 另有 { $more } 件：/queue
+board-on-duty = *值班：*{ $people }
+board-nobody-on-duty = *值班：*没有人
+board-not-pinned = 我没有置顶看板的权限。请把我设为本群管理员，并允许置顶消息；之后一小时内会自动置顶。
+
+## 一件投诉的全部记录
+dossier = *{ $number }* 的全部记录，第 { $page } 页，共 { $pages } 页
+    { $lines }
+dossier-state = *状态：*{ $value }
+dossier-severity = *级别：*{ $value }
+dossier-category = *类别：*{ $value }
+dossier-department = *部门：*{ $value }
+dossier-name = *称呼：*{ $value }
+dossier-contact = *联系方式：*{ $value }
+dossier-language = *语言：*{ $value }
+dossier-subject = *关于：*{ $value }
+dossier-help = *需要的协助：*{ $value }
+dossier-wish = *希望：*{ $value }
+dossier-hold = *暂不删除：*{ $value }
+dossier-withdrawn = *已撤回：*{ $value }
+dossier-follows = *之前的投诉：*{ $value }
+dossier-outcome = *结论：*{ $value }
+dossier-answer = *答复：*{ $value }
+dossier-score = *评分：*{ $value }
+dossier-promise = *{ $at }* 承诺：{ $by }前答复
+dossier-told = *{ $agent }* 的描述：
+dossier-happened = *{ $at }* · { $what }
+dossier-about = { $what }：{ $remedies }
+dossier-words = { $head }
+    { $words }
+dossier-goes-on = ……接上：
+event-lodged = { $agent }提交
+event-taken = { $agent }接手
+event-put-back = { $agent }放回
+event-replied = { $agent }答复客户
+event-asked = { $agent }向客户提问
+event-customer-said = { $agent }（客户）来消息
+event-edited = { $agent }修改了消息
+event-resolved = { $agent }给出结论
+event-reopened = { $agent }重新打开
+event-closed = 结案
+event-rated = { $agent }评了分
+event-commented = { $agent }对处理的评价
+event-withdrawn = { $agent }撤回
+event-undelivered = 有一条消息没送到
+event-held = { $agent }设为暂不删除
+event-released = { $agent }取消暂不删除
+event-erase-asked = { $agent }要求删除
+event-merged = { $agent }把它并入另一件投诉
+event-merged-in = { $agent }把另一件投诉并入本件
+event-erased = 已删除
+event-offered = { $maker }提方案，{ $agent }批准
+event-approval-asked = { $agent }请求批准方案
+event-approved = { $agent }批准了{ $maker }的方案
+event-rejected = { $agent }没有批准方案
+event-approval-dropped = { $agent }撤回请求
+event-taken-back = { $agent }收回方案
+event-accepted = { $agent }接受
+event-declined = { $agent }没有接受方案
+event-offer-expired = 方案到期，没有答复
+event-delayed = { $agent }改了日期
+event-fulfilled = { $agent }标记为已办好
+event-other = { $agent } · { $kind }
+
+## 常用回复
+button-canned-send = 发送
+button-canned-back = 返回列表
+canned-choose = 发哪一条给{ $name }？发送前您会先看到内容。
+canned-preview = 将发给{ $name }：
+    { $words }
+canned-sent = 已发给{ $name }：
+    { $words }
+canned-sent-already = 这一条已经发过了。
+canned-list = 常用回复。在投诉的话题里，或回复它的卡片，发 /r 加名称即可。
+    { $lines }
+canned-line = *{ $given }* · { $words }
+canned-none = 还没有常用回复。主管可以添加：/r+ 名称 内容
+canned-none-language = 还没有{ $language }的常用回复，而这位客户读的是{ $language }。请直接写一条回复。
+canned-language = { $given } 没有{ $language }版本，而这位客户读的是{ $language }。主管可以添加：/r+ { $given }:{ $code } 内容
+canned-unknown = 没有叫 { $given } 的常用回复。发 /r 查看全部。
+canned-name = 名称是一个词，最多 15 个字：/r+ 迟到 内容
+canned-how-add = 缺少内容：/r+ 名称 内容，或用 /r+ 名称 回复一条消息。
+canned-too-long = 太长了，最多 { $limit } 个字。
+canned-strange-place = 不知道 { $given } 要填什么。可以用：{ $known }
+canned-added = { $given } 已保存（{ $language }）：
+    { $words }
+canned-removed = { $given } 已删除。
+canned-restored = { $given } 恢复为策略文件里的内容。
+canned-of-policy = { $given } 写在策略文件里，只能在那里删除。
+canned-shop = 门店

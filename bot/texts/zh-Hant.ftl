@@ -276,7 +276,7 @@ poisoned = ⚠ 有一則訊息處理了 { $tries } 次都沒成功，已放到�
 undeliverable-letter = ⚠ Telegram 拒收一則訊息，已放到一旁：outbox 第 { $row } 列（{ $error }）。
 foreign-group = 本群組的 ID 是 { $chat }。我屬於另一個群組，這就離開。要換到這裡：在 .env 寫入 STAFF_CHAT_ID={ $chat }，重新啟動，再把我加進來。
 first-steps = 謝謝。本群組的 ID 是 { $chat }。請在 .env 寫入 STAFF_CHAT_ID={ $chat }，然後重新啟動。我需要是管理員，並有管理主題的權限；還缺什麼，執行 `complaint-bot check` 就知道。
-staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，會傳給客戶；其他訊息只留在群組。第一個回覆的人接手。👌 表示已送達。傳 /language 切換卡片的語言。管理員可在客訴的主題裡或回覆卡片傳：/merge C-… 把同一客戶的兩件投訴併成一件，/hold 加原因暫不刪除，/release 取消。
+staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，會傳給客戶；其他訊息只留在群組。第一個回覆的人接手。👌 表示已送達。/queue 依剩餘時間列出未結客訴，/mine 看自己的，/find 加關鍵字查找說過的話，/case 加編號看全部紀錄，/r 傳罐頭回覆，/offer 加內容提方案，/ledger 看提過和給過什麼。傳 /language 切換卡片的語言。管理員可在客訴的主題裡或回覆卡片傳：/merge C-… 把同一客戶的兩件投訴併成一件，/hold 加原因暫不刪除，/release 取消，/r+ 和 /r- 增減罐頭回覆。
 staff-language-changed = 卡片從現在起使用繁體中文。
 rights-missing = ⚠ 缺少權限，客訴正在排隊：請把我設為本群組管理員，並允許管理主題和傳送訊息。之後排隊的內容會自動送達。
 answer-given = 這句話客戶已經看到了，無法修改。要更正，請回覆卡片再寫一則。
@@ -732,3 +732,158 @@ ledger-expired = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 到
 ledger-withdrawn = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已收回 { $actor }
 ledger-delayed = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 延後：{ $actor }，{ $due } 前辦好
 ledger-fulfilled = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已辦好：{ $actor }
+
+## 客服查找案件
+button-page-back = ‹ 第 { $page } 頁
+button-page-on = 第 { $page } 頁 ›
+button-similar = 類似客訴
+button-queue-all = 全部未結
+button-queue-unowned = 無人接手
+button-queue-overdue = 已逾時
+button-queue-mine = 我的
+queue-all = *未結：{ $count } 件*
+    { $lines }
+queue-unowned = *無人接手：{ $count } 件*
+    { $lines }
+queue-overdue = *已逾時：{ $count } 件*
+    { $lines }
+queue-mine = *您手上：{ $count } 件*
+    { $lines }
+    { $waiting }
+queue-none-all = 目前沒有未結的客訴。
+queue-none-unowned = 未結的客訴都有人接手了。
+queue-none-overdue = 沒有逾時的客訴。
+queue-none-mine = 您手上沒有未結的客訴。接下一件：/queue
+queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
+queue-nobody = 無人接手
+pending-approvals = *等您核准的方案：{ $count } 個*
+    { $lines }
+pending-approval = *{ $number }* · { $options } · { $agent }
+pending-remedies = *待辦：{ $count } 項*
+    { $lines }
+pending-remedy = *{ $number }* · { $left } · { $remedy }
+pending-more = 另有 { $more } 筆
+left-waiting = 等客戶回答
+left-days = 還有 { $count } 天
+left-hours = 還有 { $count } 小時
+left-minutes = 還有 { $count } 分鐘
+late-days = *逾時 { $count } 天*
+late-hours = *逾時 { $count } 小時*
+late-minutes = *逾時 { $count } 分鐘*
+found = *找到 { $count } 件*，第 { $page } 頁，共 { $pages } 頁
+    { $lines }
+find-line = *{ $number }* · { $state } · { $category }
+    { $hit }
+find-hit = { $before }*{ $hit }*{ $after }
+find-no-hit = { $before }{ $hit }{ $after }
+find-none = 找不到。換短一點、少一點的字詞再試，一部分也可以。
+find-how = 想找什麼？傳 /find 加關鍵字：姓名、訂單編號，或說過的任何話。
+find-again = 看不到原本要找的字詞了，請再傳一次 /find。
+similar = 和 { $number } 類似的客訴，以及當時的處理：
+    { $lines }
+similar-line = *{ $number }* · 相似 { $alike }% · { $category }
+    { $solved }
+similar-rated = { $outcome }，評分 { $score }/5
+similar-none = 沒有和 { $number } 類似的已結客訴。
+
+## 看板
+board = *未結 { $open }* · { $hours } 小時內到期：{ $soon } · 已逾時：{ $late } · 無人接手：{ $unowned }
+    { $lists }
+board-late = *已逾時*
+    { $lines }
+board-soon = *即將到期*
+    { $lines }
+board-unowned = *無人接手*
+    { $lines }
+board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-by = { $by } 前
+board-more = 另有 { $more } 件：/queue
+board-on-duty = *值班：*{ $people }
+board-nobody-on-duty = *值班：*沒有人
+board-not-pinned = 我沒有置頂看板的權限。請把我設為本群組管理員，並允許置頂訊息；之後一小時內會自動置頂。
+
+## 一件客訴的全部紀錄
+dossier = *{ $number }* 的全部紀錄，第 { $page } 頁，共 { $pages } 頁
+    { $lines }
+dossier-state = *狀態：*{ $value }
+dossier-severity = *等級：*{ $value }
+dossier-category = *類別：*{ $value }
+dossier-department = *部門：*{ $value }
+dossier-name = *稱呼：*{ $value }
+dossier-contact = *聯絡方式：*{ $value }
+dossier-language = *語言：*{ $value }
+dossier-subject = *關於：*{ $value }
+dossier-help = *需要的協助：*{ $value }
+dossier-wish = *希望：*{ $value }
+dossier-hold = *暫不刪除：*{ $value }
+dossier-withdrawn = *已撤回：*{ $value }
+dossier-follows = *之前的客訴：*{ $value }
+dossier-outcome = *結果：*{ $value }
+dossier-answer = *回覆：*{ $value }
+dossier-score = *評分：*{ $value }
+dossier-promise = *{ $at }* 承諾：{ $by } 前回覆
+dossier-told = *{ $agent }* 的描述：
+dossier-happened = *{ $at }* · { $what }
+dossier-about = { $what }：{ $remedies }
+dossier-words = { $head }
+    { $words }
+dossier-goes-on = ……接續：
+event-lodged = { $agent } 提出
+event-taken = { $agent } 接手
+event-put-back = { $agent } 放回
+event-replied = { $agent } 回覆客戶
+event-asked = { $agent } 詢問客戶
+event-customer-said = { $agent }（客戶）傳來訊息
+event-edited = { $agent } 修改了訊息
+event-resolved = { $agent } 回覆了結果
+event-reopened = { $agent } 重新開啟
+event-closed = 結案
+event-rated = { $agent } 評了分
+event-commented = { $agent } 對處理的評語
+event-withdrawn = { $agent } 撤回
+event-undelivered = 有一則訊息沒送到
+event-held = { $agent } 設為暫不刪除
+event-released = { $agent } 取消暫不刪除
+event-erase-asked = { $agent } 要求刪除
+event-merged = { $agent } 把它併入另一件
+event-merged-in = { $agent } 把另一件併入本件
+event-erased = 已刪除
+event-offered = { $maker } 提方案，{ $agent } 核准
+event-approval-asked = { $agent } 請求核准方案
+event-approved = { $agent } 核准了 { $maker } 的方案
+event-rejected = { $agent } 沒有核准方案
+event-approval-dropped = { $agent } 撤回請求
+event-taken-back = { $agent } 收回方案
+event-accepted = { $agent } 接受
+event-declined = { $agent } 沒有接受方案
+event-offer-expired = 方案到期，沒有回覆
+event-delayed = { $agent } 改了日期
+event-fulfilled = { $agent } 標記為已辦好
+event-other = { $agent } · { $kind }
+
+## 罐頭回覆
+button-canned-send = 傳送
+button-canned-back = 回到清單
+canned-choose = 要傳哪一則給 { $name }？傳送前您會先看到內容。
+canned-preview = 將傳給 { $name }：
+    { $words }
+canned-sent = 已傳給 { $name }：
+    { $words }
+canned-sent-already = 這一則已經傳過了。
+canned-list = 罐頭回覆。在客訴的主題裡，或回覆它的卡片，傳 /r 加名稱即可。
+    { $lines }
+canned-line = *{ $given }* · { $words }
+canned-none = 還沒有罐頭回覆。主管可以新增：/r+ 名稱 內容
+canned-none-language = 還沒有{ $language }的罐頭回覆，而這位客戶讀的是{ $language }。請直接寫一則回覆。
+canned-language = { $given } 沒有{ $language }版本，而這位客戶讀的是{ $language }。主管可以新增：/r+ { $given }:{ $code } 內容
+canned-unknown = 沒有叫 { $given } 的罐頭回覆。傳 /r 看全部。
+canned-name = 名稱是一個詞，最多 15 個字：/r+ 遲到 內容
+canned-how-add = 缺少內容：/r+ 名稱 內容，或用 /r+ 名稱 回覆一則訊息。
+canned-too-long = 太長了，最多 { $limit } 個字。
+canned-strange-place = 不知道 { $given } 要填什麼。可以用：{ $known }
+canned-added = { $given } 已儲存（{ $language }）：
+    { $words }
+canned-removed = { $given } 已刪除。
+canned-restored = { $given } 恢復為政策檔裡的內容。
+canned-of-policy = { $given } 寫在政策檔裡，只能在那裡刪除。
+canned-shop = 門市

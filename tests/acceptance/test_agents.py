@@ -100,6 +100,7 @@ async def test_the_card_says_everything_and_is_read_from_the_top(room: Room) -> 
     assert [[str(button["text"]) for button in row] for row in card.buttons] == [
         [speak("button-take")],
         [speak("button-ask"), speak("button-offer"), speak("button-resolve")],
+        [speak("button-similar")],
     ]
     await room.titled(card, "title-new", number=number, name=customer.user.name)
     assert any(entity["type"] == "date_time" for entity in card.content["entities"])

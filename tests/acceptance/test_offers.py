@@ -57,6 +57,15 @@ async def test_an_offer_above_the_limit_from_the_form_to_done(room: Room) -> Non
     assert priced(room, 8000) in request.text
     customer.reads()
     await customer.does_not_see("")
+    # it waits for the supervisor, and for no agent
+    calls = room.desk.group.calls()
+    waits = speak("pending-approvals", count=1, lines="").splitlines()[0]
+    await supervisor.says("/mine")
+    assert number in (await supervisor.sees(waits)).text.partition(waits)[2]
+    await agent.says("/mine")
+    assert waits not in (await agent.sees(number)).text
+    await settled(room.desk)
+    before += room.desk.group.calls() - calls
     # nobody approves their own, and no agent anybody's
     other = room.agent(name="Kim Park")
     await other.presses(speak("button-approve"), near=request)

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cards import STORY_UNITS, face, story_fits
+from bot.handlers.staff import PRESSES
 from flows import case as flow
 from flows.answers import HELP_UNITS, NAME_UNITS, WISH_UNITS
 from flows.case import STATES
@@ -103,6 +104,8 @@ def test_every_button_on_a_card_works(state: str, panel: str) -> None:
     for row in shown.markup["inline_keyboard"]:
         for button in row:
             action, case_id, value = button["callback_data"].split(":")
+            if action in PRESSES:
+                continue  # about no step of the case
             assert int(case_id) == CASE
             try:
                 flow.step(case(state, panel=panel), AgentPressed(LI, action, value, "c"), policy(), NOW)
