@@ -3,10 +3,11 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
+from bot.board import standing
 from bot.calls import Calls
 from bot.clock import Clock
 from bot.dispatch import Dispatch
@@ -14,6 +15,7 @@ from bot.erasing import clean, make_up, set_timers
 from bot.inbox import Inbox
 from bot.lanes import Lanes
 from bot.outbox import Outbox
+from bot.outward import Outward
 from bot.pace import Pace
 from bot.policy_file import load_policy
 from bot.profile import put_profile
@@ -100,11 +102,17 @@ class App:
         now = self.clock.now()
         async with self.database.step() as connection:
             minute = now - timedelta(seconds=61)
+            rooms = await self.staffroom.rooms(connection)
             for lane in self.staffroom.lanes:
                 sent = await queue.recent(connection, outbox, lane, since=minute)
                 # A card costs up to two calls: topic and card, or text and title.
                 sent += await queue.recent(connection, outbox, lane, since=minute, prefix="card:")
+                board = await standing(connection, rooms.by(lane).id)
+                edited = datetime.fromtimestamp(board.changed_at, UTC)
+                sent += [edited] * 2 if edited > minute else []  # made and pinned
                 self.pace.seed(lane, [max((now - moment).total_seconds(), 0.0) for moment in sent])
+                if self.policy.board.shown and rooms.by(lane).id:
+                    await Outward(connection, "start", now).board(lane)
             await put_profile(connection, self.texts, now)
 
     async def _loops(self) -> None:

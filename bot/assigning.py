@@ -8,16 +8,18 @@ from flows import duty
 from flows.duty import OnDuty
 from flows.effects import Assign, Effect, Freed, Wake
 from flows.events import Actor, CaseAssigned
+from flows.policy import MEMBERS
+from flows.records import Case
 from storage import cases as case_rows
-from storage import colleagues
+from storage import colleagues, telegram
 from storage.colleagues import Colleague
 
 
-async def loaded(step: Step, actor: Actor) -> Actor:
-    """The actor with what they have at the moment, where the policy limits that."""
-    if not step.policy.duty.load_limit:
-        return actor
-    return replace(actor, load=(await case_rows.loads(step.connection)).get(actor.id, 0))
+async def acting(step: Step, actor: Actor, case: Case) -> Actor:
+    """The actor as a case needs to know them: what they have, where the policy limits that, and who else is there."""
+    if step.policy.duty.load_limit:
+        actor = replace(actor, load=(await case_rows.loads(step.connection)).get(actor.id, 0))
+    return replace(actor, desk=await telegram.desk(step.connection, MEMBERS)) if case.barred else actor
 
 
 async def assign(step: Step, effect: Assign) -> list[Effect]:

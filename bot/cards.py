@@ -7,20 +7,25 @@ from zoneinfo import ZoneInfo
 
 from bot.keyboards import Json, inline
 from bot.texts import Language
+from flows import fulfilment
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
 from flows.needs import help_text
 from flows.records import NO_ANSWER, OPEN, Case
+from flows.remedies import grant_text, offer_text, options_text
 from flows.reopening import withdrawal
 from flows.summary import contact_text, files, subject_text, unwritten, wish_text
 from flows.survey import COMMENT_UNITS
-from flows.words import units
+from flows.words import MESSAGE_UNITS, units
 
 # Of the 4,096 that a message holds: beside a wish of 1,000, a contact, a hold and a help of 200 each, an answer,
 # a comment, and one of an earlier round.
 STORY_UNITS = 750
 EARLIER_UNITS = 100  # of what was said of an earlier round
 LINKS = 5  # the newest of the cases that have to do with this one
+REMEDIES = 4  # accepted ones that a card shows
+OFFER_UNITS = 300
+GIVES_WAY = ("card-score-before", "card-remedy-done", "card-how", "card-score", "card-remedy-due")  # first to last
 TITLE_UNITS = 120  # a topic's title holds 128
 
 
@@ -59,7 +64,8 @@ def story_fits(case: Case, language: Language, zone: ZoneInfo) -> bool:
 
 def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) -> Face:
     """The card of a case as it stands now; `earlier` are the customer's other cases, oldest first."""
-    lines = [line for line in _lines(case, earlier, _story(case, language, zone)) if line is not None]
+    lines = [line for line in _lines(case, earlier, _story(case, language, zone), language) if line is not None]
+    lines = _fitting(lines, language, zone)
     title = Text("title-erased" if case.erased_at else _title(case), _people(case))
     return Face(
         html="\n".join(language.html(line, zone) for line in lines),
@@ -74,7 +80,16 @@ def _title(case: Case) -> str:
     return "title-taken" if case.state == "waiting" else f"title-{case.state}"
 
 
-def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | None]:
+def _fitting(lines: list[Text], language: Language, zone: ZoneInfo) -> list[Text]:
+    """What one message holds: where it is too much, lines that stand in the record too give way."""
+    for key in ("", *GIVES_WAY):
+        lines = [line for line in lines if line.key != key]
+        if sum(units(language.plain(line, zone)) + 1 for line in lines) <= MESSAGE_UNITS:
+            break
+    return lines
+
+
+def _lines(case: Case, earlier: list[Case], story: Text | None, language: Language) -> list[Text | None]:
     people = _people(case)
     if case.erased_at:
         outcome, category = Text(f"outcome-{case.outcome or 'none'}"), Text(f"category-{case.category}")
@@ -92,6 +107,8 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
         Text("card-withdrawn", {"reason": withdrawal(case.withdrawn)}) if case.withdrawn else None,
         Text("card-follows", {"number": case.follows}) if case.follows else None,
         _undelivered(case),
+        _offer(case, language),
+        *(grant_text(each) for each in case.remedies[-REMEDIES:]),
         Text("card-category", {"category": Text(f"category-{case.category}")}),
         Text("card-subject", {"subject": subject}) if subject else None,
         Text("card-help", {"help": help_text(case.help, case.help_own)}) if case.help else None,
@@ -174,8 +191,7 @@ def _history(earlier: list[Case]) -> Text:
 def _answer(case: Case) -> Text | None:
     if not case.answer:
         return None
-    words = "\n".join([case.answer, *(f"+ {each}" for each in case.remedies)])
-    return Text("card-answer", {"words": _cut(words, COMMENT_UNITS), "outcome": Text(f"outcome-{case.outcome}")})
+    return Text("card-answer", {"words": _cut(case.answer, COMMENT_UNITS), "outcome": Text(f"outcome-{case.outcome}")})
 
 
 def _cause(case: Case) -> Text | None:
@@ -200,6 +216,12 @@ def _rated_before(case: Case) -> Text | None:
     return Text("card-score-before", {"score": score, "comment": _cut(last.comment, EARLIER_UNITS)})
 
 
+def _offer(case: Case, language: Language) -> Text | None:
+    """What the customer is offered just now; the whole of it is with /case."""
+    options = case.offer.options
+    return offer_text(case, _cut(language.plain(options_text(options)), OFFER_UNITS)) if options else None
+
+
 def _undelivered(case: Case) -> Text | None:
     if not case.undelivered:
         return None
@@ -209,20 +231,25 @@ def _undelivered(case: Case) -> Text | None:
 
 
 def _buttons(case: Case) -> Buttons:
-    more = (Button("more", Text("button-more"), case.id),)
+    done = tuple((fulfilment.button(case, each),) for each in fulfilment.due(case)[:REMEDIES])
+    more = Button("more", Text("button-more"), case.id)
+    if case.erased_at or case.merged_into:
+        return Buttons(())
     if case.state not in OPEN:
-        return Buttons(() if case.merged_into or case.erased_at else (more,))
+        return Buttons((*done, (more,)))
     work = (
         Button("ask", Text("button-ask"), case.id),
+        Button("offer", Text("button-offer"), case.id),
         Button("resolve", Text("button-resolve"), case.id, style="success"),
     )
+    rare = (Button("similar", Text("button-similar"), case.id), more)
     if case.handed is not None:
         accept = Button("accept", Text("button-accept"), case.id, style="primary")
         received = (accept, Button("return", Text("button-return"), case.id))
-        return Buttons((received,) if case.state == "new" else (received, work, more))
+        return Buttons((*done, received) if case.state == "new" else (*done, received, work, rare))
     if case.state == "new":
-        return Buttons(((Button("take", Text("button-take"), case.id, style="primary"),), work, more))
-    return Buttons((work, more))
+        return Buttons((*done, (Button("take", Text("button-take"), case.id, style="primary"),), work, rare))
+    return Buttons((*done, work, rare))
 
 
 def _cut(words: str, limit: int) -> str:

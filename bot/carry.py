@@ -16,7 +16,7 @@ from flows.events import Part
 from flows.evidence import origin_text
 from flows.records import Case
 from flows.words import visible
-from storage import asked, queue, telegram
+from storage import asked, ledger, queue, telegram
 from storage import cases as case_rows
 from storage.documents import PARTS
 from storage.schema import timers
@@ -55,7 +55,8 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await _change_staff_words(step, effect)
         case fx.AnswerStaff():
             words = await _staff_words(step, 0, effect.text, effect.buttons)
-            await step.out.staff_call(0, "sendMessage", reply_to=step.here.message_id, **step.here.thread, **words)
+            then, place = _quoting(effect.quotes), step.here.thread
+            await step.out.staff_call(0, "sendMessage", then, reply_to=step.here.message_id, **place, **words)
         case fx.TellStaff():
             await _tell_staff(step, effect)
         case fx.TellCustomer():
@@ -66,8 +67,11 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await _prompt(step, effect)
         case fx.ShowCase():
             await step.out.card(effect.case_id)
+            await step.show_boards()
         case fx.Note():
             await case_rows.note(step.connection, effect.case_id, effect.actor, effect.kind, effect.data, step.now)
+        case fx.Recorded():
+            await ledger.add(step.connection, effect, step.now)
         case fx.Promised():
             await case_rows.promise(step.connection, effect.case_id, effect.due_at, step.now)
         case fx.Wake():
@@ -212,32 +216,45 @@ async def _tell_staff(step: Step, effect: fx.TellStaff) -> None:
 
 
 async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
-    text = effect.text
-    if effect.notify:
-        people = await step.staff_of(effect.notify, effect.case_id)
-        mentions = fx.Text("mentions", {"people": people}) if people else fx.Text(f"role-{effect.notify}")
-        text = fx.Text(text.key, {**text.args, "people": mentions})
+    text = await _naming(step, effect.text, effect.notify, effect.case_id)
     if effect.history:
         text = fx.Text(text.key, {**text.args, "steps": timeline.internal(await _happened(step, effect.case_id))})
-    then = {"link": {"case": effect.case_id, "kind": "copy"}} if effect.case_id else {}
+    kind = "notice" if effect.internal else "copy"
+    then = {"link": {"case": effect.case_id, "kind": kind}} if effect.case_id else {}
     words = await _staff_words(step, effect.case_id, text, effect.buttons)
     await step.out.staff_call(effect.case_id, "sendMessage", then, **words)
 
 
+async def _naming(step: Step, text: fx.Text, notify: fx.StaffRole | None, case_id: int) -> fx.Text:
+    """The text with the people it is to wake."""
+    if notify is None:
+        return text
+    people = await step.staff_of(notify, case_id)
+    mentions = fx.Text("mentions", {"people": people}) if people else fx.Text(f"role-{notify}")
+    return fx.Text(text.key, {**text.args, "people": mentions})
+
+
 async def _change_staff_words(step: Step, effect: fx.ChangeStaffWords) -> None:
     """In the group where it stands, even if the case has gone to another room since."""
-    here = await step.room(effect.case_id)
+    here, then = await step.room(effect.case_id), _quoting(effect.quotes)
     groups = [group.id for group in step.rooms.groups]
     chat = await telegram.chat_of(step.connection, effect.case_id, effect.message_id, groups)
     lane = (step.rooms.at(chat) or here).lane
     words = await _staff_words(step, effect.case_id, effect.text, effect.buttons)
-    await step.out.staff_call(effect.case_id, "editMessageText", lane=lane, message_id=effect.message_id, **words)
+    message_id = effect.message_id
+    await step.out.staff_call(effect.case_id, "editMessageText", then, lane=lane, message_id=message_id, **words)
 
 
 async def _staff_words(step: Step, case_id: int, text: fx.Text, buttons: fx.Buttons | None) -> dict[str, Any]:
     language = await step.staff_language(case_id)
-    words = {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
+    words: dict[str, Any] = {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
+    words["link_preview_options"] = {"is_disabled": True}
     return words | ({"reply_markup": inline(buttons, language)} if buttons else {})
+
+
+def _quoting(case_ids: tuple[int, ...]) -> dict[str, object]:
+    """What the message shows of cases is remembered once it stands."""
+    return {"quotes": list(case_ids)} if case_ids else {}
 
 
 async def _tell_customer(step: Step, effect: fx.TellCustomer) -> None:
@@ -280,7 +297,7 @@ async def _prompt(step: Step, effect: fx.Prompt) -> None:
         effect.case_id,
         "sendMessage",
         then,
-        text=language.html(effect.text, step.policy.zone),
+        text=language.html(await _naming(step, effect.text, effect.notify, effect.case_id), step.policy.zone),
         parse_mode="HTML",
         reply_markup=inline(effect.buttons, language)
         if effect.buttons

@@ -11,6 +11,7 @@ from bot.texts import Language
 from flows.contact import Contact
 from flows.effects import Argument, City, Text
 from flows.needs import help_text
+from flows.remedies import kept_text, option_text, options_of
 from flows.reopening import withdrawal
 from flows.satisfaction import state_text
 from flows.summary import contact_text, subject_text, wish_text
@@ -108,6 +109,7 @@ class Page:
             "mydata-cause": Text(f"cause-{case['cause']}") if case["cause"] else None,
             "mydata-responsible": Text(f"department-{case['responsible']}") if case["responsible"] else None,
             "mydata-answer": case["answer"],
+            "mydata-remedies": "\n".join(self._granted(each) for each in case["remedies"]),
             "mydata-score": "\n".join(_rating(each) for each in (*case["ratings"], case["survey"])).strip(),
             "mydata-hold": case["hold"],
             "mydata-closed": case["closed_at"],
@@ -131,11 +133,13 @@ class Page:
         sentence = Text(f"mydata-event-{event['kind']}", {"actor": event["actor"]})
         what = self._escaped(sentence if self._language.has(sentence.key) else event["kind"])
         data = event["data"]
+        offered = [self._escaped(option_text(option)) for option in options_of(data.get("options", ()))]
+        offered += [self._escaped(kept_text(data))] if "remedy" in data else []
         kind = data.get("kind_of_message", "text")
         sent = [] if kind == "text" else [self._kind(kind)]
         words = [_rating(data)] if data.get("score") else []
         words += [str(data[name]) for name in ("text", "reason") if data.get(name)]
-        return "\n".join([what, *sent, *(html.escape(each) for each in words), *_known(data)])
+        return "\n".join([what, *offered, *sent, *(html.escape(each) for each in words), *_known(data)])
 
     def _sent(self, sent: list[Found]) -> str:
         rows = []
@@ -148,6 +152,11 @@ class Page:
         return f"<h2>{self._say('mydata-sent')}</h2>{_table(rows)}"
 
     # --- pieces ------------------------------------------------------------------------------------------------------
+
+    def _granted(self, grant: Found) -> str:
+        done = grant["done_at"]
+        at = datetime.fromisoformat(done or grant["due_at"])
+        return self._words(Text("grant-done" if done else "grant-by", {"remedy": kept_text(grant["item"]), "by": at}))
 
     def _contact(self, contact: Found | None) -> Text | None:
         return contact_text(Contact(**contact)) if contact else None

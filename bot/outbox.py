@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 
 from bot import relays
+from bot.board import Boarding
 from bot.calls import Calls, Held
 from bot.carry import carry
 from bot.clock import Clock
@@ -49,6 +50,7 @@ class Outbox:
         self._staffroom, self._policy, self._texts = staffroom, policy, texts
         self._turn = Turn()
         self._showing = Showing(database, calls, clock, staffroom, policy, texts)
+        self._boarding = Boarding(database, calls, clock, staffroom, policy, texts)
 
     # --- one row -----------------------------------------------------------------------------------------------------
 
@@ -90,6 +92,8 @@ class Outbox:
         try:
             if "card" in row.body:
                 await self._showing.show(row)
+            elif "board" in row.body:
+                await self._boarding.show(row)
             else:
                 await self._send_call(row)
         except Elsewhere as error:
@@ -149,6 +153,9 @@ class Outbox:
             if answer is not None and "asked" in then:
                 question, case_id = then["asked"]["question"], then["asked"]["case"]
                 await asked.keep(connection, int(row.lane), question, case_id, answer["message_id"])
+            if answer is not None and "quotes" in then:
+                chat_id = (await self._staffroom.rooms(connection)).by(row.lane).id
+                await telegram.quote(connection, chat_id, answer["message_id"], then["quotes"], now)
             out = Outward(connection, f"sent:{row.seq}", now)
             for chat_id, message_id in then.get("receipt", []):
                 await out.react(chat_id, message_id, DELIVERED)

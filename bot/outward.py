@@ -13,7 +13,8 @@ from storage.database import Connection
 from storage.documents import PARTS
 from storage.schema import outbox
 
-PEOPLE, BULK = 0, 5
+PEOPLE, BULK, BOARD = 0, 5, 9
+BOARD_KEY = "board"
 GATHER = timedelta(seconds=1)  # the parts of an album arrive as separate updates, within this time
 
 
@@ -103,6 +104,11 @@ class Outward:
         prefix = f"card:{case_id}:"
         if await queue.waiting(self._connection, outbox, prefix) is None:
             await self.put(await self._lane_of(case_id), {"card": case_id}, name=prefix)
+
+    async def board(self, lane: str) -> None:
+        """What the board of a staff group says is stale; one row serves for all that changes until its turn comes."""
+        row = (f"{BOARD_KEY}:{lane}", lane, {"board": True})
+        await queue.replace(self._connection, outbox, *row, now=self._now, due=self._now, priority=BOARD)
 
     async def relay(
         self, side: str, case_id: int, part: Part, header: str, footer: str = "", reply_to: int = 0

@@ -47,6 +47,12 @@ class Pace:
         counted = self._window(chat).wait(now) if not method.startswith(FREE) else 0.0
         return max(blocked, counted, self._overall.wait(now), 0.0)
 
+    def spent(self, chat: str) -> float:
+        """How much of a chat's window is used up, from 0 to 1."""
+        window = self._window(chat)
+        window.wait(self._clock())
+        return len(window.taken) / window.count
+
     def take(self, chat: str, method: str) -> None:
         """A call to the chat starts now."""
         now = self._clock()

@@ -1,8 +1,11 @@
 """The staff groups, and which of them, where in it, a department's cases are worked."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 
 from flows.policy import Policy
+from flows.worklist import Entry
+from storage.within import Within
 
 STAFF = "staff"  # the lane of the staff group; a department's own group has a lane of its own behind it
 
@@ -70,6 +73,19 @@ class Rooms:
         group = next((each for each in self.groups if configured(each.lane) == known.chat_id), self.main)
         topic = known.topic_id if known.topic_id not in group.lost else 0
         return Room(group.lane, group.id, group.forum, group.language, topic, group.lost)
+
+    def within(self, lane: str, allowed: Collection[str] = ()) -> Within:
+        """Of all cases those that are worked in one group; `allowed` are departments, none named: all."""
+        known = [each.id for each in self.policy.department]
+        elsewhere = [each for each in known if self.of(each).lane != lane]
+        if lane == self.main.lane:
+            return Within(tuple(allowed), tuple(elsewhere))
+        here = [each for each in known if each not in elsewhere]
+        return Within(tuple(allowed or here), (*elsewhere, ""))
+
+    def placed(self, entries: Iterable[Entry]) -> list[Entry]:
+        """The entries, with the group where each is worked."""
+        return [replace(each, chat_id=self.of(each.department).id) for each in entries]
 
 
 def lane_of(chat_id: int) -> str:

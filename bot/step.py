@@ -212,6 +212,12 @@ class Step:
                 await case_rows.save(self.connection, case)
                 self._before[case_id] = deepcopy(case)
 
+    async def show_boards(self) -> None:
+        """What the boards say is stale; of each staff group, as a case may have gone from one to another."""
+        if self.policy.board.shown:
+            for group in self.rooms.groups:
+                await self.out.board(group.lane)
+
     # --- what is set up at Telegram -----------------------------------------------------------------------------------
 
     def commands_for(self, chat_id: int, language: str) -> dict[str, Any]:

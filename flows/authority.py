@@ -54,9 +54,29 @@ RIGHTS: dict[str, Right] = {
     "accept": OWN,
     "return": OWN,
     "give-back": OWN,
+    "offer": OWN,
+    "propose": OWN,
+    "approve": SUPERVISOR,
+    "reject": SUPERVISOR,
+    "turn-down": SUPERVISOR,
+    "take-back": Right(),
+    "done": OWN,
+    "delay": OWN,
+    "ledger": Right(),
     "merge": SUPERVISOR,
     "hold": SUPERVISOR,
     "release": SUPERVISOR,
+    # finding, reading, canned replies
+    "find": Right(),
+    "queue": Right(),
+    "mine": Right(),
+    "case": Right(),
+    "similar": Right(),
+    "r": Right(),
+    "canned": Right(),
+    "canned-send": Right(),
+    "r+": SUPERVISOR,
+    "r-": SUPERVISOR,
     "language": Right(),
     "help": Right(),
     "start": Right(),
@@ -68,7 +88,10 @@ RIGHTS: dict[str, Right] = {
     "alias-of-others": SUPERVISOR,
 }
 # Words to the customer are anybody's of the staff, whoever has the case; so is what is written down about it.
-FREE = frozenset({"reply", "edit", "more", "note", "noted", "finding", "found", "link", "record"})
+FREE = frozenset({"reply", "edit", "r", "canned", "canned-send"}
+                 | {"more", "note", "noted", "finding", "found", "link", "record"})  # fmt: skip
+# Whoever has the case, in whatever state; but not another department's.
+READING = frozenset({"find", "queue", "mine", "case", "similar", "ledger"})
 
 
 def check(name: str, actor: Actor, case: Case | None = None) -> None:
@@ -80,7 +103,9 @@ def check(name: str, actor: Actor, case: Case | None = None) -> None:
         raise Refused("button-forged")
     if not at_least(actor.role, right.least):
         raise Refused("role-needed", role=Text(f"role-{right.least}"))
-    if case is not None and case.open and name not in FREE:
+    if case is not None and name in READING:
+        _check_department(actor, case)
+    elif case is not None and case.open and name not in FREE:
         _check_case(right, actor, case)
 
 
@@ -91,8 +116,7 @@ def _check_case(right: Right, actor: Actor, case: Case) -> None:
         return
     if case.supervisor_only:
         raise Refused("supervisor-only", number=case.number)
-    if actor.departments and case.department and case.department not in actor.departments:
-        raise Refused("other-department", number=case.number, department=Text(f"department-{case.department}"))
+    _check_department(actor, case)
     if right.whose == "own" and case.owner_id not in (0, actor.id):
         raise Refused("owned-by-other", number=case.number, agent=case.owner_name)
 
@@ -111,6 +135,17 @@ def fits(actor: Actor, case: Case) -> bool:
     except Refused:
         return False
     return actor.role != "none"
+
+
+def _check_department(actor: Actor, case: Case) -> None:
+    seen = departments(actor)
+    if seen and case.department and case.department not in seen:
+        raise Refused("other-department", number=case.number, department=Text(f"department-{case.department}"))
+
+
+def departments(actor: Actor) -> tuple[str, ...]:
+    """The departments whose cases somebody sees; none named: all."""
+    return () if at_least(actor.role, "supervisor") else actor.departments
 
 
 def may(name: str, actor: Actor, case: Case | None = None) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from transitions import MachineError
 
-from flows import authority, duty, forms, handover, linking, more, notes, pausing, satisfaction, transfer
+from flows import authority, duty, forms, handover, linking, more, notes, offers, pausing, satisfaction, transfer
 from flows.casework import (
     STAFF_ACTS,
     Turn,
@@ -36,6 +36,7 @@ from flows.events import (
     CaseMerged,
     DeliveryFailed,
     Edited,
+    OfferAnswered,
     OwnerLeft,
     Said,
     SurveyEnded,
@@ -81,12 +82,16 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("question", WORKED, "waiting", do=[duty.check_load, own_if_unowned],
         then=[send_question, pausing.pause, show]),
     # what is tapped in a form
-    row("choose", WORKED, "resolved", when=completes, do=[forms.keep, own_if_unowned, stop, resolve], then=show),
+    row("choose", WORKED, "resolved", when=completes,
+        do=[offers.check_none_stands, forms.keep, own_if_unowned, stop, resolve], then=show),
     row("choose", WORKED, None, then=forms.choose),
+    # offers
+    *offers.ROWS,
     # the end of the work
-    row("resolve", WORKED, None, then=open_form),
-    row("finish", WORKED, None, when=incomplete, then=keep_answer),
-    row("finish", WORKED, "resolved", do=[check_answer, own_if_unowned, stop, resolve], then=show),
+    row("resolve", WORKED, None, do=offers.check_none_stands, then=open_form),
+    row("finish", WORKED, None, when=incomplete, do=offers.check_none_stands, then=keep_answer),
+    row("finish", WORKED, "resolved", do=[offers.check_none_stands, check_answer, own_if_unowned, stop, resolve],
+        then=show),
     # the customer
     row("said", "waiting", "taken", do=[relay, pausing.answered], then=show),
     row("said", ["new", "taken", "resolved"], None, do=relay),
@@ -120,7 +125,9 @@ MACHINE = machine(STATES, TRANSITIONS)
 
 # --- the step --------------------------------------------------------------------------------------------------------
 
-ACTIONS = frozenset({"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return", *more.MORE})
+ACTIONS = frozenset(
+    {"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return", *more.MORE, *offers.ACTIONS}
+)
 ANSWERS = {
     "ask": "question",
     "resolve": "finish",
@@ -129,6 +136,7 @@ ANSWERS = {
     "again": "open-again",
     "transfer": "hand-on",
     "return": "give-back",
+    **offers.ANSWERS,
 }
 # What a command does with words behind it, and without any.
 COMMANDS = {
@@ -137,7 +145,7 @@ COMMANDS = {
     "finding": ("found", "finding"),
     "reopen": ("open-again", "ask-again"),
 }
-TIMERS = {**pausing.TIMERS}
+TIMERS = {**pausing.TIMERS, **offers.TIMERS}
 TRIGGERS: dict[type[CaseEvent], str] = {
     AgentReplied: "reply",
     AgentEdited: "edit",
@@ -188,6 +196,8 @@ def _trigger(event: CaseEvent) -> str:
             return ANSWERS.get(event.prompt, "")
         case AgentCommanded() if event.name in COMMANDS:
             return COMMANDS[event.name][0 if event.words else 1]
+        case OfferAnswered():
+            return event.answer
         case TimerRang():
             return TIMERS.get(event.name, "")
         case _:
@@ -196,7 +206,7 @@ def _trigger(event: CaseEvent) -> str:
 
 def _refusal(case: Case, event: CaseEvent) -> Refused:
     """Why nothing happened, and where the case stands."""
-    if isinstance(event, Said | AskedAgain | Withdrew):
+    if isinstance(event, Said | AskedAgain | Withdrew | OfferAnswered | TimerRang):
         return satisfaction.old_button(case)
     if case.merged_into:
         return Refused("case-merged", number=case.number, into=case.merged_into)

@@ -18,6 +18,7 @@ from flows.events import (
     Edited,
     Part,
     Said,
+    TimerRang,
 )
 from flows.policy import Policy
 from flows.records import Case
@@ -60,8 +61,13 @@ class Turn:
 
     def note(self, kind: str, **data: object) -> None:
         """Write a line of the case's history."""
-        actor = self.actor.name if isinstance(self.event, STAFF_ACTS) else self.case.name
-        self.effects.append(Note(self.case.id, actor, kind, data))
+        self.effects.append(Note(self.case.id, self._doer, kind, data))
+
+    @property
+    def _doer(self) -> str:
+        if isinstance(self.event, STAFF_ACTS):
+            return self.actor.name
+        return "" if isinstance(self.event, TimerRang) else self.case.name
 
 
 def people(turn: Turn) -> dict[str, Argument]:

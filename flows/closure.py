@@ -27,7 +27,7 @@ ACTIONS = frozenset({"withdraw", "reason", "withdraw-yes", "keep", "reopen"})
 class Question:
     """Words that a button's deed waits for; `words` holds them while they are to be confirmed."""
 
-    kind: Literal["reopen", "withdraw"]
+    kind: Literal["reopen", "withdraw", "decline"]
     case_id: int
     until: datetime
     words: str = ""
@@ -39,7 +39,8 @@ def open_question(talk: Conversation) -> tuple[Question, Case] | None:
     case = talk.case(question.case_id) if question else None
     if question is None or case is None or question.words or talk.now >= question.until:
         return None
-    return (question, case) if case.open == (question.kind == "withdraw") else None
+    stands = case.state != "closed" if question.kind == "decline" else case.open == (question.kind == "withdraw")
+    return (question, case) if stands else None
 
 
 def answered(talk: Conversation, question: Question, case: Case, event: Said) -> None:
@@ -51,6 +52,10 @@ def answered(talk: Conversation, question: Question, case: Case, event: Said) ->
             _confirm(talk, case, UNSAID)
     elif question.kind == "withdraw":
         _keep_reason(talk, question, case, event)
+    elif question.kind == "decline":
+        talk.check(event.part)
+        talk.effects += cases.step(case, event, talk.policy, talk.now)
+        talk.customer.question = None
     else:
         _reopen(talk, case, [event])
         talk.customer.question = None

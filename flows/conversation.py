@@ -1,10 +1,10 @@
 """A customer's event finds its way: a message, a command, a button, a timer; the table of contents is `_route`."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import assert_never
 
 from flows import case as cases
-from flows import closure, deeplink, held, overview, privacy, satisfaction, transfer, zones
+from flows import closure, deeplink, held, offered, offers, overview, privacy, satisfaction, transfer, zones
 from flows.asking import ask_what_waits, survey
 from flows.customer import Conversation
 from flows.deeplink import Subject
@@ -130,6 +130,13 @@ def _cancel(talk: Conversation) -> None:
 # --- buttons ----------------------------------------------------------------------------------------------------------
 
 
+UNDER_A_CASE: dict[str, Callable[[Conversation, Case, Pressed], None]] = {
+    **dict.fromkeys(offered.ACTIONS, offered.pressed),
+    **dict.fromkeys(closure.ACTIONS, closure.pressed),
+    **dict.fromkeys(satisfaction.ACTIONS, survey),
+}
+
+
 def _pressed(talk: Conversation, event: Pressed) -> None:
     case = talk.case(event.case_id)
     if event.action == "language" and event.value in talk.languages:
@@ -151,10 +158,8 @@ def _pressed(talk: Conversation, event: Pressed) -> None:
     elif event.action == "show":
         talk.effects.append(Toast(event.callback_id))
         overview.tell_case(talk, case)
-    elif event.action in closure.ACTIONS:
-        closure.pressed(talk, case, event)
-    elif event.action in satisfaction.ACTIONS:
-        survey(talk, case, event)
+    elif event.action in UNDER_A_CASE:
+        UNDER_A_CASE[event.action](talk, case, event)
     else:
         raise Refused("customer-button-forged")
 
@@ -212,6 +217,9 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
         talk.effects.append(Assign(case.id))
     elif case is not None and event.name == transfer.TIMER:
         talk.effects += transfer.rang(case, talk.now)
+    elif event.name in offers.TIMERS:
+        if case is not None and offers.rings(case, event.name):
+            talk.effects += cases.step(case, event, talk.policy, talk.now)
     elif case is None or case.merged_into or case.withdrawn:
         return
     elif event.name in cases.TIMERS:

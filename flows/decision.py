@@ -2,7 +2,8 @@
 
 from flows.effects import Text
 from flows.policy import OutsideBody, Policy
-from flows.records import Case
+from flows.records import Case, Grant
+from flows.remedies import item_text
 
 
 def told(case: Case, policy: Policy) -> Text:
@@ -16,7 +17,12 @@ def told(case: Case, policy: Policy) -> Text:
 
 def remedy_lines(case: Case) -> tuple[Text, ...]:
     """What the customer gets, a line each."""
-    return tuple(Text("remedy-line", {"words": each}) for each in case.remedies)
+    return tuple(Text("remedy-line", {"words": _grant(each)}) for each in case.remedies)
+
+
+def _grant(grant: Grant) -> Text:
+    by = grant.done_at or grant.due_at
+    return Text("grant-done" if grant.done_at else "grant-by", {"remedy": item_text(grant.item), "by": by})
 
 
 def outside(body: OutsideBody) -> Text:

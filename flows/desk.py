@@ -1,5 +1,6 @@
 """How the staff side works, as the policy says: people, departments, causes, remedies and what each role may grant."""
 
+import re
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Self
@@ -11,6 +12,9 @@ from flows.effects import Amount, StaffRole
 from flows.events import Role
 from flows.model import Id, Model
 
+PLACEHOLDER = re.compile(r"\{\s*([^{}]*?)\s*\}")  # of a canned reply
+REPLY_PLACES = ("name", "number", "agent", "by", "shop")
+REPLY_NAME = r"[\w-]{1,15}"  # fifteen Chinese characters fit the data of a button
 RANK: dict[Role, int] = {"none": 0, "agent": 1, "supervisor": 2, "manager": 3}
 
 
@@ -112,6 +116,7 @@ class Offers(Model):
     """How long an offer stands, and when the customer is told that it ends."""
 
     currency: Annotated[str, AfterValidator(_currency)]
+    most: Money
     expire_days: float = Field(gt=0)
     warn_hours: float = Field(gt=0)
 
@@ -129,9 +134,41 @@ class Offers(Model):
     def warn_after(self) -> timedelta:
         return self.expire_after - timedelta(hours=self.warn_hours)
 
+    @property
+    def digits(self) -> int:
+        """How many digits the currency has behind the point."""
+        return get_currency_precision(self.currency)
+
     def amount(self, value: Decimal) -> Amount:
         """A sum as minor units of the currency."""
-        return Amount(int(value.scaleb(get_currency_precision(self.currency))), self.currency)
+        return Amount(int(value.scaleb(self.digits)), self.currency)
+
+
+class Board(Model):
+    """The pinned message that says how the desk stands; `hours` is how far "due soon" reaches."""
+
+    shown: bool = True
+    hours: int = Field(default=4, gt=0)
+
+    @property
+    def soon(self) -> timedelta:
+        return timedelta(hours=self.hours)
+
+
+class Reply(Model):
+    """A canned reply: its name, and its words by language."""
+
+    name: str = Field(pattern=rf"^{REPLY_NAME}$")
+    text: dict[str, str] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _places_are_known(self) -> Self:
+        for language, words in self.text.items():
+            strange = [place for place in PLACEHOLDER.findall(words) if place not in REPLY_PLACES]
+            if strange:
+                known = ", ".join(f"{{{place}}}" for place in REPLY_PLACES)
+                raise ValueError(f"reply {self.name!r} ({language}): {{{strange[0]}}} is not filled; known: {known}")
+        return self
 
 
 class Question(Model):

@@ -48,7 +48,15 @@ class Past:
     at: datetime
 
 
-Argument = str | int | datetime | Past | Text | Person | Amount | City | tuple[Text, ...]
+@dataclass(frozen=True, slots=True)
+class WebLink:
+    """Words that lead to an address."""
+
+    address: str
+    words: str
+
+
+Argument = str | int | datetime | Past | Text | Person | Amount | City | WebLink | tuple[Text, ...]
 
 
 class Refused(Exception):
@@ -182,7 +190,8 @@ class TellStaffWords:
     """Say a sentence on the staff side of a case.
 
     With `notify` the placeholder `people` is filled with a mention of everybody who has at least this role, with
-    `history` the placeholder `steps` with what has happened in the case so far.
+    `history` the placeholder `steps` with what has happened in the case so far. A reply to it goes to the customer;
+    with `internal` it stays in the group, and who wrote it is told so.
     """
 
     case_id: int
@@ -190,24 +199,30 @@ class TellStaffWords:
     buttons: Buttons | None = None
     notify: StaffRole | None = None
     history: bool = False
+    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeStaffWords:
-    """Change what a message of the bot in the staff group says, and its buttons."""
+    """Change what a message of the bot in the staff group says, and its buttons; `quotes` as in AnswerStaff."""
 
     case_id: int
     message_id: int
     text: Text
     buttons: Buttons | None = None
+    quotes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerStaff:
-    """Answer what somebody of the staff wrote or pressed, in the place where they did."""
+    """Answer what somebody of the staff wrote or pressed, in the place where they did.
+
+    `quotes` are the cases whose words it shows: it goes when one of them is erased.
+    """
 
     text: Text
     buttons: Buttons | None = None
+    quotes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +265,7 @@ class Prompt:
     text: Text
     value: str = ""
     buttons: Buttons | None = None
+    notify: StaffRole | None = None  # as in TellStaffWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +291,26 @@ class Note:
     actor: str
     kind: str
     data: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One line of the ledger: what happened to one remedy of an offer; never changed afterwards.
+
+    `actor` is who of the staff did it, empty for the customer or the clock. `due_at` is what the customer was told.
+    """
+
+    case_id: int
+    kind: Literal["offered", "accepted", "declined", "expired", "withdrawn", "delayed", "fulfilled"]
+    offer: str
+    option: int
+    remedy: str
+    amount: Amount | None
+    offered_by: str
+    allowed_by: str
+    allowed_role: str
+    actor: str = ""
+    due_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,6 +399,7 @@ Effect = (
     | ShowCase
     | Promised
     | Note
+    | Recorded
     | Wake
     | Rest
     | SpeakLanguage

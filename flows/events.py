@@ -235,7 +235,18 @@ class OwnerLeft:
     """Who had the case does not belong to its staff group any more."""
 
 
+@dataclass(frozen=True, slots=True)
+class OfferAnswered:
+    """The customer pressed a button under the case's offer of this number; options are counted from 1."""
+
+    answer: Literal["pick", "agree", "show-offer", "decline"]
+    number: int
+    option: int = 0
+
+
 StaffEvent = AgentPressed | AgentCommanded | AgentReplied | AgentEdited | AgentAnswered | DeliveryFailed
 CaseEvent = (
-    StaffEvent | Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged | CaseAssigned | OwnerLeft | TimerRang
+    StaffEvent
+    | (Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged)
+    | (CaseAssigned | OwnerLeft | OfferAnswered | TimerRang)
 )

@@ -18,6 +18,7 @@ from flows.effects import (
     Toast,
 )
 from flows.events import Actor, CaseMerged
+from flows.fulfilment import go_on_in
 from flows.policy import Policy
 from flows.records import Case
 from flows.words import units
@@ -66,6 +67,7 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
     quote = Text("quoted", {"words": words}) if words and units(words) <= QUOTED_UNITS else Text("nothing")
     return [
         *effects,
+        *go_on_in(kept, gone),
         Note(kept.id, actor.name, "merged-in", {"merged": gone.number}),
         Say(told, case_id=kept.id),
         TellStaffWords(kept.id, Text("staff-merged", {"merged": gone.number, "words": quote})),

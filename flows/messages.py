@@ -1,7 +1,7 @@
 """Where a customer's message belongs: to the draft, an open case, the question just asked, or a new complaint."""
 
 from flows import case as cases
-from flows import closure, intake, zones
+from flows import closure, intake, offered, zones
 from flows.asking import survey
 from flows.customer import REMEMBERED, WHICH, Conversation
 from flows.draft import ENDED
@@ -69,6 +69,10 @@ def _comments(talk: Conversation, case: Case, part: Part) -> bool:
 
 def _replied(talk: Conversation, case: Case, event: Said) -> None:
     """A reply goes to its case. A courtesy stays between the customer and the bot, unless it can be an answer."""
+    if case.open and case.offer.state == "open" and may_be_answer(event.part):
+        offered.ask_accept(talk, [case])
+        talk.effects.append(React(event.part, KEPT))
+        return
     answer = case.state == "waiting" and may_be_answer(event.part)
     if talk.is_courtesy(event.part) and not answer:
         talk.effects.append(React(event.part, KEPT))
@@ -81,7 +85,10 @@ def _replied(talk: Conversation, case: Case, event: Said) -> None:
 def _courtesy(talk: Conversation, event: Said) -> None:
     """It costs nobody anything; where an agent waits, "ok" may be the answer, and is asked about."""
     waiting = [case for case in reversed(talk.open_cases) if case.state == "waiting"]
-    if waiting and may_be_answer(event.part) and not talk.customer.held:
+    offers = offered.open_offers(talk) if may_be_answer(event.part) else []
+    if offers and not waiting:
+        offered.ask_accept(talk, offers)
+    elif waiting and may_be_answer(event.part) and not talk.customer.held:
         hold(talk, event.part)
         rows = [(Button("about", Text("button-is-answer", {"number": case.number}), case.id),) for case in waiting]
         talk.say("is-answer", *rows, asks=WHICH)

@@ -1,5 +1,6 @@
 """A question to the customer: the promise's clock pauses, the customer is reminded, and in the end the case closes."""
 
+from flows import offers
 from flows.casework import Turn, keep_for
 from flows.effects import Button, Buttons, Promised, Rest, Say, Text, Wake
 from flows.policy import Clock, Policy
@@ -71,6 +72,7 @@ def give_up(turn: Turn) -> None:
     """No answer came: close kindly, and say how to open it again."""
     case = turn.case
     stop(turn)
+    offers.end(turn)
     case.outcome, case.form, case.closed_at = NO_ANSWER, None, turn.now
     until = turn.now + turn.policy.reopening.within
     again = Button("reopen", Text("button-reopen"), case.id)

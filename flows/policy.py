@@ -13,7 +13,7 @@ import phonenumbers
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
-from flows.desk import Department, Duty, Offers, PersonOfStaff, Question, Remedy, Roles, RootCause
+from flows.desk import Board, Department, Duty, Offers, PersonOfStaff, Question, Remedy, Reply, Roles, RootCause
 from flows.events import Role
 from flows.model import Id, Model
 from flows.policy_lines import line_of
@@ -219,6 +219,8 @@ class Policy(Model):
     remedy: tuple[Remedy, ...] = Field(min_length=1)
     offers: Offers
     question: Question
+    board: Board = Board()
+    reply: tuple[Reply, ...] = ()
     intake: Intake
     satisfaction: Satisfaction
     retention: Retention
@@ -281,6 +283,11 @@ class Policy(Model):
     def remedy_of(self, remedy_id: str) -> Remedy | None:
         """A remedy by its id."""
         return next((remedy for remedy in self.remedy if remedy.id == remedy_id), None)
+
+    @property
+    def replies(self) -> dict[str, dict[str, str]]:
+        """The canned replies: by name, then by language."""
+        return {reply.name.casefold(): dict(reply.text) for reply in self.reply}
 
     def cause_of(self, cause_id: str) -> RootCause | None:
         """A root cause by its id."""

@@ -20,6 +20,7 @@ from flows.effects import (
     Farewell,
     HandOver,
     Note,
+    Recorded,
     Refused,
     Rest,
     Say,
@@ -49,6 +50,7 @@ REMAINS = (
 )  # fmt: skip
 HISTORY_REMAINS = frozenset(
     {"category", "severity", "outcome", "cause", "responsible", "round", "score", "kind_of_message"}
+    | {"offer", "option", "options", "remedy", "minor", "currency", "maker", "role"}
 )
 
 
@@ -199,7 +201,7 @@ def _erase(talk: Conversation, cases: Sequence[Case], *, person: bool, listed: b
 def _end(case: Case, policy: Policy, now: datetime) -> list[Effect]:
     """Nobody works on it any more: withdrawn, or closed where it has an answer already; only the history says so."""
     event = Withdrew("not-needed") if case.open else SurveyEnded()
-    return [effect for effect in case_flow.step(case, event, policy, now) if isinstance(effect, Note)]
+    return [effect for effect in case_flow.step(case, event, policy, now) if isinstance(effect, Note | Recorded)]
 
 
 def _strip(case: Case, policy: Policy, now: datetime) -> None:

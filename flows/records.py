@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from flows.contact import Contact
+from flows.effects import Amount
 from flows.events import Part
 from flows.policy import Severity
 
@@ -54,6 +55,59 @@ class Handed:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One remedy of an offer; where money belongs to it, with its minor units and their currency (ISO 4217)."""
+
+    remedy: str
+    minor: int = 0
+    currency: str = ""
+
+    @property
+    def amount(self) -> Amount | None:
+        """The sum; None where no money belongs to it."""
+        return Amount(self.minor, self.currency) if self.currency else None
+
+
+Options = tuple[tuple[Item, ...], ...]  # the customer chooses one; each holds what comes with it
+
+
+@dataclass(slots=True)
+class Offer:
+    """What a case's customer is offered just now, or was last; its machine is in offers.py."""
+
+    state: str = "none"
+    number: int = 0  # counted in the case: buttons of an earlier offer are old
+    options: Options = ()
+    maker_id: int = 0
+    maker: str = ""
+    allowed_by: str = ""  # who let it reach the customer: the maker, or who approved it
+    allowed_role: str = ""
+    until: datetime | None = None  # it stands so long
+    warned: bool = False
+    rejecting: int = 0  # who has pressed Reject: their reply is the reason
+    request: int = 0  # the message in the group that was pressed then
+
+
+@dataclass(slots=True)
+class Grant:
+    """A remedy that the customer has accepted, until it is done and after."""
+
+    id: int  # counted in the case
+    item: Item
+    offer: str  # the offer as the ledger names it
+    option: int
+    offered_by: str
+    allowed_by: str
+    allowed_role: str
+    accepted_at: datetime
+    due_at: datetime  # as the customer was told
+    remind_at: datetime | None = None  # the owner is reminded then; None: no more
+    overdue: bool = False  # the supervisors know
+    done_at: datetime | None = None
+    done_by: str = ""
+
+
 @dataclass(slots=True)
 class Case:
     """A complaint that was submitted. Times are aware UTC; `promise_at` is stored as told and never recomputed."""
@@ -78,7 +132,7 @@ class Case:
     owner_name: str = ""
     outcome: str = ""
     answer: str = ""  # the sentence that resolved it
-    remedies: list[str] = field(default_factory=list)  # what the customer gets by it, a sentence each
+    remedies: list[Grant] = field(default_factory=list)  # what the customer has accepted, in all rounds
     undelivered: str = ""  # why the last message did not reach the customer
     round: int = 1  # how many times it was lodged or reopened: buttons of an earlier round are old
     resolved_at: datetime | None = None
@@ -112,6 +166,8 @@ class Case:
     transfers: int = 0  # how many times it went to another department
     handed: Handed | None = None
     department_due_at: datetime | None = None  # until when the department has its share of the time
+    offer: Offer = field(default_factory=Offer)
+    declined: int = 0  # how many offers the customer has declined
 
     @property
     def thanked(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from flows import offers
 from flows.casework import Turn, keep_for, people
 from flows.desk import at_least
 from flows.effects import (
@@ -64,7 +65,6 @@ def _begin_round(turn: Turn, clock: Clock) -> None:
     case.round += 1
     case.outcome, case.answer, case.withdrawn, case.decided_by = "", "", "", 0
     case.cause = case.responsible = ""
-    case.remedies = []
     case.resolved_at = case.closed_at = None
     case.promise_at = promise(turn.policy, clock, turn.now)
     _nothing_asked(turn)
@@ -124,6 +124,7 @@ def reopen_by_staff(turn: Turn) -> None:
 def close(turn: Turn) -> None:
     """The last line of the history; where it was urgent or went badly, a second look follows."""
     turn.case.closed_at = turn.now
+    offers.end(turn)
     keep_for(turn)
     turn.note("closed", round=turn.case.round)
     if looked_at_again(turn.case, turn.policy):
@@ -137,6 +138,7 @@ def withdraw(turn: Turn) -> None:
     case, reason = turn.case, turn.event.reason
     case.withdrawn, case.outcome, case.form, case.closed_at = reason, "withdrawn", None, turn.now
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]
+    offers.end(turn)
     stop(turn)
     keep_for(turn)
     _nothing_asked(turn)
@@ -161,6 +163,7 @@ def merge(turn: Turn) -> None:
     if case.survey.state != "none":
         case.survey.state = "lapsed"
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]
+    offers.end(turn)
     stop(turn)
     keep_for(turn)
     turn.note("merged", into=turn.event.into)

@@ -109,7 +109,7 @@ def hand_on(turn: Turn) -> None:
 def accept(turn: Turn) -> None:
     """The department keeps the case that was given to somebody of it."""
     turn.case.handed = None
-    turn.note("accepted")
+    turn.note("transfer-accepted")
 
 
 def ask_why(turn: Turn) -> None:

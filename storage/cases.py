@@ -11,7 +11,8 @@ from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.records import OPEN, Case
-from storage.documents import CONTACT, FORM, HANDED, PARTS, RATINGS, SURVEY
+from storage import search
+from storage.documents import CONTACT, FORM, GRANTS, HANDED, OFFER, PARTS, RATINGS, SURVEY
 from storage.schema import cases, events, numbers, promises
 
 WAITING = 200  # looked at for one free hand
@@ -29,6 +30,8 @@ def _record(row: RowMapping) -> Case:
     values["form"] = FORM.validate_python(row["form"])
     values["handed"] = HANDED.validate_python(row["handed"])
     values["ratings"] = RATINGS.validate_python(row["ratings"])
+    values["offer"] = OFFER.validate_python(row["offer"])
+    values["remedies"] = GRANTS.validate_python(row["remedies"])
     return Case(**values)
 
 
@@ -40,6 +43,8 @@ def _values(case: Case) -> dict[str, Any]:
     values["form"] = FORM.dump_python(case.form, mode="json")
     values["handed"] = HANDED.dump_python(case.handed, mode="json")
     values["ratings"] = RATINGS.dump_python(case.ratings, mode="json")
+    values["offer"] = OFFER.dump_python(case.offer, mode="json", exclude_defaults=True)
+    values["remedies"] = GRANTS.dump_python(case.remedies, mode="json")
     return values
 
 
@@ -58,6 +63,7 @@ async def next_number(connection: AsyncConnection, year: int) -> tuple[int, str]
 async def add(connection: AsyncConnection, case: Case) -> None:
     """Keep a new case."""
     await connection.execute(sa.insert(cases).values(_values(case)))
+    await search.keep_case(connection, case)
 
 
 async def save(connection: AsyncConnection, case: Case) -> None:
@@ -68,6 +74,7 @@ async def save(connection: AsyncConnection, case: Case) -> None:
     )
     if changed.rowcount != 1:
         raise Stale(case.number)
+    await search.keep_case(connection, case)
 
 
 async def case(connection: AsyncConnection, case_id: int) -> Case | None:
@@ -79,6 +86,14 @@ async def case(connection: AsyncConnection, case_id: int) -> Case | None:
 async def id_of(connection: AsyncConnection, number: str) -> int | None:
     """The id of the case with this number."""
     return (await connection.execute(sa.select(cases.c.id).where(cases.c.number == number))).scalar()
+
+
+async def id_by_end(connection: AsyncConnection, end: str) -> int | None:
+    """The id of the newest case whose number ends like this; digits alone, so that nothing else matches."""
+    if not end.replace("-", "").isdecimal():
+        return None
+    query = sa.select(cases.c.id).where(cases.c.number.endswith(end, autoescape=True)).order_by(cases.c.id.desc())
+    return (await connection.execute(query.limit(1))).scalar()
 
 
 async def of_customer(connection: AsyncConnection, customer_id: int) -> list[Case]:
@@ -122,11 +137,19 @@ async def promise(connection: AsyncConnection, case_id: int, due_at: datetime, n
     await connection.execute(sa.insert(promises).values(case_id=case_id, told_at=now, due_at=due_at))
 
 
+async def promises_of(connection: AsyncConnection, case_id: int) -> list[tuple[datetime, datetime]]:
+    """What was promised, oldest first: when it was told, and for when."""
+    query = sa.select(promises.c.told_at, promises.c.due_at).where(promises.c.case_id == case_id)
+    return [(told, due) for told, due in await connection.execute(query.order_by(promises.c.id))]
+
+
 async def note(
     connection: AsyncConnection, case_id: int, actor: str, kind: str, data: Mapping[str, object], now: datetime
 ) -> None:
     """Add a line to the case's history; nothing is ever changed there."""
-    await connection.execute(sa.insert(events).values(case_id=case_id, at=now, actor=actor, kind=kind, data=dict(data)))
+    line = sa.insert(events).values(case_id=case_id, at=now, actor=actor, kind=kind, data=dict(data))
+    [line_id] = (await connection.execute(line)).inserted_primary_key or (0,)
+    await search.keep_line(connection, case_id, line_id, data)
 
 
 async def decider(connection: AsyncConnection, case_id: int) -> str:

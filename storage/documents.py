@@ -6,7 +6,7 @@ from flows.closure import Question
 from flows.contact import Contact
 from flows.draft import Draft
 from flows.events import Part
-from flows.records import Form, Handed, Rating, Survey
+from flows.records import Form, Grant, Handed, Offer, Rating, Survey
 
 PARTS = TypeAdapter(list[Part])
 DRAFT = TypeAdapter(Draft)
@@ -16,3 +16,5 @@ SURVEY = TypeAdapter(Survey)
 FORM = TypeAdapter(Form | None)
 HANDED = TypeAdapter(Handed | None)
 RATINGS = TypeAdapter(list[Rating])
+OFFER = TypeAdapter(Offer)
+GRANTS = TypeAdapter(list[Grant])

@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.draft import ENDED
 from flows.privacy import HISTORY_REMAINS, NOBODY
-from storage.schema import asked, cards, cases, customers, drafts, events, inbox, links, outbox, timers
+from storage import search
+from storage.schema import asked, cards, cases, customers, drafts, events, inbox, links, outbox, quotes, timers
 
 DELETABLE = timedelta(hours=48)  # how long Telegram lets a bot delete what it has sent
 WORKED = ("done", "buried")
@@ -58,11 +59,13 @@ async def sent_about(
     connection: AsyncConnection, case_ids: Collection[int], chats: Collection[int], now: datetime
 ) -> list[Sent]:
     """What stands in the staff groups about these cases beside their cards."""
-    query = (
-        sa.select(links.c.case_id, links.c.chat_id, links.c.message_id, links.c.sent_at)
-        .where(links.c.case_id.in_(case_ids), links.c.chat_id.in_(chats), links.c.kind != "card")
-        .order_by(links.c.case_id, links.c.chat_id, links.c.message_id)
+    about = sa.select(links.c.case_id, links.c.chat_id, links.c.message_id, links.c.sent_at).where(
+        links.c.case_id.in_(case_ids), links.c.chat_id.in_(chats), links.c.kind != "card"
     )
+    shown_there = sa.select(quotes.c.case_id, quotes.c.chat_id, quotes.c.message_id, quotes.c.sent_at).where(
+        quotes.c.case_id.in_(case_ids), quotes.c.chat_id.in_(chats)
+    )
+    query = sa.union_all(about, shown_there).order_by("case_id", "chat_id", "message_id")
     found: dict[tuple[int, int], Sent] = {}
     for case_id, chat_id, message_id, sent_at in await connection.execute(query):
         sent = found.setdefault((case_id, chat_id), Sent(case_id, chat_id, [], []))
@@ -79,7 +82,9 @@ async def shown(connection: AsyncConnection, case_ids: Collection[int]) -> list[
 
 async def erase_cases(connection: AsyncConnection, case_ids: Collection[int], names: Collection[str]) -> None:
     """Everything beside the records of the cases: words of the history, links, timers, what goes out, titles."""
+    await search.forget(connection, case_ids)
     await _bare_history(connection, case_ids, names)
+    await connection.execute(sa.delete(quotes).where(quotes.c.case_id.in_(case_ids)))
     await connection.execute(sa.delete(links).where(links.c.case_id.in_(case_ids), links.c.kind != "card"))
     await connection.execute(sa.delete(asked).where(asked.c.case_id.in_(case_ids)))
     await connection.execute(sa.update(cards).where(cards.c.case_id.in_(case_ids)).values(title="", digest=""))
@@ -89,8 +94,15 @@ async def erase_cases(connection: AsyncConnection, case_ids: Collection[int], na
         outbox.c.body["then"]["case"].as_integer().in_(case_ids),
         outbox.c.body["then"]["link"]["case"].as_integer().in_(case_ids),
         outbox.c.body["again"]["case"].as_integer().in_(case_ids),
+        _quotes(case_ids),
     )
     await connection.execute(sa.delete(outbox).where(of_case))
+
+
+def _quotes(case_ids: Collection[int]) -> sa.ColumnElement[bool]:
+    """Rows that show what was said in one of the cases among others."""
+    shown_cases = sa.func.json_each(outbox.c.body, "$.then.quotes").table_valued("value")
+    return sa.exists().select_from(shown_cases).where(shown_cases.c.value.in_(case_ids))
 
 
 async def _bare_history(connection: AsyncConnection, case_ids: Collection[int], names: Collection[str]) -> None:

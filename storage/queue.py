@@ -43,10 +43,19 @@ async def put(
 
 
 async def replace(
-    connection: AsyncConnection, table: sa.Table, key: str, lane: str, body: Body, *, now: datetime, due: datetime
+    connection: AsyncConnection,
+    table: sa.Table,
+    key: str,
+    lane: str,
+    body: Body,
+    *,
+    now: datetime,
+    due: datetime,
+    priority: int = 0,
 ) -> None:
     """Add a row, or make the row of the same key ready anew with this body and moment."""
     values = {"key": key, "lane": lane, "due": due, "body": body, "put_at": now, "state": "ready", "tries": 0}
+    values["priority"] = priority
     changes = {name: values[name] for name in ("due", "body", "state", "tries", "put_at")}
     await connection.execute(insert(table).values(values).on_conflict_do_update(index_elements=["key"], set_=changes))
 

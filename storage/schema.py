@@ -160,6 +160,8 @@ cases = sa.Table(
     sa.Column("transfers", sa.Integer, nullable=False, server_default="0"),
     sa.Column("handed", DOCUMENT),
     sa.Column("department_due_at", Moment),
+    sa.Column("offer", DOCUMENT, nullable=False, server_default="{}"),
+    sa.Column("declined", sa.Integer, nullable=False, server_default="0"),
 )
 
 numbers = sa.Table(
@@ -189,6 +191,26 @@ events = sa.Table(
     sa.Column("data", DOCUMENT, nullable=False),
 )
 
+# What was offered and granted, line by line: rows are added, never changed. Of the customer nothing stands here.
+ledger = sa.Table(
+    "ledger",
+    metadata,
+    sa.Column("id", KEY, primary_key=True, autoincrement=True),
+    sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),  # offered, accepted, declined, expired, withdrawn, delayed, fulfilled
+    sa.Column("offer", sa.Text, nullable=False),
+    sa.Column("option", sa.Integer, nullable=False),
+    sa.Column("remedy", sa.Text, nullable=False),
+    sa.Column("minor", sa.BigInteger, nullable=False),  # of the currency; 0 without one
+    sa.Column("currency", sa.Text, nullable=False),
+    sa.Column("offered_by", sa.Text, nullable=False),
+    sa.Column("allowed_by", sa.Text, nullable=False),
+    sa.Column("allowed_role", sa.Text, nullable=False),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("due_at", Moment),
+)
+
 # What the staff see of a case in Telegram; the adapter's, not the flow's.
 cards = sa.Table(
     "cards",
@@ -208,7 +230,7 @@ links = sa.Table(
     sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
-    sa.Column("kind", sa.Text, nullable=False),  # card, copy, said, prompt
+    sa.Column("kind", sa.Text, nullable=False),  # card, copy, said, prompt, notice
     sa.Column("origin_chat_id", sa.BigInteger, nullable=False, default=0),
     sa.Column("origin_message_id", sa.BigInteger, nullable=False, default=0),
     sa.Column("data", DOCUMENT, nullable=False),
@@ -224,6 +246,16 @@ asked = sa.Table(
     sa.Column("question", sa.Text, primary_key=True),  # survey, decision, withdraw, case, which
     sa.Column("case_id", sa.BigInteger, primary_key=True, autoincrement=False),  # 0 for none
     sa.Column("message_id", sa.BigInteger, nullable=False),
+)
+
+# Answers in the staff group that show what was said in cases: they go when a case is erased.
+quotes = sa.Table(
+    "quotes",
+    metadata,
+    sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("case_id", sa.ForeignKey("cases.id"), primary_key=True, index=True),
+    sa.Column("sent_at", Moment, nullable=False),
 )
 
 staff = sa.Table(
@@ -254,6 +286,17 @@ facts = sa.Table(
     metadata,
     sa.Column("name", sa.Text, primary_key=True),
     sa.Column("value", DOCUMENT, nullable=False),
+)
+
+# Canned replies that supervisors wrote in the group, beside those of the policy; one row a language.
+replies = sa.Table(
+    "replies",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("language", sa.Text, primary_key=True),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("written_by", sa.BigInteger, nullable=False),
+    sa.Column("written_at", Moment, nullable=False),
 )
 
 # Who was erased, by a salted hash of their id: when a backup is restored they are erased again.

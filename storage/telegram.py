@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.schema import cards, facts, links, staff
+from storage.schema import cards, facts, links, quotes, staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,15 @@ async def chat_of(connection: AsyncConnection, case_id: int, message_id: int, ch
         links.c.case_id == case_id, links.c.message_id == message_id, links.c.chat_id.in_(chats)
     )
     return (await connection.execute(query)).scalar() or 0
+
+
+async def quote(
+    connection: AsyncConnection, chat_id: int, message_id: int, case_ids: Collection[int], now: datetime
+) -> None:
+    """Remember which cases a message of the bot shows something of."""
+    for case_id in case_ids:
+        values = {"chat_id": chat_id, "message_id": message_id, "case_id": case_id, "sent_at": now}
+        await connection.execute(insert(quotes).values(values).on_conflict_do_nothing())
 
 
 async def copy_of(connection: AsyncConnection, chat_id: int, message_id: int) -> Link | None:

@@ -20,6 +20,7 @@ async def alias(request: Request) -> list[Effect]:
             raise Refused("alias-taken", name=name)
     person.alias = name
     await colleagues.save_colleague(request.step.connection, person)
+    await request.step.show_boards()
     return [*words("alias-set", person=person.name, name=name), *await _rename(request, person)]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.carry import carry
 from bot.handlers.context import AS_GROUP, Context
-from bot.handlers.here import case_here, check_room, in_staff_group
+from bot.handlers.here import case_here, check_place, in_staff_group
 from bot.step import Step
 from flows import authority
 from flows.effects import AnswerStaff, Effect, Refused, Text
@@ -67,7 +67,7 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
                 raise Refused("anonymous-admin")
             case, argument = await _case(context, step, argument)
             if case is not None:
-                check_room(step, case)
+                check_place(step, context.actor, name, case)
             authority.check(name, context.actor, case)
             effects = await commands[name](Request(context, step, name, argument, case))
         except Refused as refused:

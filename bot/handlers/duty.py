@@ -24,6 +24,7 @@ async def _change(request: Request, *, on_duty: bool) -> None:
     assert person is not None, "whoever acts in a staff group is known"
     person.on_duty, person.duty_since = on_duty, request.step.now if on_duty else None
     await colleagues.save_colleague(request.step.connection, person)
+    await request.step.show_boards()
 
 
 async def who(request: Request) -> list[Effect]:

@@ -7,10 +7,15 @@ from flows.effects import AnswerStaff, Effect, Text
 from flows.events import Role
 
 GROUPS = {
-    "case": ("handover", "transfer", "note", "finding", "record", "link", "reopen", "merge", "hold", "release"),
+    "case": ("handover", "transfer", "offer", "ledger", "note", "finding", "record", "link", "reopen", "merge", "hold",
+             "release"),
+    "finding": ("queue", "mine", "find", "case", "r", "r+", "r-"),
     "duty": ("on", "off", "duty"),
     "group": ("alias", "whoami", "language"),
-}
+}  # fmt: skip
+
+
+SIGNS = {"r+": "r-add", "r-": "r-remove"}  # the name of a text holds no signs
 
 
 async def staff_help(request: Request) -> list[Effect]:
@@ -20,8 +25,13 @@ async def staff_help(request: Request) -> list[Effect]:
 
 
 def _group(group: str, names: tuple[str, ...], role: Role) -> list[Text]:
-    lines = [Text(f"usage-{name}") for name in names if at_least(role, RIGHTS[name].least)]
+    lines = [usage(name) for name in names if at_least(role, RIGHTS[name].least)]
     return [Text(f"help-{group}"), *lines] if lines else []
+
+
+def usage(name: str) -> Text:
+    """What a command is for."""
+    return Text(f"usage-{SIGNS.get(name, name)}")
 
 
 COMMANDS: dict[str, Answer] = {"help": staff_help, "start": staff_help}

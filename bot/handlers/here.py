@@ -2,9 +2,13 @@
 
 from bot.handlers.context import Context
 from bot.step import Step
+from flows import authority
+from flows.desk import at_least
 from flows.effects import Refused, Text
+from flows.events import Actor
 from flows.records import Case
 from storage import telegram
+from storage.within import ALL, Within
 
 
 def in_staff_group(context: Context, step: Step) -> bool:
@@ -16,6 +20,19 @@ def check_room(step: Step, case: Case) -> None:
     """A role is that of the group where somebody acts: what is worked in another group is not theirs here."""
     if step.rooms.of(case.department).id != step.staff.id:
         raise Refused("other-room", number=case.number, department=Text(f"department-{case.department}"))
+
+
+def check_place(step: Step, actor: Actor, name: str, case: Case) -> None:
+    """The same; what is only read, supervisors read anywhere."""
+    if name not in authority.READING or not at_least(actor.role, "supervisor"):
+        check_room(step, case)
+
+
+def readable(step: Step, actor: Actor) -> Within:
+    """The cases that somebody reads here: what is worked in this group, of their departments; supervisors all."""
+    if at_least(actor.role, "supervisor"):
+        return ALL
+    return step.rooms.within(step.staff.lane, authority.departments(actor))
 
 
 async def case_here(context: Context, step: Step) -> int | None:

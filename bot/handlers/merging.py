@@ -1,12 +1,12 @@
 """/merge C-… by a supervisor, in the topic of a case or as a reply to its card, and the button that confirms it."""
 
-from bot.carry import carry
 from bot.handlers.commands import Answer, Request
-from bot.handlers.context import Context
-from bot.handlers.here import case_here, check_room, in_staff_group
+from bot.handlers.here import case_here, check_room
+from bot.handlers.presses import Answer as PressAnswer
+from bot.handlers.presses import Press
 from bot.step import Step
 from flows import merging
-from flows.effects import AnswerStaff, ClearStaffButtons, Effect, Refused, Toast
+from flows.effects import AnswerStaff, ClearStaffButtons, Effect, Refused
 from flows.records import Case
 
 
@@ -19,25 +19,19 @@ async def merge(request: Request) -> list[Effect]:
     return [AnswerStaff(text, buttons)]
 
 
-async def confirmed(context: Context, step: Step) -> None:
+async def confirmed(press: Press) -> list[Effect]:
     """The button: make it so."""
-    _, kept_id, value = context.pressed
-    gone_id = int(value) if value.isdecimal() and len(value) < 16 else 0
-    message = context.press.message
-    effects: list[Effect]
+    kept, step = press.its_case(), press.step
+    gone_id = int(press.value) if press.value.isdecimal() and len(press.value) < 16 else 0
+    gone = await _other(step, gone_id)
     try:
-        kept = await step.case(kept_id)
-        gone = await _other(step, gone_id)
-        for each in (kept, gone):
-            if each is not None:
-                check_room(step, each)
-        effects = merging.merge(context.actor, kept, gone, step.policy, step.now, context.press.id)
-        effects.append(ClearStaffButtons(message.message_id if message else 0))
-    except Refused as refused:
-        for case_id in (kept_id, gone_id):
-            step.forget(case_id)
-        effects = [Toast(context.press.id, refused.text, alert=True)]
-    await carry(step, effects)
+        if gone is not None:
+            check_room(step, gone)
+        effects = merging.merge(press.actor, kept, gone, step.policy, step.now, press.context.press.id)
+    except Refused:
+        step.forget(gone_id)
+        raise
+    return press.done(*effects, ClearStaffButtons(press.context.pressed_message))
 
 
 async def _other(step: Step, case_id: int) -> Case | None:
@@ -47,9 +41,5 @@ async def _other(step: Step, case_id: int) -> Case | None:
         return None
 
 
-def is_confirmed(context: Context, step: Step) -> bool:
-    """The button, pressed in a staff group."""
-    return in_staff_group(context, step) and context.update.callback_query is not None and context.pressed[0] == "merge"
-
-
 COMMANDS: dict[str, Answer] = {"merge": merge}
+PRESSES: dict[str, PressAnswer] = {"merge": confirmed}

@@ -7,16 +7,28 @@ from telegram import Message
 
 from bot import assigning
 from bot.carry import carry
-from bot.handlers import alias, casework, duty, group, guide, merging, privacy, transfer
+from bot.handlers import (
+    alias,
+    canned,
+    casework,
+    duty,
+    finding,
+    group,
+    guide,
+    merging,
+    offers,
+    privacy,
+    transfer,
+)
 from bot.handlers.commands import answering
 from bot.handlers.context import AS_GROUP, Context
 from bot.handlers.customer import Handler, Match
 from bot.handlers.here import check_room, in_staff_group
+from bot.handlers.presses import pressing
 from bot.step import Step
 from flows import case as case_flow
 from flows.effects import AnswerStaff, Prompt, Refused, TellStaffWords, Text, Toast
 from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, DeliveryFailed, StaffEvent
-from flows.policy import MEMBERS
 from storage import cases as case_rows
 from storage import telegram
 from storage.telegram import Link
@@ -26,7 +38,12 @@ CARD = re.compile(r"(C-\d{4}-\d{6,}) · S\d ")
 COPY = re.compile(r".+ · (C-\d{4}-\d{6,})(?: · | \(|（|$)")
 
 
-WORDS_WANTED = frozenset({"resolve-in-words", "resolve-too-long"})  # the answer was none: the prompt stands again
+# The answer was none: the prompt stands again.
+WORDS_WANTED = frozenset(
+    {"resolve-in-words", "resolve-too-long", "offer-in-words", "offer-empty", "offer-which", "offer-twice"}
+    | {"offer-too-many", "grant-unknown", "amount-missing", "amount-unwanted", "amount-unreadable", "amount-zero"}
+    | {"amount-digits", "amount-too-large", "reject-in-words", "reject-too-long", "delay-how", "delay-too-long"}
+)
 
 
 class NotYet(Exception):
@@ -38,12 +55,9 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
         case = await step.case(case_id)
         check_room(step, case)
         if not isinstance(event, DeliveryFailed):
-            event = replace(event, actor=await assigning.loaded(step, event.actor))
+            event = replace(event, actor=await assigning.acting(step, event.actor, case))
         if isinstance(event, AgentAnswered) or (isinstance(event, AgentPressed) and event.action == "choose"):
             event = replace(event, occupied=await step.occupied(case))
-        if case.barred and not isinstance(event, DeliveryFailed):
-            desk = await telegram.desk(step.connection, MEMBERS)
-            event = replace(event, actor=replace(event.actor, desk=desk))
         effects = case_flow.step(case, event, step.policy, step.now)
     except Refused as refused:
         step.forget(case_id)
@@ -54,7 +68,7 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
         elif isinstance(event, AgentAnswered) and refused.text.key in WORDS_WANTED:
             effects = [Prompt(case_id, event.prompt, refused.text, event.value)]
         else:
-            effects = [TellStaffWords(case_id, refused.text)]
+            effects = [TellStaffWords(case_id, refused.text, internal=True)]
     await carry(step, effects)
 
 
@@ -81,6 +95,7 @@ async def _speak(context: Context, step: Step, code: str) -> None:
     step.rooms = await context.staffroom.rooms(step.connection)
     step.staff = step.rooms.by(lane)
     await context.staffroom.show_all(step.connection, lane)
+    await step.show_boards()
     await carry(step, [Toast(context.press.id), TellStaffWords(0, Text("staff-language-changed"))])
 
 
@@ -90,6 +105,8 @@ async def replied(context: Context, step: Step) -> None:
     if link is None:
         await _hint(context, step)
         return
+    if link.kind == "notice":
+        await carry(step, [TellStaffWords(link.case_id, Text("stayed-here"), internal=True)])
     if link.kind not in {"card", "copy", "prompt"}:
         return
     if context.user.id == AS_GROUP:
@@ -113,7 +130,10 @@ async def _hint(context: Context, step: Step) -> None:
 def _reply_event(context: Context, link: Link, step: Step) -> StaffEvent:
     if link.kind == "prompt":
         data = link.data or {}
-        return AgentAnswered(context.actor, context.part, data["name"], data["value"])
+        part = context.part
+        if data["name"] == "offer":
+            part = replace(part, text=context.labels.with_remedies(part.text))
+        return AgentAnswered(context.actor, part, data["name"], data["value"])
     theirs = step.rooms.at(link.origin_chat_id) is None
     return AgentReplied(context.actor, context.part, link.origin_message_id if theirs else 0)
 
@@ -141,7 +161,9 @@ async def _by_its_head(step: Step, message: Message) -> Link | None:
 
 
 async def edited(context: Context, step: Step) -> None:
-    """A reply was changed: the customer's copy follows."""
+    """A reply was changed: the customer's copy follows. A command is carried out once, as it was sent."""
+    if context.command is not None and context.command[0] in COMMANDS:
+        return
     case_id = await step.case_of_copy(context.chat.id, context.message.message_id)
     if case_id:
         await _happened(step, case_id, AgentEdited(context.actor, context.part))
@@ -159,11 +181,15 @@ COMMANDS = {
     **duty.COMMANDS,
     **transfer.COMMANDS,
     **merging.COMMANDS,
+    **offers.COMMANDS,
     **privacy.COMMANDS,
+    **finding.COMMANDS,
+    **canned.COMMANDS,
 }
+PRESSES = {**merging.PRESSES, **finding.PRESSES, **canned.PRESSES}
 
 STAFF_ROUTES: list[tuple[Match, Handler]] = [
-    (merging.is_confirmed, merging.confirmed),
+    pressing(PRESSES),
     (lambda context, step: in_staff_group(context, step) and context.update.callback_query is not None, pressed),
     answering(COMMANDS),
     (

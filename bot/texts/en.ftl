@@ -163,8 +163,8 @@ told-not-upheld = here is what we found.
 told-withdrawn = closed as withdrawn.
 told-remedies = What you get:
     { $remedies }
-told-outside = Outside our company you can turn to: { $body }
 remedy-line = • { $words }
+told-outside = Outside our company you can turn to: { $body }
 button-solved = Yes, it is solved
 button-unsolved = No, it is not
 button-solved-not-upheld = Yes, close the case
@@ -818,7 +818,7 @@ step-transferred = { $at } · passed to another team
 step-assigned = { $at } · taken by { $agent }
 mydata-event-transferred = { $actor } passed it to another department
 mydata-event-returned = { $actor } returned it to the department before
-mydata-event-accepted = { $actor } accepted it
+mydata-event-transfer-accepted = { $actor } accepted it
 mydata-event-assigned = { $actor } was given it
 mydata-event-left = { $actor } left the team
 load-full = You have { $limit } open cases, as many as anybody may have. Resolve one or put one back first.
@@ -853,6 +853,7 @@ right-delete = • Delete messages, for customers who want to be erased: Adminis
 
 ## Help for the staff
 help-case = *A case* (in its topic, or as a reply to its card)
+help-finding = *Finding and replying*
 help-duty = *Duty*
 help-group = *You and this group*
 usage-handover = /handover NAME · to a colleague
@@ -871,5 +872,339 @@ usage-duty = /duty · who is on duty
 usage-alias = /alias NAME · what customers call you
 usage-whoami = /whoami · your id and role
 usage-language = /language · of the cards
+usage-offer = /offer and what you offer · an offer to the customer
+usage-ledger = /ledger · what was offered and granted
+usage-find = /find WORDS · whatever was said
+usage-queue = /queue · open cases by the time left
+usage-mine = /mine · yours, and what waits for you
+usage-case = /case NUMBER · everything about it
+usage-r = /r · a canned reply
+usage-r-add = /r+ NAME TEXT · add a canned reply
+usage-r-remove = /r- NAME · remove one
 button-transfer = Other department
 load-full-of = { $agent } has { $limit } open cases already, as many as anybody may have. Choose somebody else, or ask a supervisor.
+
+## Offers, to the customer
+grant-amount = { $remedy } { $amount }
+remedies-together = { $first } + { $second }
+remedies-either = { $first } / { $second }
+offer-line = – { $option }
+offer-one-new = *{ $number }*: { $agent } offers you *{ $option }*. Is that right for you?
+
+    It stands until { $until }.
+offer-several-new = *{ $number }*: { $agent } can do one of these. Which is right for you?
+
+    { $options }
+
+    It stands until { $until }.
+offer-one-ends = Our offer for { $number } ends on { $until }: *{ $option }*, from { $agent }. Is it right for you?
+offer-several-ends = Our offer for { $number } ends on { $until }. { $agent } can do one of these:
+
+    { $options }
+offer-one-meant = Do you accept *{ $option }* for { $number }? Then tap it: { $agent } takes only a tap for a yes. It stands until { $until }.
+offer-several-meant = Which of these do you accept for { $number }? Tap it: { $agent } takes only a tap for a yes.
+
+    { $options }
+
+    It stands until { $until }.
+button-offer-none = None of these
+button-offer-no = No, not this
+button-offer-yes = Yes, agreed
+button-offer-back = Back
+button-offer-show = See the offer
+offer-sure = Take *{ $option }*? That settles { $number }.
+offer-accepted = Agreed, for *{ $number }*:
+
+    { $lines }
+
+    I tell you as soon as it is done.
+grant-by = { $remedy }: by { $by }
+grant-done = { $remedy }: done { $by }
+offer-declined = All right, not that. What is missing? Write it in one message, it goes to { $agent } with { $number }.
+offer-declined-reply = All right, not that. What is missing for { $number }? Reply to *this* message with it, and it goes to { $agent }. The complaint you are writing goes on as it was.
+offer-over = That offer no longer stands. Do you still want it? Just write. /case shows where { $number } is.
+offer-withdrawn = Our offer for *{ $number }* no longer stands: { $options }. Any question about that? Just write.
+offer-expired = Our offer for *{ $number }* has ended, as I heard nothing: { $options }. Do you still want it? Just write, and an agent looks at it.
+grant-delayed = *{ $number }*: { $remedy } takes longer than I told you: { $reason }
+
+    It is done by *{ $by }*.
+fulfilled-refund = *{ $number }*: your refund of { $amount } went out today. The bank shows it within a few working days.
+fulfilled-replacement = *{ $number }*: your replacement is on its way since today.
+fulfilled-repair = *{ $number }*: the repair is done.
+fulfilled-explanation = *{ $number }*: you have our explanation now. Is anything in it unclear? Just write.
+fulfilled-apology = *{ $number }*: you have our apology now. Is there more to say? Just write.
+fulfilled-coupon = *{ $number }*: your coupon of { $amount } was issued today.
+fulfilled-upgrade = *{ $number }*: your upgrade is there from today on.
+step-offered = { $at } · { $agent } made you an offer
+step-accepted = { $at } · you accepted it
+step-declined = { $at } · you declined it
+step-taken-back = { $at } · the offer was taken back
+step-offer-expired = { $at } · the offer ended
+step-delayed = { $at } · { $remedy } takes longer
+step-fulfilled = { $at } · done: { $remedy }
+mydata-remedies = What you get
+mydata-event-offered = { $actor } sent an offer
+mydata-event-approval-asked = { $actor } asked for leave to offer this
+mydata-event-approved = { $actor } allowed it
+mydata-event-rejected = { $actor } did not allow it
+mydata-event-approval-dropped = { $actor } no longer asked for it
+mydata-event-taken-back = { $actor } took the offer back
+mydata-event-accepted = { $actor } accepted the offer
+mydata-event-declined = { $actor } declined the offer
+mydata-event-offer-expired = The offer ended without an answer
+mydata-event-delayed = { $actor } told you a later date
+mydata-event-fulfilled = { $actor } marked it as done
+
+## Offers, to the staff
+button-offer = Offer
+button-offer-either = Customer picks one
+button-offer-together = All together
+button-propose = Send offer
+button-approve = Approve
+button-reject = Reject
+button-take-back = Take it back
+button-done = Done: { $remedy }
+offer-example = { $remedy } { $amount }
+prompt-offer = { $agent }: what do you offer { $name } ({ $number })? Tap, then “Send offer”. With an amount: reply to *this* message, like { $written }. It goes out at once, with what is tapped. Comma: one of them. Plus: together.
+prompt-offer-placeholder = What you offer
+prompt-approval-placeholder = Why not
+prompt-late-placeholder = 2 the bank is closed
+offer-nothing-yet = Nothing chosen yet.
+offer-so-far-either = So far: { $remedies }. The customer picks one. Tap more, send, or reply with an amount.
+offer-so-far-together = So far, together: { $remedies }. Tap more, send, or reply with an amount.
+done-offer-sent = Sent to the customer.
+done-offer-asked = Above your limit: I have asked for approval. The customer has nothing yet.
+offer-in-words = Please write what you offer: reply to *this* message in words.
+offer-empty = What do you offer? Write it like { $written }. There is: { $remedies }.
+offer-which = Which remedy is the amount for? Write it like { $written }. There is: { $remedies }.
+offer-twice = { $remedy } stands twice in one option. Write it once, with the whole amount.
+offer-too-many = At most { $options } options, and { $remedies } remedies in one. Write fewer.
+grant-unknown = “{ $given }” is no remedy here. Write it like { $written }. There is: { $remedies }.
+amount-missing = { $remedy } needs an amount. Reply with it, like { $remedy } { $example }.
+amount-unwanted = { $remedy } goes without an amount. Write it alone.
+amount-unreadable = “{ $given }” is no amount here. Write it like { $example }, at most { $most }.
+amount-zero = “{ $given }” is nothing to give. Write an amount above zero, like { $example }, at most { $most }.
+amount-digits = { $digits ->
+    [0] “{ $given }”: this currency has no decimals. Write it like { $example }, at most { $most }.
+   *[other] “{ $given }” has more than { $digits } decimals. Write it like { $example }, at most { $most }.
+}
+amount-too-large = “{ $given }” is above { $most }: a slip of the finger? Write it like { $example }.
+offer-beyond-all = That is more than anybody here may grant. Offer less; the limits stand in the policy file.
+offer-waiting = An offer in { $number } waits for approval. One at a time: take it back under the request first.
+offer-stands = { $name } has an offer until { $until }: { $options }. One at a time: wait for the answer, or take it back.
+offer-pending = { $number } has an offer already. One at a time: tap “Offer” on the card to take it back first.
+offer-decided = That is decided already. The card of { $number } shows how it stands.
+offer-unanswered = The offer to { $name } in { $number } is not answered yet. Wait for it, or take it back; then resolve.
+approval-request = { $people }: { $agent } wants to offer { $name } ({ $number }):
+    { "*" }{ $options }*
+    { $before }
+approval-before = Granted before: { $remedies }
+approval-approved = Approved by { $by } and sent to { $name } ({ $number }): { $options }. Offered by { $agent }.
+approval-rejected = Not approved by { $by }: { $options } for { $name } ({ $number }), offered by { $agent }.
+approval-taken-back = Taken back by { $by }: { $options } for { $name } ({ $number }), offered by { $agent }.
+offer-rejected = { $agent }: { $by } does not approve { $options } for { $name } ({ $number }): “{ $reason }” { $name } has not seen it; offer something else.
+approve-own = That is your own offer: somebody else decides on it.
+above-your-limit = That is above your limit too. A { $role } can approve it.
+reject-why = Now reply to the request with the reason. It goes to who made the offer, not to the customer.
+reject-first = That stayed here. To reject, tap “Reject” first, then reply with the reason.
+reject-in-words = Please give the reason in words: reply to *this* message.
+reject-too-long = That is long for a reason. Reply to *this* message with at most { $limit } characters.
+offer-not-yours = { $agent } made this offer: only they or a supervisor can take it back.
+card-offer = *Offer:* { $options } · until { $until } · { $agent }, allowed by { $by }
+card-offer-waiting = *Offer waits for approval:* { $options } · { $agent }
+card-remedy-due = *Agreed:* { $remedy } · by { $until } · allowed by { $by }
+card-remedy-done = *Done:* { $remedy } · allowed by { $by }
+staff-offer-accepted = { $agent }: { $name } has accepted.
+    { $lines }
+    When it is done, tap it on the card; { $name } then reads it.
+staff-offer-declined = { $agent }: { $name } has declined: { $options }. I ask what is missing; the answer comes here.
+staff-offer-expired = { $agent }: the offer to { $name } has ended without an answer: { $options }.
+done-fulfilled = Noted. The customer reads it now.
+done-already = { $agent } has marked that as done already.
+grant-soon = { $agent }: { $remedy } for { $name } ({ $number }) is due by { $by }. Done? Tap it. Late? Reply to *this* message with the business days it still takes, and why: 2 the bank is closed
+grant-overdue = { $people }, { $agent }: { $remedy } for { $name } ({ $number }) was due by { $by }. Done? Tap it. Else reply to *this* message with the business days it still takes, and why: 2 the bank is closed
+delay-how = Reply to *this* message with the business days it still takes (1 to { $most }), and why: 2 the bank is closed
+delay-too-long = That is long for a reason that the customer reads. Reply to *this* message with at most { $limit } characters.
+ledger = *{ $number }*
+    { $lines }
+ledger-empty = Nothing was offered in { $number } yet.
+ledger-offered = { $at } · { $offer }, option { $option } · { $remedy } · offered by { $agent }, allowed by { $by } ({ $role })
+ledger-accepted = { $at } · { $offer }, option { $option } · { $remedy } · accepted, due { $due }
+ledger-declined = { $at } · { $offer }, option { $option } · { $remedy } · declined
+ledger-expired = { $at } · { $offer }, option { $option } · { $remedy } · ended unanswered
+ledger-withdrawn = { $at } · { $offer }, option { $option } · { $remedy } · taken back { $actor }
+ledger-delayed = { $at } · { $offer }, option { $option } · { $remedy } · later, by { $actor }: due { $due }
+ledger-fulfilled = { $at } · { $offer }, option { $option } · { $remedy } · done by { $actor }
+
+## Finding cases, for the staff
+button-page-back = ‹ Page { $page }
+button-page-on = Page { $page } ›
+button-similar = Similar cases
+button-queue-all = All open
+button-queue-unowned = Nobody's
+button-queue-overdue = Overdue
+button-queue-mine = Mine
+queue-all = *Open: { $count }*
+    { $lines }
+queue-unowned = *Open and nobody's: { $count }*
+    { $lines }
+queue-overdue = *Overdue: { $count }*
+    { $lines }
+queue-mine = *Yours: { $count }*
+    { $lines }
+    { $waiting }
+queue-none-all = No case is open.
+queue-none-unowned = Every open case is taken.
+queue-none-overdue = Nothing is overdue.
+queue-none-mine = You have no open case. The next one: /queue
+queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
+queue-nobody = nobody yet
+pending-approvals = *Offers that wait for your word: { $count }*
+    { $lines }
+pending-approval = *{ $number }* · { $options } · { $agent }
+pending-remedies = *To be done: { $count }*
+    { $lines }
+pending-remedy = *{ $number }* · { $left } · { $remedy }
+pending-more = and { $more } more
+left-waiting = waits for the customer
+left-days = { $count } days left
+left-hours = { $count } h left
+left-minutes = { $count } min left
+late-days = *{ $count } days late*
+late-hours = *{ $count } h late*
+late-minutes = *{ $count } min late*
+found = { $count ->
+        [one] *1 case*
+       *[other] *{ $count } cases*, page { $page } of { $pages }
+    }
+    { $lines }
+find-line = *{ $number }* · { $state } · { $category }
+    { $hit }
+find-hit = { $before }*{ $hit }*{ $after }
+find-no-hit = { $before }{ $hit }{ $after }
+find-none = Nothing found. Try fewer or shorter words; parts of words count.
+find-how = What are you looking for? /find and words: a name, an order number, anything that was said.
+find-again = I can't see any more what was looked for. Send /find once more.
+similar = Like { $number }, and what solved it:
+    { $lines }
+similar-line = *{ $number }* · { $alike } % alike · { $category }
+    { $solved }
+similar-rated = { $outcome }, rated { $score }/5
+similar-none = No closed case is like { $number }.
+
+## The board
+board = *Open { $open }* · within { $hours } h: { $soon } · overdue: { $late } · nobody's: { $unowned }
+    { $lists }
+board-late = *Overdue*
+    { $lines }
+board-soon = *Due soon*
+    { $lines }
+board-unowned = *Nobody has taken*
+    { $lines }
+board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-by = by { $by }
+board-more = and { $more } more: /queue
+board-on-duty = *On duty:* { $people }
+board-nobody-on-duty = *On duty:* nobody
+board-not-pinned = I can't pin the board. Make me an administrator of this group and allow me to pin messages; it is pinned within an hour then.
+
+## All of a case, for the staff
+dossier = All about *{ $number }*, page { $page } of { $pages }
+    { $lines }
+dossier-state = *State:* { $value }
+dossier-severity = *Severity:* { $value }
+dossier-category = *Category:* { $value }
+dossier-department = *Department:* { $value }
+dossier-name = *Name:* { $value }
+dossier-contact = *Contact:* { $value }
+dossier-language = *Language:* { $value }
+dossier-subject = *About:* { $value }
+dossier-help = *Help needed:* { $value }
+dossier-wish = *Wants:* { $value }
+dossier-hold = *Not to be erased:* { $value }
+dossier-withdrawn = *Withdrawn:* { $value }
+dossier-follows = *Goes back to:* { $value }
+dossier-outcome = *Outcome:* { $value }
+dossier-cause = *Cause:* { $value }
+dossier-responsible = *Lies with:* { $value }
+dossier-linked = *Has to do with:* { $value }
+dossier-answer = *Answer:* { $value }
+dossier-score = *Rated:* { $value }
+dossier-promise = *Promised* { $at }: an answer by { $by }
+dossier-told = *{ $agent }* told us:
+dossier-happened = *{ $at }* · { $what }
+dossier-about = { $what }: { $remedies }
+dossier-words = { $head }
+    { $words }
+dossier-goes-on = … goes on:
+event-lodged = lodged by { $agent }
+event-taken = { $agent } took it
+event-put-back = { $agent } put it back
+event-replied = { $agent } wrote to the customer
+event-asked = { $agent } asked the customer
+event-customer-said = { $agent } (customer) wrote
+event-edited = { $agent } changed a message
+event-resolved = { $agent } resolved it
+event-reopened = { $agent } opened it again
+event-closed = closed
+event-rated = { $agent } rated it
+event-commented = { $agent } said of the handling
+event-withdrawn = withdrawn by { $agent }
+event-undelivered = a message was not delivered
+event-held = { $agent } marked it as not to be erased
+event-released = { $agent } lifted that mark
+event-erase-asked = { $agent } asked to be erased
+event-merged = { $agent } made it part of another case
+event-merged-in = { $agent } added another case to it
+event-erased = erased
+event-offered = { $maker } offered, { $agent } allowed it
+event-approval-asked = { $agent } asked for leave to offer
+event-approved = { $agent } allowed the offer of { $maker }
+event-rejected = { $agent } did not allow the offer
+event-approval-dropped = { $agent } took the request back
+event-taken-back = { $agent } took the offer back
+event-accepted = { $agent } accepted
+event-declined = { $agent } declined the offer
+event-offer-expired = the offer ended without an answer
+event-delayed = { $agent } gave a later date
+event-fulfilled = { $agent } marked it as done
+event-assigned = { $agent } was given it
+event-left = { $agent } left the group
+event-note = { $agent } made a note
+event-finding = { $agent } wrote down a finding
+event-linked = { $agent } linked another case
+event-handed-over = { $agent } handed it to { $to }
+event-taken-over = { $agent } took it over
+event-reminded = the customer was reminded of the question
+event-no-answer = closed, no answer came
+event-transferred = { $agent } passed it on: { $to }
+event-returned = { $agent } returned it: { $to }
+event-transfer-accepted = { $agent } accepted it
+event-other = { $agent } · { $kind }
+
+## Canned replies
+button-canned-send = Send it
+button-canned-back = Back to the list
+canned-choose = Which reply goes to { $name }? You see it before it is sent.
+canned-preview = This goes to { $name }:
+    { $words }
+canned-sent = Sent to { $name }:
+    { $words }
+canned-sent-already = This one was sent already.
+canned-list = The replies. Send /r with a name in a case's topic, or as a reply to its card.
+    { $lines }
+canned-line = *{ $given }* · { $words }
+canned-none = There are no canned replies yet. A supervisor adds one: /r+ NAME TEXT
+canned-none-language = No reply is written in { $language } yet, which this customer reads. Reply in your own words.
+canned-language = { $given } is not written in { $language }, which this customer reads. A supervisor adds it: /r+ { $given }:{ $code } TEXT
+canned-unknown = There is no reply { $given }. /r lists them.
+canned-name = A name is one word of up to 15 letters or digits: /r+ late TEXT
+canned-how-add = The words are missing: /r+ NAME TEXT, or reply to a message with /r+ NAME.
+canned-too-long = That is too long for a reply: at most { $limit } letters.
+canned-strange-place = I don't know what to fill in for { $given }. These I know: { $known }
+canned-added = { $given } is kept, in { $language }:
+    { $words }
+canned-removed = { $given } is removed.
+canned-restored = { $given } says again what the policy file says.
+canned-of-policy = { $given } stands in the policy file: it can only be removed there.
+canned-shop = the shop

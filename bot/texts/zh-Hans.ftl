@@ -154,8 +154,8 @@ told-not-upheld = 我们查到的情况如下。
 told-withdrawn = 已按撤回处理。
 told-remedies = 我们会这样处理：
     { $remedies }
-told-outside = 如果还有异议，您也可以向公司以外的机构反映：{ $body }
 remedy-line = • { $words }
+told-outside = 如果还有异议，您也可以向公司以外的机构反映：{ $body }
 button-solved = 解决了
 button-unsolved = 没有解决
 button-solved-not-upheld = 可以，结案吧
@@ -784,7 +784,7 @@ step-transferred = { $at } · 转给另一个部门
 step-assigned = { $at } · { $agent }接手
 mydata-event-transferred = { $actor }转给了另一个部门
 mydata-event-returned = { $actor }退回了原部门
-mydata-event-accepted = { $actor }接收
+mydata-event-transfer-accepted = { $actor }接收
 mydata-event-assigned = 分派给{ $actor }
 mydata-event-left = { $actor }离开了团队
 load-full = 您手上已有 { $limit } 件，到上限了。请先办结或放回一件。
@@ -818,6 +818,7 @@ right-delete = • 删除消息（客户要求清除资料时要用）：管理�
 
 ## 给客服的帮助
 help-case = *投诉*（在它的话题里，或回复它的卡片）
+help-finding = *查找和常用回复*
 help-duty = *值班*
 help-group = *您和本群*
 usage-handover = /handover 称呼 · 转交给同事
@@ -836,5 +837,336 @@ usage-duty = /duty · 谁在值班
 usage-alias = /alias 称呼 · 客户怎么称呼您
 usage-whoami = /whoami · 您的 ID 和角色
 usage-language = /language · 卡片的语言
+usage-offer = /offer 加内容 · 向客户提方案
+usage-ledger = /ledger · 提过和给过什么
+usage-find = /find 加关键词 · 查找说过的话
+usage-queue = /queue · 按剩余时间列出未结投诉
+usage-mine = /mine · 自己的投诉和待办
+usage-case = /case 加编号 · 看全部记录
+usage-r = /r · 发常用回复
+usage-r-add = /r+ 加名称和内容 · 新增常用回复
+usage-r-remove = /r- 加名称 · 删除一条
 button-transfer = 转其他部门
 load-full-of = { $agent }手上已有 { $limit } 件，到上限了。请换一位，或请主管来转。
+
+## 解决方案，对客户说
+grant-amount = { $remedy } { $amount }
+remedies-together = { $first } + { $second }
+remedies-either = { $first } / { $second }
+offer-line = – { $option }
+offer-one-new = *{ $number }*：{ $agent }可以为您办理*{ $option }*，您看合适吗？
+
+    { $until } 前有效。
+offer-several-new = *{ $number }*：{ $agent }可以这样解决，您选哪一个？
+
+    { $options }
+
+    { $until } 前有效。
+offer-one-ends = { $number } 的方案到 { $until } 为止：{ $agent }可以为您办理*{ $option }*。您看合适吗？
+offer-several-ends = { $number } 的方案到 { $until } 为止。{ $agent }可以这样解决，请选一个：
+
+    { $options }
+offer-one-meant = 您接受 { $number } 的*{ $option }*吗？接受请点按钮，只发消息不算数，{ $agent }以按钮为准。{ $until } 前有效。
+offer-several-meant = { $number } 的方案您接受哪一个？请点按钮，只发消息不算数，{ $agent }以按钮为准。
+
+    { $options }
+
+    { $until } 前有效。
+button-offer-none = 都不合适
+button-offer-no = 不合适
+button-offer-yes = 同意
+button-offer-back = 返回
+button-offer-show = 查看方案
+offer-sure = 选择*{ $option }*吗？同意后，{ $number } 就按这个方案解决。
+offer-accepted = *{ $number }* 已按您的选择定下：
+
+    { $lines }
+
+    办好后马上告诉您。
+grant-by = { $remedy }：{ $by } 前办好
+grant-done = { $remedy }：{ $by } 已办好
+offer-declined = 好的，这个方案先不用。还缺什么？请用一条消息告诉我，会连同 { $number } 转给{ $agent }。
+offer-declined-reply = 好的，这个方案先不用。{ $number } 还缺什么？请回复*本条*消息，会转给{ $agent }。您正在写的投诉不受影响。
+offer-over = 这个方案已经失效。如果您还想要，直接发消息。/case 可以看 { $number } 的进展。
+offer-withdrawn = *{ $number }* 的方案不再有效：{ $options }。有疑问请直接发消息。
+offer-expired = *{ $number }* 的方案到期了，没有收到您的回复：{ $options }。如果您还想要，直接发消息，客服会再看。
+grant-delayed = *{ $number }*：{ $remedy }比原定时间要晚：{ $reason }
+
+    { "*" }{ $by }* 前办好。
+fulfilled-refund = *{ $number }*：{ $amount } 今天已退回，银行几个工作日内到账。
+fulfilled-replacement = *{ $number }*：换的新货今天已经寄出。
+fulfilled-repair = *{ $number }*：维修已经完成。
+fulfilled-explanation = *{ $number }*：原因已经向您说明。还有不清楚的，直接发消息。
+fulfilled-apology = *{ $number }*：我们已向您道歉。还有想说的，直接发消息。
+fulfilled-coupon = *{ $number }*：{ $amount } 的优惠券今天已经发出。
+fulfilled-upgrade = *{ $number }*：升级今天起生效。
+step-offered = { $at } · { $agent }给您提了方案
+step-accepted = { $at } · 您接受了方案
+step-declined = { $at } · 您没有接受方案
+step-taken-back = { $at } · 方案已收回
+step-offer-expired = { $at } · 方案到期
+step-delayed = { $at } · { $remedy }延后
+step-fulfilled = { $at } · 已办好：{ $remedy }
+mydata-remedies = 为您办理的事项
+mydata-event-offered = { $actor }发出方案
+mydata-event-approval-asked = { $actor }请求批准方案
+mydata-event-approved = { $actor }批准
+mydata-event-rejected = { $actor }未批准
+mydata-event-approval-dropped = { $actor }撤销请求
+mydata-event-taken-back = { $actor }收回方案
+mydata-event-accepted = { $actor }接受方案
+mydata-event-declined = { $actor }未接受方案
+mydata-event-offer-expired = 方案到期，没有回复
+mydata-event-delayed = { $actor }告知延后
+mydata-event-fulfilled = { $actor }标记为已办好
+
+## 解决方案，对客服说
+button-offer = 提方案
+button-offer-either = 客户选其一
+button-offer-together = 一起给
+button-propose = 发出方案
+button-approve = 批准
+button-reject = 不批准
+button-take-back = 收回方案
+button-done = 已办：{ $remedy }
+offer-example = { $remedy } { $amount }
+prompt-offer = { $agent }：给{ $name }（{ $number }）什么方案？点选后点“发出方案”。要写金额，请回复*本条*，例如：{ $written }，会连同点选的马上发出。逗号：客户选其一；加号：一起给。
+prompt-offer-placeholder = 给什么方案
+prompt-approval-placeholder = 不批准的理由
+prompt-late-placeholder = 2 银行放假
+offer-nothing-yet = 还没有选。
+offer-so-far-either = 已选：{ $remedies }，客户选其一。可继续点选、发出，或回复金额。
+offer-so-far-together = 已选，一起给：{ $remedies }。可继续点选、发出，或回复金额。
+done-offer-sent = 已发给客户。
+done-offer-asked = 超出您的权限，已请求批准。客户还没有看到。
+offer-in-words = 请用文字写方案：回复*本条*消息。
+offer-empty = 给什么方案？写成例如：{ $written }。可选：{ $remedies }。
+offer-which = 这个金额是哪一项的？写成例如：{ $written }。可选：{ $remedies }。
+offer-twice = 同一方案里{ $remedy }写了两次。请只写一次，写总金额。
+offer-too-many = 最多 { $options } 个方案，每个最多 { $remedies } 项。请少写一些。
+grant-unknown = 没有“{ $given }”这一项。写成例如：{ $written }。可选：{ $remedies }。
+amount-missing = { $remedy }需要金额，请回复，例如：{ $remedy } { $example }
+amount-unwanted = { $remedy }不需要金额，单独写就行。
+amount-unreadable = “{ $given }”读不出金额。写成例如 { $example }，最多 { $most }。
+amount-zero = “{ $given }”不行，金额要大于零，例如 { $example }，最多 { $most }。
+amount-digits = { $digits ->
+    [0] “{ $given }”：这种货币没有小数。写成例如 { $example }，最多 { $most }。
+   *[other] “{ $given }”的小数超过 { $digits } 位。写成例如 { $example }，最多 { $most }。
+}
+amount-too-large = “{ $given }”超过 { $most }，是不是手误？写成例如 { $example }。
+offer-beyond-all = 这超出了所有人的权限。请降低一些；权限写在政策文件里。
+offer-waiting = { $number } 有方案在等批准。一次一个：请先在请求下面收回。
+offer-stands = { $name }已有方案，{ $until } 前有效：{ $options }。一次一个：等客户答复，或先收回。
+offer-pending = { $number } 已有方案。一次一个：点卡片上的“提方案”，先收回。
+offer-decided = 这件事已经有结果了，请看 { $number } 的卡片。
+offer-unanswered = { $name }（{ $number }）的方案还没有结果。请等答复，或先收回，再给结论。
+approval-request = { $people }：{ $agent }想给{ $name }（{ $number }）：
+    { "*" }{ $options }*
+    { $before }
+approval-before = 之前已给：{ $remedies }
+approval-approved = { $by }已批准，已发给{ $name }（{ $number }）：{ $options }。提出人：{ $agent }。
+approval-rejected = { $by }未批准：{ $options }，给{ $name }（{ $number }），提出人：{ $agent }。
+approval-taken-back = { $by }已收回：{ $options }，给{ $name }（{ $number }），提出人：{ $agent }。
+offer-rejected = { $agent }：{ $by }没有批准给{ $name }（{ $number }）的{ $options }：“{ $reason }”{ $name }没有看到，请换一个方案。
+approve-own = 这是您自己提的方案，要由别人决定。
+above-your-limit = 这也超出您的权限，{ $role }可以批准。
+reject-why = 请回复这条请求，写明理由。理由发给提出人，客户看不到。
+reject-first = 这条只留在群里。要不批准，请先点“不批准”，再回复理由。
+reject-in-words = 请用文字写理由：回复*本条*消息。
+reject-too-long = 理由太长了。请回复*本条*消息，最多 { $limit } 个字。
+offer-not-yours = 这个方案是{ $agent }提的，只有本人或主管可以收回。
+card-offer = *方案：*{ $options } · { $until } 前有效 · { $agent }，批准：{ $by }
+card-offer-waiting = *方案待批准：*{ $options } · { $agent }
+card-remedy-due = *已定：*{ $remedy } · { $until } 前 · 批准：{ $by }
+card-remedy-done = *已办：*{ $remedy } · 批准：{ $by }
+staff-offer-accepted = { $agent }：{ $name }已接受。
+    { $lines }
+    办好后在卡片上点一下，{ $name }就会看到。
+staff-offer-declined = { $agent }：{ $name }没有接受：{ $options }。已在问还缺什么，回答会转到这里。
+staff-offer-expired = { $agent }：给{ $name }的方案到期，没有答复：{ $options }。
+done-fulfilled = 已记下，客户现在会看到。
+done-already = { $agent }已经标记为办好了。
+grant-soon = { $agent }：{ $name }（{ $number }）的{ $remedy }要在 { $by } 前办好。办好了就点一下。赶不上请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
+grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }应在 { $by } 前办好，已经过了。办好了就点一下；否则请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
+delay-how = 请回复*本条*，写还要几个工作日（1 到 { $most }）和原因，例如：2 银行放假
+delay-too-long = 客户会看到这个原因，太长了。请回复*本条*，最多 { $limit } 个字。
+ledger = *{ $number }*
+    { $lines }
+ledger-empty = { $number } 还没有提过方案。
+ledger-offered = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 提出：{ $agent }，批准：{ $by }（{ $role }）
+ledger-accepted = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户接受，{ $due } 前办好
+ledger-declined = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户未接受
+ledger-expired = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 到期无答复
+ledger-withdrawn = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已收回 { $actor }
+ledger-delayed = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 延后：{ $actor }，{ $due } 前办好
+ledger-fulfilled = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已办好：{ $actor }
+
+## 客服查找投诉
+button-page-back = ‹ 第 { $page } 页
+button-page-on = 第 { $page } 页 ›
+button-similar = 相似投诉
+button-queue-all = 全部未结
+button-queue-unowned = 没人接手
+button-queue-overdue = 已超时
+button-queue-mine = 我的
+queue-all = *未结：{ $count } 件*
+    { $lines }
+queue-unowned = *没人接手：{ $count } 件*
+    { $lines }
+queue-overdue = *已超时：{ $count } 件*
+    { $lines }
+queue-mine = *您手上：{ $count } 件*
+    { $lines }
+    { $waiting }
+queue-none-all = 没有未结的投诉。
+queue-none-unowned = 未结的投诉都有人接手了。
+queue-none-overdue = 没有超时的投诉。
+queue-none-mine = 您手上没有未结的投诉。接下一件：/queue
+queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
+queue-nobody = 没人接手
+pending-approvals = *等您批准的方案：{ $count } 个*
+    { $lines }
+pending-approval = *{ $number }* · { $options } · { $agent }
+pending-remedies = *待办：{ $count } 项*
+    { $lines }
+pending-remedy = *{ $number }* · { $left } · { $remedy }
+pending-more = 另有 { $more } 条
+left-waiting = 等客户回答
+left-days = 还剩 { $count } 天
+left-hours = 还剩 { $count } 小时
+left-minutes = 还剩 { $count } 分钟
+late-days = *超时 { $count } 天*
+late-hours = *超时 { $count } 小时*
+late-minutes = *超时 { $count } 分钟*
+found = *找到 { $count } 件*，第 { $page } 页，共 { $pages } 页
+    { $lines }
+find-line = *{ $number }* · { $state } · { $category }
+    { $hit }
+find-hit = { $before }*{ $hit }*{ $after }
+find-no-hit = { $before }{ $hit }{ $after }
+find-none = 没有找到。换短一点、少一点的词再试，词的一部分也可以。
+find-how = 想找什么？发 /find 加关键词：姓名、订单号，或说过的任何话。
+find-again = 看不到原来要找的词了，请重新发 /find。
+similar = 和 { $number } 相似的投诉，以及当时的处理：
+    { $lines }
+similar-line = *{ $number }* · 相似 { $alike }% · { $category }
+    { $solved }
+similar-rated = { $outcome }，评分 { $score }/5
+similar-none = 没有和 { $number } 相似的已结投诉。
+
+## 看板
+board = *未结 { $open }* · { $hours } 小时内到期：{ $soon } · 已超时：{ $late } · 没人接手：{ $unowned }
+    { $lists }
+board-late = *已超时*
+    { $lines }
+board-soon = *快到期*
+    { $lines }
+board-unowned = *没人接手*
+    { $lines }
+board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-by = { $by }前
+board-more = 另有 { $more } 件：/queue
+board-on-duty = *值班：*{ $people }
+board-nobody-on-duty = *值班：*没有人
+board-not-pinned = 我没有置顶看板的权限。请把我设为本群管理员，并允许置顶消息；之后一小时内会自动置顶。
+
+## 一件投诉的全部记录
+dossier = *{ $number }* 的全部记录，第 { $page } 页，共 { $pages } 页
+    { $lines }
+dossier-state = *状态：*{ $value }
+dossier-severity = *级别：*{ $value }
+dossier-category = *类别：*{ $value }
+dossier-department = *部门：*{ $value }
+dossier-name = *称呼：*{ $value }
+dossier-contact = *联系方式：*{ $value }
+dossier-language = *语言：*{ $value }
+dossier-subject = *关于：*{ $value }
+dossier-help = *需要的协助：*{ $value }
+dossier-wish = *希望：*{ $value }
+dossier-hold = *暂不删除：*{ $value }
+dossier-withdrawn = *已撤回：*{ $value }
+dossier-follows = *之前的投诉：*{ $value }
+dossier-outcome = *结论：*{ $value }
+dossier-cause = *原因：*{ $value }
+dossier-responsible = *责任部门：*{ $value }
+dossier-linked = *关联投诉：*{ $value }
+dossier-answer = *答复：*{ $value }
+dossier-score = *评分：*{ $value }
+dossier-promise = *{ $at }* 承诺：{ $by }前答复
+dossier-told = *{ $agent }* 的描述：
+dossier-happened = *{ $at }* · { $what }
+dossier-about = { $what }：{ $remedies }
+dossier-words = { $head }
+    { $words }
+dossier-goes-on = ……接上：
+event-lodged = { $agent }提交
+event-taken = { $agent }接手
+event-put-back = { $agent }放回
+event-replied = { $agent }答复客户
+event-asked = { $agent }向客户提问
+event-customer-said = { $agent }（客户）来消息
+event-edited = { $agent }修改了消息
+event-resolved = { $agent }给出结论
+event-reopened = { $agent }重新打开
+event-closed = 结案
+event-rated = { $agent }评了分
+event-commented = { $agent }对处理的评价
+event-withdrawn = { $agent }撤回
+event-undelivered = 有一条消息没送到
+event-held = { $agent }设为暂不删除
+event-released = { $agent }取消暂不删除
+event-erase-asked = { $agent }要求删除
+event-merged = { $agent }把它并入另一件投诉
+event-merged-in = { $agent }把另一件投诉并入本件
+event-erased = 已删除
+event-offered = { $maker }提方案，{ $agent }批准
+event-approval-asked = { $agent }请求批准方案
+event-approved = { $agent }批准了{ $maker }的方案
+event-rejected = { $agent }没有批准方案
+event-approval-dropped = { $agent }撤回请求
+event-taken-back = { $agent }收回方案
+event-accepted = { $agent }接受
+event-declined = { $agent }没有接受方案
+event-offer-expired = 方案到期，没有答复
+event-delayed = { $agent }改了日期
+event-fulfilled = { $agent }标记为已办好
+event-assigned = 分给{ $agent }
+event-left = { $agent }离开本群
+event-note = { $agent }写了备注
+event-finding = { $agent }记下查证
+event-linked = { $agent }关联了另一件投诉
+event-handed-over = { $agent }转交给{ $to }
+event-taken-over = { $agent }接管
+event-reminded = 提醒客户回答问题
+event-no-answer = 没有等到回答，结案
+event-transferred = { $agent }转到{ $to }
+event-returned = { $agent }退回{ $to }
+event-transfer-accepted = { $agent }接收
+event-other = { $agent } · { $kind }
+
+## 常用回复
+button-canned-send = 发送
+button-canned-back = 返回列表
+canned-choose = 发哪一条给{ $name }？发送前您会先看到内容。
+canned-preview = 将发给{ $name }：
+    { $words }
+canned-sent = 已发给{ $name }：
+    { $words }
+canned-sent-already = 这一条已经发过了。
+canned-list = 常用回复。在投诉的话题里，或回复它的卡片，发 /r 加名称即可。
+    { $lines }
+canned-line = *{ $given }* · { $words }
+canned-none = 还没有常用回复。主管可以添加：发 /r+ 加名称，空一格再写内容。
+canned-none-language = 还没有{ $language }的常用回复，而这位客户读的是{ $language }。请直接写一条回复。
+canned-language = { $given } 没有{ $language }版本，而这位客户读的是{ $language }。主管可以添加：/r+ { $given }:{ $code } 内容
+canned-unknown = 没有叫 { $given } 的常用回复。发 /r 查看全部。
+canned-name = 名称是一个词，最多 15 个字，例如 /r+ 迟到，空一格再写内容。
+canned-how-add = 缺少内容：发 /r+ 加名称，空一格再写内容；或者回复一条消息，发 /r+ 加名称。
+canned-too-long = 太长了，最多 { $limit } 个字。
+canned-strange-place = 不知道 { $given } 要填什么。可以用：{ $known }
+canned-added = { $given } 已保存（{ $language }）：
+    { $words }
+canned-removed = { $given } 已删除。
+canned-restored = { $given } 恢复为策略文件里的内容。
+canned-of-policy = { $given } 写在策略文件里，只能在那里删除。
+canned-shop = 门店

@@ -154,8 +154,8 @@ told-not-upheld = 我們查到的情況如下。
 told-withdrawn = 已依撤回處理。
 told-remedies = 我們會這樣處理：
     { $remedies }
-told-outside = 若仍有異議，您也可以向公司以外的機構反映：{ $body }
 remedy-line = • { $words }
+told-outside = 若仍有異議，您也可以向公司以外的機構反映：{ $body }
 button-solved = 解決了
 button-unsolved = 還沒解決
 button-solved-not-upheld = 可以，就此結案
@@ -784,7 +784,7 @@ step-transferred = { $at } · 轉給另一個部門
 step-assigned = { $at } · { $agent }接手
 mydata-event-transferred = { $actor }轉給了另一個部門
 mydata-event-returned = { $actor }退回了原部門
-mydata-event-accepted = { $actor }接收
+mydata-event-transfer-accepted = { $actor }接收
 mydata-event-assigned = 分派給{ $actor }
 mydata-event-left = { $actor }離開了團隊
 load-full = 您手上已有 { $limit } 件，到上限了。請先結案或放回一件。
@@ -818,6 +818,7 @@ right-delete = • 刪除訊息（客戶要求清除資料時要用）：管理�
 
 ## 給客服的說明
 help-case = *客訴*（在它的主題裡，或回覆它的卡片）
+help-finding = *查找和罐頭回覆*
 help-duty = *值班*
 help-group = *您和本群組*
 usage-handover = /handover 稱呼 · 轉交給同仁
@@ -836,5 +837,336 @@ usage-duty = /duty · 誰在值班
 usage-alias = /alias 稱呼 · 客戶怎麼稱呼您
 usage-whoami = /whoami · 您的 ID 和角色
 usage-language = /language · 卡片的語言
+usage-offer = /offer 加內容 · 向客戶提方案
+usage-ledger = /ledger · 提過和給過什麼
+usage-find = /find 加關鍵字 · 查找說過的話
+usage-queue = /queue · 依剩餘時間列出未結客訴
+usage-mine = /mine · 自己的客訴和待辦
+usage-case = /case 加編號 · 看全部紀錄
+usage-r = /r · 傳罐頭回覆
+usage-r-add = /r+ 加名稱和內容 · 新增罐頭回覆
+usage-r-remove = /r- 加名稱 · 移除一則
 button-transfer = 轉其他部門
 load-full-of = { $agent }手上已有 { $limit } 件，到上限了。請換一位，或請主管來轉。
+
+## 解決方案，對客戶說
+grant-amount = { $remedy } { $amount }
+remedies-together = { $first } + { $second }
+remedies-either = { $first } / { $second }
+offer-line = – { $option }
+offer-one-new = *{ $number }*：{ $agent }可以為您辦理*{ $option }*，您覺得合適嗎？
+
+    { $until } 前有效。
+offer-several-new = *{ $number }*：{ $agent }可以這樣解決，您選哪一個？
+
+    { $options }
+
+    { $until } 前有效。
+offer-one-ends = { $number } 的方案到 { $until } 為止：{ $agent }可以為您辦理*{ $option }*。您覺得合適嗎？
+offer-several-ends = { $number } 的方案到 { $until } 為止。{ $agent }可以這樣解決，請選一個：
+
+    { $options }
+offer-one-meant = 您接受 { $number } 的*{ $option }*嗎？接受請點按鈕，只傳訊息不算數，{ $agent }以按鈕為準。{ $until } 前有效。
+offer-several-meant = { $number } 的方案您接受哪一個？請點按鈕，只傳訊息不算數，{ $agent }以按鈕為準。
+
+    { $options }
+
+    { $until } 前有效。
+button-offer-none = 都不合適
+button-offer-no = 不合適
+button-offer-yes = 同意
+button-offer-back = 返回
+button-offer-show = 查看方案
+offer-sure = 選擇*{ $option }*嗎？同意後，{ $number } 就照這個方案解決。
+offer-accepted = *{ $number }* 已照您的選擇定下：
+
+    { $lines }
+
+    辦好後馬上告訴您。
+grant-by = { $remedy }：{ $by } 前辦好
+grant-done = { $remedy }：{ $by } 已辦好
+offer-declined = 好的，這個方案先不用。還缺什麼？請用一則訊息告訴我，會連同 { $number } 轉給{ $agent }。
+offer-declined-reply = 好的，這個方案先不用。{ $number } 還缺什麼？請回覆*這則*訊息，會轉給{ $agent }。您正在寫的投訴不受影響。
+offer-over = 這個方案已經失效。如果您還想要，直接傳訊息就好。/case 可以看 { $number } 的進度。
+offer-withdrawn = *{ $number }* 的方案不再有效：{ $options }。有疑問請直接傳訊息。
+offer-expired = *{ $number }* 的方案到期了，沒有收到您的回覆：{ $options }。如果您還想要，直接傳訊息，客服會再看。
+grant-delayed = *{ $number }*：{ $remedy }比原訂時間要晚：{ $reason }
+
+    { "*" }{ $by }* 前辦好。
+fulfilled-refund = *{ $number }*：{ $amount } 今天已退回，銀行幾個工作天內入帳。
+fulfilled-replacement = *{ $number }*：換的新品今天已經寄出。
+fulfilled-repair = *{ $number }*：維修已經完成。
+fulfilled-explanation = *{ $number }*：原因已經向您說明。還有不清楚的，直接傳訊息。
+fulfilled-apology = *{ $number }*：我們已向您道歉。還有想說的，直接傳訊息。
+fulfilled-coupon = *{ $number }*：{ $amount } 的優惠券今天已經發出。
+fulfilled-upgrade = *{ $number }*：升級今天起生效。
+step-offered = { $at } · { $agent }給您提了方案
+step-accepted = { $at } · 您接受了方案
+step-declined = { $at } · 您沒有接受方案
+step-taken-back = { $at } · 方案已收回
+step-offer-expired = { $at } · 方案到期
+step-delayed = { $at } · { $remedy }延後
+step-fulfilled = { $at } · 已辦好：{ $remedy }
+mydata-remedies = 為您辦理的事項
+mydata-event-offered = { $actor }送出方案
+mydata-event-approval-asked = { $actor }請求核准方案
+mydata-event-approved = { $actor }核准
+mydata-event-rejected = { $actor }未核准
+mydata-event-approval-dropped = { $actor }撤回請求
+mydata-event-taken-back = { $actor }收回方案
+mydata-event-accepted = { $actor }接受方案
+mydata-event-declined = { $actor }未接受方案
+mydata-event-offer-expired = 方案到期，沒有回覆
+mydata-event-delayed = { $actor }告知延後
+mydata-event-fulfilled = { $actor }標記為已辦好
+
+## 解決方案，對客服說
+button-offer = 提方案
+button-offer-either = 客戶選其一
+button-offer-together = 一起給
+button-propose = 送出方案
+button-approve = 核准
+button-reject = 不核准
+button-take-back = 收回方案
+button-done = 已辦：{ $remedy }
+offer-example = { $remedy } { $amount }
+prompt-offer = { $agent }：給{ $name }（{ $number }）什麼方案？點選後點「送出方案」。要寫金額，請回覆*這則*，例如：{ $written }，會連同點選的馬上送出。逗號：客戶選其一；加號：一起給。
+prompt-offer-placeholder = 給什麼方案
+prompt-approval-placeholder = 不核准的理由
+prompt-late-placeholder = 2 銀行休假
+offer-nothing-yet = 還沒有選。
+offer-so-far-either = 已選：{ $remedies }，客戶選其一。可繼續點選、送出，或回覆金額。
+offer-so-far-together = 已選，一起給：{ $remedies }。可繼續點選、送出，或回覆金額。
+done-offer-sent = 已傳給客戶。
+done-offer-asked = 超出您的權限，已請求核准。客戶還沒有看到。
+offer-in-words = 請用文字寫方案：回覆*這則*訊息。
+offer-empty = 給什麼方案？寫成例如：{ $written }。可選：{ $remedies }。
+offer-which = 這個金額是哪一項的？寫成例如：{ $written }。可選：{ $remedies }。
+offer-twice = 同一方案裡{ $remedy }寫了兩次。請只寫一次，寫總金額。
+offer-too-many = 最多 { $options } 個方案，每個最多 { $remedies } 項。請少寫一些。
+grant-unknown = 沒有「{ $given }」這一項。寫成例如：{ $written }。可選：{ $remedies }。
+amount-missing = { $remedy }需要金額，請回覆，例如：{ $remedy } { $example }
+amount-unwanted = { $remedy }不需要金額，單獨寫就好。
+amount-unreadable = 「{ $given }」讀不出金額。寫成例如 { $example }，最多 { $most }。
+amount-zero = 「{ $given }」不行，金額要大於零，例如 { $example }，最多 { $most }。
+amount-digits = { $digits ->
+    [0] 「{ $given }」：這種貨幣沒有小數。寫成例如 { $example }，最多 { $most }。
+   *[other] 「{ $given }」的小數超過 { $digits } 位。寫成例如 { $example }，最多 { $most }。
+}
+amount-too-large = 「{ $given }」超過 { $most }，是不是手誤？寫成例如 { $example }。
+offer-beyond-all = 這超出了所有人的權限。請降低一些；權限寫在政策檔裡。
+offer-waiting = { $number } 有方案在等核准。一次一個：請先在請求下面收回。
+offer-stands = { $name }已有方案，{ $until } 前有效：{ $options }。一次一個：等客戶回覆，或先收回。
+offer-pending = { $number } 已有方案。一次一個：點卡片上的「提方案」，先收回。
+offer-decided = 這件事已經有結果了，請看 { $number } 的卡片。
+offer-unanswered = { $name }（{ $number }）的方案還沒有結果。請等回覆，或先收回，再給結論。
+approval-request = { $people }：{ $agent }想給{ $name }（{ $number }）：
+    { "*" }{ $options }*
+    { $before }
+approval-before = 之前已給：{ $remedies }
+approval-approved = { $by }已核准，已傳給{ $name }（{ $number }）：{ $options }。提出人：{ $agent }。
+approval-rejected = { $by }未核准：{ $options }，給{ $name }（{ $number }），提出人：{ $agent }。
+approval-taken-back = { $by }已收回：{ $options }，給{ $name }（{ $number }），提出人：{ $agent }。
+offer-rejected = { $agent }：{ $by }沒有核准給{ $name }（{ $number }）的{ $options }：「{ $reason }」{ $name }沒有看到，請換一個方案。
+approve-own = 這是您自己提的方案，要由別人決定。
+above-your-limit = 這也超出您的權限，{ $role }可以核准。
+reject-why = 請回覆這則請求，寫明理由。理由傳給提出人，客戶看不到。
+reject-first = 這則只留在群組裡。要不核准，請先點「不核准」，再回覆理由。
+reject-in-words = 請用文字寫理由：回覆*這則*訊息。
+reject-too-long = 理由太長了。請回覆*這則*訊息，最多 { $limit } 個字。
+offer-not-yours = 這個方案是{ $agent }提的，只有本人或主管可以收回。
+card-offer = *方案：*{ $options } · { $until } 前有效 · { $agent }，核准：{ $by }
+card-offer-waiting = *方案待核准：*{ $options } · { $agent }
+card-remedy-due = *已定：*{ $remedy } · { $until } 前 · 核准：{ $by }
+card-remedy-done = *已辦：*{ $remedy } · 核准：{ $by }
+staff-offer-accepted = { $agent }：{ $name }已接受。
+    { $lines }
+    辦好後在卡片上點一下，{ $name }就會看到。
+staff-offer-declined = { $agent }：{ $name }沒有接受：{ $options }。已在問還缺什麼，回答會轉到這裡。
+staff-offer-expired = { $agent }：給{ $name }的方案到期，沒有回覆：{ $options }。
+done-fulfilled = 已記下，客戶現在會看到。
+done-already = { $agent }已經標記為辦好了。
+grant-soon = { $agent }：{ $name }（{ $number }）的{ $remedy }要在 { $by } 前辦好。辦好了就點一下。趕不上請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
+grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }應在 { $by } 前辦好，已經過了。辦好了就點一下；否則請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
+delay-how = 請回覆*這則*，寫還要幾個工作天（1 到 { $most }）和原因，例如：2 銀行休假
+delay-too-long = 客戶會看到這個原因，太長了。請回覆*這則*，最多 { $limit } 個字。
+ledger = *{ $number }*
+    { $lines }
+ledger-empty = { $number } 還沒有提過方案。
+ledger-offered = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 提出：{ $agent }，核准：{ $by }（{ $role }）
+ledger-accepted = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶接受，{ $due } 前辦好
+ledger-declined = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶未接受
+ledger-expired = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 到期無回覆
+ledger-withdrawn = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已收回 { $actor }
+ledger-delayed = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 延後：{ $actor }，{ $due } 前辦好
+ledger-fulfilled = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已辦好：{ $actor }
+
+## 客服查找案件
+button-page-back = ‹ 第 { $page } 頁
+button-page-on = 第 { $page } 頁 ›
+button-similar = 類似客訴
+button-queue-all = 全部未結
+button-queue-unowned = 無人接手
+button-queue-overdue = 已逾時
+button-queue-mine = 我的
+queue-all = *未結：{ $count } 件*
+    { $lines }
+queue-unowned = *無人接手：{ $count } 件*
+    { $lines }
+queue-overdue = *已逾時：{ $count } 件*
+    { $lines }
+queue-mine = *您手上：{ $count } 件*
+    { $lines }
+    { $waiting }
+queue-none-all = 目前沒有未結的客訴。
+queue-none-unowned = 未結的客訴都有人接手了。
+queue-none-overdue = 沒有逾時的客訴。
+queue-none-mine = 您手上沒有未結的客訴。接下一件：/queue
+queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
+queue-nobody = 無人接手
+pending-approvals = *等您核准的方案：{ $count } 個*
+    { $lines }
+pending-approval = *{ $number }* · { $options } · { $agent }
+pending-remedies = *待辦：{ $count } 項*
+    { $lines }
+pending-remedy = *{ $number }* · { $left } · { $remedy }
+pending-more = 另有 { $more } 筆
+left-waiting = 等客戶回答
+left-days = 還有 { $count } 天
+left-hours = 還有 { $count } 小時
+left-minutes = 還有 { $count } 分鐘
+late-days = *逾時 { $count } 天*
+late-hours = *逾時 { $count } 小時*
+late-minutes = *逾時 { $count } 分鐘*
+found = *找到 { $count } 件*，第 { $page } 頁，共 { $pages } 頁
+    { $lines }
+find-line = *{ $number }* · { $state } · { $category }
+    { $hit }
+find-hit = { $before }*{ $hit }*{ $after }
+find-no-hit = { $before }{ $hit }{ $after }
+find-none = 找不到。換短一點、少一點的字詞再試，一部分也可以。
+find-how = 想找什麼？傳 /find 加關鍵字：姓名、訂單編號，或說過的任何話。
+find-again = 看不到原本要找的字詞了，請再傳一次 /find。
+similar = 和 { $number } 類似的客訴，以及當時的處理：
+    { $lines }
+similar-line = *{ $number }* · 相似 { $alike }% · { $category }
+    { $solved }
+similar-rated = { $outcome }，評分 { $score }/5
+similar-none = 沒有和 { $number } 類似的已結客訴。
+
+## 看板
+board = *未結 { $open }* · { $hours } 小時內到期：{ $soon } · 已逾時：{ $late } · 無人接手：{ $unowned }
+    { $lists }
+board-late = *已逾時*
+    { $lines }
+board-soon = *即將到期*
+    { $lines }
+board-unowned = *無人接手*
+    { $lines }
+board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-by = { $by } 前
+board-more = 另有 { $more } 件：/queue
+board-on-duty = *值班：*{ $people }
+board-nobody-on-duty = *值班：*沒有人
+board-not-pinned = 我沒有置頂看板的權限。請把我設為本群組管理員，並允許置頂訊息；之後一小時內會自動置頂。
+
+## 一件客訴的全部紀錄
+dossier = *{ $number }* 的全部紀錄，第 { $page } 頁，共 { $pages } 頁
+    { $lines }
+dossier-state = *狀態：*{ $value }
+dossier-severity = *等級：*{ $value }
+dossier-category = *類別：*{ $value }
+dossier-department = *部門：*{ $value }
+dossier-name = *稱呼：*{ $value }
+dossier-contact = *聯絡方式：*{ $value }
+dossier-language = *語言：*{ $value }
+dossier-subject = *關於：*{ $value }
+dossier-help = *需要的協助：*{ $value }
+dossier-wish = *希望：*{ $value }
+dossier-hold = *暫不刪除：*{ $value }
+dossier-withdrawn = *已撤回：*{ $value }
+dossier-follows = *之前的客訴：*{ $value }
+dossier-outcome = *結果：*{ $value }
+dossier-cause = *原因：*{ $value }
+dossier-responsible = *責任部門：*{ $value }
+dossier-linked = *關聯客訴：*{ $value }
+dossier-answer = *回覆：*{ $value }
+dossier-score = *評分：*{ $value }
+dossier-promise = *{ $at }* 承諾：{ $by } 前回覆
+dossier-told = *{ $agent }* 的描述：
+dossier-happened = *{ $at }* · { $what }
+dossier-about = { $what }：{ $remedies }
+dossier-words = { $head }
+    { $words }
+dossier-goes-on = ……接續：
+event-lodged = { $agent } 提出
+event-taken = { $agent } 接手
+event-put-back = { $agent } 放回
+event-replied = { $agent } 回覆客戶
+event-asked = { $agent } 詢問客戶
+event-customer-said = { $agent }（客戶）傳來訊息
+event-edited = { $agent } 修改了訊息
+event-resolved = { $agent } 回覆了結果
+event-reopened = { $agent } 重新開啟
+event-closed = 結案
+event-rated = { $agent } 評了分
+event-commented = { $agent } 對處理的評語
+event-withdrawn = { $agent } 撤回
+event-undelivered = 有一則訊息沒送到
+event-held = { $agent } 設為暫不刪除
+event-released = { $agent } 取消暫不刪除
+event-erase-asked = { $agent } 要求刪除
+event-merged = { $agent } 把它併入另一件
+event-merged-in = { $agent } 把另一件併入本件
+event-erased = 已刪除
+event-offered = { $maker } 提方案，{ $agent } 核准
+event-approval-asked = { $agent } 請求核准方案
+event-approved = { $agent } 核准了 { $maker } 的方案
+event-rejected = { $agent } 沒有核准方案
+event-approval-dropped = { $agent } 撤回請求
+event-taken-back = { $agent } 收回方案
+event-accepted = { $agent } 接受
+event-declined = { $agent } 沒有接受方案
+event-offer-expired = 方案到期，沒有回覆
+event-delayed = { $agent } 改了日期
+event-fulfilled = { $agent } 標記為已辦好
+event-assigned = 分派給 { $agent }
+event-left = { $agent } 離開本群組
+event-note = { $agent } 寫了備註
+event-finding = { $agent } 記下查證
+event-linked = { $agent } 關聯了另一件客訴
+event-handed-over = { $agent } 轉交給 { $to }
+event-taken-over = { $agent } 接管
+event-reminded = 提醒客戶回答問題
+event-no-answer = 沒有等到回答，結案
+event-transferred = { $agent } 轉到{ $to }
+event-returned = { $agent } 退回{ $to }
+event-transfer-accepted = { $agent } 接收
+event-other = { $agent } · { $kind }
+
+## 罐頭回覆
+button-canned-send = 傳送
+button-canned-back = 回到清單
+canned-choose = 要傳哪一則給 { $name }？傳送前您會先看到內容。
+canned-preview = 將傳給 { $name }：
+    { $words }
+canned-sent = 已傳給 { $name }：
+    { $words }
+canned-sent-already = 這一則已經傳過了。
+canned-list = 罐頭回覆。在客訴的主題裡，或回覆它的卡片，傳 /r 加名稱即可。
+    { $lines }
+canned-line = *{ $given }* · { $words }
+canned-none = 還沒有罐頭回覆。主管可以新增：傳 /r+ 加名稱，空一格再寫內容。
+canned-none-language = 還沒有{ $language }的罐頭回覆，而這位客戶讀的是{ $language }。請直接寫一則回覆。
+canned-language = { $given } 沒有{ $language }版本，而這位客戶讀的是{ $language }。主管可以新增：/r+ { $given }:{ $code } 內容
+canned-unknown = 沒有叫 { $given } 的罐頭回覆。傳 /r 看全部。
+canned-name = 名稱是一個詞，最多 15 個字，例如 /r+ 遲到，空一格再寫內容。
+canned-how-add = 缺少內容：傳 /r+ 加名稱，空一格再寫內容；或者回覆一則訊息，傳 /r+ 加名稱。
+canned-too-long = 太長了，最多 { $limit } 個字。
+canned-strange-place = 不知道 { $given } 要填什麼。可以用：{ $known }
+canned-added = { $given } 已儲存（{ $language }）：
+    { $words }
+canned-removed = { $given } 已刪除。
+canned-restored = { $given } 恢復為政策檔裡的內容。
+canned-of-policy = { $given } 寫在政策檔裡，只能在那裡刪除。
+canned-shop = 門市

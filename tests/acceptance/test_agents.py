@@ -101,8 +101,8 @@ async def test_the_card_says_everything_and_is_read_from_the_top(room: Room) -> 
         assert words in card.text
     assert [[str(button["text"]) for button in row] for row in card.buttons] == [
         [speak("button-take")],
-        [speak("button-ask"), speak("button-resolve")],
-        [speak("button-more")],
+        [speak("button-ask"), speak("button-offer"), speak("button-resolve")],
+        [speak("button-similar"), speak("button-more")],
     ]
     await room.titled(card, "title-new", number=number, name=customer.user.name)
     assert any(entity["type"] == "date_time" for entity in card.content["entities"])

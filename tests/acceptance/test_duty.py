@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.handlers.guide import usage
 from bot.handlers.staff import COMMANDS
 from flows.effects import Text
 from tests.acceptance.conftest import Desk, hurried_desk, policy_file
@@ -199,7 +200,7 @@ async def test_help_shows_what_somebody_may_do(shift: Shift) -> None:
     await boss.says("/help")
     seen = (await boss.sees(speak("staff-help"))).text
     for name in set(COMMANDS) - {"help", "start"}:
-        assert speak(f"usage-{name}") in seen, name
+        assert speak(usage(name).key) in seen, name
 
 
 async def test_anonymous_administrators_are_asked_who_they_are_and_channels_are_ignored(shift: Shift) -> None:

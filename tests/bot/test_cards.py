@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot import decision
 from bot.cards import STORY_UNITS, face, story_fits
+from bot.handlers.staff import PRESSES
 from flows import case as flow
 from flows.answers import HELP_UNITS, NAME_UNITS, WISH_UNITS
 from flows.case import STATES
@@ -16,11 +17,11 @@ from flows.contact import Contact
 from flows.effects import Refused, Text
 from flows.events import AgentPressed
 from flows.privacy import REASON_LETTERS
-from flows.records import Case, Rating, Survey
+from flows.records import Case, Item, Rating, Survey
 from flows.resolving import ANSWER_UNITS
 from flows.words import MESSAGE_UNITS, units
 from tests.bot.test_loader import LONDON
-from tests.flows.samples import CASE, LI, NOW, case, part, policy, texts
+from tests.flows.samples import CASE, LI, NOW, case, granted, offer, part, policy, texts
 from tests.simulator.parse_html import parse_html
 
 LETTERS = ["x", "好", "😀", "<", "*", "&", " x", "\n"]
@@ -32,6 +33,7 @@ def extreme(letter: str, state: str, story: int, kind: str = "email") -> Case:
     def much(limit: int) -> str:
         return (letter * limit).encode("utf-16-le")[: 2 * limit].decode("utf-16-le", "ignore")
 
+    most = Item("explanation", 10**9, "GBP")
     return case(
         state,
         story=[part(much(story), message_id=11), *(part("", "photo") for _ in range(29))],
@@ -59,6 +61,8 @@ def extreme(letter: str, state: str, story: int, kind: str = "email") -> Case:
         earlier=much(60),
         supervisor_only=True,
         language="zh-Hant",
+        offer=offer("open", *[(most, most, most, most)] * 6, maker=much(64), allowed_by=much(64)),
+        remedies=[granted(most, id=at, allowed_by=much(64)) for at in range(1, 9)],
     )
 
 
@@ -118,6 +122,8 @@ def test_every_button_on_a_card_works(state: str) -> None:
     for row in shown.markup["inline_keyboard"]:
         for button in row:
             action, case_id, value = button["callback_data"].split(":")
+            if action in PRESSES:
+                continue  # about no step of the case
             assert int(case_id) == CASE
             try:
                 flow.step(case(state), AgentPressed(LI, action, value, "c"), policy(), NOW)
@@ -131,6 +137,28 @@ def test_every_button_on_a_card_works(state: str) -> None:
 @pytest.mark.parametrize("more", [{"merged_into": "C-2026-000009"}, {"erased_at": NOW}])
 def test_a_card_whose_case_has_gone_has_no_button(more: dict[str, Any]) -> None:
     assert face(case("closed", **more), [], texts()["en"], LONDON).markup["inline_keyboard"] == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_what_was_accepted_stands_on_the_card_until_it_is_done(state: str) -> None:
+    record = case(state, remedies=[granted(id=1), granted(id=2, done_at=NOW, allowed_by="Su Lin")])
+    shown = face(record, [], texts()["en"], LONDON)
+    text, _ = parse_html(shown.html)
+    assert "Agreed: Money back £24.90 · by Monday 23 Nov, 10:00 · allowed by Li Wei" in text
+    assert "Done: Money back £24.90 · allowed by Su Lin" in text
+    first = next(button for row in shown.markup["inline_keyboard"] for button in row)
+    assert (first["text"], first["callback_data"]) == ("Done: Money back £24.90", f"done:{CASE}:1")
+    flow.step(record, AgentPressed(LI, "done", "1", "c"), policy(), NOW)
+    assert "done:" not in str(face(record, [], texts()["en"], LONDON).markup)
+
+
+@pytest.mark.parametrize(("state", "shown"), [("open", True), ("waiting", True), ("declined", False), ("none", False)])
+def test_an_offer_stands_on_the_card_with_who_allowed_it_while_it_lasts(state: str, shown: bool) -> None:
+    text, _ = parse_html(face(case("taken", offer=offer(state, allowed_by="Su Lin")), [], texts()["en"], LONDON).html)
+    options = "Money back £24.90 / A replacement + An apology"
+    assert (options in text) == shown
+    assert ("allowed by Su Lin" in text) == (state == "open")
+    assert ("waits for approval" in text) == (state == "waiting")
 
 
 def test_a_card_looks_different_when_anything_on_it_has_changed() -> None:

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from bot import decision
+from flows.decision import remedy_lines
 from flows.effects import Text
 from flows.policy import OutsideBody, Policy
-from flows.records import OUTCOMES
-from tests.flows.samples import NOW, case, part, policy, texts
+from flows.records import OUTCOMES, Item
+from tests.flows.samples import NOW, case, granted, part, policy, texts
 
 EVIL = '<script>alert("x")</script> & \' *stars* 水壶'
 
@@ -59,10 +60,12 @@ def test_the_outside_body_stands_there_where_the_policy_names_one() -> None:
 @pytest.mark.parametrize("code", ["en", "zh-Hans", "zh-Hant"])
 def test_the_page_says_what_the_customer_gets_and_what_came_with_the_complaint(code: str) -> None:
     record = case("resolved", story=[part("", "photo"), part("", "photo"), part("", "voice")],
-                  remedies=["£24.90 <b>", "水壶"])  # fmt: skip
+                  remedies=[granted(), granted(Item("replacement"), done_at=NOW)])  # fmt: skip
     tags = Tags()
     tags.feed(decision.page(record, "Li Wei", texts()[code], policy()))
-    assert "• £24.90 <b>\n• 水壶" in tags.words
+    lines = "\n".join(texts()[code].plain(line, policy().zone) for line in remedy_lines(record))
+    assert lines.count("• ") == 2
+    assert lines in tags.words
     for key in ("decision-remedies", "decision-files"):
         assert texts()[code].plain(Text(key)) in tags.words
     for key, count in (("came-photo", 2), ("came-voice", 1)):

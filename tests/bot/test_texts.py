@@ -186,7 +186,7 @@ def families() -> frozenset[str]:
     categories = [each.id for each in policy().category]
     return frozenset(
         [f"{kind}-{each}" for each in categories for kind in ("category", "ack")]
-        + [f"remedy-{each.id}" for each in policy().remedy]
+        + [f"{kind}-{each.id}" for each in policy().remedy for kind in ("remedy", "fulfilled")]
         + [f"department-{each.id}" for each in policy().department]
         + [f"cause-{each.id}" for each in policy().root_cause]
         + [f"{kind}-{each}" for each in STATES for kind in ("state", "told-state")]

@@ -708,7 +708,10 @@ def test_the_steps_of_a_case_have_their_dates_and_repeats_are_one() -> None:
     assert len(long) == 16
     assert long[1].key == "step-left-out"
     all_sayable(
-        [Say(Text(f"step-{kind}", {"at": NOW, "agent": "Li", "number": "C-1", "score": "4"})) for kind in timeline.TOLD]
+        [
+            Say(Text(f"step-{kind}", {"at": NOW, "agent": "Li", "number": "C-1", "score": "4", "remedy": "R"}))
+            for kind in timeline.TOLD
+        ]
     )
 
 

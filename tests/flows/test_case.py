@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import case as flow
-from flows import lodging, more
+from flows import lodging, more, offers
 from flows.case import STATES, TRANSITIONS
 from flows.contact import Contact
 from flows.effects import (
@@ -43,6 +43,7 @@ from flows.events import (
     CaseMerged,
     DeliveryFailed,
     Edited,
+    OfferAnswered,
     OwnerLeft,
     Said,
     SurveyEnded,
@@ -61,7 +62,9 @@ from tests.flows.samples import (
     all_sayable,
     case,
     draft,
+    granted,
     of,
+    offer,
     only,
     part,
     policy,
@@ -117,6 +120,28 @@ def staff_events(actor: Actor) -> list[Happening]:
         AgentAnswered(actor, part("x" * 1001), "resolve"),
         AgentAnswered(actor, part(), "made-up"),
         CaseMerged(actor, "C-2026-000009"),
+        *offer_events(actor),
+    ]
+
+
+def offer_events(actor: Actor) -> list[Happening]:
+    return [
+        press("offer", actor),
+        press("propose", actor),
+        *(
+            press("choose", actor, value)
+            for value in ("offer.add.apology", "offer.how.together", "offer.add.x", "x.y.z")
+        ),
+        *(press(action, actor, value) for action in ("approve", "reject", "take-back") for value in ("1", "2", "")),
+        *(press("done", actor, value) for value in ("1", "2", "")),
+        *(
+            AgentAnswered(actor, part(words), "offer")
+            for words in ("24.90", "refund 80", "refund 9000", "upgrade", "x")
+        ),
+        AgentAnswered(actor, part("", "photo"), "offer"),
+        *(AgentAnswered(actor, part(words), "approval", "1") for words in ("Too much.", "\u2800", "x" * 301)),
+        *(AgentAnswered(actor, part("2 holiday"), "late", value) for value in ("1", "2", "x")),
+        AgentAnswered(actor, part("soon"), "late", "1"),
     ]
 
 
@@ -131,6 +156,13 @@ OTHERS: list[Happening] = [
     Withdrew("I found the parcel."),
     *(CaseAssigned(actor) for actor in (LI, SU)),
     OwnerLeft(),
+    *(
+        OfferAnswered(answer, number, option)
+        for answer in ("pick", "agree", "show-offer", "decline")
+        for number in (1, 2)
+        for option in (0, 1, 9)
+    ),
+    *(TimerRang(name, CASE) for name in ("offer", "remedy")),
     *(DeliveryFailed(reason) for reason in ("blocked", "deactivated", "gone", "refused")),
 ]
 EVENTS: list[Happening] = [*OTHERS, *(event for actor in ACTORS for event in staff_events(actor))]
@@ -160,6 +192,12 @@ def variants() -> Iterator[Case]:
     yield case("waiting", paused_at=NOW)
     for state in ("resolved", "closed"):
         yield case(state, owner_id=0, owner_name="")
+    for state in STATES:
+        for offered in offers.STATES:
+            remedies = [granted(), granted(id=2, done_at=NOW, done_by="Su")]
+            yield case(state, None if state == "new" else LI, offer=offer(offered), remedies=remedies)
+    for state in ("new", "taken", "waiting"):
+        yield case(state, None if state == "new" else LI, offer=offer("waiting", rejecting=SU.id))
 
 
 def walk() -> Iterator[tuple[str, str, str]]:

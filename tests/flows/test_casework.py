@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from flows import case as flow
-from flows import conversation, linking, notes
+from flows import conversation, linking, notes, pausing
 from flows.effects import (
     AnswerStaff,
     Effect,
@@ -154,7 +154,7 @@ def test_the_answer_lets_it_go_on_and_the_customer_reads_by_when() -> None:
     assert (record.state, record.paused_at, record.promise_at) == ("taken", None, NOW + 5 * HOUR)
     assert only(effects, Promised).due_at == NOW + 5 * HOUR
     assert only(effects, Say).text.key == "answer-kept"
-    assert {rest.name for rest in of(effects, Rest)} == set(flow.TIMERS)
+    assert {rest.name for rest in of(effects, Rest)} == set(pausing.TIMERS)
     assert not of(step(record, Said(part("And a photo.", "photo"))), Promised)
 
 
@@ -180,7 +180,7 @@ def test_silence_is_reminded_of_once_then_closed_kindly_with_a_way_back() -> Non
     assert (record.state, record.outcome) == ("taken", "")
 
 
-@pytest.mark.parametrize("name", sorted(flow.TIMERS))
+@pytest.mark.parametrize("name", sorted(pausing.TIMERS))
 @pytest.mark.parametrize("state", ["new", "taken", "resolved", "closed"])
 def test_a_timer_of_a_question_that_is_settled_rings_for_nobody(name: str, state: str) -> None:
     record = case(state)
@@ -205,7 +205,7 @@ def test_whatever_ends_the_waiting_lets_the_timers_rest(event: CaseEvent) -> Non
     record = asked(form=tapped(LI))
     effects = step(record, event, NOW + HOUR)
     assert record.paused_at is None
-    assert {rest.name for rest in of(effects, Rest)} >= set(flow.TIMERS)
+    assert {rest.name for rest in of(effects, Rest)} >= set(pausing.TIMERS)
     goes_on = record.state in ("new", "taken")
     assert bool(of(effects, Promised)) == goes_on
     assert record.promise_at == NOW + (5 if goes_on else 4) * HOUR

@@ -86,6 +86,7 @@ def test_a_day_that_is_not_named_is_closed_and_shifts_stand_in_order() -> None:
         ('"refund"', '"Money back"', "remedy.0.id", "pattern"),
         ('agent = "50.00"', "agent = 50.0", "remedy.0.limit.agent", 'write one like "50.00"'),
         ('currency = "GBP"', 'currency = "POUND"', "offers.currency", "write one like 'GBP'"),
+        ('most = "10000.00"', 'most = "lots"', "offers.most", 'write one like "50.00"'),
         ("warn_hours = 24", "warn_hours = 1000", "offers", "longer than the offer stands"),
         ("story_messages = 30", "story_messages = 101", "intake.story_messages", "less than or equal to 100"),
         ("story_messages = 30", "", "intake.story_messages", "required"),

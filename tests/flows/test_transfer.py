@@ -184,7 +184,7 @@ def test_who_was_given_it_accepts_it_without_another_word_to_the_customer() -> N
     effects = step(record, AgentPressed(LI, "accept", "", "c"))
     assert record.handed is None
     assert of(effects, Say) == []
-    assert only(effects, Note).kind == "accepted"
+    assert only(effects, Note).kind == "transfer-accepted"
 
 
 def test_what_was_not_handed_over_is_neither_accepted_nor_returned() -> None:

@@ -1,6 +1,7 @@
 """What a second look, a withdrawal, a merge and an open question leave in the database comes back as kept."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
@@ -12,18 +13,23 @@ from alembic.operations import Operations
 from flows.closure import Question
 from flows.customer import Customer
 from flows.draft import Draft
-from flows.records import Rating, Survey
+from flows.records import Grant, Item, Offer, Rating, Survey
 from storage import cases, customers, telegram
 from storage.database import Database
 from storage.documents import SURVEY
 from tests.flows.samples import CASE, CUSTOMER, LI, NOW, SU, case
+
+REFUND = Item("refund", 2490, "GBP")
+OFFER = Offer("waiting", 3, ((REFUND, Item("apology")), (Item("coupon", 900, "JPY"),)), LI.id, "Li 卫", until=NOW)
+GRANT = Grant(1, REFUND, "C-2026-000001/2", 1, "Li Wei", "Su Lin", "supervisor", NOW, NOW, NOW)
 
 
 async def test_everything_new_of_a_case_comes_back(database: Database) -> None:
     record = case("closed", LI, decided_by=SU.id, barred=[LI.id, SU.id], earlier="Li Wei", supervisor_only=True,
                   withdrawn="it's <b>fine</b> 好了", merged_into="C-2026-000002", follows="C-2025-000009",
                   ratings=[Rating(1, 2, "慢", NOW), Rating(2, 0, "still")],
-                  remedies=["£24.90 back", "退款"])  # fmt: skip
+                  offer=OFFER, declined=2,
+                  remedies=[GRANT, replace(GRANT, id=2, done_at=NOW, done_by="Su")])  # fmt: skip
     async with database.step() as connection:
         await customers.save(connection, Customer(CUSTOMER, "Ann", "en"), Draft(CUSTOMER), NOW)
         await cases.add(connection, record)
