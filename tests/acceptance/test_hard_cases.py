@@ -86,7 +86,7 @@ async def test_an_answer_that_is_no_words_is_asked_for_again_and_can_be_given_th
     form = await resolve_form(desk, li, await lodge(ann, SPEAK), SPEAK)
     for button in ("Upheld", "Product defect"):
         await li.presses(button, near=form)
-        await li.popup(button)
+        await li.popup()
     await li.replies(form, kind="sticker")
     again = await li.sees("answer in words")
     await li.replies(again, "The refund went out today.")
