@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import assert_never
 
 from flows import case as cases
-from flows import closure, deeplink, held, overview, privacy, satisfaction, transfer, zones
+from flows import closure, deeplink, held, overview, pausing, privacy, satisfaction, transfer, zones
 from flows.asking import ask_what_waits, survey
 from flows.customer import Conversation
 from flows.deeplink import Subject
@@ -210,7 +210,7 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
         talk.effects += privacy.rang(talk, event.case_id)
     elif case is not None and event.name == "assign":
         talk.effects.append(Assign(case.id))
-    elif case is not None and event.name == transfer.TIMER:
+    elif case is not None and event.name == pausing.SHARE:
         talk.effects += transfer.rang(case, talk.now)
     elif case is None or case.merged_into or case.withdrawn:
         return

@@ -7,7 +7,7 @@ from telegram import Message
 
 from bot import assigning
 from bot.carry import carry
-from bot.handlers import alias, casework, duty, group, guide, merging, privacy, transfer
+from bot.handlers import alias, casework, duty, group, guide, merging, privacy
 from bot.handlers.commands import answering
 from bot.handlers.context import AS_GROUP, Context
 from bot.handlers.customer import Handler, Match
@@ -157,7 +157,6 @@ COMMANDS = {
     **guide.COMMANDS,
     **alias.COMMANDS,
     **duty.COMMANDS,
-    **transfer.COMMANDS,
     **merging.COMMANDS,
     **privacy.COMMANDS,
 }
