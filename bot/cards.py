@@ -138,12 +138,12 @@ def _due(case: Case) -> Text | None:
 
 def _transfer(case: Case) -> list[Text | None]:
     """Which department has it, after how many, until when; and who handed it over, until it is accepted."""
-    department, handed = Text(f"department-{case.department}"), case.handed
+    department, handed, due = Text(f"department-{case.department}"), case.handed, case.department_due_at
     if not case.open or not case.transfers:
         return []
     return [
         Text("card-transfers", {"department": department, "count": case.transfers}),
-        Text("card-department-due", {"by": case.department_due_at}) if case.department_due_at else None,
+        Text("card-department-due", {"by": due}) if due and case.paused_at is None else None,
         Text(
             "card-handed",
             {"agent": handed.by, "department": Text(f"department-{handed.department}"), "reason": handed.reason},

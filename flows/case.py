@@ -67,7 +67,7 @@ WORKED = ["new", "taken", "waiting"]
 TRANSITIONS: list[dict[str, Any]] = [
     # whose it is
     row("take", "new", "taken", do=[duty.check_load, own], then=[tell_taken, show]),
-    row("put-back", ["taken", "waiting"], "new", do=[put_back, pausing.go_on], then=show),
+    row("put-back", ["taken", "waiting"], "new", do=[pausing.resume, put_back], then=show),
     row("assign", "new", "taken", do=duty.give, then=[duty.tell_assigned, show]),
     row("leave", ["taken", "waiting"], "new", do=[duty.lose_owner, pausing.go_on], then=show),
     row("hand-over", WORKED, None, then=handover.offer_colleagues),
@@ -141,6 +141,7 @@ ANSWERS = {
 # What a command does with words behind it, and without any.
 COMMANDS = {
     "handover": ("hand-to", "hand-over"),
+    "transfer": ("transfer", "transfer"),
     "note": ("noted", "note"),
     "finding": ("found", "finding"),
     "reopen": ("open-again", "ask-again"),

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from flows import authority
-from flows.effects import Argument, Effect, Note, Person, Say, ShowCase, Text, Wake
+from flows.effects import Argument, Asking, Effect, Note, Over, Person, Say, ShowCase, Text, Wake
 from flows.events import (
     Actor,
     AgentAnswered,
@@ -128,6 +129,12 @@ def own_if_unowned(turn: Turn) -> None:
     """Acting on a case that nobody has takes it."""
     if unowned(turn):
         own(turn)
+
+
+def nothing_asked(turn: Turn) -> None:
+    """What was asked about the case as it stood before has no buttons any more."""
+    names: tuple[Literal["survey", "decision", "withdraw", "case"], ...] = ("survey", "decision", "withdraw", "case")
+    turn.effects.append(Over(tuple(Asking(name, turn.case.id) for name in names)))
 
 
 def put_back(turn: Turn) -> None:

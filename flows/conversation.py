@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from typing import assert_never
 
 from flows import case as cases
-from flows import closure, deeplink, held, offered, offers, overview, privacy, satisfaction, transfer, zones
+from flows import closure, deeplink, held, offered, offers, overview, pausing, privacy, satisfaction, transfer, zones
 from flows.asking import ask_what_waits, survey
 from flows.customer import Conversation
 from flows.deeplink import Subject
@@ -215,7 +215,7 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
         talk.effects += privacy.rang(talk, event.case_id)
     elif case is not None and event.name == "assign":
         talk.effects.append(Assign(case.id))
-    elif case is not None and event.name == transfer.TIMER:
+    elif case is not None and event.name == pausing.SHARE:
         talk.effects += transfer.rang(case, talk.now)
     elif event.name in offers.TIMERS:
         if case is not None and offers.rings(case, event.name):

@@ -101,6 +101,15 @@ def send(turn: Turn) -> None:
 
 def ask_approval(turn: Turn) -> None:
     """Above the maker's limit: wake those who may allow it."""
+    offer = turn.case.offer
+    request(turn)
+    turn.note("approval-asked", offer=offer.number, options=_kept(offer.options))
+    if isinstance(turn.event, AgentPressed):
+        turn.effects.append(Toast(turn.event.callback_id, Text("done-offer-asked")))
+
+
+def request(turn: Turn) -> None:
+    """Ask for a word about the offer in the case's room, with the buttons for it."""
     case, offer = turn.case, turn.case.offer
     value = str(offer.number)
     row = (
@@ -111,9 +120,6 @@ def ask_approval(turn: Turn) -> None:
     least = limits.approver(case, offer.options, turn.policy)
     rows = Buttons((row, (_take_back_button(turn),)))
     turn.effects.append(Prompt(case.id, "approval", text, value, rows, notify=least))
-    turn.note("approval-asked", offer=offer.number, options=_kept(offer.options))
-    if isinstance(turn.event, AgentPressed):
-        turn.effects.append(Toast(turn.event.callback_id, Text("done-offer-asked")))
 
 
 def check_approver(turn: Turn) -> None:

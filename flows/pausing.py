@@ -1,13 +1,16 @@
 """A question to the customer: the promise's clock pauses, the customer is reminded, and in the end the case closes."""
 
+from datetime import timedelta
+
 from flows import offers
-from flows.casework import Turn, keep_for
+from flows.casework import Turn, keep_for, nothing_asked
 from flows.effects import Button, Buttons, Promised, Rest, Say, Text, Wake
 from flows.policy import Clock, Policy
 from flows.promises import resumed
 from flows.records import NO_ANSWER, Case
 
 REMIND, CLOSE = "question-remind", "question-close"
+SHARE = "department-due"  # the department's share of the time has passed
 TIMERS = {REMIND: "remind", CLOSE: "give-up"}
 
 
@@ -15,7 +18,8 @@ def pause(turn: Turn) -> None:
     """The case waits for the customer; a second question begins the waiting anew, the clock stands since the first."""
     case = turn.case
     case.paused_at = case.paused_at or turn.now
-    turn.effects += [Rest(CLOSE, case.id), Wake(REMIND, turn.now + turn.policy.question.remind_after, case.id)]
+    turn.effects += [Rest(CLOSE, case.id), Rest(SHARE, case.id)]
+    turn.effects += [Wake(REMIND, turn.now + turn.policy.question.remind_after, case.id)]
 
 
 def stop(turn: Turn) -> None:
@@ -31,9 +35,12 @@ def resume(turn: Turn) -> bool:
     case = turn.case
     if case.paused_at is None:
         return False
-    clock = _clock(turn.policy, case)
-    least = turn.policy.question.least
-    case.promise_at = resumed(turn.policy, clock, case.paused_at, case.promise_at, turn.now, least)
+    clock, since = _clock(turn.policy, case), case.paused_at
+    case.promise_at = resumed(turn.policy, clock, since, case.promise_at, turn.now, turn.policy.question.least)
+    if case.department_due_at is not None and case.department_due_at > since:
+        due = resumed(turn.policy, clock, since, case.department_due_at, turn.now, timedelta())
+        case.department_due_at = min(due, case.promise_at)
+        turn.effects.append(Wake(SHARE, case.department_due_at, case.id))
     stop(turn)
     turn.effects.append(Promised(case.id, case.promise_at))
     return True
@@ -73,6 +80,7 @@ def give_up(turn: Turn) -> None:
     case = turn.case
     stop(turn)
     offers.end(turn)
+    nothing_asked(turn)
     case.outcome, case.form, case.closed_at = NO_ANSWER, None, turn.now
     until = turn.now + turn.policy.reopening.within
     again = Button("reopen", Text("button-reopen"), case.id)

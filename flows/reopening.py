@@ -1,14 +1,10 @@
 """How a case is closed, begins again, is taken back, or goes on as part of another one: what is done in these rows."""
 
-from typing import Literal
-
 from flows import offers
-from flows.casework import Turn, keep_for, people
+from flows.casework import Turn, keep_for, nothing_asked, people
 from flows.desk import at_least
 from flows.effects import (
     Argument,
-    Asking,
-    Over,
     Person,
     Promised,
     Prompt,
@@ -19,7 +15,7 @@ from flows.effects import (
     Wake,
 )
 from flows.events import AskedAgain, CaseMerged, Withdrew
-from flows.pausing import stop
+from flows.pausing import SHARE, stop
 from flows.policy import Clock
 from flows.promises import promise
 from flows.records import MERGED, Case, Rating, Survey
@@ -53,12 +49,6 @@ def reopen(turn: Turn) -> None:
     turn.note("reopened", round=case.round, by=by, text=words, earlier=case.earlier)
 
 
-def _nothing_asked(turn: Turn) -> None:
-    """What was asked about the case as it stood before."""
-    names: tuple[Literal["survey", "decision", "withdraw", "case"], ...] = ("survey", "decision", "withdraw", "case")
-    turn.effects.append(Over(tuple(Asking(name, turn.case.id) for name in names)))
-
-
 def _begin_round(turn: Turn, clock: Clock) -> None:
     case = turn.case
     _keep_rating(case)
@@ -66,9 +56,10 @@ def _begin_round(turn: Turn, clock: Clock) -> None:
     case.outcome, case.answer, case.withdrawn, case.decided_by = "", "", "", 0
     case.cause = case.responsible = ""
     case.resolved_at = case.closed_at = None
+    case.handed = case.department_due_at = None
     case.promise_at = promise(turn.policy, clock, turn.now)
-    _nothing_asked(turn)
-    turn.effects += [Rest(name, case.id) for name in ("survey", "second-look", "retention")]
+    nothing_asked(turn)
+    turn.effects += [Rest(name, case.id) for name in ("survey", "second-look", "retention", SHARE)]
     turn.effects.append(Promised(case.id, case.promise_at))
 
 
@@ -141,7 +132,7 @@ def withdraw(turn: Turn) -> None:
     offers.end(turn)
     stop(turn)
     keep_for(turn)
-    _nothing_asked(turn)
+    nothing_asked(turn)
     turn.effects.append(with_reopening("case-withdrawn", case))
     if case.owner_id:  # somebody works on it, and sees no card change
         words = Text("staff-withdrawn", {"name": case.name, "reason": withdrawal(case.withdrawn)})
@@ -159,7 +150,7 @@ def merge(turn: Turn) -> None:
     assert isinstance(turn.event, CaseMerged)
     case = turn.case
     case.outcome, case.merged_into, case.form, case.closed_at = MERGED, turn.event.into, None, turn.now
-    _nothing_asked(turn)
+    nothing_asked(turn)
     if case.survey.state != "none":
         case.survey.state = "lapsed"
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]

@@ -126,6 +126,6 @@ def _decide(turn: Turn, options: dict[str, str], answer: Part) -> None:
     cause = turn.policy.cause_of(options["cause"])
     case.cause = options["cause"]
     case.responsible = options.get("department") or (cause.department if cause else case.department)
-    case.form = None
+    case.form = case.handed = None
     turn.effects.append(Over((Asking("withdraw", case.id), Asking("case", case.id))))
     turn.note("resolved", outcome=case.outcome, cause=case.cause, responsible=case.responsible, text=words)

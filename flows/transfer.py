@@ -19,9 +19,9 @@ from flows.effects import (
     Text,
     Wake,
 )
-from flows.events import Actor, AgentAnswered
-from flows.pausing import go_on
-from flows.policy import Policy
+from flows.events import AgentAnswered
+from flows.offering import request
+from flows.pausing import SHARE, go_on, resume
 from flows.promises import share_until
 from flows.records import Case, Form, Handed
 from flows.tables import row
@@ -29,21 +29,21 @@ from flows.words import units, visible
 
 REASON_UNITS = 500  # it stands on the card until it is accepted
 WIDTH = 2  # buttons side by side
-TIMER = "department-due"
 
 
 # --- the form --------------------------------------------------------------------------------------------------------
 
 
-def form(case: Case, actor: Actor, policy: Policy) -> Prompt:
-    """The departments as buttons; the reply is the reason."""
-    others = [each.id for each in policy.department if each.id != case.department]
+def ask_where(turn: Turn) -> None:
+    """Ask for the department and the reason: the departments are buttons, the reply is the reason."""
+    case = turn.case
+    others = [each.id for each in turn.policy.department if each.id != case.department]
     if not others:
         raise Refused("transfer-nowhere")
     made = [Button("choose", _name(each), case.id, forms.value("transfer", "to", each)) for each in others]
     rows = tuple(tuple(made[at : at + WIDTH]) for at in range(0, len(made), WIDTH))
-    words = Text("prompt-transfer", {"agent": Person(actor.id, actor.name), "number": case.number})
-    return Prompt(case.id, "transfer", words, buttons=Buttons(rows))
+    words = Text("prompt-transfer", {"agent": Person(turn.actor.id, turn.actor.name), "number": case.number})
+    turn.effects.append(Prompt(case.id, "transfer", words, buttons=Buttons(rows)))
 
 
 def _said(form: Form) -> Text:
@@ -55,11 +55,6 @@ def _name(department: str) -> Text:
 
 
 forms.KINDS["transfer"] = forms.Kind({"to": lambda policy: {each.id for each in policy.department}}, _said)
-
-
-def ask_where(turn: Turn) -> None:
-    """Ask for the department and the reason."""
-    turn.effects.append(form(turn.case, turn.actor, turn.policy))
 
 
 # --- there and back --------------------------------------------------------------------------------------------------
@@ -100,8 +95,8 @@ def hand_on(turn: Turn) -> None:
     case.department_due_at = share_until(turn.policy, clock, turn.now, case.promise_at, department.share)
     turn.note("transferred", before=before, to=to, text=reason, count=case.transfers)
     late = case.department_due_at is None
-    turn.effects.append(Rest(TIMER, case.id) if late else Wake(TIMER, case.department_due_at or turn.now, case.id))
-    turn.tell("case-handed-late" if late else "case-handed", department=_name(to))
+    turn.effects.append(Rest(SHARE, case.id) if late else Wake(SHARE, case.department_due_at or turn.now, case.id))
+    turn.tell("case-handed-late" if late else "case-handed", department=_name(to), by=case.promise_at)
     due = Text("nothing") if late else Text("staff-handed-due", {"by": case.department_due_at or turn.now})
     _receive(turn, before, "staff-handed", due=due, reason=reason)
 
@@ -127,7 +122,7 @@ def give_back(turn: Turn) -> None:
     case.handed = case.department_due_at = None
     _go(case, sent.department)
     turn.note("returned", before=before, to=case.department, text=reason)
-    turn.effects.append(Rest(TIMER, case.id))
+    turn.effects.append(Rest(SHARE, case.id))
     _receive(turn, before, "staff-returned", sender=Person(sent.by_id, sent.by), reason=reason)
 
 
@@ -146,6 +141,8 @@ def _receive(turn: Turn, before: str, key: str, **args: Argument) -> None:
     if moved:
         turn.effects.append(TellStory(case.id))
     turn.effects.append(TellStaffWords(case.id, words, notify="agent", history=moved))
+    if moved and case.offer.state == "waiting":
+        request(turn)  # the one in the room before is nobody's there any more
 
 
 def rang(case: Case, now: datetime) -> list[Effect]:
@@ -162,7 +159,7 @@ def rang(case: Case, now: datetime) -> list[Effect]:
 WORKED = ["new", "taken", "waiting"]
 ROWS = [
     row("transfer", WORKED, None, then=ask_where),
-    row("hand-on", WORKED, "new", do=[check_reason, check_where, hand_on, go_on]),
+    row("hand-on", WORKED, "new", do=[check_reason, check_where, resume, hand_on]),
     row("accept", "new", "taken", when=handed, do=[check_load, own], then=[tell_taken, show]),
     row("accept", ["taken", "waiting"], None, when=handed, do=accept, then=show),
     row("return", WORKED, None, when=handed, then=ask_why),

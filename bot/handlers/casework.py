@@ -1,4 +1,4 @@
-"""Case work by command: /handover NAME, /note, /finding, /reopen, /record and /link, and who the colleagues are."""
+"""Case work by command: /handover NAME, /transfer, /note, /finding, /reopen, /record, /link; and who colleagues are."""
 
 from bot import assigning
 from bot.carry import carry

@@ -7,19 +7,7 @@ from telegram import Message
 
 from bot import assigning
 from bot.carry import carry
-from bot.handlers import (
-    alias,
-    canned,
-    casework,
-    duty,
-    finding,
-    group,
-    guide,
-    merging,
-    offers,
-    privacy,
-    transfer,
-)
+from bot.handlers import alias, canned, casework, duty, finding, group, guide, merging, offers, privacy
 from bot.handlers.commands import answering
 from bot.handlers.context import AS_GROUP, Context
 from bot.handlers.customer import Handler, Match
@@ -179,7 +167,6 @@ COMMANDS = {
     **guide.COMMANDS,
     **alias.COMMANDS,
     **duty.COMMANDS,
-    **transfer.COMMANDS,
     **merging.COMMANDS,
     **offers.COMMANDS,
     **privacy.COMMANDS,

@@ -145,7 +145,7 @@ who-supervisor = Our duty supervisor
 
 ## A case, to the customer
 case-taken = { $agent } is on your case { $number } now.
-case-put-back = { $number } goes from { $agent } to a colleague. The time stays: you hear from us by *{ $by }*.
+case-put-back = { $number } goes from { $agent } to a colleague. You hear from us by *{ $by }*.
 case-put-back-late = { $number } goes from { $agent } to a colleague, who writes to you here.
 case-resolved = *{ $number }*: { $outcome }
 
@@ -812,7 +812,7 @@ staff-handed-due = Your share of the time runs until { $by }.
 staff-returned = { $sender }, { $people }: { $agent } ({ $before }) returns { $number }. “{ $reason }”
     { $steps }
 staff-department-due = { $people }: your share of the time for { $number } has passed. The customer was promised an answer by { $by }.
-case-handed = { $number }: our team { $department } looks at it now. The time we named stands.
+case-handed = { $number }: our team { $department } looks at it now. You hear from us by *{ $by }*.
 case-handed-late = { $number }: our team { $department } looks at it now.
 step-transferred = { $at } · passed to another team
 step-assigned = { $at } · taken by { $agent }

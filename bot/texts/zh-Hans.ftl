@@ -136,7 +136,7 @@ who-supervisor = 值班主管
 
 ## 一件投诉，对客户说
 case-taken = 您的 { $number } 由{ $agent }处理，有进展会在这里告诉您。
-case-put-back = 您的 { $number } 由{ $agent }转给另一位同事处理，答复时间不变：*{ $by }*前。
+case-put-back = 您的 { $number } 由{ $agent }转给另一位同事处理，*{ $by }* 前答复您。
 case-put-back-late = 您的 { $number } 由{ $agent }转给另一位同事处理，接手后会在这里联系您。
 case-resolved = *{ $number }*：{ $outcome }
 
@@ -778,7 +778,7 @@ staff-handed-due = 你们的时限到 { $by }。
 staff-returned = { $sender }、{ $people }：{ $before }的{ $agent }退回 { $number }。“{ $reason }”
     { $steps }
 staff-department-due = { $people }：{ $number } 在你们部门的时限已过，答应客户 { $by } 前答复。
-case-handed = { $number } 现在由我们的{ $department }处理，答复时间不变。
+case-handed = { $number } 现在由我们的{ $department }处理，*{ $by }* 前答复您。
 case-handed-late = { $number } 现在由我们的{ $department }处理。
 step-transferred = { $at } · 转给另一个部门
 step-assigned = { $at } · { $agent }接手

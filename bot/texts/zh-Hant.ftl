@@ -136,7 +136,7 @@ who-supervisor = 值班主管
 
 ## 一件投訴，對客戶說
 case-taken = { $agent }正在處理您的案件 { $number }。
-case-put-back = 您的 { $number } 由{ $agent }轉給另一位同仁處理，回覆時間不變：*{ $by }*前。
+case-put-back = 您的 { $number } 由{ $agent }轉給另一位同仁處理，*{ $by }* 前回覆您。
 case-put-back-late = 您的 { $number } 由{ $agent }轉給另一位同仁處理，接手後會在這裡與您聯絡。
 case-resolved = *{ $number }*：{ $outcome }
 
@@ -778,7 +778,7 @@ staff-handed-due = 你們的期限到 { $by }。
 staff-returned = { $sender }、{ $people }：{ $before }的{ $agent }退回 { $number }。「{ $reason }」
     { $steps }
 staff-department-due = { $people }：{ $number } 在你們部門的期限已過，答應客戶 { $by } 前答覆。
-case-handed = { $number } 現在由我們的{ $department }處理，答覆時間不變。
+case-handed = { $number } 現在由我們的{ $department }處理，*{ $by }* 前回覆您。
 case-handed-late = { $number } 現在由我們的{ $department }處理。
 step-transferred = { $at } · 轉給另一個部門
 step-assigned = { $at } · { $agent }接手

@@ -478,6 +478,29 @@ async def test_old_buttons_say_how_the_case_stands_now(room: Room) -> None:
     assert case_row(room.desk, number)["state"] == "new"
 
 
+async def test_a_whole_case_costs_the_group_a_dozen_calls(room: Room) -> None:
+    speak, agent, desk = room.speak, room.agent(), room.desk
+    await settled(desk)
+    before = desk.group.calls()
+    customer, number, card = await room.lodged()
+    await agent.presses(speak("button-take"), near=card)
+    await room.titled(card, "title-taken", number=number, agent=agent.user.name, name=customer.user.name)
+    for turn in range(3):
+        await agent.replies(card, f"D-{turn}?")
+        await customer.sees(f"D-{turn}?")
+        await customer.says(f"D-{turn}!")
+        await agent.sees(f"D-{turn}!")
+    await resolves(desk, agent, number, speak, "D-3.")
+    await customer.sees("D-3.")
+    await room.titled(card, "title-resolved", number=number, name=customer.user.name)
+    await customer.presses(speak("button-solved"))
+    await customer.presses("5")
+    await customer.presses(speak("button-no-comment"))
+    await room.shows(card, speak("state-closed"))
+    await settled(desk)
+    assert desk.group.calls() - before <= (12 if room.forum else 9)
+
+
 # --- the group itself ------------------------------------------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,12 @@ class House:
 
     async def card_there(self, number: str) -> Message:
         return await self.quality.card(begins(number))
+
+    def handed(self, number: str) -> str:
+        """What the customer reads of it: the time is the one that was told."""
+        due = datetime.fromisoformat(case_row(self.desk, number)["promise_at"]).replace(tzinfo=UTC)
+        department = Text("department-quality")
+        return self.speak("case-handed", number=number, department=department, by=self.speak.moment(due))
 
     async def hands_on(self, agent: Person, number: str, reason: str) -> Message:
         """/transfer to quality, with a reason; gives the old card."""
@@ -135,7 +142,7 @@ async def test_a_case_goes_to_the_other_group_with_its_story_and_is_accepted_the
     old = await house.hands_on(li, number, "R-1: the kettle, not the parcel")
     card = await house.card_there(number)
     quality = Text("department-quality")
-    await customer.sees(speak("case-handed", number=number, department=quality))
+    await customer.sees(house.handed(number))
     assert "R-1" not in customer.transcript()
     for words in (speak("card-transfers", department=quality, count=1), "R-1: the kettle", speak.story):
         assert words in card.text
@@ -162,7 +169,7 @@ async def test_it_is_returned_with_a_reason_and_the_customer_hears_nothing(house
     customer, number = await house.lodged()
     await house.hands_on(mo, number, "R-2")
     card = await house.card_there(number)
-    await customer.sees(speak("case-handed", number=number, department=Text("department-quality")))
+    await customer.sees(house.handed(number))
     heard = len(customer.received(ever=True))
     await quinn.presses(speak("button-return"), near=card)
     prompt = await quinn.sees(speak("prompt-return", agent="Quinn Wu", number=number))

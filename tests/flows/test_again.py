@@ -148,7 +148,7 @@ def test_somebody_else_looks_again_than_who_had_or_decided_it(state: str, decide
     assert only(effects, Promised) == Promised(CASE, due)
     assert said(effects) == ["case-reopened-another"]
     assert only(effects, TellStaffWords).text.args["words"] == Text("quoted", {"words": "It leaks."})
-    assert {rest.name for rest in of(effects, Rest)} == {"survey", "second-look", "retention"}
+    assert {rest.name for rest in of(effects, Rest)} == {"survey", "second-look", "retention", "department-due"}
     all_sayable(effects)
     for actor in {LI, decider}:
         for event in (

@@ -10,8 +10,10 @@ from flows import case as flow
 from flows import conversation, linking, notes, pausing
 from flows.effects import (
     AnswerStaff,
+    Asking,
     Effect,
     Note,
+    Over,
     Person,
     Promised,
     Prompt,
@@ -175,6 +177,7 @@ def test_silence_is_reminded_of_once_then_closed_kindly_with_a_way_back() -> Non
     assert record.survey == Survey()
     assert only(effects, Say).text.key == "closed-unanswered"
     assert [wake.name for wake in of(effects, Wake)] == ["retention"]
+    assert Asking("withdraw", CASE) in only(effects, Over).asked
     assert of(effects, ShowCase)
     step(record, AskedAgain("owner"), closes)
     assert (record.state, record.outcome) == ("taken", "")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from flows import case as flow
-from flows import conversation, timeline, transfer
+from flows import conversation, pausing, timeline
 from flows.effects import (
     Effect,
     Note,
@@ -23,10 +23,10 @@ from flows.effects import (
     Toast,
     Wake,
 )
-from flows.events import Actor, AgentAnswered, AgentPressed, CaseEvent, TimerRang
+from flows.events import Actor, AgentAnswered, AgentPressed, AskedAgain, CaseEvent, Said, TimerRang
 from flows.policy import Clock, Policy
 from flows.promises import share_until
-from flows.records import Case, Form, Handed
+from flows.records import Case, Form, Handed, Item
 from flows.timeline import Happened
 from tests.flows.samples import (
     CASE,
@@ -36,6 +36,7 @@ from tests.flows.samples import (
     all_sayable,
     case,
     of,
+    offer,
     only,
     part,
     policy,
@@ -135,7 +136,7 @@ def test_the_case_goes_with_the_reason_and_its_share_of_the_time() -> None:
     assert record.handed == Handed(LI.id, "Li Wei", "delivery", "The kettle, not the parcel.")
     assert record.department_due_at == datetime(2026, 11, 20, 15, 30, tzinfo=UTC)  # half of 11 open hours
     assert record.promise_at == TOMORROW
-    assert of(effects, Wake) == [Wake(transfer.TIMER, record.department_due_at, CASE)]
+    assert of(effects, Wake) == [Wake(pausing.SHARE, record.department_due_at, CASE)]
     note = only(effects, Note)
     assert (note.kind, note.data["text"], note.data["to"]) == ("transferred", "The kettle, not the parcel.", "quality")
 
@@ -151,7 +152,45 @@ def test_a_time_that_has_passed_is_not_promised_again() -> None:
     effects = step(record, reason())
     assert only(effects, Say).text.key == "case-handed-late"
     assert record.department_due_at is None
-    assert (of(effects, Wake), of(effects, Rest)) == ([], [Rest(transfer.TIMER, CASE)])
+    assert (of(effects, Wake), of(effects, Rest)) == ([], [Rest(pausing.SHARE, CASE)])
+
+
+def test_a_case_that_waits_goes_on_first_and_the_customer_reads_one_time() -> None:
+    record = handing(paused_at=NOW - timedelta(hours=1), severity="S3")
+    record.state = "waiting"
+    effects = step(record, reason())
+    assert (record.state, record.paused_at) == ("new", None)
+    assert record.promise_at > TOMORROW
+    told = only(effects, Say).text
+    assert (told.key, told.args["by"]) == ("case-handed", record.promise_at)
+
+
+def test_while_the_case_waits_the_department_s_share_stands_still_too() -> None:
+    record = received("taken", LI)
+    record.promise_at = TOMORROW + timedelta(hours=1)
+    effects = step(record, AgentAnswered(LI, part("Which model?"), "ask"))
+    assert Rest(pausing.SHARE, CASE) in of(effects, Rest)
+    effects = flow.step(record, Said(part("K2000")), policy(), NOW + timedelta(hours=1))
+    assert record.department_due_at == TOMORROW + timedelta(hours=1)
+    assert of(effects, Wake) == [Wake(pausing.SHARE, record.department_due_at, CASE)]
+
+
+def test_a_share_that_had_passed_before_the_question_stays_passed() -> None:
+    record = received("taken", LI)
+    record.department_due_at = NOW - timedelta(hours=1)
+    step(record, AgentAnswered(LI, part("Which model?"), "ask"))
+    assert not of(step(record, Said(part("K2000"))), Wake)
+    assert record.department_due_at == NOW - timedelta(hours=1)
+
+
+def test_what_is_resolved_needs_no_accepting_and_begins_again_without_a_share() -> None:
+    record = received("taken", LI)
+    record.form = Form("resolve", LI.id, {"outcome": "upheld", "cause": "defect"})
+    step(record, AgentAnswered(LI, part("A new one is on its way."), "resolve"))
+    assert record.handed is None
+    effects = step(record, AskedAgain("owner"))
+    assert record.department_due_at is None
+    assert Rest(pausing.SHARE, CASE) in of(effects, Rest)
 
 
 def test_in_the_same_room_one_message_wakes_the_department() -> None:
@@ -170,6 +209,18 @@ def test_into_another_room_the_story_comes_along() -> None:
 
 
 # --- accepted, returned ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("state", "rules", "asked"), [("waiting", own_rooms(), True), ("waiting", policy(), False),
+                                                       ("open", own_rooms(), False)])  # fmt: skip
+def test_an_offer_that_waits_for_a_word_is_asked_about_where_the_case_goes(
+    state: str, rules: Policy, asked: bool
+) -> None:
+    big = (Item("refund", 8000, "GBP"),)
+    effects = step(handing(offer=offer(state, big)), reason(), rules)
+    assert [(prompt.name, prompt.value, prompt.notify) for prompt in of(effects, Prompt)] == (
+        [("approval", "1", "supervisor")] if asked else []
+    )
 
 
 def test_who_accepts_has_it() -> None:
@@ -202,14 +253,14 @@ def test_it_goes_back_with_a_reason_to_who_sent_it_and_the_customer_hears_nothin
     assert told.text.args["sender"] == Person(MO.id, "Mo Ali")
     assert told.text.args["reason"] == "It was the courier."
     assert of(effects, Say) == []
-    assert of(effects, Rest) == [Rest(transfer.TIMER, CASE)]
+    assert of(effects, Rest) == [Rest(pausing.SHARE, CASE)]
 
 
 # --- the department's time -------------------------------------------------------------------------------------------
 
 
 def ringing(record: Case) -> list[Effect]:
-    return conversation.step(talk(record), TimerRang(transfer.TIMER, CASE))
+    return conversation.step(talk(record), TimerRang(pausing.SHARE, CASE))
 
 
 def test_when_its_share_has_passed_the_department_is_woken() -> None:

@@ -168,6 +168,8 @@ async def test_only_the_own_departments_and_what_has_none_are_seen(database: Dat
         assert await found(connection, "kettle", Within(["billing"])) == [3, 1]
         assert await found(connection, "kettle", Within(["billing", "quality"])) == [3, 2, 1]
         assert await found(connection, "ke", Within(["quality"])) == [3, 2]
+        assert await found(connection, "kettle", Within((), ["quality"])) == [3, 1]
+        assert await found(connection, "kettle", Within(["quality"], ["billing", ""])) == [2]
 
 
 # --- likeness --------------------------------------------------------------------------------------------------------

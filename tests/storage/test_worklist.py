@@ -7,6 +7,7 @@ from flows.draft import Draft
 from flows.worklist import Entry
 from storage import cases, customers, worklist
 from storage.database import Database
+from storage.within import Within
 from tests.flows.samples import CASE, CUSTOMER, LI, MO, NOW, case, granted, offer
 
 DONE = granted(id=2, done_at=NOW, done_by="Li Wei")
@@ -34,6 +35,27 @@ async def desk(database: Database) -> Database:
 
 def numbers(entries: list[Entry]) -> list[int]:
     return sorted(each.id - CASE for each in entries)
+
+
+@pytest.mark.parametrize(
+    ("within", "found"),
+    [
+        (Within(), [1, 2, 6, 7]),
+        (Within(["billing"]), [1, 2]),
+        (Within((), ["billing"]), [1, 6, 7]),
+        (Within(["billing"], ["quality", ""]), [2]),
+    ],
+)
+async def test_open_cases_are_listed_by_the_departments_that_somebody_sees(
+    desk: Database, within: Within, found: list[int]
+) -> None:
+    async with desk.step() as connection:
+        for number, department in ((1, ""), (2, "billing"), (6, "quality"), (7, "quality")):
+            record = await cases.case(connection, CASE + number)
+            assert record is not None
+            record.department = department
+            await cases.save(connection, record)
+        assert numbers(await worklist.entries(connection, within)) == found
 
 
 async def test_open_cases_whose_offer_waits_are_to_be_approved(desk: Database) -> None:
