@@ -104,7 +104,7 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
 
 
 def _people(case: Case) -> dict[str, Argument]:
-    return {"number": case.number, "name": case.name, "agent": case.owner_name}
+    return {"number": case.number, "name": case.name, "agent": case.answered_by}
 
 
 def _state(case: Case, people: dict[str, Argument]) -> Text:

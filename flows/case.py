@@ -147,7 +147,7 @@ def _refusal(case: Case, event: CaseEvent) -> Refused:
         return Refused("case-merged", number=case.number, into=case.merged_into)
     if isinstance(event, CaseMerged):
         return Refused("merge-supervisor" if case.state != "closed" else "merge-closed", number=case.number)
-    state = Text(f"state-{case.state}", {"agent": case.owner_name})
+    state = Text(f"state-{case.state}", {"agent": case.answered_by})
     if isinstance(event, AgentPressed | AgentAnswered) and case.open and not may_have(case, event.actor):
         key = "somebody-else" if event.actor.id in case.barred else "supervisor-only"
         return Refused(key, number=case.number)

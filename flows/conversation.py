@@ -7,6 +7,7 @@ from flows import closure, deeplink, held, overview, privacy, satisfaction, zone
 from flows.asking import ask_what_waits, survey
 from flows.customer import Conversation
 from flows.deeplink import Subject
+from flows.draft import Draft
 from flows.effects import Button, ClearButtons, Effect, React, Refused, Say, ShowCase, SpeakLanguage, Text, Toast
 from flows.events import Blocked, Commanded, CustomerEvent, Edited, Part, Pressed, Said, Started, TimerRang
 from flows.held import ask_which
@@ -62,6 +63,7 @@ def _start(talk: Conversation, event: Started) -> None:
     subject = deeplink.read(event.payload)
     about = next((case.id for case in talk.open_cases if Subject(case.order_number, case.place) == subject), 0)
     if not talk.draft.active and talk.open_cases and (subject is None or about):
+        talk.remember(0)
         ask_which(talk, "start-which", about)
     else:
         tell(talk, event)
@@ -171,15 +173,20 @@ def _about(talk: Conversation, case: Case, event: Pressed) -> None:
 
 
 def _about_new(talk: Conversation, event: Pressed) -> None:
-    """What was held begins a new complaint."""
-    if talk.draft.active:
+    """What was held begins a new complaint, or is part of the one that is being told."""
+    if talk.draft.active and event.value != held.IN_DRAFT:
         raise Refused("draft-under-way")
     talk.effects += [Toast(event.callback_id), ClearButtons(event.message_id)]
     waited, talk.customer.current_until = talk.take_all_held(), None
-    if not waited:
+    if talk.draft.active:
+        talk.draft.apart_at = talk.now
+    else:
         case = talk.case(int(event.value)) if event.value.isdecimal() else None
-        subject = deeplink.write(Subject(case.order_number, case.place)) if case else ""
-        tell(talk, Started(subject, known(talk)))
+        talk.draft = Draft(talk.customer.id)
+        if case is not None:
+            talk.draft.order_number, talk.draft.place = case.order_number, case.place
+    if not waited:
+        tell(talk, Started(known=known(talk)))
     tell_all(talk, waited)
 
 

@@ -96,6 +96,11 @@ class Conversation:
         """Whether it is still known what the messages are about, or that it was asked."""
         return self.customer.current_until is not None and self.now < self.customer.current_until
 
+    @property
+    def asked_which(self) -> bool:
+        """Whether it was asked a moment ago what the messages are about, and not answered."""
+        return self.remembers and self.customer.current_case == 0
+
     def remember(self, case_id: int) -> None:
         """For a while what follows is about this case; 0 for none that is known."""
         self.customer.current_case, self.customer.current_until = case_id, self.now + REMEMBERED

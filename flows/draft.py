@@ -39,6 +39,7 @@ class Draft:
     help: str = ""  # one of NEEDS, or own words
     help_message: int = 0
     refused_album: str = ""  # an album of which a part did not fit: said once
+    apart_at: datetime = NEVER  # when it was last plain that what is written belongs here, and answers no agent
     touched_at: datetime = NEVER
     reminded: bool = False
 

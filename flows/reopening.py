@@ -31,7 +31,8 @@ def reopen(turn: Turn) -> None:
     case, by, words = turn.case, turn.event.by, turn.event.words
     _keep_rating(case)
     case.round += 1
-    case.outcome, case.answer, case.withdrawn, case.decided_by = "", "", "", 0
+    case.outcome, case.answer, case.withdrawn = "", "", ""
+    case.decided_by, case.decided_name = 0, ""
     case.remedies = []
     case.resolved_at = case.closed_at = None
     clock = turn.policy.reopening.supervisor if by == "supervisor" else turn.policy.severity[case.severity]

@@ -53,7 +53,7 @@ def resolve(turn: Turn) -> None:
     words = turn.part.text.strip()
     turn.case.outcome, turn.case.resolved_at = turn.event.outcome, turn.now
     turn.case.answer, turn.case.remedies = decision.read(words)
-    turn.case.decided_by = turn.actor.id
+    turn.case.decided_by, turn.case.decided_name = turn.actor.id, turn.actor.name
     turn.note("resolved", outcome=turn.event.outcome, text=words)
     turn.effects.append(Over((Asking("withdraw", turn.case.id), Asking("case", turn.case.id))))
     turn.effects += satisfaction.begin(turn.case, turn.part, turn.policy, turn.now, busy=turn.event.occupied)

@@ -145,7 +145,7 @@ def old_button(case: Case) -> Refused:
 
 def told_state(case: Case) -> Text:
     """Where a case stands, as its customer is told."""
-    return state_text(case.state, case.owner_name, case.withdrawn, case.merged_into)
+    return state_text(case.state, case.answered_by, case.withdrawn, case.merged_into)
 
 
 def state_text(state: str, agent: str, withdrawn: str, merged_into: str) -> Text:

@@ -56,6 +56,8 @@ def tell(talk: Conversation, event: CustomerEvent) -> None:
     if talk.draft.state in ENDED:
         talk.draft = Draft(talk.customer.id)
     twins = {case.category: case.number for case in talk.cases if case.open}
+    if talk.draft.state == "new":
+        talk.draft.apart_at = talk.now
     effects = intake.step(talk.draft, event, talk.policy, talk.now, talk.customer.name, twins)
     talk.effects += privacy.informed(talk, effects)
     if talk.draft.state == "joined":

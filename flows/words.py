@@ -99,7 +99,7 @@ THANKING_CHINESE = re.compile(
     r"(?:感谢|感謝|谢谢|謝謝|多谢|多謝|谢了|謝了|辛苦)"
     r"(?:你们?|您们?|妳|們|啦|了|啊|哦|喔|呀|的|帮忙|幫忙|帮助|幫助|回复|回覆|大家)*"
 )
-SOCIAL = frozenset({"sticker", "dice", "animation"})
+SOCIAL = frozenset({"sticker", "dice"})
 
 
 def is_courtesy(part: Part, names: Collection[str] = ()) -> bool:

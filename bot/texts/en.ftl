@@ -187,6 +187,7 @@ told-state-waiting = { $agent } is waiting for your answer
 told-state-resolved = answered, waiting for your word
 told-state-closed = closed
 due-open = you hear from us by { $by }
+due-answer = your answer to { $agent }
 due-done = nothing more to wait for
 no-cases = You have no case yet. To tell me what went wrong, just write.
 cases = Your cases:
@@ -531,6 +532,9 @@ staff-joined = { $name } says about this case too:
     { $lines }
 is-answer = Is that your answer to the agent's question?
 button-is-answer = Yes, for { $number }
+answer-or-draft = Is that your answer to { $agent } ({ $number }), or part of the new complaint?
+button-answer-to = Answer to { $agent }
+button-in-draft = Part of the new complaint
 
 ## Taking a complaint back
 button-withdraw = Withdraw

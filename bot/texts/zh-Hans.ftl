@@ -178,6 +178,7 @@ told-state-waiting = { $agent }在等您回答
 told-state-resolved = 已答复，等您确认
 told-state-closed = 已结案
 due-open = { $by } 前答复您
+due-answer = 等您回答{ $agent }
 due-done = 已处理完，不用再等
 no-cases = 您还没有投诉。遇到问题，直接发消息就行。
 cases = 您的投诉：
@@ -519,6 +520,9 @@ staff-joined = { $name }对这件还说了：
     { $lines }
 is-answer = 这是您对客服提问的回答吗？
 button-is-answer = 是，转到 { $number }
+answer-or-draft = 这是给{ $agent }的回答（{ $number }），还是新投诉的内容？
+button-answer-to = 回答{ $agent }
+button-in-draft = 新投诉的内容
 
 ## 撤回投诉
 button-withdraw = 撤回

@@ -178,6 +178,7 @@ told-state-waiting = { $agent }在等您回答
 told-state-resolved = 已回覆，等您確認
 told-state-closed = 已結案
 due-open = { $by } 前回覆您
+due-answer = 等您回答{ $agent }
 due-done = 已處理完，不用再等
 no-cases = 您還沒有案件。遇到問題，直接傳訊息就好。
 cases = 您的案件：
@@ -519,6 +520,9 @@ staff-joined = { $name }對這件還說了：
     { $lines }
 is-answer = 這是您對客服提問的回答嗎？
 button-is-answer = 是，轉到 { $number }
+answer-or-draft = 這是給{ $agent }的回答（{ $number }），還是新投訴的內容？
+button-answer-to = 回答{ $agent }
+button-in-draft = 新投訴的內容
 
 ## 撤回投訴
 button-withdraw = 撤回

@@ -103,7 +103,7 @@ def test_a_story_that_was_only_spoken_has_its_line_on_the_card_and_in_the_decisi
     shown, _ = parse_html(face(record, [], language, LONDON).html)
     line = language.plain(Text("card-story", {"words": Text(key or "nothing")}))
     assert (line in shown.splitlines()) == bool(key)
-    assert language.plain(Text(key or "no-words")) in decision.page(record, "Li Wei", language, policy())
+    assert language.plain(Text(key or "no-words")) in decision.page(record, language, policy())
 
 
 @pytest.mark.parametrize("panel", ["", "outcome"])
