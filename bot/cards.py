@@ -9,7 +9,7 @@ from bot.keyboards import Json, inline
 from bot.texts import Language
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
-from flows.needs import help_text
+from flows.needs import help_text, words_text
 from flows.records import OPEN, OUTCOMES, Case
 from flows.reopening import withdrawal
 from flows.summary import contact_text, files, subject_text, unwritten, wish_text
@@ -73,7 +73,7 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
     if case.erased_at:
         outcome, category = Text(f"outcome-{case.outcome or 'none'}"), Text(f"category-{case.category}")
         return [Text("card-erased", {**people, "severity": case.severity, "category": category, "outcome": outcome})]
-    wants = wish_text(case.wish, case.wish_own)
+    wants = wish_text(case.wish, case.wish_own, case.story)
     came = files(case.story)
     subject = subject_text(case.order_number, case.place)
     return [
@@ -87,7 +87,7 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
         _undelivered(case),
         Text("card-category", {"category": Text(f"category-{case.category}")}),
         Text("card-subject", {"subject": subject}) if subject else None,
-        Text("card-help", {"help": help_text(case.help, case.help_own)}) if case.help else None,
+        Text("card-help", {"help": help_text(case.help, case.help_own, case.story)}) if case.help else None,
         story,
         Text("card-wish", {"wish": wants}),
         Text("card-files", {"files": came}) if came else None,
@@ -148,7 +148,9 @@ def _answer(case: Case) -> Text | None:
 def _rated(case: Case) -> Text | None:
     if not case.survey.score:
         return None
-    return Text("card-score", {"score": case.survey.score, "comment": _cut(case.survey.comment, COMMENT_UNITS)})
+    return Text(
+        "card-score", {"score": case.survey.score, "comment": words_text(_cut(case.survey.comment, COMMENT_UNITS))}
+    )
 
 
 def _rated_before(case: Case) -> Text | None:
@@ -157,7 +159,7 @@ def _rated_before(case: Case) -> Text | None:
         return None
     last = case.ratings[-1]
     score = Text("words", {"words": f"{last.score}/5"}) if last.score else Text("nothing")
-    return Text("card-score-before", {"score": score, "comment": _cut(last.comment, EARLIER_UNITS)})
+    return Text("card-score-before", {"score": score, "comment": words_text(_cut(last.comment, EARLIER_UNITS))})
 
 
 def _undelivered(case: Case) -> Text | None:

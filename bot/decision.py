@@ -55,7 +55,7 @@ def page(case: Case, language: Language, policy: Policy) -> str:
         (say("decision-lodged"), dated(case.lodged_at)),
         (say("decision-decided"), dated(decided)),
         (say("decision-by"), html.escape(case.answered_by)),
-        (say("decision-wish"), words(wish_text(case.wish, case.wish_own))),
+        (say("decision-wish"), words(wish_text(case.wish, case.wish_own, case.story))),
         *([(say("decision-files"), words(files))] if files is not None else []),
     ]
     told = story_words(case, language, zone)

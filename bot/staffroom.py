@@ -1,6 +1,6 @@
 """The staff group: where it is now, whether it has topics, its language, and who belongs to it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -27,9 +27,11 @@ FACT = "staff_chat"
 class Staffroom:
     """What is known of the staff group, kept in the database, asked of Telegram where it may have changed."""
 
-    def __init__(self, client: Telegram, database: Database, clock: Clock, configured: int, language: str) -> None:
+    def __init__(
+        self, client: Telegram, database: Database, clock: Clock, configured: int, language: str, bot_id: int
+    ) -> None:
         self._client, self._database, self._clock = client, database, clock
-        self._configured, self._language = configured, language
+        self._configured, self._language, self._bot_id = configured, language, bot_id
 
     async def settle(self) -> None:
         """At start: where the setting names another group than before, every open case gets a card there."""
@@ -62,7 +64,8 @@ class Staffroom:
     async def chat(self, connection: Connection) -> StaffChat:
         """The group as it is now: a move to another id is remembered, and so is the language chosen there."""
         fact = await self._fact(connection)
-        return StaffChat(fact["id"], fact["forum"], fact["language"])
+        people = fact.get("people") or {}
+        return StaffChat(fact["id"], fact["forum"], fact["language"], fact.get("count", 0), tuple(people.values()))
 
     async def _fact(self, connection: Connection) -> dict[str, Any]:
         fact = await telegram.fact(connection, FACT)
@@ -85,12 +88,39 @@ class Staffroom:
                 "the staff group does not answer", action="staff_chat_unreachable", chat=chat.id, error=str(error)
             )
             return
+        await self._count(chat.id)
         async with self._database.step() as connection:
             forum = bool(answer.get("is_forum"))
             await self.change(connection, forum=forum)
             if chat.forum is not None and chat.forum != forum:
                 await telegram.forget_cards(connection)
                 await self.show_all(connection)
+
+    async def _count(self, chat_id: int) -> None:
+        """Ask how many people are in the group and who leads it: of members who never act Telegram tells no more."""
+        try:
+            leading = await self._client.call("getChatAdministrators", 5, chat_id=chat_id)
+            count = await self._client.call("getChatMemberCount", 5, chat_id=chat_id)
+        except TelegramError:
+            return  # what was known holds
+        people = [member for member in leading if not member["user"]["is_bot"]]
+        others = sum(member["user"]["is_bot"] for member in leading if member["user"]["id"] != self._bot_id)
+        now = self._clock.now()
+        async with self._database.step() as connection:
+            for member in people:
+                await telegram.save_member(connection, member["user"]["id"], status_of(member), now)
+            known = (await self._fact(connection)).get("people") or {}
+            names = known | {str(member["user"]["id"]): _name(member["user"]) for member in people}
+            await self.change(
+                connection, count=count - 1 - others, people=names, counted_at=now.isoformat()
+            )  # one of them is this bot
+
+    async def _recount(self, chat_id: int) -> None:
+        """Count again where it was long ago, or people came or went."""
+        async with self._database.step() as connection:
+            counted = (await self._fact(connection)).get("counted_at")
+        if counted is None or self._clock.now() - datetime.fromisoformat(counted) >= FRESH:
+            await self._count(chat_id)
 
     async def move(self, connection: Connection, chat_id: int) -> None:
         """The group has become a supergroup: its old messages cannot be reached, so every open case gets a new card."""
@@ -116,6 +146,7 @@ class Staffroom:
         async with self._database.step() as connection:
             known = await telegram.member(connection, user_id)
             chat = await self.chat(connection)
+        await self._recount(chat.id)
         if known is not None and now - known[1] < FRESH:
             return ROLES.get(known[0], "none")
         try:
@@ -128,7 +159,15 @@ class Staffroom:
             return ROLES.get(known[0], "none") if known else "none"
         async with self._database.step() as connection:
             await telegram.save_member(connection, user_id, status_of(answer), now)
+            if status_of(answer) in ROLES:
+                known_names = (await self._fact(connection)).get("people") or {}
+                await self.change(connection, people=known_names | {str(user_id): _name(answer["user"])})
         return ROLES.get(status_of(answer), "none")
+
+
+def _name(user: dict[str, Any]) -> str:
+    """A person's name as Telegram shows it."""
+    return " ".join(filter(None, (user["first_name"], user.get("last_name"))))
 
 
 def status_of(member: dict[str, Any]) -> str:

@@ -29,6 +29,8 @@ class StaffChat:
     id: int
     forum: bool | None  # None: it has moved, and Telegram was not asked yet
     language: str
+    people: int = 0  # who are in it, bots left out; 0 where Telegram did not say
+    names: tuple[str, ...] = ()  # of those of them who are known by name
 
 
 class Step:
@@ -122,7 +124,14 @@ class Step:
         for case in found_cases:
             self.keep(case)
         self._conversation = Conversation(
-            customer, draft, found_cases, self.policy, self.now, tuple(self.texts.languages)
+            customer,
+            draft,
+            found_cases,
+            self.policy,
+            self.now,
+            tuple(self.texts.languages),
+            self.staff.names,
+            alone=self.staff.people == 1,
         )
         return self._conversation
 

@@ -12,8 +12,9 @@ from flows.effects import Button, ClearButtons, Effect, React, Refused, Say, Sho
 from flows.events import Blocked, Commanded, CustomerEvent, Edited, Part, Pressed, Said, Started, TimerRang
 from flows.held import ask_which
 from flows.messages import edited, said
+from flows.questions import REVIEW
 from flows.records import Case
-from flows.telling import known, tell, tell_all, to_case
+from flows.telling import known, tell, tell_all, tell_on, to_case
 from flows.words import NOT_DELIVERED
 
 
@@ -61,6 +62,8 @@ def _route(talk: Conversation, event: CustomerEvent) -> None:
 def _start(talk: Conversation, event: Started) -> None:
     """A link that names an order or place of no open case begins something new; a bare /start asks."""
     subject = deeplink.read(event.payload)
+    if event.payload and subject is None:
+        talk.say("link-damaged")
     about = next((case.id for case in talk.open_cases if Subject(case.order_number, case.place) == subject), 0)
     if not talk.draft.active and talk.open_cases and (subject is None or about):
         talk.remember(0)
@@ -84,6 +87,8 @@ def _commanded(talk: Conversation, event: Commanded) -> None:
             _cancel(talk)
         case "new":
             tell(talk, Started())
+        case "cases" | "case" if talk.draft.active and not talk.cases:
+            tell_on(talk, "draft-unsubmitted")
         case "cases":
             overview.list_cases(talk)
         case "case":
@@ -198,6 +203,9 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
     case = talk.case(event.case_id)
     if event.name == "draft-idle" and talk.draft.active:
         tell(talk, event)
+    elif event.name == REVIEW:
+        if talk.draft.state == "review" and talk.draft.outdated:
+            tell(talk, event)
     elif event.name in held.TIMERS:
         held.rang(talk, event.name)
     elif event.name == "retention":

@@ -46,6 +46,8 @@ class Conversation:
     policy: Policy
     now: datetime
     languages: tuple[str, ...]
+    colleagues: tuple[str, ...] = ()  # names of those who work here
+    alone: bool = False  # only one person works here: nobody else can look at anything again
     effects: list[Effect] = field(default_factory=list)
 
     @property
@@ -89,7 +91,7 @@ class Conversation:
 
     def is_courtesy(self, part: Part) -> bool:
         """Whether a message asks for nothing; agents may be thanked by the names they are known by."""
-        return is_courtesy(part, [name for case in self.cases for name in case.thanked])
+        return is_courtesy(part, [*self.colleagues, *(name for case in self.cases for name in case.thanked)])
 
     @property
     def remembers(self) -> bool:

@@ -55,11 +55,13 @@ class Part:
 class Started:
     """A customer opened the bot or came back to it with /start; `payload` is what a link carried along.
 
-    `known` says that they have just been talking with the bot: they need no greeting.
+    `known` says that they have just been talking with the bot: they need no greeting. `category` is what it is about,
+    where that is known already.
     """
 
     payload: str = ""
     known: bool = False
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ class Actor:
     name: str
     role: Role
     desk: frozenset[int] | None = None
+    people: int = 0  # in the group, whether they have acted or not; 0 where Telegram did not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,7 @@ class AskedAgain:
 
     by: Literal["owner", "another", "supervisor"]
     words: str = ""
+    alone: bool = False  # only one person works here
 
 
 @dataclass(frozen=True, slots=True)

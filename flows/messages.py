@@ -8,6 +8,7 @@ from flows.draft import ENDED
 from flows.effects import Button, React, Text
 from flows.events import Edited, Part, Said, Started
 from flows.held import ask_closed, ask_which, hold, told_apart
+from flows.needs import SPEECH
 from flows.records import Case
 from flows.telling import tell, to_case
 from flows.words import KEPT, SOCIAL, is_hello, may_be_answer, visible
@@ -71,7 +72,9 @@ def _comments(talk: Conversation, case: Case, part: Part) -> bool:
     lately = scored_at is not None and talk.now < scored_at + REMEMBERED
     if state not in ("comment", "choice") or not (lately or all(other is case for other in talk.open_cases)):
         return False
-    return state == "comment" if talk.is_courtesy(part) else part.kind == "text" and visible(part.text)
+    if talk.is_courtesy(part):
+        return state == "comment"
+    return part.kind in SPEECH or (part.kind == "text" and visible(part.text))
 
 
 def _replied(talk: Conversation, case: Case, event: Said) -> None:

@@ -85,6 +85,11 @@ class Case:
     follows: str = ""  # the number of an older case that this one is about again
 
     @property
+    def last_score(self) -> int:
+        """The newest score of the rounds before; 0 for none."""
+        return next((rating.score for rating in reversed(self.ratings) if rating.score), 0)
+
+    @property
     def thanked(self) -> tuple[str, ...]:
         """The names of who may be thanked for it: who has the case, and who had it before."""
         return tuple(name for name in (self.owner_name, self.earlier) if name)

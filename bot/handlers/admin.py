@@ -17,6 +17,7 @@ async def member_changed(context: Context, step: Step) -> None:
     assert change is not None
     member = change.new_chat_member
     await telegram.save_member(step.connection, member.user.id, status_of(member.to_dict()), step.now)
+    await context.staffroom.change(step.connection, counted_at=None)
 
 
 async def moved(context: Context, step: Step) -> None:

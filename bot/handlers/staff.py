@@ -40,7 +40,7 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
             event = replace(event, occupied=await step.occupied(case))
         if case.barred and not isinstance(event, DeliveryFailed):
             desk = await telegram.desk(step.connection, ROLES)
-            event = replace(event, actor=replace(event.actor, desk=desk))
+            event = replace(event, actor=replace(event.actor, desk=desk, people=step.staff.people))
         effects = case_flow.step(case, event, step.policy, step.now)
     except Refused as refused:
         step.forget(case_id)

@@ -20,7 +20,8 @@ from tests.flows.samples import CASE, CUSTOMER, LI, NOW, SU, case
 
 
 async def test_everything_new_of_a_case_comes_back(database: Database) -> None:
-    record = case("closed", LI, decided_by=SU.id, decided_name="Su Lin", asked_at=NOW, barred=[LI.id, SU.id], earlier="Li Wei", supervisor_only=True,
+    record = case("closed", LI, decided_by=SU.id, decided_name="Su Lin", asked_at=NOW,
+                  barred=[LI.id, SU.id], earlier="Li Wei", supervisor_only=True,
                   withdrawn="it's <b>fine</b> 好了", merged_into="C-2026-000002", follows="C-2025-000009",
                   ratings=[Rating(1, 2, "慢", NOW), Rating(2, 0, "still")],
                   remedies=["£24.90 back", "退款"])  # fmt: skip
@@ -90,8 +91,8 @@ def test_who_decided_is_known_by_name_when_the_database_learns_to_keep_it(tmp_pa
             "CREATE TABLE events (id INTEGER PRIMARY KEY, case_id INTEGER, actor TEXT, kind TEXT)",
             "INSERT INTO cases VALUES (1, 60), (2, 0), (3, 51)",
             (
-                "INSERT INTO events (case_id, actor, kind) VALUES (1, 'Li Wei', 'resolved'), (1, 'Su Lin', 'resolved'), "
-                "(1, 'Mo Ali', 'replied'), (2, 'Li Wei', 'resolved')"
+                "INSERT INTO events (case_id, actor, kind) VALUES (1, 'Li Wei', 'resolved'), "
+                "(1, 'Su Lin', 'resolved'), (1, 'Mo Ali', 'replied'), (2, 'Li Wei', 'resolved')"
             ),
         ):
             connection.execute(sa.text(words))
