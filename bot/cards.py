@@ -19,6 +19,7 @@ from flows.words import units
 # Of the 4,096 that a message holds: beside a wish of 1,000, a contact, a hold and a help of 200 each, an answer,
 # a comment, and one of an earlier round.
 STORY_UNITS = 900
+MERGED_UNITS, MERGED_SHOWN = 150, 3  # of the story of a case that was merged into this one, and of how many
 EARLIER_UNITS = 100  # of what was said of an earlier round
 TITLE_UNITS = 120  # a topic's title holds 128
 
@@ -56,9 +57,12 @@ def story_fits(case: Case, language: Language, zone: ZoneInfo) -> bool:
     return units(story_words(case, language, zone)) <= STORY_UNITS
 
 
-def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) -> Face:
-    """The card of a case as it stands now; `earlier` are the customer's other cases, oldest first."""
-    lines = [line for line in _lines(case, earlier, _story(case, language, zone)) if line is not None]
+def face(case: Case, others: list[Case], language: Language, zone: ZoneInfo) -> Face:
+    """The card of a case as it stands now; `others` are the customer's other cases, oldest first."""
+    merged = [other for other in others if other.merged_into == case.number]
+    earlier = [other for other in others if other.id < case.id and other not in merged]
+    told = [_merged(other, language, zone) for other in merged[-MERGED_SHOWN:]]
+    lines = [line for line in _lines(case, earlier, _story(case, language, zone), told) if line is not None]
     title = Text("title-erased" if case.erased_at else f"title-{case.state}", _people(case))
     return Face(
         html="\n".join(language.html(line, zone) for line in lines),
@@ -68,7 +72,7 @@ def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) ->
     )
 
 
-def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | None]:
+def _lines(case: Case, earlier: list[Case], story: Text | None, merged: list[Text]) -> list[Text | None]:
     people = _people(case)
     if case.erased_at:
         outcome, category = Text(f"outcome-{case.outcome or 'none'}"), Text(f"category-{case.category}")
@@ -89,6 +93,7 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
         Text("card-subject", {"subject": subject}) if subject else None,
         Text("card-help", {"help": help_text(case.help, case.help_own, case.story)}) if case.help else None,
         story,
+        *merged,
         Text("card-wish", {"wish": wants}),
         Text("card-files", {"files": came}) if came else None,
         Text(
@@ -124,6 +129,12 @@ def _story(case: Case, language: Language, zone: ZoneInfo) -> Text | None:
         "joined", {"first": Text("words", {"words": _cut(words, 700)}), "second": Text("card-story-below")}
     )
     return Text("card-story", {"words": beginning})
+
+
+def _merged(other: Case, language: Language, zone: ZoneInfo) -> Text:
+    """What was told in a case that went on in this one; all of it stands there."""
+    words = _cut(" ".join(story_words(other, language, zone).split()), MERGED_UNITS)
+    return Text("card-merged", {"number": other.number, "words": words or unwritten(other.story)})
 
 
 def _history(earlier: list[Case]) -> Text:

@@ -88,8 +88,7 @@ class Showing:
         case = await case_rows.case(connection, case_id)
         assert case is not None, "cards are asked for of cases that exist"
         others = [] if case.erased_at else await case_rows.of_customer(connection, case.customer_id)
-        earlier = [other for other in others if other.id < case.id]
-        return face(case, earlier, self._texts[chat.language], self._policy.zone)
+        return face(case, others, self._texts[chat.language], self._policy.zone)
 
     def _next_call(
         self, chat: StaffChat, card: Card, look: Face, *, delete: bool

@@ -264,6 +264,7 @@ card-history = { $others ->
 card-category = *About:* { $category }
 card-story = *What happened:* { $words }
 card-story-below = (all of it below)
+card-merged = *With { $number }:* { $words }
 card-wish = *Wants:* { $wish }
 card-files = *Files:* { $files }
 card-answer = *Answer ({ $outcome }):* { $words }

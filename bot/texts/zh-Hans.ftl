@@ -254,6 +254,7 @@ card-history = { $others ->
 card-category = *类别：*{ $category }
 card-story = *经过：*{ $words }
 card-story-below = （全文见下）
+card-merged = *并入 { $number }：*{ $words }
 card-wish = *诉求：*{ $wish }
 card-files = *附件：*{ $files }
 card-answer = *答复（{ $outcome }）：*{ $words }

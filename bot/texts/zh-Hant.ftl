@@ -254,6 +254,7 @@ card-history = { $others ->
 card-category = *類別：*{ $category }
 card-story = *經過：*{ $words }
 card-story-below = （全文在下方）
+card-merged = *併入 { $number }：*{ $words }
 card-wish = *訴求：*{ $wish }
 card-files = *附件：*{ $files }
 card-answer = *答覆（{ $outcome }）：*{ $words }

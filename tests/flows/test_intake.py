@@ -57,6 +57,7 @@ def refused(record: Draft, event: CustomerEvent) -> str:
 
 EVENTS: list[CustomerEvent] = [
     Started(),
+    Started(known=True, category="delivery"),
     Commanded("cancel"),
     Commanded("cases"),
     TimerRang("draft-idle"),
@@ -291,7 +292,7 @@ ANSWERS: dict[str, CustomerEvent] = {
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_each_answer_can_be_changed_from_the_review(question: str) -> None:
     record = draft("review")
-    assert said(step(record, tapped(f"edit-{question}"))) == [f"ask-{question}"]
+    assert said(step(record, tapped(f"edit-{question}"))) == [f"ask-{question}-again"]
     assert (record.state, record.editing) == (question, True)
     effects = step(record, ANSWERS[question])
     assert (record.state, record.editing) == ("review", False)
