@@ -172,7 +172,7 @@ async def test_who_cannot_type_speaks_and_taps(hurried: Desk, speak: Speech) -> 
     english = Speech("en")
     lines = card.text.splitlines()
     assert english("card-help", help=Text("help-literacy")) in lines
-    assert english("card-wish", wish=Text("spoken")) in lines
+    assert english("card-wish", wish=Text("spoken-nth", {"nth": 2})) in lines
     await settled(hurried)
     kinds = [each.kind for each in hurried.group.messages(card.thread_id) if each is not card]
     assert kinds == ["voice", "voice"]
