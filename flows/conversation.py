@@ -87,7 +87,7 @@ def _commanded(talk: Conversation, event: Commanded) -> None:
             _cancel(talk)
         case "new":
             tell(talk, Started())
-        case "cases" | "case" if talk.draft.active and not talk.cases:
+        case "cases" | "case" if talk.draft.active and not overview.listed(talk):
             tell_on(talk, "draft-unsubmitted")
         case "cases":
             overview.list_cases(talk)

@@ -119,6 +119,9 @@ def may_be_answer(part: Part) -> bool:
     return _is_one_of(part.text, CONSENT) or not plain or bool(CONSENT_CHINESE.fullmatch(plain.replace(" ", "")))
 
 
+BESIDE = re.compile("(?<=[\u2e80-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u2e80-\u9fff])")  # a name in the other script
+
+
 def _unaddressed(plain: str, names: Collection[str]) -> str:
     """The words without the name of who is spoken to, first or last: as a whole, or the part people call them by."""
     called = {_plain(name) for name in names}
@@ -127,8 +130,8 @@ def _unaddressed(plain: str, names: Collection[str]) -> str:
         if re.search("[\u2e80-\u9fff]", name):
             shorter = plain.removeprefix(name).removesuffix(name)
         else:
-            shorter = f" {plain} ".removeprefix(f" {name} ").removesuffix(f" {name} ")
-        if shorter.strip() != plain:
+            shorter = f" {BESIDE.sub(' ', plain)} ".removeprefix(f" {name} ").removesuffix(f" {name} ")
+        if len(shorter.strip().replace(" ", "")) < len(plain.replace(" ", "")):
             return shorter.strip()
     return plain
 

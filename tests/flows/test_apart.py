@@ -1,15 +1,36 @@
 """Words that could be for two: an agent's question in the middle of a complaint, and "a case you have, or new?"."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from flows import case as cases
 from flows.customer import Conversation
 from flows.draft import Draft
-from flows.effects import React, TellStaff
-from flows.events import Said, Started
+from flows.effects import React, Say, TellStaff, Text
+from flows.events import AgentPressed, Commanded, Said, Started
+from flows.records import Survey
 from flows.words import KEPT
-from tests.flows.samples import CASE, NOW, alert, buttons, case, draft, of, only, part, press, said, second, step, talk
+from tests.flows.samples import (
+    CASE,
+    LI,
+    NOW,
+    alert,
+    buttons,
+    case,
+    draft,
+    of,
+    only,
+    part,
+    policy,
+    press,
+    refused,
+    said,
+    second,
+    step,
+    talk,
+)
 
 BEGAN = NOW - timedelta(minutes=5)
 
@@ -122,3 +143,62 @@ def test_a_gif_reaches_the_agents_and_begins_a_complaint() -> None:
     here = talk()
     step(here, Said(gif))
     assert here.draft.story == [gif]
+
+
+# --- smaller words ----------------------------------------------------------------------------------------------------
+
+
+def test_a_damaged_link_is_said() -> None:
+    assert said(step(talk(), Started("1broken")))[0] == "link-damaged"
+    assert "link-damaged" not in said(step(talk(), Started()))
+
+
+def test_the_next_thing_of_a_case_that_waits_is_the_customer_s_answer() -> None:
+    [told] = of(step(talk(case("waiting")), Commanded("case")), Say)
+    assert told.text.args["due"] == Text("due-answer", {"agent": "Li Wei"})
+
+
+@pytest.mark.parametrize("words", ["Thank you, Maya", "谢谢Maya", "好的，知道了", "了解，感恩", "好喔"])
+def test_a_courtesy_costs_nobody_a_message_before_anyone_has_the_case(words: str) -> None:
+    here = talk(case())
+    here.colleagues = ("Maya Lin",)
+    assert not of(step(here, Said(part(words))), TellStaff)
+
+
+def test_forgetting_an_answered_case_does_not_call_it_unfinished() -> None:
+    [told] = of(step(talk(case("resolved"), second()), Commanded("forget")), Say)
+    keys = str(told.text)
+    assert "forget-answered" in keys
+    assert "C-2026-000002" in keys
+
+
+@pytest.mark.parametrize("kind", ["voice", "video_note"])
+def test_a_spoken_reason_is_a_reason_and_goes_to_the_staff(kind: str) -> None:
+    here = talk(case("taken"))
+    step(here, press("reason", CASE, "other"))
+    told = part("", kind)
+    assert said(step(here, Said(told))) == ["ask-withdraw"]
+    effects = step(here, press("withdraw-yes", CASE, "other"))
+    assert only(effects, TellStaff).part == told
+    assert here.cases[0].withdrawn == "(spoken)"
+
+
+@pytest.mark.parametrize(
+    ("alone", "key", "barred"), [(True, "case-reopened-owner", []), (False, "case-reopened-another", [51])]
+)
+def test_somebody_else_is_promised_only_where_there_is_somebody(alone: bool, key: str, barred: list[int]) -> None:
+    here = talk(case("resolved", survey=Survey("choice"), decided_by=51))
+    here.alone = alone
+    assert said(step(here, press("another", CASE, "1."))) == [key]
+    assert here.cases[0].barred == barred
+
+
+@pytest.mark.parametrize(("people", "taken"), [(0, True), (1, True), (2, False)])
+def test_who_had_the_case_has_it_again_only_where_nobody_else_is_in_the_group(people: int, taken: bool) -> None:
+    record = case("new", barred=[LI.id])
+    actor = replace(LI, desk=frozenset({LI.id}), people=people)
+    if taken:
+        cases.step(record, AgentPressed(actor, "take", "", "c"), policy(), NOW)
+        assert record.owner_id == LI.id
+    else:
+        assert refused(record, AgentPressed(actor, "take", "", "c")) == "somebody-else"

@@ -1,6 +1,6 @@
 """The steps that come by themselves when time goes by; they push the clock, so they are played last."""
 
-from tests.acceptance.steps import lodge, reaches, settled
+from tests.acceptance.steps import lodge, reaches, settled, taps
 from tests.pictures.stage import Stage
 
 HOUR, DAY = 3600, 24 * 3600
@@ -52,6 +52,8 @@ async def later(stage: Stage) -> None:
     await other.presses(speak("button-complain-again"))
     await other.sees(speak.asks("story"))
     await shoot(other, "too late to reopen")
+    await taps(other, speak("key-cancel"))
+    await other.sees(speak("left-empty"))
     stage.desk.telegram.push_clock(731 * DAY)
     await settled(stage.desk, within=60)
     await other.says("/cases")
