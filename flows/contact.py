@@ -57,13 +57,19 @@ def read_contact(text: str, country: str) -> Contact:
 def find_contact(text: str, country: str) -> tuple[Contact, str]:
     """The contact in a sentence, and what else was said there; Refused where there is none."""
     address = ADDRESS.search(text)
-    if address is not None:
+    if address is not None and not _torn(text, address[0]):
         return _email(address[0]), _without(text, address[0])
     for home in dict.fromkeys((country, *HOMES)):
         for match in phonenumbers.PhoneNumberMatcher(text, home or None):
             if home == country or phonenumbers.number_type(match.number) == PhoneNumberType.MOBILE:
                 return _known(match.number), _without(text, match.raw_string)
     return read_contact(text, country), ""
+
+
+def _torn(text: str, address: str) -> bool:
+    """A lone word before an address may be the first half of it: "ann lee@example.org" is asked about, not guessed."""
+    before, _, after = text.partition(address)
+    return not after.strip() and re.fullmatch(r"[A-Za-z0-9._%+-]+", LABELS.sub("", before).strip()) is not None
 
 
 def is_number(text: str) -> bool:
