@@ -60,6 +60,7 @@ def qr(
     place: Annotated[str, typer.Option(help="Where it hangs, like “Shop 12”.")] = "",
     order: Annotated[str, typer.Option(help="The order it is about, like A-778.")] = "",
     out: Annotated[Path, typer.Option(help="Where to write the pictures; .png and .svg are added.")] = Path("qr"),
+    force: Annotated[bool, typer.Option("--force", help="Write over pictures that are there already.")] = False,
 ) -> None:
     """Write a QR code, as PNG and SVG, that opens the bot with a place and an order filled in."""
     from bot.qr import draw, link
@@ -68,11 +69,13 @@ def qr(
 
     try:
         address = asyncio.run(link(read_settings(), Subject(" ".join(order.split()), " ".join(place.split()))))
-        files = draw(address, out)
+        files = draw(address, out, force=force)
     except (SettingsError, TooLong) as error:
         _stop(error)
     except TelegramError as error:
         _stop(SettingsError(f"Telegram does not say who the bot is: {error}"))
+    except FileExistsError as error:
+        _stop(SettingsError(f"{error} is there already: choose another name with --out, or write over it with --force"))
     except OSError as error:
         _stop(SettingsError(f"{out}: {error.strerror}"))
     typer.echo(address)

@@ -45,8 +45,10 @@ class App:
         token = settings.telegram_bot_token.get_secret_value()
         self.telegram = Telegram(token, settings.telegram_api_url)
         self.pace = Pace(*settings.limits)
-        self.staffroom = Staffroom(self.telegram, self.database, self.clock, settings.staff_chat_id or 0, self.policy)
         bot_id = int(token.partition(":")[0]) if token.partition(":")[0].isdecimal() else 0
+        self.staffroom = Staffroom(
+            self.telegram, self.database, self.clock, settings.staff_chat_id or 0, self.policy, bot_id
+        )
         self._dispatch = Dispatch(self.database, self.clock, self.policy, self.texts, self.staffroom, bot_id)
         calls = Calls(self.telegram, self.pace)
         sender = Outbox(self.database, calls, self.clock, self.staffroom, self.policy, self.texts)

@@ -19,7 +19,9 @@ async def acting(step: Step, actor: Actor, case: Case) -> Actor:
     """The actor as a case needs to know them: what they have, where the policy limits that, and who else is there."""
     if step.policy.duty.load_limit:
         actor = replace(actor, load=(await case_rows.loads(step.connection)).get(actor.id, 0))
-    return replace(actor, desk=await telegram.desk(step.connection, MEMBERS)) if case.barred else actor
+    if not case.barred:
+        return actor
+    return replace(actor, desk=await telegram.desk(step.connection, MEMBERS), people=step.staff.people)
 
 
 async def assign(step: Step, effect: Assign) -> list[Effect]:

@@ -10,7 +10,7 @@ from bot.texts import Language
 from flows import fulfilment
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
-from flows.needs import help_text
+from flows.needs import help_text, words_text
 from flows.records import NO_ANSWER, OPEN, Case
 from flows.remedies import grant_text, offer_text, options_text
 from flows.reopening import withdrawal
@@ -21,11 +21,20 @@ from flows.words import MESSAGE_UNITS, units
 # Of the 4,096 that a message holds: beside a wish of 1,000, a contact, a hold and a help of 200 each, an answer,
 # a comment, and one of an earlier round.
 STORY_UNITS = 750
+MERGED_UNITS, MERGED_SHOWN = 150, 3  # of the story of a case that was merged into this one, and of how many
 EARLIER_UNITS = 100  # of what was said of an earlier round
 LINKS = 5  # the newest of the cases that have to do with this one
 REMEDIES = 4  # accepted ones that a card shows
 OFFER_UNITS = 300
-GIVES_WAY = ("card-score-before", "card-remedy-done", "card-how", "card-score", "card-remedy-due")  # first to last
+# What gives way where a card would be too long, first to last.
+GIVES_WAY = ("card-merged", "card-score-before", "card-remedy-done", "card-how", "card-score", "card-remedy-due")
+    "card-merged",
+    "card-score-before",
+    "card-remedy-done",
+    "card-how",
+    "card-score",
+    "card-remedy-due",
+)  # first to last
 TITLE_UNITS = 120  # a topic's title holds 128
 
 
@@ -62,10 +71,13 @@ def story_fits(case: Case, language: Language, zone: ZoneInfo) -> bool:
     return units(story_words(case, language, zone)) <= STORY_UNITS
 
 
-def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) -> Face:
-    """The card of a case as it stands now; `earlier` are the customer's other cases, oldest first."""
-    lines = [line for line in _lines(case, earlier, _story(case, language, zone), language) if line is not None]
-    lines = _fitting(lines, language, zone)
+def face(case: Case, others: list[Case], language: Language, zone: ZoneInfo) -> Face:
+    """The card of a case as it stands now; `others` are the customer's other cases, oldest first."""
+    merged = [other for other in others if other.merged_into == case.number]
+    earlier = [other for other in others if other.id < case.id and other not in merged]
+    told = [_merged(other, language, zone) for other in merged[-MERGED_SHOWN:]]
+    found = _lines(case, earlier, _story(case, language, zone), told, language)
+    lines = _fitting([line for line in found if line is not None], language, zone)
     title = Text("title-erased" if case.erased_at else _title(case), _people(case))
     return Face(
         html="\n".join(language.html(line, zone) for line in lines),
@@ -89,12 +101,14 @@ def _fitting(lines: list[Text], language: Language, zone: ZoneInfo) -> list[Text
     return lines
 
 
-def _lines(case: Case, earlier: list[Case], story: Text | None, language: Language) -> list[Text | None]:
+def _lines(
+    case: Case, earlier: list[Case], story: Text | None, merged: list[Text], language: Language
+) -> list[Text | None]:
     people = _people(case)
     if case.erased_at:
         outcome, category = Text(f"outcome-{case.outcome or 'none'}"), Text(f"category-{case.category}")
         return [Text("card-erased", {**people, "severity": case.severity, "category": category, "outcome": outcome})]
-    wants = wish_text(case.wish, case.wish_own)
+    wants = wish_text(case.wish, case.wish_own, case.story)
     came = files(case.story)
     subject = subject_text(case.order_number, case.place)
     return [
@@ -111,8 +125,9 @@ def _lines(case: Case, earlier: list[Case], story: Text | None, language: Langua
         *(grant_text(each) for each in case.remedies[-REMEDIES:]),
         Text("card-category", {"category": Text(f"category-{case.category}")}),
         Text("card-subject", {"subject": subject}) if subject else None,
-        Text("card-help", {"help": help_text(case.help, case.help_own)}) if case.help else None,
+        Text("card-help", {"help": help_text(case.help, case.help_own, case.story)}) if case.help else None,
         story,
+        *merged,
         Text("card-wish", {"wish": wants}),
         Text("card-files", {"files": came}) if came else None,
         Text(
@@ -154,7 +169,7 @@ def _transfer(case: Case) -> list[Text | None]:
 
 
 def _people(case: Case) -> dict[str, Argument]:
-    return {"number": case.number, "name": case.name, "agent": case.owner_name}
+    return {"number": case.number, "name": case.name, "agent": case.answered_by}
 
 
 def _state(case: Case, people: dict[str, Argument]) -> Text:
@@ -174,6 +189,12 @@ def _story(case: Case, language: Language, zone: ZoneInfo) -> Text | None:
         "joined", {"first": Text("words", {"words": _cut(words, 600)}), "second": Text("card-story-below")}
     )
     return Text("card-story", {"words": beginning})
+
+
+def _merged(other: Case, language: Language, zone: ZoneInfo) -> Text:
+    """What was told in a case that went on in this one; all of it stands there."""
+    words = _cut(" ".join(story_words(other, language, zone).split()), MERGED_UNITS)
+    return Text("card-merged", {"number": other.number, "words": words or unwritten(other.story)})
 
 
 def _history(earlier: list[Case]) -> Text:
@@ -204,7 +225,9 @@ def _cause(case: Case) -> Text | None:
 def _rated(case: Case) -> Text | None:
     if not case.survey.score:
         return None
-    return Text("card-score", {"score": case.survey.score, "comment": _cut(case.survey.comment, COMMENT_UNITS)})
+    return Text(
+        "card-score", {"score": case.survey.score, "comment": words_text(_cut(case.survey.comment, COMMENT_UNITS))}
+    )
 
 
 def _rated_before(case: Case) -> Text | None:
@@ -213,7 +236,7 @@ def _rated_before(case: Case) -> Text | None:
         return None
     last = case.ratings[-1]
     score = Text("words", {"words": f"{last.score}/5"}) if last.score else Text("nothing")
-    return Text("card-score-before", {"score": score, "comment": _cut(last.comment, EARLIER_UNITS)})
+    return Text("card-score-before", {"score": score, "comment": words_text(_cut(last.comment, EARLIER_UNITS))})
 
 
 def _offer(case: Case, language: Language) -> Text | None:

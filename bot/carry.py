@@ -146,8 +146,7 @@ async def _happened(step: Step, case_id: int) -> list[timeline.Happened]:
 async def _give_decision(step: Step, effect: fx.GiveDecision) -> None:
     case = await step.case(effect.case_id)
     language, zone = step.customer_language, ZoneInfo(case.time_zone)
-    by = await case_rows.decider(step.connection, case.id)
-    words = decision.page(case, by or case.owner_name, language, step.policy)
+    words = decision.page(case, language, step.policy)
     asks = fx.Asking("decision", case.id)
     await _over(step, (asks,))
     then = {"link": {"case": case.id, "kind": "said"}, "case": case.id, "asked": _asked(asks)}

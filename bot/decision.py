@@ -31,7 +31,7 @@ dd { margin: 0; }
 """
 
 
-def page(case: Case, decided_by: str, language: Language, policy: Policy) -> str:
+def page(case: Case, language: Language, policy: Policy) -> str:
     """The whole file, in the customer's language and time zone; everything a person typed is escaped."""
     zone = ZoneInfo(case.time_zone)
 
@@ -54,8 +54,8 @@ def page(case: Case, decided_by: str, language: Language, policy: Policy) -> str
         *([(say("order-and-place"), words(subject))] if subject else []),
         (say("decision-lodged"), dated(case.lodged_at)),
         (say("decision-decided"), dated(decided)),
-        (say("decision-by"), html.escape(decided_by)),
-        (say("decision-wish"), words(wish_text(case.wish, case.wish_own))),
+        (say("decision-by"), html.escape(case.answered_by)),
+        (say("decision-wish"), words(wish_text(case.wish, case.wish_own, case.story))),
         *([(say("decision-files"), words(files))] if files is not None else []),
     ]
     told = story_words(case, language, zone)

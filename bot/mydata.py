@@ -10,12 +10,13 @@ from bot.step import Step
 from bot.texts import Language
 from flows.contact import Contact
 from flows.effects import Argument, City, Text
-from flows.needs import help_text
+from flows.needs import help_text, words_text
 from flows.remedies import kept_text, option_text, options_of
 from flows.reopening import withdrawal
 from flows.satisfaction import state_text
 from flows.summary import contact_text, subject_text, wish_text
 from storage import disclosure
+from storage.documents import PARTS
 
 Found = dict[str, Any]
 SHORT = re.compile(r"<[^>]*>")
@@ -81,14 +82,24 @@ class Page:
         told = draft["body"]
         facts = {
             "mydata-category": Text(f"category-{told['category']}") if told["category"] else None,
-            "mydata-wish": wish_text(told["wish"], told["wish_message"]) if told["wish"] else None,
+            "mydata-wish": wish_text(told["wish"], told["wish_message"], PARTS.validate_python(told["story"]))
+            if told["wish"]
+            else None,
             "mydata-contact": self._contact(told["contact"]),
             "mydata-name": told["name"],
             "order-and-place": subject_text(told.get("order_number", ""), told.get("place", "")),
-            "mydata-help": help_text(told["help"], told.get("help_message", 0)) if told.get("help") else None,
+            "mydata-help": help_text(told["help"], told.get("help_message", 0), PARTS.validate_python(told["story"]))
+            if told.get("help")
+            else None,
             "mydata-touched": draft["touched_at"],
         }
         return f"<h2>{self._say('mydata-draft')}</h2>{self._facts(facts)}{self._story(told['story'])}"
+
+    def _rating(self, said: Found) -> str:
+        """A score and the words with it."""
+        score = f"{said['score']}/5" if said.get("score") else ""
+        words = "\n".join(self._language.plain(line, self._zone) for line in words_text(said.get("comment", "")))
+        return f"{score} {words}".strip()
 
     def _case(self, case: Found) -> str:
         category = Text(f"category-{case['category']}")
@@ -101,8 +112,10 @@ class Page:
             "mydata-promises": "\n".join(self._words(each["due_at"]) for each in case["promises"]),
             "mydata-severity": case["severity"],
             "order-and-place": subject_text(case["order_number"], case["place"]),
-            "mydata-help": help_text(case["help"], case["help_own"]) if case["help"] else None,
-            "mydata-wish": wish_text(case["wish"], case["wish_own"]),
+            "mydata-help": help_text(case["help"], case["help_own"], PARTS.validate_python(case["story"]))
+            if case["help"]
+            else None,
+            "mydata-wish": wish_text(case["wish"], case["wish_own"], PARTS.validate_python(case["story"])),
             "mydata-contact": self._contact(case["contact"]),
             "mydata-name": case["name"],
             "mydata-outcome": Text(f"outcome-{case['outcome']}") if case["outcome"] else None,
@@ -110,7 +123,7 @@ class Page:
             "mydata-responsible": Text(f"department-{case['responsible']}") if case["responsible"] else None,
             "mydata-answer": case["answer"],
             "mydata-remedies": "\n".join(self._granted(each) for each in case["remedies"]),
-            "mydata-score": "\n".join(_rating(each) for each in (*case["ratings"], case["survey"])).strip(),
+            "mydata-score": "\n".join(self._rating(each) for each in (*case["ratings"], case["survey"])).strip(),
             "mydata-hold": case["hold"],
             "mydata-closed": case["closed_at"],
         }
@@ -137,7 +150,7 @@ class Page:
         offered += [self._escaped(kept_text(data))] if "remedy" in data else []
         kind = data.get("kind_of_message", "text")
         sent = [] if kind == "text" else [self._kind(kind)]
-        words = [_rating(data)] if data.get("score") else []
+        words = [self._rating(data)] if data.get("score") else []
         words += [str(data[name]) for name in ("text", "reason") if data.get(name)]
         return "\n".join([what, *offered, *sent, *(html.escape(each) for each in words), *_known(data)])
 
@@ -197,12 +210,6 @@ def _known(part: Found) -> list[str]:
     pieces = [facts.get("title"), facts.get("address"), names, phone]
     lines = [html.escape(str(piece)) for piece in pieces if piece]
     return [*lines, _place(facts)] if "latitude" in facts else lines
-
-
-def _rating(said: Found) -> str:
-    """A score and the words with it."""
-    score = f"{said['score']}/5" if said.get("score") else ""
-    return f"{score} {said.get('comment', '')}".strip()
 
 
 def _place(facts: Found) -> str:

@@ -23,11 +23,17 @@ async def link(settings: Settings, subject: Subject) -> str:
     return f"https://t.me/{me['username']}" + (f"?start={payload}" if payload else "")
 
 
-def draw(address: str, out: Path) -> list[Path]:
-    """Write the picture as PNG and SVG beside each other; the answer is where."""
+def draw(address: str, out: Path, *, force: bool = False) -> list[Path]:
+    """Write the picture as PNG and SVG beside each other; the answer is where.
+
+    FileExistsError names what stands there already, unless `force` lets it go.
+    """
     code = segno.make_qr(address, error="m")
     stem = out.with_suffix("") if out.suffix in (".png", ".svg") else out
     files = [stem.with_name(stem.name + suffix) for suffix in (".png", ".svg")]
+    there = [file for file in files if file.exists()]
+    if there and not force:
+        raise FileExistsError(str(there[0]))
     out.parent.mkdir(parents=True, exist_ok=True)
     for file in files:
         code.save(str(file), scale=SCALE, border=4)

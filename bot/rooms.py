@@ -32,6 +32,8 @@ class Room:
     language: str
     topic_id: int = 0
     lost: tuple[int, ...] = ()
+    people: int = 0  # who are in it, bots left out; 0 where Telegram did not say
+    names: tuple[str, ...] = ()  # of those of them who are known by name
 
     @property
     def topics(self) -> bool:
@@ -72,7 +74,7 @@ class Rooms:
             return self.main
         group = next((each for each in self.groups if configured(each.lane) == known.chat_id), self.main)
         topic = known.topic_id if known.topic_id not in group.lost else 0
-        return Room(group.lane, group.id, group.forum, group.language, topic, group.lost)
+        return replace(group, topic_id=topic)
 
     def within(self, lane: str, allowed: Collection[str] = ()) -> Within:
         """Of all cases those that are worked in one group; `allowed` are departments, none named: all."""

@@ -133,8 +133,7 @@ class Showing:
         case = await case_rows.case(connection, case_id)
         assert case is not None, "cards are asked for of cases that exist"
         others = [] if case.erased_at else await case_rows.of_customer(connection, case.customer_id)
-        earlier = [other for other in others if other.id < case.id]
-        return face(case, earlier, self._texts[room.language], self._policy.zone)
+        return face(case, others, self._texts[room.language], self._policy.zone)
 
     def _next_call(
         self, room: Room, card: Card, look: Face, *, delete: bool

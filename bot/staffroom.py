@@ -1,6 +1,6 @@
 """The staff groups: where each is now, whether it has topics, its language, and who belongs to it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -11,7 +11,7 @@ from bot.inbox import membership
 from bot.rooms import STAFF, Room, Rooms, configured, lane_of
 from bot.telegram import Telegram, TelegramError, Wait
 from flows.events import Role
-from flows.policy import Policy
+from flows.policy import MEMBERS, Policy
 from storage import cases, colleagues, queue, telegram
 from storage.colleagues import Colleague
 from storage.database import Connection, Database
@@ -28,9 +28,11 @@ def _fact_name(lane: str) -> str:
 class Staffroom:
     """What is known of the staff groups, kept in the database, asked of Telegram where it may have changed."""
 
-    def __init__(self, client: Telegram, database: Database, clock: Clock, configured: int, policy: Policy) -> None:
+    def __init__(
+        self, client: Telegram, database: Database, clock: Clock, configured: int, policy: Policy, bot_id: int
+    ) -> None:
         self._client, self._database, self._clock = client, database, clock
-        self._configured, self.policy = configured, policy
+        self._configured, self.policy, self._bot_id = configured, policy, bot_id
         self.sees_all = False  # privacy mode is off: every message reaches the bot, whatever its rights
         own = {each.chat_id for each in policy.department} - {0, configured}
         self.lanes = (STAFF, *(lane_of(chat_id) for chat_id in sorted(own)))
@@ -66,11 +68,9 @@ class Staffroom:
     async def rooms(self, connection: Connection) -> Rooms:
         """The groups as they are now: a move to another id is remembered, and so is the language chosen there."""
         kept = await telegram.facts_of(connection, [_fact_name(lane) for lane in self.lanes])
-        groups = []
-        for lane in self.lanes:
-            fact = self._fact(lane, kept.get(_fact_name(lane)))
-            groups.append(Room(lane, fact["id"], fact["forum"], fact["language"], lost=tuple(fact.get("lost", ()))))
-        return Rooms(tuple(groups), self.policy)
+        return Rooms(
+            tuple(_room(lane, self._fact(lane, kept.get(_fact_name(lane)))) for lane in self.lanes), self.policy
+        )
 
     def _fact(self, lane: str, kept: dict[str, Any] | None) -> dict[str, Any]:
         named = configured(lane) or self._configured
@@ -94,12 +94,41 @@ class Staffroom:
                 "a staff group does not answer", action="staff_chat_unreachable", chat=room.id, error=str(error)
             )
             return
+        await self._count(room)
         async with self._database.step() as connection:
             forum = bool(answer.get("is_forum"))
             await self.change(connection, lane, forum=forum)
             if room.forum is not None and room.forum != forum:
                 await telegram.forget_cards(connection, lane)
                 await self.show_all(connection, lane)
+
+    async def _count(self, room: Room) -> None:
+        """Ask how many people are in the group and who leads it: of members who never act Telegram tells no more."""
+        try:
+            leading = await self._client.call("getChatAdministrators", 5, chat_id=room.id)
+            count = await self._client.call("getChatMemberCount", 5, chat_id=room.id)
+        except TelegramError:
+            return  # what was known holds
+        people = [member for member in leading if not member["user"]["is_bot"]]
+        others = sum(member["user"]["is_bot"] for member in leading if member["user"]["id"] != self._bot_id)
+        now = self._clock.now()
+        async with self._database.step() as connection:
+            for member in people:
+                await telegram.save_member(connection, room.id, member["user"]["id"], status_of(member), now)
+            known = (await self._kept(connection, room.lane)).get("people") or {}
+            names = known | {str(member["user"]["id"]): _name(member["user"]) for member in people}
+            counted = count - 1 - others  # one of them is this bot
+            await self.change(connection, room.lane, count=counted, people=names, counted_at=now.isoformat())
+
+    async def _recount(self, room: Room) -> None:
+        """Count again where it was long ago, or people came or went."""
+        async with self._database.step() as connection:
+            counted = (await self._kept(connection, room.lane)).get("counted_at")
+        if counted is None or self._clock.now() - datetime.fromisoformat(counted) >= FRESH:
+            await self._count(room)
+
+    async def _kept(self, connection: Connection, lane: str) -> dict[str, Any]:
+        return self._fact(lane, await telegram.fact(connection, _fact_name(lane)))
 
     async def move(self, connection: Connection, lane: str, chat_id: int) -> None:
         """The group has become a supergroup: its old messages cannot be reached, so every open case gets a new card."""
@@ -153,6 +182,9 @@ class Staffroom:
         async with self._database.step() as connection:
             known = await telegram.member(connection, chat_id, user_id)
             changes = await queue.pending(connection, inbox, membership(chat_id))
+            room = (await self.rooms(connection)).at(chat_id)
+        if room is not None:
+            await self._recount(room)
         if known is not None and now - known[1] < FRESH and not changes:
             return known[0]
         try:
@@ -165,7 +197,21 @@ class Staffroom:
             return known[0] if known else "left"
         async with self._database.step() as connection:
             await telegram.save_member(connection, chat_id, user_id, status_of(answer), now)
+            if room is not None and status_of(answer) in MEMBERS:
+                names = (await self._kept(connection, room.lane)).get("people") or {}
+                await self.change(connection, room.lane, people=names | {str(user_id): _name(answer["user"])})
         return status_of(answer)
+
+
+def _room(lane: str, fact: dict[str, Any]) -> Room:
+    people = fact.get("people") or {}
+    return Room(lane, fact["id"], fact["forum"], fact["language"], lost=tuple(fact.get("lost", ())),
+                people=fact.get("count", 0), names=tuple(people.values()))  # fmt: skip
+
+
+def _name(user: dict[str, Any]) -> str:
+    """A person's name as Telegram shows it."""
+    return " ".join(filter(None, (user["first_name"], user.get("last_name"))))
 
 
 def status_of(member: dict[str, Any]) -> str:

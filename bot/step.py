@@ -142,7 +142,14 @@ class Step:
         for case in found_cases:
             self.keep(case)
         self._conversation = Conversation(
-            customer, draft, found_cases, self.policy, self.now, tuple(self.texts.languages)
+            customer,
+            draft,
+            found_cases,
+            self.policy,
+            self.now,
+            tuple(self.texts.languages),
+            self.staff.names,
+            alone=self.staff.people == 1,
         )
         return self._conversation
 

@@ -4,17 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from flows import deeplink
-from flows.contact import Contact, read_contact, shared_phone
+from flows.contact import Contact, find_contact, is_number, shared_phone
 from flows.deeplink import Subject
 from flows.draft import Turn
 from flows.effects import React, Refused
-from flows.events import Part, Started
+from flows.events import Part, Said, Started
 from flows.evidence import check_count, check_size
-from flows.needs import NOT_NEEDED, SPOKEN
+from flows.needs import NOT_NEEDED, spoken_in
 from flows.words import KEPT, is_long, units, visible
 
 # UTF-16 units: what fits the card beside the story, a topic's title, a line of the card.
-WISH_UNITS, NAME_UNITS, HELP_UNITS = 1000, 60, 200
+WISH_UNITS, NAME_UNITS, HELP_UNITS, CONTACT_UNITS = 1000, 60, 200, 200
 
 
 def keep_story(turn: Turn) -> None:
@@ -60,7 +60,7 @@ def keep_wish_words(turn: Turn) -> None:
     """Keep the remedy in the customer's own words, written or spoken."""
     if turn.part.kind == "voice":
         keep_story(turn)
-        turn.draft.wish, turn.draft.wish_message = SPOKEN, 0
+        turn.draft.wish, turn.draft.wish_message = spoken_in(turn.draft.story), 0
         return
     turn.draft.wish, turn.draft.wish_message = _answer(turn.part, WISH_UNITS), turn.part.message_id
 
@@ -78,7 +78,9 @@ def keep_contact(turn: Turn) -> None:
             raise Refused("contact-not-own")
         contact = shared_phone(part.phone)
     else:
-        contact = read_contact(_answer(part, 200), turn.policy.company.country)
+        contact, beside = find_contact(_answer(part, CONTACT_UNITS), turn.policy.company.country)
+        if beside and isinstance(turn.event, Said):
+            keep_story(turn)  # "evenings only": it says more than the number
     turn.draft.contact, turn.draft.contact_message = contact, part.message_id
 
 
@@ -92,6 +94,36 @@ def keep_name(turn: Turn) -> None:
     turn.draft.name, turn.draft.name_message = " ".join(_answer(turn.part, NAME_UNITS).split()), turn.part.message_id
 
 
+def keep_number(turn: Turn) -> None:
+    """A number or an address where the name was asked for is a way to reach the customer, where there is none yet."""
+    given = _answer(turn.part, CONTACT_UNITS)
+    if turn.draft.contact is not None and turn.draft.contact.medium != "telegram":
+        raise Refused("name-is-number", given=given[:40])
+    try:
+        keep_contact(turn)
+    except Refused:
+        raise Refused("name-is-number", given=given[:40]) from None
+    turn.effects.append(React(turn.part, KEPT))
+
+
+def gives_number(turn: Turn) -> bool:
+    """A number or an address, and nothing else."""
+    return turn.part.kind == "text" and is_number(turn.part.text)
+
+
+def gives_contact(turn: Turn) -> bool:
+    """Words that hold a way to reach the customer, and are little else."""
+    if turn.part.origin or turn.part.kind not in ("text", "contact"):
+        return False
+    if turn.part.kind == "contact":
+        return turn.part.own
+    try:
+        _, beside = find_contact(turn.part.text, turn.policy.company.country)
+    except Refused:
+        return False
+    return not beside
+
+
 def keep_help(turn: Turn) -> None:
     """Keep which help is needed, or that none is."""
     turn.draft.help, turn.draft.help_message = "" if turn.value == NOT_NEEDED else turn.value, 0
@@ -101,7 +133,7 @@ def keep_help_words(turn: Turn) -> None:
     """Keep which help is needed in the customer's own words, written or spoken."""
     if turn.part.kind == "voice":
         keep_story(turn)
-        turn.draft.help, turn.draft.help_message = SPOKEN, 0
+        turn.draft.help, turn.draft.help_message = spoken_in(turn.draft.story), 0
         return
     turn.draft.help, turn.draft.help_message = _answer(turn.part, HELP_UNITS), turn.part.message_id
 
@@ -134,10 +166,10 @@ def keep_change(turn: Turn) -> None:
     }
     if part.message_id in answers:
         answers[part.message_id](turn)
-    elif any(kept.message_id == part.message_id for kept in draft.story):
+    if any(kept.message_id == part.message_id for kept in draft.story):
         draft.story = [replace(part, album=kept.album) if kept.message_id == part.message_id else kept
                        for kept in draft.story]  # fmt: skip
-    else:
+    elif part.message_id not in answers:
         raise Refused("edit-unknown")
     turn.effects.append(React(part, KEPT))
 

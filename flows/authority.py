@@ -123,7 +123,7 @@ def _check_case(right: Right, actor: Actor, case: Case) -> None:
 
 def _nobody_else(case: Case, actor: Actor) -> bool:
     """Where all of the desk are barred, it falls to who had the case but did not decide it; else to who is there."""
-    if actor.desk is None or actor.desk - set(case.barred):
+    if actor.desk is None or actor.desk - set(case.barred) or actor.people > len(actor.desk):
         return False
     return [person for person in case.barred if person in actor.desk][-1:] == [actor.id]
 

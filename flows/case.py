@@ -213,7 +213,7 @@ def _refusal(case: Case, event: CaseEvent) -> Refused:
         return Refused("case-merged", number=case.number, into=case.merged_into)
     if isinstance(event, CaseMerged):
         return Refused("merge-closed", number=case.number)
-    state = Text(f"state-{case.state}", {"agent": case.owner_name})
+    state = Text(f"state-{case.state}", {"agent": case.answered_by})
     if isinstance(event, AgentPressed) and event.action == "take" and case.owner_id == event.actor.id:
         return Refused("yours-already", number=case.number)
     if isinstance(event, AgentPressed) and event.action == "take" and case.owner_id and case.open:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 from flows import case as cases
 from flows import satisfaction
-from flows.effects import Asking, Button, ClearButtons, Effect, React, Refused, Text, Toast
-from flows.events import AskedAgain, Pressed, Said, Withdrew
+from flows.effects import Asking, Button, ClearButtons, Effect, React, Refused, TellStaff, Text, Toast
+from flows.events import AskedAgain, Part, Pressed, Said, Withdrew
+from flows.needs import SPEECH, SPOKEN
 from flows.reopening import UNSAID, WITHDRAWALS
 from flows.telling import begin
 from flows.words import KEPT, MESSAGE_UNITS, is_courtesy, units, visible
@@ -31,6 +32,7 @@ class Question:
     case_id: int
     until: datetime
     words: str = ""
+    spoken: Part | None = None  # the voice message that holds them
 
 
 def open_question(talk: Conversation) -> tuple[Question, Case] | None:
@@ -103,13 +105,17 @@ def _reason(talk: Conversation, case: Case, event: Pressed) -> None:
 
 
 def _keep_reason(talk: Conversation, question: Question, case: Case, event: Said) -> None:
-    if event.part.kind != "text":
+    if event.part.kind in SPEECH:
+        talk.check(event.part)
+        question.words, question.spoken = SPOKEN, event.part
+    elif event.part.kind != "text":
         raise Refused("answer-in-words")
-    if not visible(event.part.text):
+    elif not visible(event.part.text):
         raise Refused("text-empty-case")
-    if units(event.part.text) > REASON_UNITS:
+    elif units(event.part.text) > REASON_UNITS:
         raise Refused("reason-too-long", limit=REASON_UNITS)
-    question.words = event.part.text.strip()
+    else:
+        question.words = event.part.text.strip()
     talk.effects.append(React(event.part, KEPT))
     _confirm(talk, case, "other")
 
@@ -130,10 +136,13 @@ def _withdraw(talk: Conversation, case: Case, event: Pressed) -> None:
         if question is None or question.kind != "withdraw" or question.case_id != case.id or not question.words:
             raise satisfaction.old_button(case)
         reason = question.words
+    spoken = question.spoken if question is not None and reason == SPOKEN else None
     effects = cases.step(case, Withdrew(reason), talk.policy, talk.now)
     talk.customer.question = None
     _done(talk, event)
     talk.effects += effects
+    if spoken is not None:  # the reason itself
+        talk.effects.append(TellStaff(case.id, spoken))
 
 
 # --- open again ------------------------------------------------------------------------------------------------------
@@ -162,7 +171,7 @@ def too_late(talk: Conversation, case: Case, event: Pressed) -> None:
         raise Refused("draft-under-way")
     _done(talk, event)
     talk.say("reopen-too-late", number=case.number, closed=case.closed_at or talk.now)
-    begin(talk, follows=case.number)
+    begin(talk, case)
 
 
 def _ask_reopen(talk: Conversation, case: Case, event: Pressed) -> None:

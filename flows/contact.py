@@ -1,5 +1,6 @@
 """Reading what a customer typed as a way to reach them."""
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
@@ -10,6 +11,7 @@ from phonenumbers import NumberParseException, PhoneNumberType, ValidationResult
 from phonenumbers.timezone import time_zones_for_number
 
 from flows.effects import Refused
+from flows.words import weight
 
 UNPARSED = {
     NumberParseException.TOO_SHORT_NSN: "phone-too-short",
@@ -21,6 +23,14 @@ LENGTHS = {
     ValidationResult.IS_POSSIBLE_LOCAL_ONLY: "phone-too-short",
     ValidationResult.TOO_LONG: "phone-too-long",
 }
+# An address ends before the sentence goes on; Chinese stands right beside it.
+ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+# What such a thing is called where it is written; only what goes beyond that is worth keeping.
+LABELS = re.compile(
+    r"(?i)\b(?:tel|telephone|phone|mobile|number|e-?mail|address|my|is|it|at|me|call|on)\b"
+    "|手机|手機|电话|電話|号码|號碼|邮箱|郵箱|信箱|电子邮件|電子郵件|地址|我的|是|号|號"
+)
+SAYS_MORE = 6
 HOMES = ("CN", "TW")  # where a mobile number has a shape that no other country's local number has
 MEDIUM = {"phone": "contact-phone", "email": "contact-email", "telegram": "contact-telegram"}
 
@@ -42,6 +52,36 @@ def read_contact(text: str, country: str) -> Contact:
     if sum(character.isdigit() for character in text) >= 3:
         return phone(text, country)
     raise Refused("contact-neither", given=text[:40])
+
+
+def find_contact(text: str, country: str) -> tuple[Contact, str]:
+    """The contact in a sentence, and what else was said there; Refused where there is none."""
+    address = ADDRESS.search(text)
+    if address is not None and not _torn(text, address[0]):
+        return _email(address[0]), _without(text, address[0])
+    for home in dict.fromkeys((country, *HOMES)):
+        for match in phonenumbers.PhoneNumberMatcher(text, home or None):
+            if home == country or phonenumbers.number_type(match.number) == PhoneNumberType.MOBILE:
+                return _known(match.number), _without(text, match.raw_string)
+    return read_contact(text, country), ""
+
+
+def _torn(text: str, address: str) -> bool:
+    """A lone word before an address may be the first half of it: "ann lee@example.org" is asked about, not guessed."""
+    before, _, after = text.partition(address)
+    return not after.strip() and re.fullmatch(r"[A-Za-z0-9._%+-]+", LABELS.sub("", before).strip()) is not None
+
+
+def is_number(text: str) -> bool:
+    """Whether it is a number and nothing else, or an address: no name."""
+    digits, letters = (sum(map(kind, text)) for kind in (str.isdigit, str.isalpha))
+    return (digits >= 5 and not letters) or ADDRESS.fullmatch(text.strip()) is not None
+
+
+def _without(text: str, found: str) -> str:
+    """What was said beside it, where that is more than what such a thing is called."""
+    rest = " ".join(text.replace(found, " ", 1).split())
+    return rest if weight(LABELS.sub("", rest)) >= SAYS_MORE else ""
 
 
 def phone(text: str, country: str) -> Contact:

@@ -8,6 +8,7 @@ from flows import closure, deeplink, held, offered, offers, overview, pausing, p
 from flows.asking import ask_what_waits, survey
 from flows.customer import Conversation
 from flows.deeplink import Subject
+from flows.draft import Draft
 from flows.effects import (
     Assign,
     Button,
@@ -24,8 +25,9 @@ from flows.effects import (
 from flows.events import Blocked, Commanded, CustomerEvent, Edited, Part, Pressed, Said, Started, TimerRang
 from flows.held import ask_which
 from flows.messages import edited, said
+from flows.questions import REVIEW
 from flows.records import Case
-from flows.telling import known, tell, tell_all, to_case
+from flows.telling import known, tell, tell_all, tell_on, to_case
 from flows.words import NOT_DELIVERED
 
 
@@ -73,8 +75,11 @@ def _route(talk: Conversation, event: CustomerEvent) -> None:
 def _start(talk: Conversation, event: Started) -> None:
     """A link that names an order or place of no open case begins something new; a bare /start asks."""
     subject = deeplink.read(event.payload)
+    if event.payload and subject is None:
+        talk.say("link-damaged")
     about = next((case.id for case in talk.open_cases if Subject(case.order_number, case.place) == subject), 0)
     if not talk.draft.active and talk.open_cases and (subject is None or about):
+        talk.remember(0)
         ask_which(talk, "start-which", about)
     else:
         tell(talk, event)
@@ -95,6 +100,8 @@ def _commanded(talk: Conversation, event: Commanded) -> None:
             _cancel(talk)
         case "new":
             tell(talk, Started())
+        case "cases" | "case" if talk.draft.active and not overview.listed(talk):
+            tell_on(talk, "draft-unsubmitted")
         case "cases":
             overview.list_cases(talk)
         case "case":
@@ -189,15 +196,20 @@ def _about(talk: Conversation, case: Case, event: Pressed) -> None:
 
 
 def _about_new(talk: Conversation, event: Pressed) -> None:
-    """What was held begins a new complaint."""
-    if talk.draft.active:
+    """What was held begins a new complaint, or is part of the one that is being told."""
+    if talk.draft.active and event.value != held.IN_DRAFT:
         raise Refused("draft-under-way")
     talk.effects += [Toast(event.callback_id), ClearButtons(event.message_id)]
     waited, talk.customer.current_until = talk.take_all_held(), None
-    if not waited:
+    if talk.draft.active:
+        talk.draft.apart_at = talk.now
+    else:
         case = talk.case(int(event.value)) if event.value.isdecimal() else None
-        subject = deeplink.write(Subject(case.order_number, case.place)) if case else ""
-        tell(talk, Started(subject, known(talk)))
+        talk.draft = Draft(talk.customer.id)
+        if case is not None:
+            talk.draft.order_number, talk.draft.place = case.order_number, case.place
+    if not waited:
+        tell(talk, Started(known=known(talk)))
     tell_all(talk, waited)
 
 
@@ -209,18 +221,25 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
     case = talk.case(event.case_id)
     if event.name == "draft-idle" and talk.draft.active:
         tell(talk, event)
+    elif event.name == REVIEW:
+        if talk.draft.state == "review" and talk.draft.outdated:
+            tell(talk, event)
     elif event.name in held.TIMERS:
         held.rang(talk, event.name)
     elif event.name == "retention":
         talk.effects += privacy.rang(talk, event.case_id)
-    elif case is not None and event.name == "assign":
+    elif case is not None:
+        _case_rang(talk, case, event)
+
+
+def _case_rang(talk: Conversation, case: Case, event: TimerRang) -> None:
+    if event.name == "assign":
         talk.effects.append(Assign(case.id))
-    elif case is not None and event.name == pausing.SHARE:
+    elif event.name == pausing.SHARE:
         talk.effects += transfer.rang(case, talk.now)
     elif event.name in offers.TIMERS:
-        if case is not None and offers.rings(case, event.name):
-            talk.effects += cases.step(case, event, talk.policy, talk.now)
-    elif case is None or case.merged_into or case.withdrawn:
+        talk.effects += cases.step(case, event, talk.policy, talk.now) if offers.rings(case, event.name) else []
+    elif case.merged_into or case.withdrawn:
         return
     elif event.name in cases.TIMERS:
         talk.effects += cases.step(case, event, talk.policy, talk.now) if cases.takes(case, event) else []

@@ -20,6 +20,7 @@ def prompt_question(turn: Turn) -> None:
 
 def send_question(turn: Turn) -> None:
     """Carry the agent's question to the customer."""
+    turn.case.asked_at = turn.now
     turn.effects.append(TellCustomer(turn.case.id, turn.part, turn.actor.name, question=True))
     turn.note("asked", **_kept(turn.part))
 

@@ -46,6 +46,8 @@ class Conversation:
     policy: Policy
     now: datetime
     languages: tuple[str, ...]
+    colleagues: tuple[str, ...] = ()  # names of those who work here
+    alone: bool = False  # only one person works here: nobody else can look at anything again
     effects: list[Effect] = field(default_factory=list)
 
     @property
@@ -89,12 +91,17 @@ class Conversation:
 
     def is_courtesy(self, part: Part) -> bool:
         """Whether a message asks for nothing; agents may be thanked by the names they are known by."""
-        return is_courtesy(part, [name for case in self.cases for name in case.thanked])
+        return is_courtesy(part, [*self.colleagues, *(name for case in self.cases for name in case.thanked)])
 
     @property
     def remembers(self) -> bool:
         """Whether it is still known what the messages are about, or that it was asked."""
         return self.customer.current_until is not None and self.now < self.customer.current_until
+
+    @property
+    def asked_which(self) -> bool:
+        """Whether it was asked a moment ago what the messages are about, and not answered."""
+        return self.remembers and self.customer.current_case == 0
 
     def remember(self, case_id: int) -> None:
         """For a while what follows is about this case; 0 for none that is known."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from flows.contact import Contact
 from flows.effects import Effect, Keyboard, Say, Text
-from flows.events import CustomerEvent, Edited, Part, Said
+from flows.events import CustomerEvent, Edited, Part, Said, Started
 from flows.policy import Policy
 
 ENDED = frozenset({"submitted", "joined", "discarded", "expired"})
@@ -23,6 +23,7 @@ class Draft:
     state: str = "new"
     before: str = ""  # where "keep going" leads back to
     editing: bool = False  # an answer is being changed from the review
+    outdated: bool = False  # something was written in the review since it was shown
     insisted: bool = False  # "done" was tapped once already on a very short story
     category: str = ""
     twin: str = ""  # the number of an open case about the same, while it is asked whether it is that one
@@ -39,6 +40,7 @@ class Draft:
     help: str = ""  # one of NEEDS, or own words
     help_message: int = 0
     refused_album: str = ""  # an album of which a part did not fit: said once
+    apart_at: datetime = NEVER  # when it was last plain that what is written belongs here, and answers no agent
     touched_at: datetime = NEVER
     reminded: bool = False
 
@@ -69,6 +71,8 @@ class Turn:
     @property
     def value(self) -> str:
         """What stands behind the key that was pressed: `category:delivery` gives delivery."""
+        if isinstance(self.event, Started):
+            return self.event.category
         assert isinstance(self.event, Said)
         return self.event.token.partition(":")[2]
 

@@ -55,11 +55,13 @@ class Part:
 class Started:
     """A customer opened the bot or came back to it with /start; `payload` is what a link carried along.
 
-    `known` says that they have just been talking with the bot: they need no greeting.
+    `known` says that they have just been talking with the bot: they need no greeting. `category` is what it is about,
+    where that is known already.
     """
 
     payload: str = ""
     known: bool = False
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ class Actor:
     departments: tuple[str, ...] = ()
     desk: frozenset[int] | None = None
     load: int = 0  # how many open cases are theirs, where the policy limits that
+    people: int = 0  # in the group, whether they have acted or not; 0 where Telegram did not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +209,7 @@ class AskedAgain:
 
     by: Literal["owner", "another", "supervisor"]
     words: str = ""
+    alone: bool = False  # only one person works here
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,17 @@ Until then they reach nobody. So it is asked once more after a while, and then t
 from flows import case as cases
 from flows import closure, overview
 from flows.customer import WHICH, Conversation
-from flows.effects import Button, Rest, Say, TellStaffWords, Text, Wake
+from flows.effects import Argument, Button, React, Rest, Say, TellStaffWords, Text, Wake
 from flows.events import Part, Said
 from flows.records import Case
 from flows.survey import with_reopening
 from flows.telling import tell_all, to_case
-from flows.words import is_hello
+from flows.words import KEPT, is_hello
 
 REMIND, EXPIRE = "held", "held-expired"
 TIMERS = (REMIND, EXPIRE)
+IN_DRAFT = "draft"  # what a button says: it is part of the complaint that is being told
+GOING_ON = ("done", "submit")  # keys of the complaint that leave behind what is told there
 
 
 def hold(talk: Conversation, part: Part) -> bool:
@@ -41,6 +43,50 @@ def ask_closed(talk: Conversation, case: Case) -> None:
     again = Button("reopen", Text("button-reopen"), case.id)
     new = Button("about", Text("button-something-new"))
     talk.say("about-closed", (again,), (new,), asks=WHICH, number=case.number)
+
+
+def told_apart(talk: Conversation, event: Said) -> bool:
+    """Whether a message in the middle of a complaint waits, because an agent asked something meanwhile.
+
+    It is asked about once: what comes before the answer waits too, and what is told after it belongs to the complaint.
+    """
+    asking = [case for case in talk.cases if _asked_meanwhile(talk, case)]
+    if not talk.draft.active or not asking:
+        return False
+    if event.token or _is_key(talk, event.part):
+        if not (talk.customer.held and event.token in GOING_ON):
+            return False
+        _ask_apart(talk, asking)  # the words that would go on are those that wait
+        return True
+    talk.check(event.part)
+    talk.effects.append(React(event.part, KEPT))
+    if hold(talk, event.part):
+        talk.remember(0)
+        _ask_apart(talk, asking)
+    return True
+
+
+def _asked_meanwhile(talk: Conversation, case: Case) -> bool:
+    """Whether an agent waits for an answer to what was asked since the complaint was begun."""
+    return case.state == "waiting" and case.asked_at is not None and case.asked_at > talk.draft.apart_at
+
+
+def _is_key(talk: Conversation, part: Part) -> bool:
+    """What a key without a fixed label sends: the phone number that is shared, the name as it is known."""
+    state = talk.draft.state
+    return (state == "contact" and part.own) or (state == "name" and part.text == talk.customer.name)
+
+
+def _ask_apart(talk: Conversation, asking: list[Case]) -> None:
+    """Is it the answer to the agent, or part of the complaint that is being told?"""
+    newest = sorted(asking, key=lambda case: case.asked_at or talk.now)[::-1]
+    rows = [(Button("about", Text("button-answer-to", _agent(case)), case.id),) for case in newest]
+    here = (Button("about", Text("button-in-draft"), value=IN_DRAFT),)
+    talk.say("answer-or-draft", *rows, here, asks=WHICH, **_agent(newest[0]))
+
+
+def _agent(case: Case) -> dict[str, Argument]:
+    return {"agent": case.owner_name, "number": case.number}
 
 
 # --- when nobody has chosen -------------------------------------------------------------------------------------------

@@ -17,6 +17,8 @@ from flows.answers import (
     check_twin,
     drop_subject,
     drop_wish,
+    gives_contact,
+    gives_number,
     keep_category,
     keep_change,
     keep_contact,
@@ -24,6 +26,7 @@ from flows.answers import (
     keep_help_words,
     keep_here,
     keep_name,
+    keep_number,
     keep_story,
     keep_subject,
     keep_twin,
@@ -38,6 +41,7 @@ from flows.policy import Policy
 from flows.questions import (
     ASKING,
     QUESTIONS,
+    REVIEW,
     ask,
     ask_first,
     ask_leaving,
@@ -50,12 +54,16 @@ from flows.questions import (
     point_to_category,
     remember_place,
     remind,
+    say_added,
+    say_contact_changed,
+    say_contact_noted,
     say_discarded,
     say_expired,
     say_help,
     say_left,
     say_nothing_told,
     say_subject,
+    show_review,
     to_edit,
     to_review,
     wake_later,
@@ -88,6 +96,11 @@ STATES = (
 def editing(turn: Turn) -> bool:
     """The customer came from the review to change one answer."""
     return turn.draft.editing
+
+
+def names_category(turn: Turn) -> bool:
+    """What it is about is known from the case that it goes back to."""
+    return bool(turn.value)
 
 
 def has_twin(turn: Turn) -> bool:
@@ -161,6 +174,11 @@ def came_from(place: str) -> Callable[[Turn], bool]:
     return lambda turn: turn.draft.before == place
 
 
+def to_be_shown(turn: Turn) -> bool:
+    """Something was written in the review, which is shown again once the customer pauses."""
+    return turn.draft.outdated
+
+
 def reminded(turn: Turn) -> bool:
     """The one reminder was given."""
     return turn.draft.reminded
@@ -170,6 +188,8 @@ def reminded(turn: Turn) -> bool:
 
 TRANSITIONS: list[dict[str, Any]] = [
     # the first word: /start, or just writing
+    row("start", "new", "twin", when=has_twin, do=keep_twin, then=ask_first),
+    row("start", "new", "story", when=names_category, do=keep_category, then=ask_first),
     row("start", "new", "category", do=keep_subject, then=greet),
     row("say", "new", "category", when=is_greeting, then=greet),
     row("say", "new", "category", do=keep_story, then=greet_kept),
@@ -215,6 +235,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("say", "contact", "name", do=keep_contact, then=ask),
     # what to call the customer
     row("say", "name", None, when=is_evidence, do=keep_story, then=point_to_answer),
+    row("say", "name", None, when=gives_number, do=keep_number, then=say_contact_noted),
     row("say", "name", "review", do=keep_name, then=to_review),
     # which help is needed: offered beside what happened, and in the review
     row("help", "story", "help", unless=editing, then=ask),
@@ -225,7 +246,10 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("say", "help", "review", when=editing, do=keep_help_words, then=to_review),
     row("say", "help", "story", do=keep_help_words, then=say_help),
     # the review
-    row("say", "review", None, do=keep_story, then=ask),
+    row("say", "review", None, when=gives_contact, do=keep_contact, then=say_contact_changed),
+    row("say", "review", None, when=says_hello, then=ask),
+    row("say", "review", None, do=keep_story, then=say_added),
+    row("show", "review", None, when=to_be_shown, then=show_review),
     row("submit", "review", "submitted", then=lodge),
     *(
         row(f"edit-{question}", "review", question, then=to_edit)
@@ -281,6 +305,7 @@ def step(
     if not moved and not turn.effects:
         raise Refused("not-now")
     if not isinstance(event, TimerRang):
+        draft.outdated = draft.outdated and draft.state == "review"
         draft.touched_at, draft.reminded = now, False
     return turn.effects
 
@@ -296,7 +321,7 @@ def _trigger(draft: Draft, event: CustomerEvent, policy: Policy) -> str:
         case Commanded(name="cancel"):
             return "cancel"
         case TimerRang():
-            return "ring"
+            return "show" if event.name == REVIEW else "ring"
         case _:
             raise Refused("not-now")
 

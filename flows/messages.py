@@ -7,7 +7,8 @@ from flows.customer import REMEMBERED, WHICH, Conversation
 from flows.draft import ENDED
 from flows.effects import Button, React, Text
 from flows.events import Edited, Part, Said, Started
-from flows.held import ask_closed, ask_which, hold
+from flows.held import ask_closed, ask_which, hold, told_apart
+from flows.needs import SPEECH
 from flows.records import Case
 from flows.telling import tell, to_case
 from flows.words import KEPT, SOCIAL, is_hello, may_be_answer, visible
@@ -23,6 +24,8 @@ def said(talk: Conversation, event: Said) -> None:
         _replied(talk, replied, event)
     elif talk.question is not None and not event.token:
         closure.answered(talk, *talk.question, event)
+    elif told_apart(talk, event):
+        return
     elif talk.draft.active or _left_standing(talk, event):
         tell(talk, event)
     elif rated is not None:
@@ -45,14 +48,19 @@ def _left_standing(talk: Conversation, event: Said) -> bool:
 
 
 def _is_city(talk: Conversation, event: Said) -> bool:
-    """Whether these words are the city that was asked for; anything else is what it always is."""
+    """Whether these words are the city that was asked for, known or not; anything else is what it always is."""
     asked, talk.customer.city_asked_until = talk.customer.city_asked_until, None
     if asked is None or talk.now >= asked or event.token or event.part.kind != "text":
         return False
     found = zones.cities(event.part.text, talk.languages)
     if found:
         talk.effects += zones.offer(talk.customer, talk.cases, found, talk.now)
-    return bool(found)
+    elif zones.may_be_city(event.part.text) and not talk.is_courtesy(event.part):
+        talk.customer.city_asked_until = asked
+        talk.effects.append(zones.unknown(event.part.text))
+    else:
+        return False
+    return True
 
 
 def _comments(talk: Conversation, case: Case, part: Part) -> bool:
@@ -64,7 +72,9 @@ def _comments(talk: Conversation, case: Case, part: Part) -> bool:
     lately = scored_at is not None and talk.now < scored_at + REMEMBERED
     if state not in ("comment", "choice") or not (lately or all(other is case for other in talk.open_cases)):
         return False
-    return state == "comment" if talk.is_courtesy(part) else part.kind == "text" and visible(part.text)
+    if talk.is_courtesy(part):
+        return state == "comment"
+    return part.kind in SPEECH or (part.kind == "text" and visible(part.text))
 
 
 def _replied(talk: Conversation, case: Case, event: Said) -> None:
@@ -133,7 +143,11 @@ def _new_complaint(talk: Conversation, event: Said) -> None:
 
 def _follow_up(talk: Conversation, event: Said) -> None:
     current = talk.case(talk.customer.current_case)
-    if len(talk.open_cases) == 1:
+    if talk.asked_which:
+        talk.check(event.part)
+        hold(talk, event.part)
+        talk.effects.append(React(event.part, KEPT))
+    elif len(talk.open_cases) == 1:
         for part in talk.take_held():  # it waited for a choice that there is no more
             to_case(talk, talk.open_cases[0], Said(part))
         to_case(talk, talk.open_cases[0], event)

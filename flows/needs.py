@@ -3,15 +3,42 @@
 Help is offered, never asked for, and stands on the card as its own line.
 """
 
+import re
+
 from flows.effects import Text
+from flows.events import Part
 
 NEEDS = ("eyesight", "hearing", "literacy", "speaker")
 NOT_NEEDED = "none"
-SPOKEN = "(spoken)"  # the answer is in a voice message: in brackets, as no remedy or need is called so
+# The answer is in a voice message, or in the one of this number: in brackets, as no remedy or need is called so.
+SPOKEN, NTH = "(spoken)", "(spoken {})"
+SPEECH = frozenset({"voice", "video_note"})
 
 
-def help_text(need: str, own_words: int | bool) -> Text:
+def spoken_in(story: list[Part]) -> str:
+    """What stands for an answer that was just spoken: which of the voice messages it is."""
+    return NTH.format(_voices(story))
+
+
+def spoken_text(answer: str, story: list[Part]) -> Text:
+    """Where an answer was spoken; of several voice messages it is said which."""
+    which = re.search(r"\d+", answer)
+    if which is not None and _voices(story) > 1:
+        return Text("spoken-nth", {"nth": int(which[0])})
+    return Text("spoken")
+
+
+def _voices(story: list[Part]) -> int:
+    return sum(part.kind == "voice" for part in story)
+
+
+def words_text(words: str) -> tuple[Text, ...]:
+    """A comment or reason, line by line: some of it may have been spoken."""
+    return tuple(Text("spoken") if line == SPOKEN else Text("words", {"words": line}) for line in words.splitlines())
+
+
+def help_text(need: str, own_words: int | bool, story: list[Part]) -> Text:
     """The help that is needed: one that is offered by name, or the customer's own words."""
     if own_words:
         return Text("words", {"words": need})
-    return Text(f"help-{need}") if need in NEEDS else Text("spoken")
+    return Text(f"help-{need}") if need in NEEDS else spoken_text(need, story)

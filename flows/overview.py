@@ -109,9 +109,16 @@ def facts(case: Case) -> dict[str, Argument]:
         "number": case.number,
         "category": Text(f"category-{case.category}"),
         "state": told_state(case),
-        "due": Text(f"due-{'open' if case.open else 'done'}", {"by": case.promise_at}),
+        "due": _due(case),
         "answer": _known(case),
     }
+
+
+def _due(case: Case) -> Text:
+    """What comes next, and who it waits for."""
+    if case.state == "waiting":
+        return Text("due-answer", {"agent": case.owner_name})
+    return Text(f"due-{'open' if case.open else 'done'}", {"by": case.promise_at})
 
 
 def _known(case: Case) -> tuple[Text, ...]:

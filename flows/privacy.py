@@ -129,7 +129,10 @@ def _ask(talk: Conversation) -> Say:
     """Say what would go, what is withdrawn first and what must stay, and let it be confirmed."""
     erasable, held = _sorted_out(talk.cases)
     pieces = [Text("forget-ask")]
-    withdrawn = [case.number for case in erasable if case.state != "closed"]
+    withdrawn = [case.number for case in erasable if case.open]
+    answered = [case.number for case in erasable if case.state == "resolved"]
+    if answered:
+        pieces.append(Text("forget-answered", {"numbers": ", ".join(answered), "count": len(answered)}))
     if withdrawn:
         pieces.append(Text("forget-withdraws", {"numbers": ", ".join(withdrawn), "count": len(withdrawn)}))
     if held:

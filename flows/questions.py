@@ -1,5 +1,7 @@
 """The questions of the conversation that makes a complaint, their keys, and what is said between them."""
 
+from datetime import timedelta
+
 from flows.answers import NAME_UNITS
 from flows.draft import Draft, Turn
 from flows.effects import Key, Keyboard, OpenCase, Rest, Say, Text, Wake
@@ -9,6 +11,8 @@ from flows.policy import Policy
 from flows.summary import contact_text, files, subject_text, unwritten, wish_text
 from flows.words import units
 
+REVIEW = "draft-review"  # the timer that shows it again
+PAUSE = timedelta(seconds=3)  # several messages in a row are answered with one review
 QUESTIONS = ("category", "story", "wish", "contact", "name")
 ASKING = ["category", "twin", "story", "wish", "contact", "name", "help", "review"]
 
@@ -24,6 +28,8 @@ def question(draft: Draft) -> Text:
         return Text(f"ask-{draft.state}")
     if draft.state == "twin":
         return Text("ask-twin", {"number": draft.twin, "category": Text(f"category-{draft.category}")})
+    if draft.editing:
+        return Text(f"ask-{draft.state}-again")
     place = {"step": QUESTIONS.index(draft.state) + 1, "steps": len(QUESTIONS)}
     return Text(f"ask-{draft.state}", place)
 
@@ -37,8 +43,8 @@ def review(draft: Draft) -> Text:
         Text("review-story", {"story": Text("quoted", {"words": excerpt}) if excerpt else unwritten(draft.story)}),
         Text("review-files", {"files": came}) if came else None,
         Text("review-subject", {"subject": subject}) if subject else None,
-        Text("review-help", {"help": help_text(draft.help, draft.help_message)}) if draft.help else None,
-        Text("review-wish", {"wish": wish_text(draft.wish, draft.wish_message)}),
+        Text("review-help", {"help": help_text(draft.help, draft.help_message, draft.story)}) if draft.help else None,
+        Text("review-wish", {"wish": wish_text(draft.wish, draft.wish_message, draft.story)}),
         Text("review-contact", {"contact": contact_text(draft.contact)}),
         Text("review-name", {"name": draft.name}),
     )
@@ -188,6 +194,37 @@ def insist(turn: Turn) -> None:
 def say_nothing_told(turn: Turn) -> None:
     """ "Done" before anything was told."""
     turn.say("story-empty")
+
+
+def say_contact_noted(turn: Turn) -> None:
+    """The number is kept, and the name is still asked for."""
+    noted = Text("contact-noted", {"contact": contact_text(turn.draft.contact)})
+    joined = Text("joined", {"first": noted, "second": question(turn.draft)})
+    turn.effects.append(Say(joined, keyboard(turn.draft, turn.policy, turn.suggested_name)))
+
+
+def say_contact_changed(turn: Turn) -> None:
+    """The way to reach the customer was typed in the review."""
+    turn.say("contact-changed", contact=contact_text(turn.draft.contact))
+    _show_soon(turn)
+
+
+def say_added(turn: Turn) -> None:
+    """Words in the review belong to what happened; of several in a row it is said once."""
+    if not turn.draft.outdated:
+        turn.say("story-added")
+    _show_soon(turn)
+
+
+def _show_soon(turn: Turn) -> None:
+    turn.draft.outdated = True
+    turn.effects.append(Wake(REVIEW, turn.now + PAUSE))
+
+
+def show_review(turn: Turn) -> None:
+    """The review as it is now."""
+    turn.draft.outdated = False
+    ask(turn)
 
 
 def to_edit(turn: Turn) -> None:

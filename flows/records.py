@@ -146,7 +146,9 @@ class Case:
     place: str = ""
     help: str = ""  # the help that the customer needs with this: one of NEEDS, or own words
     help_own: bool = False
+    asked_at: datetime | None = None  # when the question was asked that the case waits for
     decided_by: int = 0  # who gave the answer of this round
+    decided_name: str = ""
     barred: list[int] = field(
         default_factory=list
     )  # who decided it before, and who had it: somebody else looks at it now
@@ -170,9 +172,19 @@ class Case:
     declined: int = 0  # how many offers the customer has declined
 
     @property
+    def last_score(self) -> int:
+        """The newest score of the rounds before; 0 for none."""
+        return next((rating.score for rating in reversed(self.ratings) if rating.score), 0)
+
+    @property
     def thanked(self) -> tuple[str, ...]:
         """The names of who may be thanked for it: who has the case, and who had it before."""
         return tuple(name for name in (self.owner_name, self.earlier) if name)
+
+    @property
+    def answered_by(self) -> str:
+        """Who gave the answer of this round, or else who has the case."""
+        return self.decided_name or self.owner_name
 
     @property
     def open(self) -> bool:

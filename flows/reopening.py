@@ -15,6 +15,7 @@ from flows.effects import (
     Wake,
 )
 from flows.events import AskedAgain, CaseMerged, Withdrew
+from flows.needs import words_text
 from flows.pausing import SHARE, stop
 from flows.policy import Clock
 from flows.promises import promise
@@ -31,7 +32,7 @@ def let_go(turn: Turn) -> None:
     case, by = turn.case, turn.event.by
     case.supervisor_only = by == "supervisor"
     case.barred = []
-    if by == "another" and turn.policy.reopening.someone_else:
+    if by == "another" and turn.policy.reopening.someone_else and not turn.event.alone:
         case.barred = list(dict.fromkeys(person for person in (case.decided_by, case.owner_id) if person))
     case.earlier = case.owner_name
     case.owner_id, case.owner_name = 0, ""
@@ -42,10 +43,13 @@ def reopen(turn: Turn) -> None:
     assert isinstance(turn.event, AskedAgain)
     case, by, words = turn.case, turn.event.by, turn.event.words
     _begin_round(turn, turn.policy.reopening.supervisor if by == "supervisor" else turn.policy.severity[case.severity])
-    key = "case-reopened" if case.owner_id else f"case-reopened-{by}"
+    same = by == "another" and not case.barred  # nobody else is there, or the policy wants nobody else
+    key = "case-reopened" if case.owner_id else f"case-reopened-{'owner' if same else by}"
     turn.tell(key, agent=case.owner_name, by=case.promise_at)
-    said = Text("quoted", {"words": words}) if words else Text("nothing")
-    turn.effects.append(TellStaffWords(case.id, Text(f"staff-reopened-{by}", {"name": case.name, "words": said})))
+    said = quoted(words) if words else Text("nothing")
+    turn.effects.append(
+        TellStaffWords(case.id, Text(f"staff-reopened-{'owner' if same else by}", {"name": case.name, "words": said}))
+    )
     turn.note("reopened", round=case.round, by=by, text=words, earlier=case.earlier)
 
 
@@ -53,7 +57,8 @@ def _begin_round(turn: Turn, clock: Clock) -> None:
     case = turn.case
     _keep_rating(case)
     case.round += 1
-    case.outcome, case.answer, case.withdrawn, case.decided_by = "", "", "", 0
+    case.outcome, case.answer, case.withdrawn = "", "", ""
+    case.decided_by, case.decided_name = 0, ""
     case.cause = case.responsible = ""
     case.resolved_at = case.closed_at = None
     case.handed = case.department_due_at = None
@@ -142,7 +147,14 @@ def withdraw(turn: Turn) -> None:
 
 def withdrawal(reason: str) -> Text:
     """Why the customer took the complaint back."""
-    return Text(f"withdrawn-{reason}") if reason in (*WITHDRAWALS, UNSAID) else Text("quoted", {"words": reason})
+    return Text(f"withdrawn-{reason}") if reason in (*WITHDRAWALS, UNSAID) else quoted(reason)
+
+
+def quoted(words: str) -> Text:
+    """What the customer wrote, in quotation marks; what was spoken is named."""
+    told = words_text(words)
+    spoken = [line for line in told if line.key == "spoken"]
+    return Text("quoted", {"words": words}) if not spoken else Text("words", {"words": told})
 
 
 def merge(turn: Turn) -> None:

@@ -122,7 +122,8 @@ def resolve(turn: Turn) -> None:
 
 def _decide(turn: Turn, options: dict[str, str], answer: Part) -> None:
     case, words = turn.case, answer.text.strip()
-    case.outcome, case.answer, case.resolved_at, case.decided_by = options["outcome"], words, turn.now, turn.actor.id
+    case.outcome, case.answer, case.resolved_at = options["outcome"], words, turn.now
+    case.decided_by, case.decided_name = turn.actor.id, turn.actor.name
     cause = turn.policy.cause_of(options["cause"])
     case.cause = options["cause"]
     case.responsible = options.get("department") or (cause.department if cause else case.department)

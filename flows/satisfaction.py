@@ -3,9 +3,9 @@
 A "no" or a low score is followed by a choice: another agent, a supervisor, or leave it. Nobody is asked while another
 question to them is open; the question is then due, and waits.
 
-What is rated is a round: the handling from lodging, or from a reopening, to its answer. A round is rated once: no row
-leads from a score back to the question for one. After a reopening the new answer is a new round, which is asked about
-and rated anew; what was said of the rounds before stays in `case.ratings`, and each score and comment in the history.
+Nobody is asked for a rating twice. What is rated is a round: the handling from lodging, or from a reopening, to its
+answer. After a reopening it is asked whether that solved it; who gave a score before may change it, once, by a button
+under the thanks. What was said of the rounds before stays in `case.ratings`, and each score and comment in the history.
 """
 
 from collections.abc import Iterable
@@ -38,12 +38,14 @@ from flows.survey import (
     look_later,
     low,
     must_wait,
+    rated_before,
     remind,
     remind_choice,
     reminded,
     rest,
     scored,
     thank,
+    thank_again,
     wait,
 )
 from flows.tables import machine, row
@@ -69,7 +71,9 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("ring", "due", None, when=must_wait, then=wait),
     row("ring", "due", "asked", then=ask_now),
     # solved, a score, a word more
+    row("solved", "asked", "finished", when=rated_before, then=thank_again),
     row("solved", "asked", "rating", then=ask_score),
+    row("change-score", "finished", "rating", when=rated_before, unless=scored, then=ask_score),
     row("score", "rating", "choice", when=low, do=keep_score, then=ask_choice_low),
     row("score", "rating", "comment", do=keep_score, then=ask_comment),
     row("no-comment", "comment", "finished", then=thank),
@@ -93,7 +97,9 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("fine", "second", "finished", then=glad),
 ]  # fmt: skip
 MACHINE = machine(STATES, TRANSITIONS)
-ACTIONS = frozenset({"solved", "unsolved", "score", "no-comment", "another", "supervisor", "leave", "fine"})
+ACTIONS = frozenset(
+    {"solved", "unsolved", "score", "no-comment", "change-score", "another", "supervisor", "leave", "fine"}
+)
 TIMERS = {"survey": "ring", "second-look": "look"}
 
 
@@ -145,7 +151,7 @@ def old_button(case: Case) -> Refused:
 
 def told_state(case: Case) -> Text:
     """Where a case stands, as its customer is told."""
-    return state_text(case.state, case.owner_name, case.withdrawn, case.merged_into)
+    return state_text(case.state, case.answered_by, case.withdrawn, case.merged_into)
 
 
 def state_text(state: str, agent: str, withdrawn: str, merged_into: str) -> Text:

@@ -3,7 +3,7 @@
 from flows.contact import MEDIUM, Contact
 from flows.effects import Text
 from flows.events import Part
-from flows.needs import SPOKEN
+from flows.needs import spoken_text
 
 
 def subject_text(order: str, place: str) -> Text | None:
@@ -15,12 +15,12 @@ def subject_text(order: str, place: str) -> Text | None:
     return Text("subject-place", {"place": place}) if place else None
 
 
-def wish_text(wish: str, own_words: int | bool) -> Text:
+def wish_text(wish: str, own_words: int | bool, story: list[Part]) -> Text:
     """The remedy as a text: the policy's word for it, the customer's own words, or none given."""
     if not wish:
         return Text("wish-open")
-    if wish == SPOKEN and not own_words:
-        return Text("spoken")
+    if wish.startswith("(") and not own_words:
+        return spoken_text(wish, story)
     return Text("words", {"words": wish}) if own_words else Text(f"remedy-{wish}")
 
 

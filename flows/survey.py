@@ -21,6 +21,7 @@ from flows.effects import (
     Wake,
 )
 from flows.events import Part, Pressed, Said, TimerRang
+from flows.needs import SPEECH, SPOKEN
 from flows.policy import Policy
 from flows.records import Case
 from flows.words import KEPT, units
@@ -78,7 +79,7 @@ def low(turn: Turn) -> bool:
 
 def is_comment(turn: Turn) -> bool:
     """Words, or what can stand for them."""
-    return isinstance(turn.event, Said) and turn.event.part.kind == "text"
+    return isinstance(turn.event, Said) and (turn.event.part.kind == "text" or turn.event.part.kind in SPEECH)
 
 
 def reminded(turn: Turn) -> bool:
@@ -86,8 +87,13 @@ def reminded(turn: Turn) -> bool:
     return turn.case.survey.reminded
 
 
+def rated_before(turn: Turn) -> bool:
+    """The customer gave a score for an earlier round."""
+    return turn.case.last_score > 0
+
+
 def scored(turn: Turn) -> bool:
-    """It is solved, and was rated."""
+    """This round was rated."""
     return turn.case.survey.score > 0
 
 
@@ -174,12 +180,13 @@ def ask_comment(turn: Turn) -> None:
 def keep_comment(turn: Turn) -> None:
     """Keep the comment; one more is added to it."""
     assert isinstance(turn.event, Said)
-    survey, words = turn.case.survey, turn.event.part.text
+    survey, part = turn.case.survey, turn.event.part
+    words = SPOKEN if part.kind in SPEECH else part.text
     survey.comment = f"{survey.comment}\n{words}" if survey.comment else words
-    turn.effects.append(React(turn.event.part, KEPT))
-    turn.note("commented", text=words)
-    if units(words) > COMMENT_UNITS:
-        turn.effects.append(TellStaff(turn.case.id, turn.event.part))
+    turn.effects.append(React(part, KEPT))
+    turn.note("commented", text=part.text, kind_of_message=part.kind)
+    if part.kind in SPEECH or units(words) > COMMENT_UNITS:
+        turn.effects.append(TellStaff(turn.case.id, part))
 
 
 def ask_again(turn: Turn) -> None:
@@ -217,6 +224,13 @@ def leave(turn: Turn) -> None:
 def thank(turn: Turn) -> None:
     """Close with thanks."""
     turn.say("survey-thanks")
+    rest(turn)
+
+
+def thank_again(turn: Turn) -> None:
+    """Close with thanks; the rating of before stands, and may be changed."""
+    label = Text("button-change-score", {"score": turn.case.last_score})
+    turn.say("survey-thanks", (turn.button("change-score", label),))
     rest(turn)
 
 

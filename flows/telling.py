@@ -10,6 +10,7 @@ from flows.draft import ENDED, Draft
 from flows.effects import Keyboard, Note, Refused, Say, ShowCase, TellStaffWords, Text, Wake
 from flows.events import CustomerEvent, Part, Said, Started
 from flows.needs import help_text
+from flows.questions import keyboard, question
 from flows.summary import contact_text, wish_text
 
 if TYPE_CHECKING:
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from flows.records import Case
 
 
-def begin(talk: Conversation, follows: str = "") -> None:
-    """Begin a complaint; it may name an older case that it is about again. What waited for it goes along."""
-    tell(talk, Started(known=known(talk)))
-    talk.draft.follows = follows
+def begin(talk: Conversation, again: Case) -> None:
+    """Begin a complaint about what an older case was about: that is known. What waited for it goes along."""
+    talk.draft = Draft(talk.customer.id, follows=again.number, order_number=again.order_number, place=again.place)
+    known_category = any(each.id == again.category for each in talk.policy.category)
+    tell(talk, Started(known=True, category=again.category if known_category else ""))
     for part in talk.take_held():
         tell(talk, Said(part))
 
@@ -56,10 +58,18 @@ def tell(talk: Conversation, event: CustomerEvent) -> None:
     if talk.draft.state in ENDED:
         talk.draft = Draft(talk.customer.id)
     twins = {case.category: case.number for case in talk.cases if case.open}
+    if talk.draft.state == "new":
+        talk.draft.apart_at = talk.now
     effects = intake.step(talk.draft, event, talk.policy, talk.now, talk.customer.name, twins)
     talk.effects += privacy.informed(talk, effects)
     if talk.draft.state == "joined":
         _join(talk)
+
+
+def tell_on(talk: Conversation, key: str) -> None:
+    """Say something, and where the complaint stands that is being told."""
+    text = Text("joined", {"first": Text(key), "second": question(talk.draft)})
+    talk.effects.append(Say(text, keyboard(talk.draft, talk.policy, talk.customer.name)))
 
 
 def _join(talk: Conversation) -> None:
@@ -82,12 +92,14 @@ def _join(talk: Conversation) -> None:
 
 def _details(draft: Draft, case: Case) -> list[Text]:
     """The answers beside the story, where they say something that the case does not."""
-    wish = wish_text(draft.wish, draft.wish_message)
+    wish = wish_text(draft.wish, draft.wish_message, draft.story)
     told = [
-        Text("review-wish", {"wish": wish}) if draft.wish and wish != wish_text(case.wish, case.wish_own) else None,
+        Text("review-wish", {"wish": wish})
+        if draft.wish and wish != wish_text(case.wish, case.wish_own, case.story)
+        else None,
         Text("review-contact", {"contact": contact_text(draft.contact)}) if _reaches(draft, case) else None,
         Text("review-name", {"name": draft.name}) if draft.name not in ("", case.name) else None,
-        Text("review-help", {"help": help_text(draft.help, draft.help_message)}) if draft.help else None,
+        Text("review-help", {"help": help_text(draft.help, draft.help_message, draft.story)}) if draft.help else None,
     ]
     return [line for line in told if line is not None]
 

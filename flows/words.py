@@ -96,10 +96,14 @@ THANKING = re.compile(
 )
 THANKING_CHINESE = re.compile(
     r"(?:好的?|嗯+|行|可以|了解|明白|知道了|收到|没问题|沒問題|太好了)*(?:非常|十分|太|真的|真是|真心|很)?"
-    r"(?:感谢|感謝|谢谢|謝謝|多谢|多謝|谢了|謝了|辛苦)"
+    r"(?:感恩|感谢|感謝|谢谢|謝謝|多谢|多謝|谢了|謝了|辛苦)"
     r"(?:你们?|您们?|妳|們|啦|了|啊|哦|喔|呀|的|帮忙|幫忙|帮助|幫助|回复|回覆|大家)*"
 )
-SOCIAL = frozenset({"sticker", "dice", "animation"})
+# Several of them in a row ask for nothing either.
+CONSENT_CHINESE = re.compile(
+    r"(?:好的|好喔|好啊|好呀|好吧|好滴|好|嗯+|行|可以|了解|明白|知道了|收到|没问题|沒問題|太好了)+(?:了|啦|喔|哦|噢|啊|呀)?"
+)
+SOCIAL = frozenset({"sticker", "dice"})
 
 
 def is_courtesy(part: Part, names: Collection[str] = ()) -> bool:
@@ -109,7 +113,13 @@ def is_courtesy(part: Part, names: Collection[str] = ()) -> bool:
 
 def may_be_answer(part: Part) -> bool:
     """A courtesy that can also be the answer to a question: "ok", or a raised thumb."""
-    return part.kind == "text" and (_is_one_of(part.text, CONSENT) or not _plain(part.text))
+    if part.kind != "text":
+        return False
+    plain = _plain(part.text)
+    return _is_one_of(part.text, CONSENT) or not plain or bool(CONSENT_CHINESE.fullmatch(plain.replace(" ", "")))
+
+
+BESIDE = re.compile("(?<=[\u2e80-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u2e80-\u9fff])")  # a name in the other script
 
 
 def _unaddressed(plain: str, names: Collection[str]) -> str:
@@ -120,8 +130,8 @@ def _unaddressed(plain: str, names: Collection[str]) -> str:
         if re.search("[\u2e80-\u9fff]", name):
             shorter = plain.removeprefix(name).removesuffix(name)
         else:
-            shorter = f" {plain} ".removeprefix(f" {name} ").removesuffix(f" {name} ")
-        if shorter.strip() != plain:
+            shorter = f" {BESIDE.sub(' ', plain)} ".removeprefix(f" {name} ").removesuffix(f" {name} ")
+        if len(shorter.strip().replace(" ", "")) < len(plain.replace(" ", "")):
             return shorter.strip()
     return plain
 
@@ -131,6 +141,8 @@ def is_thanks(text: str, names: Collection[str] = ()) -> bool:
     if any(mark in text for mark in "?？"):
         return False
     plain = _unaddressed(_plain(text), names)  # of thanks alone: "ok Li" may be an answer
+    if CONSENT_CHINESE.fullmatch(_plain(text).replace(" ", "")):
+        return True
     if _is_one_of(text, THANKS) or THANKING.fullmatch(plain) or THANKING_CHINESE.fullmatch(plain.replace(" ", "")):
         return True
     return visible(text) and not any(character.isalnum() or character in "!！" for character in text)

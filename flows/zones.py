@@ -1,5 +1,6 @@
 """In which time zone a customer reads the clock: guessed, asked only where it matters, changeable."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -21,6 +22,9 @@ from flows.records import Case
 if TYPE_CHECKING:
     from flows.customer import Customer
 
+PLACE = re.compile(r"[^\W\d_][^\d_!?:;@/\\]*[^\W\d_]\.?")  # letters, and what stands between them in a name
+# A sentence of so few signs mostly ends in one of those excluded.
+PLACE_CHINESE = re.compile("[\u2e80-\u9fff]{2,6}(?<![了吗嗎呢没沒吧])")
 AWAITED = timedelta(minutes=15)  # how long the words after /timezone may be a city
 MOST = 6  # buttons of one question
 # In a country of several clocks, the cities that most of its people know, the largest first.
@@ -135,7 +139,7 @@ def search(
         return offer(customer, cases, found, now)
     customer.city_asked_until = now + AWAITED
     if words.strip():
-        return [Say(Text("zone-unknown", {"given": words.strip()[:40]}))]
+        return [unknown(words)]
     zone = customer.time_zone or (cases[-1].time_zone if cases else "")
     return [Say(Text("ask-city-now", _there(zone, now)) if zone else Text("ask-city"))]
 
@@ -194,6 +198,21 @@ def cities(words: str, languages: tuple[str, ...]) -> list[str]:
     if len(wanted) < (2 if wanted > "\u2e80" else 3):
         return []
     return _prominent(zone for name, zones in names.items() if name.startswith(wanted) for zone in zones)[:MOST]
+
+
+def may_be_city(words: str) -> bool:
+    """Whether it could be the name of a place that is not known here: short, nothing but a name."""
+    plain = words.strip()
+    if re.search("[\u2e80-\u9fff]", plain):
+        return bool(PLACE_CHINESE.fullmatch(plain))
+    pieces = plain.split()
+    named = len(pieces) == 1 or (len(pieces) <= 3 and all(piece[0].isupper() for piece in pieces))
+    return named and len(plain) <= 30 and bool(PLACE.fullmatch(plain))
+
+
+def unknown(words: str) -> Say:
+    """No such city is known."""
+    return Say(Text("zone-unknown", {"given": words.strip()[:40]}))
 
 
 @cache

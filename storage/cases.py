@@ -152,17 +152,6 @@ async def note(
     await search.keep_line(connection, case_id, line_id, data)
 
 
-async def decider(connection: AsyncConnection, case_id: int) -> str:
-    """Who gave the last decision, as the history names them."""
-    query = (
-        sa.select(events.c.actor)
-        .where(events.c.case_id == case_id, events.c.kind == "resolved")
-        .order_by(events.c.id.desc())
-        .limit(1)
-    )
-    return (await connection.execute(query)).scalar() or ""
-
-
 async def history(connection: AsyncConnection, case_id: int) -> list[RowMapping]:
     """The case's history, oldest first: at, actor, kind, data."""
     query = sa.select(events).where(events.c.case_id == case_id).order_by(events.c.id)

@@ -29,18 +29,21 @@ async def member_changed(context: Context, step: Step) -> None:
     change = context.update.chat_member
     assert change is not None
     await _is_now(step, change.new_chat_member.user, status_of(change.new_chat_member.to_dict()))
+    await context.staffroom.change(step.connection, step.staff.lane, counted_at=None)
 
 
 async def left(context: Context, step: Step) -> None:
     """Somebody left; without administrator rights the bot learns it from this message alone."""
     assert context.message.left_chat_member is not None
     await _is_now(step, context.message.left_chat_member, "left")
+    await context.staffroom.change(step.connection, step.staff.lane, counted_at=None)
 
 
 async def came(context: Context, step: Step) -> None:
     """Somebody joined: what they are is asked when they act."""
     for user in context.message.new_chat_members:
         await telegram.forget_member(step.connection, step.staff.id, user.id)
+    await context.staffroom.change(step.connection, step.staff.lane, counted_at=None)
 
 
 async def _is_now(step: Step, user: User, status: str) -> None:

@@ -83,6 +83,11 @@ ask-story = *{ $step }/{ $steps }* What happened? Write it as you would tell a f
 ask-wish = *{ $step }/{ $steps }* What would put it right for you? Tap one, or say it in your own words.
 ask-contact = *{ $step }/{ $steps }* If we need to reach you outside Telegram: share your number, or type a phone number or e-mail. Here is fine too.
 ask-name = *{ $step }/{ $steps }* What may we call you?
+ask-name-again = What may we call you?
+ask-contact-again = How do we reach you? Share your number, or type a phone number or e-mail. Here is fine too.
+ask-wish-again = What would put it right for you? Tap one, or say it in your own words.
+ask-story-again = What else happened? Tap Done when that's all.
+ask-category-again = What is it about?
 ask-review = *Is this right?*
 
     { $lines }
@@ -120,12 +125,16 @@ kept-contact = Kept with your complaint. To reach you: tap “Share my phone num
 kept-name = Kept with your complaint. And your name? Tap it below, or type one.
 not-now = That doesn't fit here. The question above still stands.
 edit-unknown = I can't change that one any more. Write what should be different and I pass it on.
-phone-too-short = { $given } looks one or two digits short. Check it, or tap “Here is fine”.
-phone-too-long = { $given } has a digit or two too many. Check it, or tap “Here is fine”.
-phone-unreadable = { $given } doesn't read as a phone number. Write it with the country code, like +44 20 7946 0018, or tap “Here is fine”.
-email-unreadable = { $given } is no complete e-mail address. Check it, or tap “Here is fine”.
+phone-too-short = “{ $given }” looks one or two digits short. Check it, or tap “Here is fine”.
+phone-too-long = “{ $given }” has a digit or two too many. Check it, or tap “Here is fine”.
+phone-unreadable = “{ $given }” doesn't read as a phone number. Write it with the country code, like +44 20 7946 0018, or tap “Here is fine”.
+email-unreadable = “{ $given }” is no complete e-mail address. Check it, or tap “Here is fine”.
 contact-neither = “{ $given }” is neither a phone number nor an e-mail address. Check it, or tap “Here is fine”.
 contact-not-own = That is somebody else's contact. Tap “Share my phone number” for yours, or tap “Here is fine”.
+name-is-number = “{ $given }” is a number or an address. What may we call you? Tap your name below, or type one.
+contact-noted = We reach you there too: { $contact }.
+contact-changed = Contact changed to { $contact }.
+story-added = Added to what happened.
 
 ## Acknowledgement: { $action } fits the category, { $who } answers by { $by }
 acknowledged = { $action }
@@ -175,6 +184,7 @@ ask-score = How did we handle { $number }? 1 (badly) to 5 (well)
 ask-comment = Thank you. Anything to add about { $number }? Write it, or tap “Nothing to add”.
 ask-comment-low = Thank you for being straight. What was missing in { $number }? Write it here. And what shall happen now?
 button-no-comment = Nothing to add
+button-change-score = Change my rating ({ $score }/5)
 survey-thanks = Thank you. { $number } is closed. If anything else comes up, just write.
 closed-kindly = I have closed { $number }, as I heard nothing more. If something is still wrong, just write: one tap opens { $number } again.
 case-reopened = { $number } is open again. { $agent } looks at it once more and answers by *{ $by }*.
@@ -187,8 +197,10 @@ told-state-waiting = { $agent } is waiting for your answer
 told-state-resolved = answered, waiting for your word
 told-state-closed = closed
 due-open = you hear from us by { $by }
+due-answer = your answer to { $agent }
 due-done = nothing more to wait for
 no-cases = You have no case yet. To tell me what went wrong, just write.
+draft-unsubmitted = Your complaint is not submitted yet, so nobody works on it. It goes on here:
 cases = Your cases:
     { $lines }
 case-line = *{ $number }* · { $category } · { $state }
@@ -252,6 +264,7 @@ card-history = { $others ->
 card-category = *About:* { $category }
 card-story = *What happened:* { $words }
 card-story-below = (all of it below)
+card-merged = *With { $number }:* { $words }
 card-wish = *Wants:* { $wish }
 card-files = *Files:* { $files }
 card-answer = *Answer ({ $outcome }):* { $words }
@@ -338,6 +351,10 @@ privacy = *What I keep, and for how long*
 privacy-term = { $term }: { $categories }
 mydata-here = Here is everything I keep about you: a page to read, and the same as a file for computers. Photos and voice messages are with Telegram; the files name the reference of each.
 forget-ask = *Erase everything about you?* Your cases with all messages, your name, how to reach you, and what you have begun to write. Nobody can bring it back.
+forget-answered = { $count ->
+    [one] { $numbers } is answered and waits for your word: it is closed with that answer.
+   *[other] { $numbers } are answered and wait for your word: they are closed with those answers.
+}
 forget-withdraws = { $count ->
     [one] { $numbers } is still open: it is withdrawn first, and nobody works on it any more.
    *[other] { $numbers } are still open: they are withdrawn first, and nobody works on them any more.
@@ -447,6 +464,12 @@ forwarded-from-at = forwarded from { $origin }, written { $at }
 written-by = { $name }:
 relay-forwarded-header = *{ $name }* · { $number } · { $origin }
 spoken = spoken, in the voice message
+spoken-nth = spoken, in the { $nth ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+   *[other] { $nth }th
+} voice message
 spoken-video = spoken, in the video message
 
 ## What a link or poster says
@@ -454,6 +477,7 @@ subject-order = Order { $order }
 subject-place = { $place }
 subject-order-place = Order { $order }, { $place }
 subject-kept = Noted: your complaint is now about this one.
+link-damaged = That link is damaged, so I could not read the order in it. Tell me the order number when you write.
 review-subject = *From the link:* { $subject }
 case-subject = About: { $subject }
 card-subject = *Order and place:* { $subject }
@@ -528,6 +552,9 @@ staff-joined = { $name } says about this case too:
     { $lines }
 is-answer = Is that your answer to the agent's question?
 button-is-answer = Yes, for { $number }
+answer-or-draft = Is that your answer to { $agent } ({ $number }), or part of the new complaint?
+button-answer-to = Answer to { $agent }
+button-in-draft = Part of the new complaint
 
 ## Taking a complaint back
 button-withdraw = Withdraw

@@ -31,6 +31,10 @@ class _References(Visitor):
     def __init__(self) -> None:
         self.variables: set[str] = set()
         self.messages: set[str] = set()
+        self.words: list[str] = []
+
+    def visit_TextElement(self, node: ftl.TextElement) -> None:  # noqa: N802 (Fluent's naming)
+        self.words.append(node.value)
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 (Fluent's naming)
         self.variables.add(node.id.name)
@@ -103,6 +107,8 @@ def _check_message(source: Source, entry: ftl.Message, allowed: dict[str, frozen
     if entry.value is None:
         raise TextsError(f"{source.name}: {key}: says nothing")
     references = _references(entry)
+    if any(sign in words for words in references.words for sign in "<>&"):
+        raise TextsError(f"{source.name}: {key}: '<', '>' and '&' do not belong in a text; *stars* show bold")
     unknown = sorted(references.variables - allowed[key])
     if unknown:
         known = ", ".join(f"${name}" for name in sorted(allowed[key])) or "none"

@@ -74,6 +74,11 @@ ask-story = *{ $step }/{ $steps }* 发生了什么？像跟朋友说一样写下
 ask-wish = *{ $step }/{ $steps }* 您希望我们怎么解决？点一个，或用自己的话说。
 ask-contact = *{ $step }/{ $steps }* 如果需要在 Telegram 以外联系您：分享手机号，或输入电话、邮箱。只在这里联系也可以。
 ask-name = *{ $step }/{ $steps }* 怎么称呼您？
+ask-name-again = 怎么称呼您？
+ask-contact-again = 怎么联系您？分享手机号，或输入电话、邮箱。只在这里联系也可以。
+ask-wish-again = 您希望我们怎么解决？点一个，或用自己的话说。
+ask-story-again = 还有什么要补充的？说完请点“说完了”。
+ask-category-again = 是哪方面的问题？
 ask-review = *请看一下，对吗？*
 
     { $lines }
@@ -111,12 +116,16 @@ kept-contact = 已随投诉收下。联系方式请点“分享手机号”或�
 kept-name = 已随投诉收下。怎么称呼您？请点下方您的名字，或写一个称呼。
 not-now = 这个现在用不上。上面的问题还等您回答。
 edit-unknown = 这条已经改不了了。想改什么，请写下来，我来转达。
-phone-too-short = { $given } 好像少了一两位，请核对一下，或点“就在这里联系”。
-phone-too-long = { $given } 好像多了一两位，请核对一下，或点“就在这里联系”。
-phone-unreadable = { $given } 不像电话号码。请带上国家或地区代码再写一遍，例如 +86 138 0013 8000，或点“就在这里联系”。
-email-unreadable = { $given } 不是完整的邮箱地址，请核对一下，或点“就在这里联系”。
+phone-too-short = “{ $given }”好像少了一两位，请核对一下，或点“就在这里联系”。
+phone-too-long = “{ $given }”好像多了一两位，请核对一下，或点“就在这里联系”。
+phone-unreadable = “{ $given }”不像电话号码。请带上国家或地区代码再写一遍，例如 +86 138 0013 8000，或点“就在这里联系”。
+email-unreadable = “{ $given }”不是完整的邮箱地址，请核对一下，或点“就在这里联系”。
 contact-neither = “{ $given }”不像电话，也不像邮箱。请核对一下，或点“就在这里联系”。
 contact-not-own = 这是别人的名片。要用您自己的，请点“分享手机号”，或点“就在这里联系”。
+name-is-number = “{ $given }”是号码或地址。怎么称呼您？请点下方您的名字，或写一个称呼。
+contact-noted = 记下了，联系方式：{ $contact }。
+contact-changed = 联系方式已改为 { $contact }。
+story-added = 已补充到经过里。
 
 ## 受理答复：{ $action } 与类别对应，{ $who } 在 { $by } 前答复
 acknowledged = { $action }
@@ -166,6 +175,7 @@ ask-score = { $number } 这次处理得怎么样？1（很差）到 5（很好�
 ask-comment = 谢谢您。关于 { $number }，还有要说的就写下来，没有请点“没有要补充的”。
 ask-comment-low = 谢谢您直说。{ $number } 哪里没做好？请写在这里。接下来您希望怎么办？
 button-no-comment = 没有要补充的
+button-change-score = 修改评分（{ $score }/5）
 survey-thanks = 谢谢您，{ $number } 已结案。有别的事，直接发消息。
 closed-kindly = 没有收到您的回复，{ $number } 先结案了。如果还没解决，直接发消息，点一下就能重新受理。
 case-reopened = { $number } 已重新受理。{ $agent }会再查一遍，*{ $by }* 前答复您。
@@ -178,8 +188,10 @@ told-state-waiting = { $agent }在等您回答
 told-state-resolved = 已答复，等您确认
 told-state-closed = 已结案
 due-open = { $by } 前答复您
+due-answer = 等您回答{ $agent }
 due-done = 已处理完，不用再等
 no-cases = 您还没有投诉。遇到问题，直接发消息就行。
+draft-unsubmitted = 您的投诉还没有提交，我们还没开始处理。请接着填写：
 cases = 您的投诉：
     { $lines }
 case-line = *{ $number }* · { $category } · { $state }
@@ -242,6 +254,7 @@ card-history = { $others ->
 card-category = *类别：*{ $category }
 card-story = *经过：*{ $words }
 card-story-below = （全文见下）
+card-merged = *并入 { $number }：*{ $words }
 card-wish = *诉求：*{ $wish }
 card-files = *附件：*{ $files }
 card-answer = *答复（{ $outcome }）：*{ $words }
@@ -328,6 +341,9 @@ privacy = *保存什么，保存多久*
 privacy-term = { $term }：{ $categories }
 mydata-here = 这里是保存的关于您的全部内容：一份网页可以直接看，一份数据文件供程序读取。照片和语音由 Telegram 保存，文件里写有各自的引用编号。
 forget-ask = *删除关于您的全部内容？*包括投诉和所有消息、名字、联系方式、没写完的内容。删除后谁也找不回来。
+forget-answered = { $count ->
+   *[other] { $numbers } 已答复，等您确认：会按现有答复结案。
+}
 forget-withdraws = { $count ->
    *[other] { $numbers } 还没处理完：会先撤回，不再有人处理。
 }
@@ -435,6 +451,7 @@ forwarded-from-at = 转发自 { $origin }，写于 { $at }
 written-by = { $name }：
 relay-forwarded-header = *{ $name }* · { $number } · { $origin }
 spoken = 见语音
+spoken-nth = 见第 { $nth } 条语音
 spoken-video = 见视频留言
 
 ## 链接或海报带来的内容
@@ -442,6 +459,7 @@ subject-order = 订单 { $order }
 subject-place = { $place }
 subject-order-place = 订单 { $order }，{ $place }
 subject-kept = 记下了，这件投诉改为针对下面这一项。
+link-damaged = 这个链接不完整，读不出订单。写的时候请告诉我订单号。
 review-subject = *来自链接：*{ $subject }
 case-subject = 关于：{ $subject }
 card-subject = *订单与地点：*{ $subject }
@@ -516,6 +534,9 @@ staff-joined = { $name }对这件还说了：
     { $lines }
 is-answer = 这是您对客服提问的回答吗？
 button-is-answer = 是，转到 { $number }
+answer-or-draft = 这是给{ $agent }的回答（{ $number }），还是新投诉的内容？
+button-answer-to = 回答{ $agent }
+button-in-draft = 新投诉的内容
 
 ## 撤回投诉
 button-withdraw = 撤回

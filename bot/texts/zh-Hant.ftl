@@ -74,6 +74,11 @@ ask-story = *{ $step }/{ $steps }* 發生了什麼事？像跟朋友說一樣寫
 ask-wish = *{ $step }/{ $steps }* 您希望我們怎麼處理？點一個，或用自己的話說。
 ask-contact = *{ $step }/{ $steps }* 如果需要在 Telegram 以外聯絡您：分享手機號碼，或輸入電話、電子郵件。只在這裡聯絡也可以。
 ask-name = *{ $step }/{ $steps }* 怎麼稱呼您？
+ask-name-again = 怎麼稱呼您？
+ask-contact-again = 怎麼聯絡您？分享手機號碼，或輸入電話、電子郵件。只在這裡聯絡也可以。
+ask-wish-again = 您希望我們怎麼處理？點一個，或用自己的話說。
+ask-story-again = 還有什麼要補充的？說完請點「說完了」。
+ask-category-again = 是哪方面的問題？
 ask-review = *請看一下，對嗎？*
 
     { $lines }
@@ -111,12 +116,16 @@ kept-contact = 已隨投訴收下。聯絡方式請點「分享手機號碼」�
 kept-name = 已隨投訴收下。怎麼稱呼您？請點下方您的名字，或寫一個稱呼。
 not-now = 這個現在用不到。上面的問題還等您回答。
 edit-unknown = 這則已經不能改了。想改什麼，請寫下來，我來轉達。
-phone-too-short = { $given } 好像少了一兩碼，請再確認，或點「在這裡聯絡就好」。
-phone-too-long = { $given } 好像多了一兩碼，請再確認，或點「在這裡聯絡就好」。
-phone-unreadable = { $given } 不像電話號碼。請加上國碼再寫一次，例如 +886 912 345 678，或點「在這裡聯絡就好」。
-email-unreadable = { $given } 不是完整的電子郵件地址，請再確認，或點「在這裡聯絡就好」。
+phone-too-short = 「{ $given }」好像少了一兩碼，請再確認，或點「在這裡聯絡就好」。
+phone-too-long = 「{ $given }」好像多了一兩碼，請再確認，或點「在這裡聯絡就好」。
+phone-unreadable = 「{ $given }」不像電話號碼。請加上國碼再寫一次，例如 +886 912 345 678，或點「在這裡聯絡就好」。
+email-unreadable = 「{ $given }」不是完整的電子郵件地址，請再確認，或點「在這裡聯絡就好」。
 contact-neither = 「{ $given }」不像電話，也不像電子郵件。請再確認，或點「在這裡聯絡就好」。
 contact-not-own = 這是別人的聯絡資訊。要用您自己的，請點「分享手機號碼」，或點「在這裡聯絡就好」。
+name-is-number = 「{ $given }」是號碼或地址。怎麼稱呼您？請點下方您的名字，或寫一個稱呼。
+contact-noted = 記下了，聯絡方式：{ $contact }。
+contact-changed = 聯絡方式已改為 { $contact }。
+story-added = 已補充到經過裡。
 
 ## 受理回覆：{ $action } 與類別對應，{ $who } 在 { $by } 前回覆
 acknowledged = { $action }
@@ -166,6 +175,7 @@ ask-score = { $number } 這次處理得如何？1（很差）到 5（很好）
 ask-comment = 謝謝您。關於 { $number }，還有要說的就寫下來，沒有請點「沒有要補充的」。
 ask-comment-low = 謝謝您直說。{ $number } 哪裡沒做好？請寫在這裡。接下來您希望怎麼辦？
 button-no-comment = 沒有要補充的
+button-change-score = 修改評分（{ $score }/5）
 survey-thanks = 謝謝您，{ $number } 已結案。有其他事，直接傳訊息。
 closed-kindly = 沒有收到您的回覆，{ $number } 先結案了。如果還沒解決，直接傳訊息，點一下就能重新受理。
 case-reopened = { $number } 已重新受理。{ $agent }會再查一次，*{ $by }* 前回覆您。
@@ -178,8 +188,10 @@ told-state-waiting = { $agent }在等您回答
 told-state-resolved = 已回覆，等您確認
 told-state-closed = 已結案
 due-open = { $by } 前回覆您
+due-answer = 等您回答{ $agent }
 due-done = 已處理完，不用再等
 no-cases = 您還沒有案件。遇到問題，直接傳訊息就好。
+draft-unsubmitted = 您的投訴還沒有送出，我們還沒開始處理。請接著填寫：
 cases = 您的案件：
     { $lines }
 case-line = *{ $number }* · { $category } · { $state }
@@ -242,6 +254,7 @@ card-history = { $others ->
 card-category = *類別：*{ $category }
 card-story = *經過：*{ $words }
 card-story-below = （全文在下方）
+card-merged = *併入 { $number }：*{ $words }
 card-wish = *訴求：*{ $wish }
 card-files = *附件：*{ $files }
 card-answer = *答覆（{ $outcome }）：*{ $words }
@@ -328,6 +341,9 @@ privacy = *保存什麼，保存多久*
 privacy-term = { $term }：{ $categories }
 mydata-here = 這是保存的關於您的全部內容：一個網頁檔可以直接看，一個資料檔供程式讀取。照片和語音訊息由 Telegram 保存，檔案裡寫有各自的參照碼。
 forget-ask = *刪除關於您的全部內容？*包括投訴和所有訊息、名字、聯絡方式、沒寫完的內容。刪除後誰也找不回來。
+forget-answered = { $count ->
+   *[other] { $numbers } 已答覆，等您確認：會依現有答覆結案。
+}
 forget-withdraws = { $count ->
    *[other] { $numbers } 還沒處理完：會先撤回，不再有人處理。
 }
@@ -435,6 +451,7 @@ forwarded-from-at = 轉寄自 { $origin }，寫於 { $at }
 written-by = { $name }：
 relay-forwarded-header = *{ $name }* · { $number } · { $origin }
 spoken = 請聽語音訊息
+spoken-nth = 請聽第 { $nth } 則語音訊息
 spoken-video = 請看影片訊息
 
 ## 連結或海報帶來的內容
@@ -442,6 +459,7 @@ subject-order = 訂單 { $order }
 subject-place = { $place }
 subject-order-place = 訂單 { $order }，{ $place }
 subject-kept = 記下了，這件投訴改為針對下面這一項。
+link-damaged = 這個連結不完整，讀不出訂單。寫的時候請告訴我訂單編號。
 review-subject = *來自連結：*{ $subject }
 case-subject = 關於：{ $subject }
 card-subject = *訂單與地點：*{ $subject }
@@ -516,6 +534,9 @@ staff-joined = { $name }對這件還說了：
     { $lines }
 is-answer = 這是您對客服提問的回答嗎？
 button-is-answer = 是，轉到 { $number }
+answer-or-draft = 這是給{ $agent }的回答（{ $number }），還是新投訴的內容？
+button-answer-to = 回答{ $agent }
+button-in-draft = 新投訴的內容
 
 ## 撤回投訴
 button-withdraw = 撤回

@@ -130,6 +130,16 @@ async def test_qr_without_anything_is_the_bot_s_own_link(hurried: Desk, tmp_path
     assert out.split() == ["https://t.me/complaint_desk_bot", "bot.png", "bot.svg"]
 
 
+async def test_qr_writes_over_no_picture_unless_told_so(hurried: Desk, tmp_path: Path) -> None:
+    (tmp_path / "bot.png").write_bytes(b"mine")
+    code, _, problem = await _runs(hurried, tmp_path, "qr", "--out", "bot")
+    assert (code, "--force" in problem) == (1, True)
+    assert (tmp_path / "bot.png").read_bytes() == b"mine"
+    code, _, _ = await _runs(hurried, tmp_path, "qr", "--out", "bot", "--force")
+    assert code == 0
+    assert (tmp_path / "bot.png").read_bytes() != b"mine"
+
+
 async def test_qr_says_in_one_sentence_what_is_wrong(hurried: Desk, tmp_path: Path) -> None:
     code, out, problem = await _runs(hurried, tmp_path, "qr", "--place", "x" * 60)
     assert (code, out) == (1, "")
@@ -172,7 +182,7 @@ async def test_who_cannot_type_speaks_and_taps(hurried: Desk, speak: Speech) -> 
     english = Speech("en")
     lines = card.text.splitlines()
     assert english("card-help", help=Text("help-literacy")) in lines
-    assert english("card-wish", wish=Text("spoken")) in lines
+    assert english("card-wish", wish=Text("spoken-nth", {"nth": 2})) in lines
     await settled(hurried)
     kinds = [each.kind for each in hurried.group.messages(card.thread_id) if each is not card]
     assert kinds == ["voice", "voice"]

@@ -28,8 +28,8 @@ async def test_commands_in_between_lose_nothing(hurried: Desk, speak: Speech, st
     await reaches(customer, speak, state)
     before, keys = draft_row(hurried, customer)["state"], customer.keyboard
     for command, answer in (
-        ("/cases", speak("no-cases")),
-        ("/case", speak("no-cases")),
+        ("/cases", speak("draft-unsubmitted")),
+        ("/case", speak("draft-unsubmitted")),
         ("/help", speak("help")),
         ("/language", speak("ask-language")),
         ("/weather", speak("unknown-command")),

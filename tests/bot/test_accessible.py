@@ -104,7 +104,13 @@ def test_the_help_that_is_needed_stands_on_the_card_as_its_own_line(code: str) -
     for need in ("eyesight", "(spoken)"):
         look = face(case(help=need), [], language, policy().zone)
         assert (
-            len([line for line in look.html.splitlines() if language.plain(help_text(need, own_words=False)) in line])
+            len(
+                [
+                    line
+                    for line in look.html.splitlines()
+                    if language.plain(help_text(need, own_words=False, story=[])) in line
+                ]
+            )
             == 1
         )
     own = face(case(help="I lip-read <b>", help_own=True), [], language, policy().zone)

@@ -113,7 +113,7 @@ def test_a_story_that_was_only_spoken_has_its_line_on_the_card_and_in_the_decisi
     shown, _ = parse_html(face(record, [], language, LONDON).html)
     line = language.plain(Text("card-story", {"words": Text(key or "nothing")}))
     assert (line in shown.splitlines()) == bool(key)
-    assert language.plain(Text(key or "no-words")) in decision.page(record, "Li Wei", language, policy())
+    assert language.plain(Text(key or "no-words")) in decision.page(record, language, policy())
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -172,3 +172,27 @@ def test_a_card_looks_different_when_anything_on_it_has_changed() -> None:
     digests = [face(each, [], texts()["en"], LONDON).digest for each in looks]
     assert len(set(digests)) == len(looks)
     assert face(case("new"), [], texts()["en"], LONDON).digest == face(case("new"), [], texts()["en"], LONDON).digest
+
+
+@pytest.mark.parametrize("code", texts().codes)
+def test_what_was_told_in_a_case_that_was_merged_stands_on_the_card(code: str) -> None:
+    told = case(
+        "closed", id=1, number="C-2026-000009", merged_into="C-2026-000001", story=[part("The lamp is broken.")]
+    )
+    shown, _ = parse_html(face(case("taken"), [told], texts()[code], LONDON).html)
+    assert "C-2026-000009" in shown
+    assert "The lamp is broken." in shown
+    assert texts()[code].plain(Text("card-history", {"others": 0, "last": "", "outcome": ""})) in shown
+
+
+def test_the_card_names_who_decided() -> None:
+    shown, _ = parse_html(face(case("resolved", LI, decided_name="Maya"), [], texts()["en"], LONDON).html)
+    assert "resolved by Maya" in shown.splitlines()[0]
+
+
+@pytest.mark.parametrize("code", texts().codes)
+def test_a_spoken_comment_is_named_on_the_card(code: str) -> None:
+    rated = case("closed", survey=Survey("finished", 2, "Slow.\n(spoken)"))
+    shown, _ = parse_html(face(rated, [], texts()[code], LONDON).html)
+    assert texts()[code].plain(Text("spoken")) in shown
+    assert "(spoken)" not in shown

@@ -32,9 +32,9 @@ class Tags(HTMLParser):
 
 def read(code: str, by: Policy, **more: Any) -> Tags:
     record = case("resolved", story=[part(EVIL), part(EVIL)], wish=EVIL, wish_own=True, answer=EVIL, name=EVIL,
-                  language=code, **more)  # fmt: skip
+                  decided_name=EVIL, language=code, **more)  # fmt: skip
     tags = Tags()
-    tags.feed(decision.page(record, EVIL, texts()[code], by))
+    tags.feed(decision.page(record, texts()[code], by))
     return tags
 
 
@@ -62,7 +62,7 @@ def test_the_page_says_what_the_customer_gets_and_what_came_with_the_complaint(c
     record = case("resolved", story=[part("", "photo"), part("", "photo"), part("", "voice")],
                   remedies=[granted(), granted(Item("replacement"), done_at=NOW)])  # fmt: skip
     tags = Tags()
-    tags.feed(decision.page(record, "Li Wei", texts()[code], policy()))
+    tags.feed(decision.page(record, texts()[code], policy()))
     lines = "\n".join(texts()[code].plain(line, policy().zone) for line in remedy_lines(record))
     assert lines.count("• ") == 2
     assert lines in tags.words
@@ -70,12 +70,12 @@ def test_the_page_says_what_the_customer_gets_and_what_came_with_the_complaint(c
         assert texts()[code].plain(Text(key)) in tags.words
     for key, count in (("came-photo", 2), ("came-voice", 1)):
         assert texts()[code].plain(Text(key, {"count": count})) in tags.words
-    bare = decision.page(case("resolved"), "Li Wei", texts()[code], policy())
+    bare = decision.page(case("resolved"), texts()[code], policy())
     assert texts()[code].plain(Text("decision-remedies")) not in bare
 
 
 def test_the_case_number_is_never_broken_over_two_lines() -> None:
-    page = decision.page(case("resolved", answer="C-2026-000001 it is."), "Li", texts()["en"], policy())
+    page = decision.page(case("resolved", answer="C-2026-000001 it is."), texts()["en"], policy())
     body = page.partition("<body>")[2]
     assert body.count('<span class="number">C-2026-000001</span>') == body.count("C-2026-000001") == 3
     assert ".number { white-space: nowrap; }" in page
@@ -83,6 +83,6 @@ def test_the_case_number_is_never_broken_over_two_lines() -> None:
 
 def test_a_case_without_words_or_a_date_of_its_own_still_has_a_page() -> None:
     record = case("resolved", story=[part("", "photo")], resolved_at=None)
-    page = decision.page(record, "Li Wei", texts()["en"], policy())
+    page = decision.page(record, texts()["en"], policy())
     assert "(no text)" in page
     assert f"{NOW.year}" in page

@@ -415,7 +415,8 @@ def test_a_complaint_under_way_comes_first() -> None:
 @pytest.mark.parametrize("action", [("reopen", ""), ("another", "1.")])
 def test_too_late_begins_a_new_complaint_that_names_the_old_one(action: tuple[str, str]) -> None:
     here = talk(closed(), now=LATE)
-    assert said(step(here, press(action[0], CASE, action[1]))) == ["reopen-too-late", "ask-category"]
+    assert said(step(here, press(action[0], CASE, action[1]))) == ["reopen-too-late", "ask-story"]
+    assert (here.draft.category, here.draft.state) == ("delivery", "story")
     assert here.draft.follows == "C-2026-000001"
     here.draft = draft("review", follows="C-2026-000001")
     made, _ = lodging.lodge(here.draft, SECOND, "C-2026-000002", "en", policy(), LATE)

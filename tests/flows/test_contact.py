@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.contact import Contact, phone, read_contact, shared_phone
+from flows.contact import Contact, find_contact, phone, read_contact, shared_phone
 from flows.effects import Refused
 from tests.flows.samples import refusal
 
@@ -115,3 +115,17 @@ def test_what_was_normalised_reads_the_same_again(first: int, rest: int) -> None
     except Refused:
         return
     assert phone(number.value, "GB") == number
+
+
+@pytest.mark.parametrize("typed", ["ann lee@example.org", "ann.b lee@example.org"])
+def test_an_address_torn_by_a_space_is_asked_about_and_not_guessed(typed: str) -> None:
+    with pytest.raises(Refused) as error:
+        find_contact(typed, "GB")
+    assert error.value.text.key == "email-unreadable"
+
+
+@pytest.mark.parametrize(
+    "typed", ["My e-mail is lee@example.org", "e-mail lee@example.org", "lee@example.org evenings"]
+)
+def test_an_address_in_a_sentence_is_picked_out(typed: str) -> None:
+    assert find_contact(typed, "GB")[0].value == "lee@example.org"

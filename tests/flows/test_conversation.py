@@ -91,7 +91,7 @@ def test_start_beside_an_open_case_asks_which_is_meant() -> None:
 def test_an_ended_draft_makes_room_for_a_new_one(ended: str) -> None:
     here = talk(draft=draft(ended))
     step(here, Started())
-    assert here.draft == Draft(here.customer.id, "category", touched_at=NOW)
+    assert here.draft == Draft(here.customer.id, "category", apart_at=NOW, touched_at=NOW)
 
 
 def test_who_just_writes_is_complaining() -> None:

@@ -112,10 +112,19 @@ def test_who_cannot_type_speaks(state: str, after: str, editing: bool) -> None:
     step(record, Said(voice))
     assert record.state == ("review" if editing else after)
     assert record.story[-1] == voice
-    assert (record.wish if state == "wish" else record.help) == SPOKEN
+    assert (record.wish if state == "wish" else record.help) == "(spoken 1)"
     sayable(questions.review(record))
-    assert summary.wish_text(SPOKEN, 0) == help_text(SPOKEN, 0) == Text("spoken")
-    assert summary.wish_text(SPOKEN, 12) == help_text(SPOKEN, 12) == Text("words", {"words": SPOKEN})
+    assert summary.wish_text(SPOKEN, 0, []) == help_text(SPOKEN, 0, []) == Text("spoken")
+    assert summary.wish_text(SPOKEN, 12, []) == help_text(SPOKEN, 12, []) == Text("words", {"words": SPOKEN})
+
+
+def test_of_several_voice_messages_it_is_said_which_one_names_the_help() -> None:
+    record = draft("help", story=[part("", "voice")], help="")
+    step(record, Said(part("", "voice")))
+    assert help_text(record.help, 0, record.story) == Text("spoken-nth", {"nth": 2})
+    assert help_text(record.help, 0, record.story[1:]) == Text("spoken")
+    for nth in (1, 2, 3, 4):
+        sayable(Text("spoken-nth", {"nth": nth}))
 
 
 @pytest.mark.parametrize("need", NEEDS)
@@ -124,7 +133,7 @@ def test_help_is_offered_in_the_review_and_can_be_taken_back(need: str) -> None:
     assert said(step(record, Said(part("Help"), "help"))) == ["ask-help"]
     step(record, Said(part("label"), f"help:{need}"))
     assert (record.state, record.help, record.help_message) == ("review", need, 0)
-    sayable(help_text(need, 0))
+    sayable(help_text(need, 0, []))
     step(record, Said(part("Help"), "help"))
     step(record, Said(part("None"), "help:none"))
     assert (record.state, record.help) == ("review", "")

@@ -57,9 +57,11 @@ def refused(record: Draft, event: CustomerEvent) -> str:
 
 EVENTS: list[CustomerEvent] = [
     Started(),
+    Started(known=True, category="delivery"),
     Commanded("cancel"),
     Commanded("cases"),
     TimerRang("draft-idle"),
+    TimerRang("draft-review"),
     Pressed("take", 1, "", "c", 2),
     Blocked(True),
     *(tapped(token) for token in (*KEYS, "share", "say", "made-up", "category:made-up")),
@@ -88,6 +90,8 @@ def variants(state: str) -> Iterator[Draft]:
         {"story": short, "insisted": True},
         {"story": long, "reminded": True},
         {"contact": None, "wish": "", "name": ""},
+        {"contact": Contact("telegram")},
+        *({"outdated": True} for _ in range(state == "review")),
         {"order_number": "A-778", "help": "hearing"},
         *({"before": place} for place in ASKING if state == "leaving"),
     )
@@ -288,7 +292,7 @@ ANSWERS: dict[str, CustomerEvent] = {
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_each_answer_can_be_changed_from_the_review(question: str) -> None:
     record = draft("review")
-    assert said(step(record, tapped(f"edit-{question}"))) == [f"ask-{question}"]
+    assert said(step(record, tapped(f"edit-{question}"))) == [f"ask-{question}-again"]
     assert (record.state, record.editing) == (question, True)
     effects = step(record, ANSWERS[question])
     assert (record.state, record.editing) == ("review", False)
@@ -503,9 +507,9 @@ def test_the_review_says_of_a_story_without_words_that_it_was_spoken(kinds: list
 
 
 def test_the_remedy_reads_in_the_policy_s_words_or_in_the_customer_s() -> None:
-    assert summary.wish_text("", 0) == Text("wish-open")
-    assert summary.wish_text("refund", 0) == Text("remedy-refund")
-    assert summary.wish_text("refund", 12) == Text("words", {"words": "refund"})
+    assert summary.wish_text("", 0, []) == Text("wish-open")
+    assert summary.wish_text("refund", 0, []) == Text("remedy-refund")
+    assert summary.wish_text("refund", 12, []) == Text("words", {"words": "refund"})
     assert summary.contact_text(None) == Text("contact-telegram", {"value": ""})
 
 
@@ -535,3 +539,65 @@ def test_whatever_happens_the_story_loses_nothing_and_a_refusal_changes_nothing(
         assert bool(of(effects, OpenCase)) == (record.state == "submitted")
         assert record.state != "submitted" or (record.category and record.name)
         assert before.state not in ENDED
+
+
+# --- contacts where they come -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("My number is 020 7946 0018, evenings", "+442079460018"),
+        ("我的手机是13800138000，晚上打", "+8613800138000"),
+        ("Write to ann@example.org, but not on Sundays.", "ann@example.org"),
+        ("請寫到ann@example.org，週日不要", "ann@example.org"),
+    ],
+)
+def test_a_contact_is_picked_out_of_its_sentence_and_the_sentence_is_kept(words: str, value: str) -> None:
+    record = draft("contact", story=[part()])
+    effects = step(record, wrote(words))
+    assert record.contact is not None
+    assert (record.contact.value, record.state) == (value, "name")
+    assert record.story[-1].text == words
+    assert of(effects, React)[0].emoji == KEPT
+
+
+@pytest.mark.parametrize("words", ["Tel. 020 7946 0018", "手机号：138 0013 8000", "my e-mail is ann@example.org"])
+def test_what_a_contact_is_called_is_no_part_of_what_happened(words: str) -> None:
+    record = draft("contact", story=[])
+    step(record, wrote(words))
+    assert (record.story, record.state) == ([], "name")
+
+
+@pytest.mark.parametrize("words", ["020 7946 0018", "138 0013 8000", "ann@example.org"])
+def test_a_number_where_the_name_was_asked_for_is_a_contact_where_there_is_none(words: str) -> None:
+    record = draft("name", contact=Contact("telegram"), name="")
+    assert said(step(record, wrote(words))) == ["contact-noted", "ask-name"]
+    assert record.contact is not None
+    assert (record.contact.medium != "telegram", record.name, record.state) == (True, "", "name")
+
+
+def test_a_number_where_the_name_was_asked_for_is_no_name() -> None:
+    assert refused(draft("name"), wrote("020 7946 0018")) == "name-is-number"
+    assert refused(draft("name", contact=Contact("telegram")), wrote("12345")) == "name-is-number"
+
+
+def test_words_in_the_review_are_added_and_several_are_answered_with_one_review() -> None:
+    record = draft("review")
+    assert said(step(record, wrote("It leaks too."))) == ["story-added"]
+    effects = step(record, wrote("And it smells."))
+    assert said(effects) == []
+    assert only(effects, Wake).name == "draft-review"
+    assert [each.text for each in record.story[-2:]] == ["It leaks too.", "And it smells."]
+    assert said(step(record, TimerRang("draft-review"))) == ["ask-review"]
+    assert refused(record, TimerRang("draft-review")) == "not-now"
+
+
+@pytest.mark.parametrize("words", ["020 7946 0018", "bob@example.org"])
+def test_a_contact_in_the_review_changes_the_contact(words: str) -> None:
+    record = draft("review")
+    before = len(record.story)
+    assert said(step(record, wrote(words))) == ["contact-changed"]
+    assert record.contact is not None
+    assert record.contact.value in ("+442079460018", "bob@example.org")
+    assert len(record.story) == before

@@ -1,6 +1,7 @@
 """Asking whether it is solved: every state meets every event; buttons of an earlier round are old."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from copy import deepcopy
 from datetime import timedelta
 from itertools import product
@@ -19,11 +20,12 @@ from flows.effects import (
     Rest,
     Say,
     TellStaff,
+    Text,
     Toast,
     Wake,
 )
 from flows.events import Pressed, Said, TimerRang
-from flows.records import OUTCOMES, Case, Survey
+from flows.records import OUTCOMES, Case, Rating, Survey
 from flows.satisfaction import ACTIONS, ENDED, STATES, TRANSITIONS
 from flows.survey import SCORES
 from tests.flows.samples import CASE, NOW, all_sayable, buttons, case, of, only, part, policy, refusal, said
@@ -66,8 +68,9 @@ EVENTS: list[Event] = [
 
 def walk() -> Iterator[tuple[str, str, str]]:
     """Every (state, event) pair: (state, trigger, state after), for those that the table takes."""
-    for state, on, score in product(STATES, (False, True), (0, 4)):
+    for state, on, score, before in product(STATES, (False, True), (0, 4), ([], [Rating(1, 2)])):
         record = survey(state, reminded=on, score=score)
+        record.ratings = list(before)
         for event, busy in ((event, busy) for event in EVENTS for busy in (False, True)):
             reached = deepcopy(record)
             try:
@@ -136,16 +139,43 @@ def test_who_was_told_no_is_never_asked_whether_it_is_solved() -> None:
     assert said(step(record, TimerRang("survey", CASE))) == ["choice-reminder-not-upheld"]
 
 
-def test_a_round_is_rated_once_whatever_is_pressed() -> None:
+@pytest.mark.parametrize("state", sorted(set(STATES) - {"rating"}))
+@pytest.mark.parametrize("before", [[], [Rating(1, 2)]])
+def test_who_has_rated_a_round_is_not_asked_for_a_score_again(state: str, before: list[Rating]) -> None:
     """No way leads from a score back to the question for one."""
-    ways: dict[str, set[str]] = {}
-    for state, _, after in walk():
-        ways.setdefault(state, set()).add(after)
-    rated = reached = ways["rating"] - {"rating", "unsolved"}  # unsolved: another round begins
-    while reached:
-        reached = {after for state in reached for after in ways.get(state, set())} - rated - {"unsolved"}
-        rated = rated | reached
-    assert rated == {"choice", "comment", "finished", "second", "lapsed"}
+    record = survey(state, score=4)
+    record.ratings = before
+    for event in EVENTS:
+        reached = deepcopy(record)
+        if state == "asked":
+            break  # nobody has rated before being asked whether it is solved
+        with suppress(Refused):
+            step(reached, event)
+        assert reached.survey.state != "rating"
+
+
+def test_nobody_rates_twice_but_who_has_rated_before_may_change_it_once() -> None:
+    record = survey("asked")
+    record.ratings, record.round = [Rating(1, 2, "Slow."), Rating(2, 0)], 3
+    effects = step(record, press("solved", round=3))
+    assert (record.survey.state, said(effects)) == ("finished", ["survey-thanks"])
+    [change] = buttons(effects)
+    assert change.label == Text("button-change-score", {"score": 2})
+    assert said(step(record, Pressed(change.action, CASE, change.value, "callback", 41))) == ["ask-score"]
+    step(record, press("score", "4", 3))
+    assert said(step(record, Said(part("Thanks!")))) == ["survey-thanks"]
+    assert (record.survey.score, record.ratings[0].score) == (4, 2)
+    assert refused(record, Pressed(change.action, CASE, change.value, "callback", 41)) == "customer-button-old"
+
+
+@pytest.mark.parametrize("kind", ["voice", "video_note"])
+def test_a_spoken_comment_is_a_comment_and_its_file_goes_to_the_staff(kind: str) -> None:
+    told = part("", kind)
+    for state, after in (("comment", ["survey-thanks"]), ("choice", ["choice-noted"])):
+        record = survey(state, score=2)
+        effects = step(record, Said(told))
+        assert (record.survey.comment, said(effects)) == ("(spoken)", after)
+        assert only(effects, TellStaff).part == told
 
 
 def test_a_score_and_its_comment_stand_in_the_history_with_their_round() -> None:
@@ -153,7 +183,9 @@ def test_a_score_and_its_comment_stand_in_the_history_with_their_round() -> None
     record.round = 2
     assert only(step(record, press("score", "1", 2)), Note) == Note(CASE, "Ann", "rated", {"round": 2, "score": 1})
     commented = only(step(record, Said(part("Nobody called."))), Note)
-    assert commented == Note(CASE, "Ann", "commented", {"round": 2, "text": "Nobody called."})
+    assert commented == Note(
+        CASE, "Ann", "commented", {"round": 2, "text": "Nobody called.", "kind_of_message": "text"}
+    )
 
 
 def test_a_comment_too_long_for_the_card_reaches_the_staff_as_a_message() -> None:

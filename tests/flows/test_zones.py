@@ -8,7 +8,7 @@ import pytest
 from flows import zones
 from flows.contact import Contact
 from flows.customer import Customer
-from flows.effects import Argument, Button, City, ClearButtons, Say, Text
+from flows.effects import Argument, Button, City, ClearButtons, Say, TellStaff, Text
 from flows.events import Commanded, Pressed, Said
 from flows.policy import Policy
 from tests.flows.samples import (
@@ -210,3 +210,22 @@ def test_the_draft_goes_on_beside_it() -> None:
     here = talk(draft=draft("wish"))
     step(here, Commanded("timezone", "Tokyo"))
     assert here.draft.state == "wish"
+
+
+@pytest.mark.parametrize("words", ["Tokio", "Springfield", "tokio", "San Fransisco", "St. Ivess", "东津市", "阿房城"])
+def test_a_city_that_is_not_known_is_said_and_still_awaited(words: str) -> None:
+    here = talk(case("taken"), city_asked_until=NOW + timedelta(minutes=5))
+    effects = step(here, Said(part(words)))
+    assert said(effects) == ["zone-unknown"]
+    assert not of(effects, TellStaff)
+    step(here, Said(part("Tokyo")))
+    assert here.customer.time_zone == "Asia/Tokyo"
+
+
+@pytest.mark.parametrize(
+    "words", ["It is still wet.", "still broken", "A-778", "Still wet!", "还是漏水了", "水壶还在漏水怎么办呢"]
+)
+def test_what_is_plainly_no_city_goes_to_the_case(words: str) -> None:
+    here = talk(case("taken"), city_asked_until=NOW + timedelta(minutes=5))
+    assert only(step(here, Said(part(words))), TellStaff).part.text == words
+    assert here.customer.city_asked_until is None

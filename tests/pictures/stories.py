@@ -144,7 +144,7 @@ async def low_score(stage: Stage) -> None:
     await stage.decides(ann, number, stage.words("refused"), "not-upheld")
     await shoot(ann, "not upheld")
     await stage.camera.file(await ann.sees(kind="document", ever=True), "decision file, not upheld")
-    await ann.presses(speak("button-solved"))
+    await ann.presses(speak("button-solved-not-upheld"))
     await ann.presses("2")
     await shoot(ann, "low score")
     await ann.says(stage.words("missing"))

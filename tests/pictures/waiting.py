@@ -1,6 +1,6 @@
 """The steps that come by themselves when time goes by; they push the clock, so they are played last."""
 
-from tests.acceptance.steps import lodge, reaches, settled
+from tests.acceptance.steps import lodge, reaches, settled, taps
 from tests.pictures.stage import Stage
 
 HOUR, DAY = 3600, 24 * 3600
@@ -14,7 +14,7 @@ async def silence(stage: Stage) -> None:
     await stage.decides(quiet, number, stage.words("decision"))
     doubt = await lodge(unsure, speak)
     await stage.decides(unsure, doubt, stage.words("refused"), "not-upheld")
-    await unsure.presses(speak("button-unsolved"))
+    await unsure.presses(speak("button-unsolved-not-upheld"))
     await reaches(draft, speak, "wish")
     quiet.reads()
     stage.desk.telegram.push_clock(25 * HOUR)
@@ -50,8 +50,10 @@ async def later(stage: Stage) -> None:
     stage.desk.telegram.push_clock(31 * DAY)
     await other.says(f"/case {old}")
     await other.presses(speak("button-complain-again"))
-    await other.sees(speak.asks("category"))
+    await other.sees(speak.asks("story"))
     await shoot(other, "too late to reopen")
+    await taps(other, speak("key-cancel"))
+    await other.sees(speak("left-empty"))
     stage.desk.telegram.push_clock(731 * DAY)
     await settled(stage.desk, within=60)
     await other.says("/cases")

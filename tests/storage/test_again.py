@@ -25,7 +25,8 @@ GRANT = Grant(1, REFUND, "C-2026-000001/2", 1, "Li Wei", "Su Lin", "supervisor",
 
 
 async def test_everything_new_of_a_case_comes_back(database: Database) -> None:
-    record = case("closed", LI, decided_by=SU.id, barred=[LI.id, SU.id], earlier="Li Wei", supervisor_only=True,
+    record = case("closed", LI, decided_by=SU.id, decided_name="Su Lin", asked_at=NOW,
+                  barred=[LI.id, SU.id], earlier="Li Wei", supervisor_only=True,
                   withdrawn="it's <b>fine</b> 好了", merged_into="C-2026-000002", follows="C-2025-000009",
                   ratings=[Rating(1, 2, "慢", NOW), Rating(2, 0, "still")],
                   offer=OFFER, declined=2,
@@ -46,14 +47,10 @@ async def test_the_question_whose_words_are_waited_for_comes_back_and_goes(datab
             assert found[0].question == asked
 
 
-async def test_the_last_decider_and_the_case_of_a_topic_are_found(database: Database) -> None:
+async def test_the_case_of_a_topic_is_found(database: Database) -> None:
     async with database.step() as connection:
         await customers.save(connection, Customer(CUSTOMER, "Ann", "en"), Draft(CUSTOMER), NOW)
         await cases.add(connection, case())
-        assert await cases.decider(connection, CASE) == ""
-        for actor, kind in (("Li Wei", "resolved"), ("Su Lin", "resolved"), ("Mo Ali", "replied")):
-            await cases.note(connection, CASE, actor, kind, {}, NOW)
-        assert await cases.decider(connection, CASE) == "Su Lin"
         assert await telegram.case_of_topic(connection, "staff", 44) is None
         await telegram.save_card(connection, CASE, topic_id=44, title="", digest="")
         assert await telegram.case_of_topic(connection, "staff", 44) == CASE
@@ -91,3 +88,22 @@ def test_a_rating_of_the_round_before_is_kept_when_the_database_learns_of_rounds
     assert ratings == [[{"round": 1, "score": 2, "comment": "slow", "at": None}], [], []]
     assert [each["score"] for each in surveys] == [0, 2, 0]
     assert SURVEY.validate_python(surveys[0]) == Survey("unsolved")
+
+
+def test_who_decided_is_known_by_name_when_the_database_learns_to_keep_it(tmp_path: Path) -> None:
+    engine = sa.create_engine(f"sqlite:///{tmp_path / 'old.db'}")
+    with engine.begin() as connection:
+        for words in (
+            "CREATE TABLE cases (id INTEGER PRIMARY KEY, decided_by INTEGER)",
+            "CREATE TABLE events (id INTEGER PRIMARY KEY, case_id INTEGER, actor TEXT, kind TEXT)",
+            "INSERT INTO cases VALUES (1, 60), (2, 0), (3, 51)",
+            (
+                "INSERT INTO events (case_id, actor, kind) VALUES (1, 'Li Wei', 'resolved'), "
+                "(1, 'Su Lin', 'resolved'), (1, 'Mo Ali', 'replied'), (2, 'Li Wei', 'resolved')"
+            ),
+        ):
+            connection.execute(sa.text(words))
+        with Operations.context(MigrationContext.configure(connection)):
+            import_module("storage.migrations.versions.0007_decided").upgrade()
+        names = connection.execute(sa.text("SELECT decided_name FROM cases ORDER BY id")).scalars().all()
+    assert names == ["Su Lin", "", ""]

@@ -111,7 +111,7 @@ def test_members_known_before_there_were_rooms_belong_to_the_staff_group(tmp_pat
         fact = {"value": json.dumps({"id": MAIN, "configured": MAIN})}
         connection.execute(sa.text("INSERT INTO facts VALUES ('staff_chat', :value)"), fact)
         with Operations.context(MigrationContext.configure(connection)):
-            import_module("storage.migrations.versions.0009_rooms").upgrade()
+            import_module("storage.migrations.versions.0010_rooms").upgrade()
         members = connection.execute(sa.text("SELECT chat_id, user_id, status FROM staff")).all()
         places = connection.execute(sa.text("SELECT place FROM cards")).scalars().all()
     assert [tuple(row) for row in members] == [(MAIN, 51, "administrator")]

@@ -267,7 +267,7 @@ async def bytes_of(database: Database) -> bytes:
 
 async def test_what_was_said_before_the_index_came_is_found_by_it(database: Database) -> None:
     """The migration runs again over a database as it was before."""
-    migration = import_module("storage.migrations.versions.0011_finding")
+    migration = import_module("storage.migrations.versions.0012_finding")
 
     def again(connection: sa.Connection) -> None:
         for name in ("said_terms", "said", "quotes", "replies"):

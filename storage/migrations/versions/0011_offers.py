@@ -5,8 +5,8 @@ from alembic import op
 
 from storage.schema import DOCUMENT, KEY, Moment
 
-revision = "0010"
-down_revision = "0009"
+revision = "0011"
+down_revision = "0010"
 
 
 def upgrade() -> None:

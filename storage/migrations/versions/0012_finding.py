@@ -7,8 +7,8 @@ from alembic import op
 
 from storage.schema import DOCUMENT, Moment
 
-revision = "0011"
-down_revision = "0010"
+revision = "0012"
+down_revision = "0011"
 MACHINE = {"category", "severity", "outcome", "round", "score", "kind_of_message", "by", "before", "to", "cause",
            "responsible", "offer", "option", "options",
            "remedy", "minor", "currency", "maker", "role"}  # fmt: skip
