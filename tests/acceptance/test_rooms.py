@@ -310,10 +310,51 @@ async def test_a_department_s_topic_holds_its_cases_and_when_it_is_deleted_nothi
 
 async def test_each_group_has_a_minute_of_its_own(tmp_path: Path) -> None:
     async with house_of(tmp_path, forum=False, TELEGRAM_LIMITS="1000/1000/6") as house:
-        lanes = "select distinct lane from outbox where state = 'ready'"
+        lanes = "select distinct lane from outbox where state = 'ready' and key not like 'board:%'"
         for _ in range(8):
             await house.lodged()
         await until(lambda: house.desk.bot.rows(lanes) == [{"lane": "staff"}])  # it has to wait for its next minute
         _, number = await house.lodged("product")
         await house.card_there(number)
         await until(lambda: house.desk.bot.rows(lanes) == [{"lane": "staff"}])
+
+
+# --- what a group reads ----------------------------------------------------------------------------------------------
+
+
+def boards(group: Group) -> str:
+    """What is pinned in a group."""
+    pinned = [group.chat.messages[each] for each in group.chat.pinned]
+    return "\n".join(message.text for message in pinned if not message.deleted)
+
+
+@pytest.mark.parametrize(("forum", "language"), [(True, "en"), (False, "zh-Hans")], ids=["forum-en", "group-zh"])
+async def test_each_group_has_a_board_and_lists_of_what_is_worked_there(
+    tmp_path: Path, forum: bool, language: str
+) -> None:
+    async with house_of(tmp_path, forum=forum, language=language) as house:
+        main, speak = house.desk.group, house.speak
+        li, boss = house.agent("Li Na"), house.agent("Su Lin", status="administrator")
+        quinn = house.agent("Quinn Ho", there=True)
+        (_, here), (_, there) = await house.lodged(), await house.lodged("product")
+        await house.card_there(there)
+        await quinn.says("/on")
+        await quinn.sees(speak("duty-on", name="Quinn Ho"))
+        house.desk.telegram.push_clock(61)
+        await until(lambda: here in boards(main) and there in boards(house.quality), 10)
+        assert there not in boards(main)
+        assert here not in boards(house.quality)
+        assert "Quinn Ho" in boards(house.quality)
+        assert "Quinn Ho" not in boards(main)
+
+        for person, seen in ((li, {here}), (quinn, {there}), (boss, {here, there})):
+            await person.says("/queue")
+            lines = (await person.sees(re.compile(r"C-\d{4}-\d{6} · S\d"))).text
+            assert {number for number in (here, there) if number in lines} == seen
+        refusal = speak("other-room", number=there, department=Text("department-quality"))
+        await li.says(f"/case {there}")
+        await li.sees(refusal)
+        await li.says(f"/find {there[-6:]}")
+        await li.sees(speak("find-none"))
+        await boss.says(f"/case {there}")
+        await boss.sees(speak("dossier-severity", value="S3"))
