@@ -28,13 +28,6 @@ REMEDIES = 4  # accepted ones that a card shows
 OFFER_UNITS = 300
 # What gives way where a card would be too long, first to last.
 GIVES_WAY = ("card-merged", "card-score-before", "card-remedy-done", "card-how", "card-score", "card-remedy-due")
-    "card-merged",
-    "card-score-before",
-    "card-remedy-done",
-    "card-how",
-    "card-score",
-    "card-remedy-due",
-)  # first to last
 TITLE_UNITS = 120  # a topic's title holds 128
 
 
