@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.keyboards import Json, inline
 from bot.texts import Language
+from flows import concerns, declining
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
 from flows.needs import help_text
@@ -55,9 +57,14 @@ def story_fits(case: Case, language: Language, zone: ZoneInfo) -> bool:
     return units(story_words(case, language, zone)) <= STORY_UNITS
 
 
-def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) -> Face:
-    """The card of a case as it stands now; `earlier` are the customer's other cases, oldest first."""
-    lines = [line for line in _lines(case, earlier, _story(case, language, zone)) if line is not None]
+def face(
+    case: Case, earlier: list[Case], language: Language, zone: ZoneInfo, standing: Sequence[Text | None] = ()
+) -> Face:
+    """The card of a case as it stands now; `earlier` are the customer's other cases, oldest first.
+
+    `standing` says how the customer stands with the staff: conduct, segment, how to treat them.
+    """
+    lines = [line for line in _lines(case, earlier, _story(case, language, zone), standing) if line is not None]
     title = Text("title-erased" if case.erased_at else f"title-{case.state}", _people(case))
     return Face(
         html="\n".join(language.html(line, zone) for line in lines),
@@ -66,7 +73,7 @@ def face(case: Case, earlier: list[Case], language: Language, zone: ZoneInfo) ->
     )
 
 
-def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | None]:
+def _lines(case: Case, earlier: list[Case], story: Text | None, standing: Sequence[Text | None]) -> list[Text | None]:
     people = _people(case)
     if case.erased_at:
         outcome, category = Text(f"outcome-{case.outcome or 'none'}"), Text(f"category-{case.category}")
@@ -80,6 +87,9 @@ def _lines(case: Case, earlier: list[Case], story: Text | None) -> list[Text | N
         Text("card-hold", {"reason": case.hold}) if case.hold else None,
         Text("card-supervisor") if case.supervisor_only and case.open else None,
         Text("card-earlier", {"agent": case.earlier}) if case.earlier and case.open else None,
+        concerns.card_line(case),
+        *standing,
+        declining.card_line(case),
         Text("card-withdrawn", {"reason": withdrawal(case.withdrawn)}) if case.withdrawn else None,
         Text("card-follows", {"number": case.follows}) if case.follows else None,
         _undelivered(case),

@@ -1,5 +1,6 @@
 """Carrying out effects inside the step: what is said is rendered now and stored as said."""
 
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,12 +11,12 @@ from bot.mydata import hand_over
 from bot.outward import BULK, STAFF
 from bot.step import Step
 from bot.texts import Language
+from flows import concerns, lodging, timeline, zones
 from flows import effects as fx
-from flows import lodging, timeline, zones
 from flows.events import Part
 from flows.evidence import origin_text
 from flows.records import Case
-from flows.words import visible
+from flows.words import MESSAGE_UNITS, units, visible
 from storage import cases as case_rows
 from storage import queue, telegram
 from storage.documents import PARTS
@@ -56,6 +57,8 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await step.out.staff_call(0, "sendMessage", reply_to=step.here.message_id, **step.here.thread, **words)
         case fx.TellStaff():
             await _tell_staff(step, effect)
+        case fx.TellMeanwhile():
+            await _tell_meanwhile(step, effect)
         case fx.TellCustomer():
             await _tell_customer(step, effect)
         case fx.ChangeCopy():
@@ -152,7 +155,11 @@ async def _open_case(step: Step) -> None:
     local = step.now.astimezone(step.policy.zone)
     case_id, number = await case_rows.next_number(step.connection, local.year)
     zone = zones.guess(talk.customer, talk.draft.contact, step.policy, step.now)
-    case, effects = lodging.lodge(talk.draft, case_id, number, talk.customer.language, step.policy, step.now, zone)
+    ended = step.policy.conduct.new_complaint if talk.customer.conduct.state == "ended" else None
+    case, effects = lodging.lodge(
+        talk.draft, case_id, number, talk.customer.language, step.policy, step.now, zone, ended
+    )
+    concerns.told_of(case, await step.staff_names(), talk.cases)
     effects += zones.question(talk.customer, case, step.policy, step.now)
     await case_rows.add(step.connection, case)
     step.keep(case)
@@ -190,10 +197,29 @@ async def _tell_staff(step: Step, effect: fx.TellStaff) -> None:
     await step.out.relay(STAFF, case.id, effect.part, header, reply_to=step.replied_origin)
 
 
+async def _tell_meanwhile(step: Step, effect: fx.TellMeanwhile) -> None:
+    """One message with the words of a pause, or a file where they are too many; then the files, in albums."""
+    case, language, zone = await step.case(effect.case_id), step.staff_language, step.policy.zone
+    owner = fx.Text("mention", {"person": effect.owner}) if effect.owner else fx.Text("nothing")
+    about = {**_people(case), "messages": len(effect.parts), "people": owner}
+    header = language.html(fx.Text("meanwhile-header", about), zone).strip()
+    lines = [relays.body(part) for part in effect.parts if part.text]
+    digest = "\n".join([header, *lines])
+    if units(digest) <= MESSAGE_UNITS:
+        await step.out.staff_call(case.id, "sendMessage", _link(case), text=digest, parse_mode="HTML")
+    else:
+        words = "\n\n".join(part.text for part in effect.parts if part.text)
+        await step.out.staff_document(case.id, f"{case.number}.txt", words, _link(case), header)
+    for method, parameters, parts in relays.evidence([replace(each, text="", html="") for each in effect.parts]):
+        origins = [[part.chat_id, part.message_id] for part in parts]
+        await step.out.staff_call(case.id, method, _link(case, origins), **parameters)
+
+
 async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
     text = effect.text
     if effect.notify:
-        people = await step.staff_of(effect.notify)
+        case = await step.case(effect.case_id) if effect.case_id else None
+        people = await step.staff_of(effect.notify, case)
         mentions = fx.Text("mentions", {"people": people}) if people else fx.Text(f"role-{effect.notify}")
         text = fx.Text(text.key, {**text.args, "people": mentions})
     then = {"link": {"case": effect.case_id, "kind": "copy"}} if effect.case_id else {}

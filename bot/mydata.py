@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.step import Step
 from bot.texts import Language
+from flows import conduct
 from flows.contact import Contact
 from flows.effects import Argument, Text
 from flows.needs import help_text
@@ -69,6 +70,8 @@ class Page:
             "mydata-zone": self._zone.key,
             "mydata-first-seen": person.get("first_seen_at"),
             "mydata-informed": person.get("informed_at"),
+            "mydata-conduct": _conduct(person.get("conduct")),
+            "mydata-segment": _segment(person.get("segment")),
         }
         heading = self._say("mydata-person")
         nothing = "" if found["cases"] else f"<p>{self._say('mydata-no-cases')}</p>"
@@ -107,6 +110,8 @@ class Page:
             "mydata-answer": case["answer"],
             "mydata-score": f"{survey['score']}/5 {survey['comment']}" if survey["score"] else None,
             "mydata-hold": case["hold"],
+            "mydata-about": case["about_names"],
+            "mydata-declined": len(case["demands"]) or None,
             "mydata-closed": case["closed_at"],
         }
         heading = self._say("case-label", number=case["number"], category=category)
@@ -125,11 +130,19 @@ class Page:
         return f"<h3>{self._say('mydata-history')}</h3>{_table(rows)}"
 
     def _event(self, event: Found) -> str:
-        sentence = Text(f"mydata-event-{event['kind']}", {"actor": event["actor"]})
-        what = self._escaped(sentence if self._language.has(sentence.key) else event["kind"])
         data = event["data"]
+        sentence = Text(f"mydata-event-{event['kind']}", {"actor": event["actor"], "what": self._named(data)})
+        what = self._escaped(sentence if self._language.has(sentence.key) else event["kind"])
         words = [str(data[name]) for name in ("text", "comment", "reason") if data.get(name)]
         return "\n".join([what, *(html.escape(each) for each in words)])
+
+    def _named(self, data: Found) -> Argument:
+        """What a line is about, where the policy has a name for it."""
+        for name, prefix in (("behaviour", "conduct-reason-"), ("demand", "demand-"), ("segment", "told-segment-")):
+            key = f"{prefix}{data.get(name)}"
+            if data.get(name) and self._language.has(key):
+                return Text(key)
+        return ""
 
     def _sent(self, sent: list[Found]) -> str:
         rows = []
@@ -167,6 +180,21 @@ class Page:
                 return self._language.plain(Text("mydata-moment", {"at": value, "year": year}), self._zone)
             case _:
                 return str(value)
+
+
+def _conduct(found: Found | None) -> Argument | None:
+    """Whether the conversation goes on, as the customer was told."""
+    if not found or found.get("state", "fine") == "fine":
+        return None
+    return Text(f"told-conduct-{found['state']}", {"behaviour": conduct.behaviour(found["reason"])})
+
+
+def _segment(found: Found | None) -> Argument | None:
+    """How their cases are treated, and the reason that a supervisor wrote."""
+    if not found:
+        return None
+    named: dict[str, Argument] = {"segment": Text(f"told-segment-{found['id']}"), "reason": found["reason"]}
+    return Text("mydata-segment-why", named)
 
 
 def _story_words(part: Found) -> str:

@@ -74,6 +74,12 @@ class Outward:
         }
         await self.put(STAFF, body | ({"again": again} if again else {}))
 
+    async def staff_document(self, case_id: int, name: str, text: str, then: Mapping[str, Any], caption: str) -> None:
+        """A text file for the staff of a case, with a caption (HTML)."""
+        parameters = {"caption": caption, "parse_mode": "HTML"}
+        body = {"case": case_id, "method": "sendDocument", "parameters": parameters, "then": then, "reply_to": 0}
+        await self.put(STAFF, body | {"file": {"name": name, "text": text}})
+
     async def card(self, case_id: int) -> None:
         """The staff's view of the case is stale; one waiting row serves for several changes."""
         prefix = f"card:{case_id}:"

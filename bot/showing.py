@@ -10,8 +10,12 @@ from bot.staffroom import Staffroom
 from bot.step import StaffChat
 from bot.telegram import Gone, Unchanged
 from bot.texts import Texts
+from flows import conduct, segments
+from flows.effects import Text
 from flows.policy import Policy
+from flows.records import Case
 from storage import cases as case_rows
+from storage import customers as customer_rows
 from storage import queue, telegram
 from storage.database import Connection, Database
 from storage.queue import Row
@@ -78,7 +82,18 @@ class Showing:
         assert case is not None, "cards are asked for of cases that exist"
         others = [] if case.erased_at else await case_rows.of_customer(connection, case.customer_id)
         earlier = [other for other in others if other.id < case.id]
-        return face(case, earlier, self._texts[chat.language], self._policy.zone)
+        lines = [] if case.erased_at else await self._standing(connection, case, others)
+        return face(case, earlier, self._texts[chat.language], self._policy.zone, lines)
+
+    async def _standing(self, connection: Connection, case: Case, others: list[Case]) -> list[Text | None]:
+        """How the customer stands with the staff."""
+        found = await customer_rows.customer(connection, case.customer_id)
+        if found is None:
+            return []
+        person, now = found[0], self._clock.now()
+        lodged = [other for other in others if other.id <= case.id]
+        here = segments.place(person.conduct, person.segment, lodged, self._policy, now)
+        return [conduct.card_line(person.conduct), *segments.card_lines(here)]
 
     def _next_call(self, chat: StaffChat, card: Card, look: Face) -> tuple[str, dict[str, Any], dict[str, Any]] | None:
         """The next call towards the wanted view, and what to keep of the card once it has gone through."""

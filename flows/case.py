@@ -8,7 +8,7 @@ from typing import Any
 
 from transitions import MachineError
 
-from flows import authority, forms, satisfaction
+from flows import authority, concerns, declining, forms, satisfaction
 from flows.casework import (
     STAFF_ACTS,
     Turn,
@@ -22,7 +22,15 @@ from flows.casework import (
     show,
     tell_taken,
 )
-from flows.correspondence import change_copy, mark_undelivered, prompt_question, relay, send, send_question
+from flows.correspondence import (
+    change_copy,
+    mark_undelivered,
+    prompt_question,
+    relay,
+    relay_meanwhile,
+    send,
+    send_question,
+)
 from flows.effects import Effect, Refused, Text, Toast
 from flows.events import (
     AgentAnswered,
@@ -30,11 +38,14 @@ from flows.events import (
     AgentPressed,
     AgentReplied,
     AskedAgain,
+    AskedLook,
     CaseEvent,
     CaseMerged,
+    Concerned,
     DeliveryFailed,
     Edited,
     Said,
+    SaidMeanwhile,
     SurveyEnded,
     Withdrew,
 )
@@ -59,7 +70,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("ask", WORKED, None, then=prompt_question),
     row("question", WORKED, "waiting", do=own_if_unowned, then=[send_question, show]),
     # what is tapped in a form
-    row("choose", WORKED, None, then=forms.choose),
+    row("choose", [*WORKED, "resolved"], None, then=forms.choose),
     # the end of the work
     row("resolve", WORKED, None, then=[open_panel, show]),
     row("back", WORKED, None, then=[close_panel, show]),
@@ -76,6 +87,11 @@ TRANSITIONS: list[dict[str, Any]] = [
     # as part of another case
     row("merge", [*WORKED, "resolved"], "closed", do=merge, then=show),
     row("edit", list(STATES), None, then=change_copy),
+    # protection of agents: what was kept, whom it is about, demands that are declined
+    row("catch-up", "waiting", "taken", when=owned, do=relay_meanwhile, then=show),
+    row("catch-up", list(STATES), None, do=relay_meanwhile),
+    *concerns.ROWS,
+    *declining.ROWS,
     # what could not be delivered
     row("fail", list(STATES), None, then=[mark_undelivered, show]),
 ]  # fmt: skip
@@ -85,8 +101,9 @@ MACHINE = machine(STATES, TRANSITIONS)
 
 # --- the step --------------------------------------------------------------------------------------------------------
 
-ACTIONS = frozenset({"take", "put-back", "ask", "resolve", "back", "outcome", "choose"})
-ANSWERS = {"ask": "question", "resolve": "finish"}
+ACTIONS = frozenset({"take", "put-back", "ask", "resolve", "back", "outcome", "choose", *declining.ACTIONS})
+ANSWERS = {"ask": "question", "resolve": "finish", **declining.ANSWERS}
+TRIGGERS: dict[type, str] = {SaidMeanwhile: "catch-up", Concerned: "about", AskedLook: "look"}
 
 
 def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Effect]:
@@ -133,12 +150,12 @@ def _trigger(event: CaseEvent) -> str:
         case DeliveryFailed():
             return "fail"
         case _:
-            return ""  # nobody's right
+            return TRIGGERS.get(type(event), "")  # without a name it is nobody's right
 
 
 def _refusal(case: Case, event: CaseEvent) -> Refused:
     """Why nothing happened, and where the case stands."""
-    if isinstance(event, Said | AskedAgain | Withdrew):
+    if isinstance(event, Said | AskedAgain | AskedLook | Withdrew):
         return satisfaction.old_button(case)
     if case.merged_into:
         return Refused("case-merged", number=case.number, into=case.merged_into)

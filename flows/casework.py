@@ -14,6 +14,7 @@ from flows.events import (
     AskedAgain,
     CaseEvent,
     CaseMerged,
+    Concerned,
     Edited,
     Part,
     Said,
@@ -21,7 +22,7 @@ from flows.events import (
 from flows.policy import Policy
 from flows.records import Case
 
-STAFF_ACTS = AgentPressed | AgentReplied | AgentEdited | AgentAnswered | CaseMerged  # what has an actor
+STAFF_ACTS = AgentPressed | AgentReplied | AgentEdited | AgentAnswered | CaseMerged | Concerned  # what has an actor
 
 
 @dataclass(slots=True)
@@ -76,7 +77,9 @@ def may_take(turn: Turn) -> bool:
 
 def goes_back(turn: Turn) -> bool:
     """Who had the case has it again."""
-    return owned(turn) and not merged(turn) and isinstance(turn.event, AskedAgain) and turn.event.by == "owner"
+    if merged(turn) or turn.case.owner_id in turn.case.about:
+        return False
+    return owned(turn) and isinstance(turn.event, AskedAgain) and turn.event.by == "owner"
 
 
 def merged(turn: Turn) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import assert_never
 
-from flows import closure, deeplink, overview, privacy, satisfaction, zones
+from flows import closure, conduct, deeplink, overview, passing, privacy, satisfaction, zones
 from flows.asking import ask_what_waits, survey
 from flows.customer import Conversation
 from flows.deeplink import Subject
@@ -17,6 +17,8 @@ from flows.words import NOT_DELIVERED
 
 def step(talk: Conversation, event: CustomerEvent) -> list[Effect]:
     """Take a customer's event to where it belongs; the records of `talk` become the new state."""
+    telling = talk.draft.active
+    passing.catch_up(talk)
     try:
         _route(talk, event)
     except Refused as refused:
@@ -26,6 +28,8 @@ def step(talk: Conversation, event: CustomerEvent) -> list[Effect]:
             talk.effects.append(React(event.part, NOT_DELIVERED))
         else:
             talk.effects.append(Say(refused.text))
+    if talk.customer.conduct.state == "ended" and talk.draft.active and not telling:
+        passing.tell_way(talk)
     ask_what_waits(talk)
     return talk.effects
 
@@ -187,7 +191,9 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
         tell(talk, event)
     elif event.name == "retention":
         talk.effects += privacy.rang(talk, event.case_id)
-    elif case is None or case.merged_into or case.withdrawn:
+    elif event.name in (conduct.PAUSE_ENDS, conduct.REVIEW):
+        passing.rang(talk)
+    elif case is None or case.merged_into or case.withdrawn or passing.held_back(talk, event, case):
         return
     elif case.survey.state in _rings(event, case):
         survey(talk, case, event)

@@ -1,8 +1,8 @@
 """Words between the customer and the staff: carried to the other side, and what becomes of an edit."""
 
 from flows.casework import Turn, show
-from flows.effects import ChangeCopy, Person, Prompt, React, TellCustomer, TellStaff, Text
-from flows.events import AgentReplied, DeliveryFailed, Edited
+from flows.effects import ChangeCopy, Person, Prompt, React, TellCustomer, TellMeanwhile, TellStaff, Text
+from flows.events import AgentReplied, DeliveryFailed, Edited, SaidMeanwhile
 from flows.words import KEPT
 
 
@@ -35,6 +35,14 @@ def relay(turn: Turn) -> None:
         show(turn)
     turn.effects += [TellStaff(turn.case.id, turn.part), React(turn.part, KEPT)]
     turn.note("customer-said", text=turn.part.text, kind_of_message=turn.part.kind, message=turn.part.message_id)
+
+
+def relay_meanwhile(turn: Turn) -> None:
+    """Carry what was kept during a pause to the staff: it stands in the history already."""
+    assert isinstance(turn.event, SaidMeanwhile)
+    case = turn.case
+    owner = Person(case.owner_id, case.owner_name) if case.owner_id else None
+    turn.effects.append(TellMeanwhile(case.id, turn.event.parts, owner))
 
 
 def change_copy(turn: Turn) -> None:

@@ -194,6 +194,15 @@ class TellStaff:
 
 
 @dataclass(frozen=True, slots=True)
+class TellMeanwhile:
+    """Carry what was kept during a pause to the staff side of a case: one message with the words, then the files."""
+
+    case_id: int
+    parts: tuple[Part, ...]
+    owner: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TellCustomer:
     """Carry an agent's message to the customer, under the agent's name; a receipt follows delivery."""
 
@@ -315,6 +324,7 @@ Effect = (
     | ChangeStaffWords
     | AnswerStaff
     | TellStaff
+    | TellMeanwhile
     | TellCustomer
     | ChangeCopy
     | Prompt

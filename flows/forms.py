@@ -22,6 +22,7 @@ class Kind:
 
     fields: Mapping[str, Options]
     said: Callable[[Form], Text]
+    several: Collection[str] = ()  # fields in which taps add up; a second tap takes one off again
 
 
 KINDS: dict[str, Kind] = {}  # each kind is registered by the module that it belongs to
@@ -41,9 +42,14 @@ def choose(turn: Turn) -> None:
     if kind is None or field not in kind.fields or option not in kind.fields[field](turn.policy):
         raise Refused("button-forged")
     form = of(turn, name) or Form(name, turn.actor.id)
-    form.chosen[field] = option
+    form.chosen[field] = _toggled(form.chosen.get(field, ""), option) if field in kind.several else option
     turn.case.form = form
     turn.effects.append(Toast(turn.event.callback_id, kind.said(form)))
+
+
+def _toggled(chosen: str, option: str) -> str:
+    others = [each for each in chosen.split() if each != option]
+    return " ".join(others if option in chosen.split() else [*others, option])
 
 
 def of(turn: Turn, name: str) -> Form | None:

@@ -1,7 +1,6 @@
 """Where a customer's message belongs: to the draft, an open case, the question just asked, or a new complaint."""
 
-from flows import case as cases
-from flows import closure, intake, overview, zones
+from flows import closure, intake, overview, passing, zones
 from flows.asking import survey
 from flows.customer import REMEMBERED, Conversation
 from flows.draft import ENDED
@@ -19,7 +18,7 @@ def said(talk: Conversation, event: Said) -> None:
     if _is_city(talk, event):
         return
     replied = talk.stands_for(event.reply_case)
-    rated = next((case for case in talk.cases if _comments(talk, case, event.part)), None)
+    rated = next((case for case in talk.cases if not talk.silent and _comments(talk, case, event.part)), None)
     if replied is not None and replied.state != "closed":
         _replied(talk, replied, event)
     elif talk.draft.active:
@@ -130,7 +129,7 @@ def _follow_up(talk: Conversation, event: Said) -> None:
 def to_case(talk: Conversation, case: Case, event: Said) -> None:
     """Pass a message on to a case."""
     talk.check(event.part)
-    talk.effects += cases.step(case, event, talk.policy, talk.now)
+    passing.pass_on(talk, case, event)
     if case.survey.state == "asked":  # there is something left to say: the case does not close over it
         talk.effects.append(Wake("survey", talk.now + talk.policy.satisfaction.remind_after, case.id))
 
@@ -149,7 +148,7 @@ def edited(talk: Conversation, event: Edited) -> None:
     talk.customer.held = [event.part if part.message_id == event.part.message_id else part for part in held]
     case = talk.case(event.case_id) or _told_in(talk, event.part)
     if case is not None and (case.state != "closed" or case.merged_into):
-        talk.effects += cases.step(case, event, talk.policy, talk.now)
+        passing.pass_on(talk, case, event)
     elif talk.draft.active:
         tell(talk, event)
 

@@ -15,6 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, mo
 from flows.desk import Department, Offers, PersonOfStaff, Question, Remedy, Roles, RootCause
 from flows.events import Role
 from flows.model import Id, Model
+from flows.protection import FIRST, ORDINARY, Conduct, Demand, Segment
 
 Severity = Literal["S1", "S2", "S3"]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -216,6 +217,9 @@ class Policy(Model):
     texts: CompanyTexts = CompanyTexts()
     reopening: Reopening
     outside_body: OutsideBody | dict[str, OutsideBody] | None = None
+    conduct: Conduct
+    demand: tuple[Demand, ...] = Field(min_length=1)
+    segment: tuple[Segment, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _severities_have_clocks(self) -> Self:
@@ -233,6 +237,14 @@ class Policy(Model):
         for what, department in named:
             if department not in known:
                 raise ValueError(f"{what} names the department {department!r}, which is not there")
+        return self
+
+    @model_validator(mode="after")
+    def _everybody_has_a_segment(self) -> Self:
+        known = {each.id for each in self.segment}
+        for needed in (FIRST, ORDINARY):
+            if needed not in known:
+                raise ValueError(f"there is no segment {needed!r}")
         return self
 
     @property
@@ -275,6 +287,10 @@ class Policy(Model):
     def department_of(self, department_id: str) -> Department:
         """The department by its id; the first one where the policy has dropped it."""
         return next((each for each in self.department if each.id == department_id), self.department[0])
+
+    def segment_of(self, segment_id: str) -> Segment | None:
+        """A segment by its id."""
+        return next((each for each in self.segment if each.id == segment_id), None)
 
     def retention_of(self, category_id: str) -> timedelta:
         """How long after its closing a case of this category is kept."""

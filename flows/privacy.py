@@ -170,6 +170,8 @@ def again(talk: Conversation) -> list[Effect]:
 def _erase(talk: Conversation, cases: Sequence[Case], *, person: bool, listed: bool = False) -> list[Effect]:
     """Withdraw what is open, make the records bare, and have everything else about them erased."""
     names = frozenset({talk.customer.name, *(case.name for case in cases)})
+    conduct, gone = talk.customer.conduct, {case.id for case in cases}
+    conduct.kept = [each for each in conduct.kept if each.case_id not in gone]
     before: list[Effect] = []
     told: list[Effect] = []
     for case in cases:

@@ -42,6 +42,15 @@ class Form:
     chosen: dict[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A demand that was declined: its kind, by whom and when; the words stand in the history."""
+
+    kind: str
+    by: str
+    at: datetime
+
+
 @dataclass(slots=True)
 class Case:
     """A complaint that was submitted. Times are aware UTC; `promise_at` is stored as told and never recomputed."""
@@ -89,6 +98,11 @@ class Case:
     merged_into: str = ""  # the number of the case that this one went on in
     department: str = ""  # who is responsible for it now
     form: Form | None = None
+    about: list[int] = field(default_factory=list)  # whom of the staff it is about: they never handle it
+    about_names: str = ""  # the names customers read
+    demands: list[Demand] = field(default_factory=list)  # those that were declined, oldest first
+    final_on: list[str] = field(default_factory=list)  # kinds of demands that had the final answer
+    looked_at: bool = False  # the one second look at what was declined was asked for
     follows: str = ""  # the number of an older case that this one is about again
 
     @property

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows import case as cases
-from flows import intake, privacy
+from flows import intake, passing, privacy
 from flows.draft import ENDED, Draft
 from flows.effects import Keyboard, Say, ShowCase, Text
 from flows.events import CustomerEvent, Said, Started
@@ -37,7 +36,7 @@ def _join(talk: Conversation) -> None:
     """What was told belongs to a case that is open already: it goes there, and nothing is asked twice."""
     case = next(case for case in talk.cases if case.number == talk.draft.twin)
     for part in talk.draft.story:
-        talk.effects += cases.step(case, Said(part), talk.policy, talk.now)
+        passing.pass_on(talk, case, Said(part))
     if not (case.order_number or case.place) and (talk.draft.order_number or talk.draft.place):
         case.order_number, case.place = talk.draft.order_number, talk.draft.place
         talk.effects.append(ShowCase(case.id))

@@ -11,7 +11,7 @@ from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.records import Case
-from storage.documents import CONTACT, FORM, PARTS, RATINGS, SURVEY
+from storage.documents import CONTACT, DEMANDS, FORM, PARTS, RATINGS, SURVEY
 from storage.schema import cases, events, numbers, promises
 
 
@@ -26,6 +26,7 @@ def _record(row: RowMapping) -> Case:
     values["survey"] = SURVEY.validate_python(row["survey"])
     values["form"] = FORM.validate_python(row["form"])
     values["ratings"] = RATINGS.validate_python(row["ratings"])
+    values["demands"] = DEMANDS.validate_python(row["demands"])
     return Case(**values)
 
 
@@ -36,6 +37,7 @@ def _values(case: Case) -> dict[str, Any]:
     values["survey"] = SURVEY.dump_python(case.survey, mode="json")
     values["form"] = FORM.dump_python(case.form, mode="json")
     values["ratings"] = RATINGS.dump_python(case.ratings, mode="json")
+    values["demands"] = DEMANDS.dump_python(case.demands, mode="json")
     return values
 
 

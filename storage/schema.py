@@ -94,6 +94,8 @@ customers = sa.Table(
     sa.Column("first_seen_at", Moment, nullable=False),
     sa.Column("informed_at", Moment),
     sa.Column("question", DOCUMENT),
+    sa.Column("conduct", DOCUMENT),
+    sa.Column("segment", DOCUMENT),
 )
 
 drafts = sa.Table(
@@ -152,6 +154,11 @@ cases = sa.Table(
     sa.Column("follows", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("department", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("form", DOCUMENT),
+    sa.Column("about", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("about_names", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("demands", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("final_on", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("looked_at", sa.Boolean, nullable=False, server_default=sa.false()),
 )
 
 numbers = sa.Table(

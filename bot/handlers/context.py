@@ -133,6 +133,7 @@ def read_part(message: Message) -> Part:
         album=message.media_group_id or "",
         phone=contact.phone_number if contact else "",
         own=bool(contact and message.from_user and contact.user_id == message.from_user.id),
+        person=(contact.user_id or 0) if contact else 0,
         size=size,
         origin=origin,
         written_at=written_at,

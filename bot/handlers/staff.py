@@ -6,12 +6,13 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.carry import carry
-from bot.handlers import group, merging, privacy
+from bot.handlers import group, merging, privacy, protection
 from bot.handlers.commands import answering
 from bot.handlers.context import ANONYMOUS, Context
 from bot.handlers.customer import Handler, Match
 from bot.handlers.here import in_staff_group
 from bot.step import Step
+from flows import aliases
 from flows import case as case_flow
 from flows.effects import Prompt, Refused, TellStaffWords, Text, Toast
 from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, StaffEvent
@@ -24,7 +25,11 @@ CARD = re.compile(r"(C-\d{4}-\d{6,}) · S\d ")
 COPY = re.compile(r".+ · (C-\d{4}-\d{6,})(?: · | \(|（|$)")
 
 
-WORDS_WANTED = frozenset({"resolve-in-words", "resolve-too-long"})  # the answer was none: the prompt stands again
+# The answer was none: the prompt stands again.
+WORDS_WANTED = frozenset(
+    {"resolve-in-words", "resolve-too-long"}
+    | {"decline-in-words", "decline-too-long", "decline-what", "conduct-choose-reason", "conduct-note-words"}
+)
 
 
 class NotYet(Exception):
@@ -36,7 +41,12 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
         case = await step.case(case_id)
         if isinstance(event, AgentAnswered):
             event = replace(event, occupied=await step.occupied(case))
-        effects = case_flow.step(case, event, step.policy, step.now)
+        if isinstance(event, AgentReplied | AgentAnswered | AgentEdited):
+            event = replace(event, part=aliases.veiled(event.part, await step.staff_names()))
+        if protection.is_conduct(event):
+            effects = await protection.conducted(step, case, event)
+        else:
+            effects = case_flow.step(case, event, step.policy, step.now)
     except Refused as refused:
         step.forget(case_id)
         if isinstance(event, AgentPressed):
@@ -134,7 +144,7 @@ async def edited(context: Context, step: Step) -> None:
         await carry(step, [TellStaffWords(link.case_id, Text("answer-given"))])
 
 
-COMMANDS = {**group.COMMANDS, **merging.COMMANDS, **privacy.COMMANDS}
+COMMANDS = {**group.COMMANDS, **merging.COMMANDS, **privacy.COMMANDS, **protection.COMMANDS}
 
 STAFF_ROUTES: list[tuple[Match, Handler]] = [
     (merging.is_confirmed, merging.confirmed),

@@ -583,3 +583,164 @@ cause-customer-side = On the customer's side
 cause-unclear = Could not be found out
 remedy-coupon = A coupon
 remedy-upgrade = An upgrade
+
+## Conduct, to the customer
+conduct-reason-insult = insults
+conduct-reason-threat = threats
+conduct-reason-discrimination = words that demean people
+conduct-reason-sexual = sexual remarks
+conduct-reason-spam = the same message again and again
+conduct-warned = We have read { $behaviour } in your messages. Please write without that, then we go on as before. Otherwise we may have to pause this conversation.
+    { $case }
+conduct-paused = There were { $behaviour } in your messages, so this conversation pauses until *{ $until }*. What you write until then is kept, and we read it afterwards. If somebody is hurt or in danger, write it: that reaches us at once.
+    { $case }
+    { $outside }
+conduct-ended = There were { $behaviour } in your messages, so we end this conversation. On *{ $until }* a supervisor looks at it again. If somebody is hurt or in danger, write it: that reaches us at once.
+    { $case }
+    { $way }
+    { $outside }
+conduct-goes-on = { $number } goes on: you hear from us by *{ $by }*.
+conduct-goes-on-late = { $number } goes on, we are still working on it.
+conduct-way = A new complaint stays open to you: write it here, and a supervisor reads it within { $days } working days.
+conduct-way-address = A new complaint stays open to you: write it here or to { $address }, and a supervisor reads it within { $days } working days.
+conduct-outside = Outside our company you can turn to { $body }.
+conduct-kept-paused = Kept with { $number }. We read it when the pause ends, { $until }.
+conduct-kept-ended = Kept with { $number }. A supervisor reads it by { $until }.
+conduct-resumed = The pause is over. You can write to us about { $number } again; what came meanwhile is with us now.
+conduct-lifted = This conversation is open again. You can write to us about { $number }; what came meanwhile is with us now.
+conduct-lifted-warning = We take back what we said about your messages. { $number } goes on as before.
+conduct-kept-on = A supervisor has looked at it again: this conversation stays ended until *{ $until }*, then somebody looks once more.
+    { $way }
+    { $outside }
+conduct-new-complaint = We ended our conversation until { $until }. { $way }
+
+## Conduct, to the staff
+prompt-warn = { $agent }: warn { $name } for what? Tap the reason, then “Warn now”. Or reply to *this* message with a note for the record; { $name } may ask to read it.
+prompt-warn-placeholder = A note for the record
+prompt-pause = { $agent }: pause the conversation with { $name } for { $hours } hours? Tap the reason, then “Pause now”. Or reply to *this* message with a note for the record; { $name } may ask to read it.
+prompt-pause-placeholder = A note for the record
+prompt-endtalk = { $agent }: end the conversation with { $name }, with a review in { $days } days? Tap the reason, then “End now”. Or reply to *this* message with a note for the record; { $name } may ask to read it.
+prompt-endtalk-placeholder = A note for the record
+button-warn-now = Warn now
+button-pause-now = Pause now
+button-end-now = End now
+button-lift = Lift
+button-keep-ended = Keep { $days } days more
+conduct-chosen = Reason: { $behaviour }
+conduct-choose-reason = Tap a reason in the form first.
+conduct-note-words = Please reply with words, at most { $limit } characters.
+conduct-warn-first = A warning comes first: /warn. Without one a pause needs a reason that the policy allows at once.
+conduct-pause-first = A pause comes first: /pause. Without one the end needs a reason that the policy allows at once.
+conduct-is = The conversation with { $name } is { $state }. That step does not fit now.
+conduct-state-fine = open, nothing was said
+conduct-state-warned = open, with a warning
+conduct-state-paused = paused
+conduct-state-ended = ended
+done-warn-now = The customer is warned.
+done-pause-now = Paused. What the customer writes is kept.
+done-end-now = Ended. A supervisor is asked again.
+done-lift = Lifted. The conversation is open.
+done-keep-ended = It stays ended. The customer is told.
+card-conduct-warned = *Warned:* { $behaviour } ({ $agent }, { $at })
+card-conduct-paused = *Paused* until { $at }: { $behaviour } ({ $agent })
+card-conduct-ended = *Ended*, review { $at }: { $behaviour } ({ $agent })
+conduct-danger = ⚠ { $people }: the conversation with { $name } is paused or ended, but this may be about a danger. Please look now.
+conduct-review = { $people }: { $agent } ended the conversation with { $name } ({ $behaviour }). Messages kept since: { $kept }. Lift it, or keep it until { $until }?
+meanwhile-header = *{ $name }* · { $number } · kept meanwhile: { $messages } { $people }
+
+## A complaint about one of the staff
+about-you = { $number } is about you, so somebody else handles it.
+about-how = /about @name says whom of us the complaint is about, /about - nobody.
+colleague-unknown = I know no colleague “{ $given }”. Write the @username, or the name customers read.
+card-about = *About { $agent }:* someone else handles it
+case-somebody-else = { $number }: somebody else takes over from here and answers you.
+done-about = { $number } is about { $agent }: someone else handles it.
+done-about-nobody = { $number } is about none of us.
+contact-of-staff = That is a colleague's contact. Customers know us by alias, so I have not sent it.
+
+## Demands that are declined, to the customer
+demand-amount = a higher amount
+demand-exception = an exception to the terms
+demand-punishment = a penalty for somebody
+demand-at-once = a solution at once
+demand-other = what you ask for
+demand-declined = *{ $number }*, about { $demand }:
+
+    { $principle }
+    { $offers }
+    Why not more: { $reasons }
+    { $look }
+declined-offers = What we can do: { $offers }.
+declined-no-offers = There is nothing we can offer for this.
+declined-look = If you see it differently, a supervisor looks at it once more.
+button-look = Ask for a second look
+look-asked = A supervisor looks at { $number } once more and answers by *{ $by }*.
+final-answer = *{ $number }*, about { $demand }: this is our final answer. We reply again when you tell us something new.
+
+## Demands that are declined, to the staff
+prompt-decline = { $agent }: decline a demand of { $name } ({ $number }). Tap what is demanded, and what you can offer instead. Then reply to *this* message: the first line states the principle, below it stand the reasons.
+prompt-decline-placeholder = Principle; below it the reasons
+decline-chosen = { $demand } · we offer: { $offers }
+decline-no-demand = tap what is demanded
+decline-no-offer = nothing
+decline-in-words = Two parts, please. Reply to *this* message: the first line states the principle, below it stand the reasons.
+decline-too-long = That is long. Reply to *this* message with at most { $limit } characters for the principle, and as many for the reasons.
+decline-what = Tap in the form what is demanded. Then reply to *this* message: the principle, below it the reasons.
+staff-look = { $people }: { $name } asks for a second look at what { $agent } declined ({ $demand }). Answer by { $by }.
+final-suggested = { $people }: declined { $times } times for { $name }: { $demand }. The final answer would say that we reply again when something new is told.
+button-final = Give the final answer
+done-final = The customer has the final answer.
+final-given = { $number }: the final answer on this was given.
+card-declined = *Declined demands:* { $times } { $final }
+card-final = · final answer given: { $demand }
+
+## Segments
+segment-first = First complaint
+segment-ordinary = Ordinary
+segment-repeat = Complains often
+segment-vip = VIP
+segment-professional = Professional complainant
+segment-abusive = Abusive
+segment-hint-first = More leeway: explain each step, forgive a wrong form.
+segment-hint-repeat = Read the earlier cases first: is it the same cause?
+segment-hint-vip = Answer before the others; a supervisor reads along.
+segment-hint-professional = Exact wording, everything in writing, nothing promised by the way.
+segment-hint-abusive = Short and factual; a supervisor decides.
+told-segment-first = as a first complaint
+told-segment-ordinary = as usual
+told-segment-repeat = with your earlier cases at hand
+told-segment-vip = with priority
+told-segment-professional = in writing, word by word
+told-segment-abusive = in writing, with a supervisor
+card-segment = *{ $segment }*
+card-segment-why = *{ $segment }:* { $reason }
+card-hint = → { $hint }
+card-strict = → Have it proved: receipts, photos, dates.
+segment-chosen = { $reason } ({ $agent })
+segment-by-conduct = conversation paused or ended
+segment-by-cases = { $cases } cases or more in { $days } days
+segment-which = Write /segment, one of these, and the reason: { $segments }. /segment - goes by the rules again.
+segment-why = Add the reason, in words the customer may read: /segment { $segment } …
+done-segment = { $name }: { $segment }. The customer reads the reason in /mydata, never here.
+
+## Protection of agents, in /mydata
+mydata-conduct = Our conversation
+told-conduct-warned = open, after a word about { $behaviour }
+told-conduct-paused = paused because of { $behaviour }
+told-conduct-ended = ended because of { $behaviour }
+mydata-segment = How we handle your cases
+mydata-segment-why = { $segment }: { $reason }
+mydata-about = About our colleague
+mydata-declined = Demands that we declined
+mydata-event-conduct-warned = { $actor } asked you to write differently ({ $what })
+mydata-event-conduct-paused = { $actor } paused the conversation ({ $what })
+mydata-event-conduct-ended = { $actor } ended the conversation ({ $what })
+mydata-event-conduct-lifted = { $actor } opened the conversation again
+mydata-event-conduct-kept-on = { $actor } left the conversation ended
+mydata-event-conduct-resumed = The pause was over
+mydata-event-kept = { $actor } wrote, and it was kept
+mydata-event-about = { $actor } noted which colleague it is about
+mydata-event-declined-demand = { $actor } declined { $what }
+mydata-event-final-answer = { $actor } gave the final answer about { $what }
+mydata-event-look-asked = { $actor } asked for a second look
+mydata-event-segment = { $actor } noted how your cases are handled: { $what }

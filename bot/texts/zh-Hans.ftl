@@ -579,3 +579,164 @@ cause-customer-side = 顾客方面的原因
 cause-unclear = 未能查明
 remedy-coupon = 优惠券
 remedy-upgrade = 升级
+
+## 言行规范，对客户说
+conduct-reason-insult = 辱骂
+conduct-reason-threat = 威胁
+conduct-reason-discrimination = 歧视性的话
+conduct-reason-sexual = 带性意味的话
+conduct-reason-spam = 反复发送同一内容
+conduct-warned = 您的消息里有{ $behaviour }。请换一种方式说，我们照常处理；如果继续，可能要暂停对话。
+    { $case }
+conduct-paused = 因为您的消息里有{ $behaviour }，对话暂停到 *{ $until }*。这段时间您发的内容都会保留，之后我们再看。如果有人受伤或有危险，请直接写明，会马上转到我们这里。
+    { $case }
+    { $outside }
+conduct-ended = 因为您的消息里有{ $behaviour }，我们结束这次对话。*{ $until }* 会有主管重新考虑。如果有人受伤或有危险，请直接写明，会马上转到我们这里。
+    { $case }
+    { $way }
+    { $outside }
+conduct-goes-on = { $number } 照常处理，*{ $by }* 前答复您。
+conduct-goes-on-late = { $number } 照常处理，我们还在办。
+conduct-way = 有新的投诉，仍可写在这里，主管会在 { $days } 个工作日内看。
+conduct-way-address = 有新的投诉，仍可写在这里，或寄到 { $address }，主管会在 { $days } 个工作日内看。
+conduct-outside = 您也可以向外部机构反映：{ $body }。
+conduct-kept-paused = 已存入 { $number }。暂停在 { $until } 结束，之后我们会看。
+conduct-kept-ended = 已存入 { $number }。主管会在 { $until } 前看到。
+conduct-resumed = 暂停已结束，{ $number } 的事可以接着说了。这段时间您发的内容已转到我们这里。
+conduct-lifted = 对话已恢复，{ $number } 的事可以接着说了。这段时间您发的内容已转到我们这里。
+conduct-lifted-warning = 之前对您消息的提醒，现在收回。{ $number } 照常处理。
+conduct-kept-on = 主管重新考虑过，对话仍不恢复，到 *{ $until }* 会再考虑一次。
+    { $way }
+    { $outside }
+conduct-new-complaint = 我们的对话已结束，到 { $until } 再考虑。{ $way }
+
+## 言行规范，对客服说
+prompt-warn = { $agent }：因为什么提醒{ $name }？先点原因，再点“发出提醒”。也可以回复*这条*消息，写一句备注存档，{ $name }有权查看。
+prompt-warn-placeholder = 存档的备注
+prompt-pause = { $agent }：与{ $name }的对话暂停 { $hours } 小时？先点原因，再点“现在暂停”。也可以回复*这条*消息，写一句备注存档，{ $name }有权查看。
+prompt-pause-placeholder = 存档的备注
+prompt-endtalk = { $agent }：结束与{ $name }的对话，{ $days } 天后复核？先点原因，再点“现在结束”。也可以回复*这条*消息，写一句备注存档，{ $name }有权查看。
+prompt-endtalk-placeholder = 存档的备注
+button-warn-now = 发出提醒
+button-pause-now = 现在暂停
+button-end-now = 现在结束
+button-lift = 恢复对话
+button-keep-ended = 再保持 { $days } 天
+conduct-chosen = 原因：{ $behaviour }
+conduct-choose-reason = 请先在表单里点一个原因。
+conduct-note-words = 请用文字回复，最多 { $limit } 字。
+conduct-warn-first = 要先提醒：/warn。没有提醒过，只有规定可以立即处理的原因才能暂停。
+conduct-pause-first = 要先暂停：/pause。没有暂停过，只有规定可以立即处理的原因才能结束。
+conduct-is = 与{ $name }的对话{ $state }，现在用不上这一步。
+conduct-state-fine = 正常
+conduct-state-warned = 正常，已提醒过
+conduct-state-paused = 已暂停
+conduct-state-ended = 已结束
+done-warn-now = 已提醒客户。
+done-pause-now = 已暂停。客户发的内容会保留。
+done-end-now = 已结束。到期会再问主管。
+done-lift = 已恢复对话。
+done-keep-ended = 继续保持结束，已告诉客户。
+card-conduct-warned = *已提醒：*{ $behaviour }（{ $agent }，{ $at }）
+card-conduct-paused = *暂停*到 { $at }：{ $behaviour }（{ $agent }）
+card-conduct-ended = *已结束*，{ $at } 复核：{ $behaviour }（{ $agent }）
+conduct-danger = ⚠ { $people }：与{ $name }的对话已暂停或结束，但这条可能关系到安全，请马上看。
+conduct-review = { $people }：{ $agent }结束了与{ $name }的对话（{ $behaviour }）。之后保留的消息：{ $kept } 条。恢复，还是保持到 { $until }？
+meanwhile-header = *{ $name }* · { $number } · 其间保留的消息 { $messages } 条 { $people }
+
+## 投诉的是同事
+about-you = { $number } 投诉的是您，由别的同事处理。
+about-how = 发 /about @用户名，说明投诉的是哪位同事；/about - 表示不是同事。
+colleague-unknown = 没有找到同事“{ $given }”。请写 @用户名，或客户看到的名字。
+card-about = *投诉{ $agent }：*由别的同事处理
+case-somebody-else = { $number } 换由另一位同事处理，会答复您。
+done-about = { $number } 投诉的是{ $agent }，由别的同事处理。
+done-about-nobody = { $number } 投诉的不是同事。
+contact-of-staff = 这是同事的名片。客户只知道我们的化名，所以没有发出。
+
+## 婉拒的要求，对客户说
+demand-amount = 更高的金额
+demand-exception = 规定以外的例外
+demand-punishment = 处罚某人
+demand-at-once = 立刻解决
+demand-other = 您的要求
+demand-declined = *{ $number }*，关于{ $demand }：
+
+    { $principle }
+    { $offers }
+    为什么只能这样：{ $reasons }
+    { $look }
+declined-offers = 我们能做的是：{ $offers }。
+declined-no-offers = 这一点上，我们没有可以提供的方案。
+declined-look = 如果您有不同看法，可以请主管再看一次。
+button-look = 请主管再看一次
+look-asked = 主管会再看一次 { $number }，*{ $by }* 前答复您。
+final-answer = *{ $number }*，关于{ $demand }：这是我们的最终答复。有新的情况告诉我们时，会再答复您。
+
+## 婉拒的要求，对客服说
+prompt-decline = { $agent }：婉拒{ $name }的一项要求（{ $number }）。点客户要求什么，再点能提供什么。然后回复*这条*消息：第一行写原则，下面写理由。
+prompt-decline-placeholder = 第一行原则，下面理由
+decline-chosen = { $demand } · 能提供：{ $offers }
+decline-no-demand = 请点客户要求什么
+decline-no-offer = 无
+decline-in-words = 要写两部分。请回复*这条*消息：第一行写原则，下面写理由。
+decline-too-long = 有点长。请回复*这条*消息，原则和理由各控制在 { $limit } 字以内。
+decline-what = 请在表单里点客户要求什么，再回复*这条*消息：第一行写原则，下面写理由。
+staff-look = { $people }：{ $name }请主管再看一次{ $agent }婉拒的要求（{ $demand }）。{ $by } 前答复。
+final-suggested = { $people }：{ $name }的这项要求已婉拒 { $times } 次：{ $demand }。可以给出最终答复：有新情况才再回复。
+button-final = 给出最终答复
+done-final = 最终答复已发给客户。
+final-given = { $number }：这项要求已给过最终答复。
+card-declined = *婉拒的要求：*{ $times } { $final }
+card-final = · 已给最终答复：{ $demand }
+
+## 客户分组
+segment-first = 首次投诉
+segment-ordinary = 普通
+segment-repeat = 多次投诉
+segment-vip = 重要客户
+segment-professional = 职业投诉人
+segment-abusive = 言语过激
+segment-hint-first = 多给些余地：每一步讲清楚，形式上的疏漏不计较。
+segment-hint-repeat = 先看之前的投诉：是不是同一个原因？
+segment-hint-vip = 优先答复，主管同步跟进。
+segment-hint-professional = 措辞准确，全部书面，不随口承诺。
+segment-hint-abusive = 简短、只讲事实，由主管决定。
+told-segment-first = 按首次投诉处理
+told-segment-ordinary = 按一般流程处理
+told-segment-repeat = 结合您之前的投诉一起处理
+told-segment-vip = 优先处理
+told-segment-professional = 书面、逐项答复
+told-segment-abusive = 书面处理，由主管参与
+card-segment = *{ $segment }*
+card-segment-why = *{ $segment }：*{ $reason }
+card-hint = → { $hint }
+card-strict = → 逐项核实：小票、照片、日期。
+segment-chosen = { $reason }（{ $agent }）
+segment-by-conduct = 对话已暂停或结束
+segment-by-cases = { $days } 天内投诉 { $cases } 次或以上
+segment-which = 请写 /segment、其中一个分组和原因：{ $segments }。发 /segment - 恢复按规则分组。
+segment-why = 请加上客户可以看到的原因：/segment { $segment } ……
+done-segment = { $name }：{ $segment }。原因客户在 /mydata 里能看到，这里不会告诉他们。
+
+## 保护客服，/mydata 里
+mydata-conduct = 我们的对话
+told-conduct-warned = 正常，曾因{ $behaviour }提醒过
+told-conduct-paused = 因{ $behaviour }暂停
+told-conduct-ended = 因{ $behaviour }结束
+mydata-segment = 您的投诉怎么处理
+mydata-segment-why = { $segment }：{ $reason }
+mydata-about = 涉及的同事
+mydata-declined = 婉拒的要求
+mydata-event-conduct-warned = { $actor }请您换一种方式说（{ $what }）
+mydata-event-conduct-paused = { $actor }暂停了对话（{ $what }）
+mydata-event-conduct-ended = { $actor }结束了对话（{ $what }）
+mydata-event-conduct-lifted = { $actor }恢复了对话
+mydata-event-conduct-kept-on = { $actor }决定对话保持结束
+mydata-event-conduct-resumed = 暂停结束
+mydata-event-kept = { $actor }来消息，先保留
+mydata-event-about = { $actor }记录了涉及哪位同事
+mydata-event-declined-demand = { $actor }婉拒了{ $what }
+mydata-event-final-answer = { $actor }就{ $what }给出最终答复
+mydata-event-look-asked = { $actor }请主管再看一次
+mydata-event-segment = { $actor }记录了投诉怎么处理：{ $what }

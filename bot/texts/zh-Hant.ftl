@@ -579,3 +579,164 @@ cause-customer-side = 顧客方面的原因
 cause-unclear = 未能查明
 remedy-coupon = 優惠券
 remedy-upgrade = 升級
+
+## 言行規範，對客戶說
+conduct-reason-insult = 辱罵
+conduct-reason-threat = 威脅
+conduct-reason-discrimination = 歧視性的話
+conduct-reason-sexual = 帶性意味的話
+conduct-reason-spam = 反覆傳送同樣內容
+conduct-warned = 您的訊息裡有{ $behaviour }。請換一種方式說，我們照常處理；如果繼續，可能要暫停對話。
+    { $case }
+conduct-paused = 因為您的訊息裡有{ $behaviour }，對話暫停到 *{ $until }*。這段時間您傳的內容都會保留，之後我們再看。如果有人受傷或有危險，請直接寫明，會馬上轉到我們這裡。
+    { $case }
+    { $outside }
+conduct-ended = 因為您的訊息裡有{ $behaviour }，我們結束這次對話。*{ $until }* 會有主管重新考慮。如果有人受傷或有危險，請直接寫明，會馬上轉到我們這裡。
+    { $case }
+    { $way }
+    { $outside }
+conduct-goes-on = { $number } 照常處理，*{ $by }* 前回覆您。
+conduct-goes-on-late = { $number } 照常處理，我們還在辦。
+conduct-way = 有新的投訴，仍可寫在這裡，主管會在 { $days } 個工作天內看。
+conduct-way-address = 有新的投訴，仍可寫在這裡，或寄到 { $address }，主管會在 { $days } 個工作天內看。
+conduct-outside = 您也可以向外部機構反映：{ $body }。
+conduct-kept-paused = 已存入 { $number }。暫停在 { $until } 結束，之後我們會看。
+conduct-kept-ended = 已存入 { $number }。主管會在 { $until } 前看到。
+conduct-resumed = 暫停已結束，{ $number } 的事可以接著說了。這段時間您傳的內容已轉到我們這裡。
+conduct-lifted = 對話已恢復，{ $number } 的事可以接著說了。這段時間您傳的內容已轉到我們這裡。
+conduct-lifted-warning = 先前對您訊息的提醒，現在收回。{ $number } 照常處理。
+conduct-kept-on = 主管重新考慮過，對話仍不恢復，到 *{ $until }* 會再考慮一次。
+    { $way }
+    { $outside }
+conduct-new-complaint = 我們的對話已結束，到 { $until } 再考慮。{ $way }
+
+## 言行規範，對客服說
+prompt-warn = { $agent }：因為什麼提醒{ $name }？先點原因，再點「送出提醒」。也可以回覆*這則*訊息，寫一句備註存檔，{ $name }有權查看。
+prompt-warn-placeholder = 存檔的備註
+prompt-pause = { $agent }：與{ $name }的對話暫停 { $hours } 小時？先點原因，再點「現在暫停」。也可以回覆*這則*訊息，寫一句備註存檔，{ $name }有權查看。
+prompt-pause-placeholder = 存檔的備註
+prompt-endtalk = { $agent }：結束與{ $name }的對話，{ $days } 天後覆核？先點原因，再點「現在結束」。也可以回覆*這則*訊息，寫一句備註存檔，{ $name }有權查看。
+prompt-endtalk-placeholder = 存檔的備註
+button-warn-now = 送出提醒
+button-pause-now = 現在暫停
+button-end-now = 現在結束
+button-lift = 恢復對話
+button-keep-ended = 再維持 { $days } 天
+conduct-chosen = 原因：{ $behaviour }
+conduct-choose-reason = 請先在表單裡點一個原因。
+conduct-note-words = 請用文字回覆，最多 { $limit } 字。
+conduct-warn-first = 要先提醒：/warn。沒有提醒過，只有規定可以立即處理的原因才能暫停。
+conduct-pause-first = 要先暫停：/pause。沒有暫停過，只有規定可以立即處理的原因才能結束。
+conduct-is = 與{ $name }的對話{ $state }，現在用不上這一步。
+conduct-state-fine = 正常
+conduct-state-warned = 正常，已提醒過
+conduct-state-paused = 已暫停
+conduct-state-ended = 已結束
+done-warn-now = 已提醒客戶。
+done-pause-now = 已暫停。客戶傳的內容會保留。
+done-end-now = 已結束。到期會再問主管。
+done-lift = 已恢復對話。
+done-keep-ended = 維持結束，已告訴客戶。
+card-conduct-warned = *已提醒：*{ $behaviour }（{ $agent }，{ $at }）
+card-conduct-paused = *暫停*到 { $at }：{ $behaviour }（{ $agent }）
+card-conduct-ended = *已結束*，{ $at } 覆核：{ $behaviour }（{ $agent }）
+conduct-danger = ⚠ { $people }：與{ $name }的對話已暫停或結束，但這則可能關係到安全，請馬上看。
+conduct-review = { $people }：{ $agent }結束了與{ $name }的對話（{ $behaviour }）。之後保留的訊息：{ $kept } 則。恢復，還是維持到 { $until }？
+meanwhile-header = *{ $name }* · { $number } · 其間保留的訊息 { $messages } 則 { $people }
+
+## 投訴的是同仁
+about-you = { $number } 投訴的是您，由別的同仁處理。
+about-how = 傳 /about @使用者名稱，說明投訴的是哪位同仁；/about - 表示不是同仁。
+colleague-unknown = 找不到同仁「{ $given }」。請寫 @使用者名稱，或客戶看到的名字。
+card-about = *投訴{ $agent }：*由別的同仁處理
+case-somebody-else = { $number } 改由另一位同仁處理，會回覆您。
+done-about = { $number } 投訴的是{ $agent }，由別的同仁處理。
+done-about-nobody = { $number } 投訴的不是同仁。
+contact-of-staff = 這是同仁的聯絡資訊。客戶只知道我們的化名，所以沒有送出。
+
+## 婉拒的要求，對客戶說
+demand-amount = 更高的金額
+demand-exception = 規定以外的例外
+demand-punishment = 處罰某人
+demand-at-once = 立刻解決
+demand-other = 您的要求
+demand-declined = *{ $number }*，關於{ $demand }：
+
+    { $principle }
+    { $offers }
+    為什麼只能這樣：{ $reasons }
+    { $look }
+declined-offers = 我們能做的是：{ $offers }。
+declined-no-offers = 這一點上，我們沒有可以提供的方案。
+declined-look = 如果您有不同看法，可以請主管再看一次。
+button-look = 請主管再看一次
+look-asked = 主管會再看一次 { $number }，*{ $by }* 前回覆您。
+final-answer = *{ $number }*，關於{ $demand }：這是我們的最終答覆。有新的狀況告訴我們時，會再回覆您。
+
+## 婉拒的要求，對客服說
+prompt-decline = { $agent }：婉拒{ $name }的一項要求（{ $number }）。點客戶要求什麼，再點能提供什麼。然後回覆*這則*訊息：第一行寫原則，下面寫理由。
+prompt-decline-placeholder = 第一行原則，下面理由
+decline-chosen = { $demand } · 能提供：{ $offers }
+decline-no-demand = 請點客戶要求什麼
+decline-no-offer = 無
+decline-in-words = 要寫兩部分。請回覆*這則*訊息：第一行寫原則，下面寫理由。
+decline-too-long = 有點長。請回覆*這則*訊息，原則和理由各寫在 { $limit } 字以內。
+decline-what = 請在表單裡點客戶要求什麼，再回覆*這則*訊息：第一行寫原則，下面寫理由。
+staff-look = { $people }：{ $name }請主管再看一次{ $agent }婉拒的要求（{ $demand }）。{ $by } 前回覆。
+final-suggested = { $people }：{ $name }的這項要求已婉拒 { $times } 次：{ $demand }。可以給出最終答覆：有新狀況才再回覆。
+button-final = 給出最終答覆
+done-final = 最終答覆已傳給客戶。
+final-given = { $number }：這項要求已給過最終答覆。
+card-declined = *婉拒的要求：*{ $times } { $final }
+card-final = · 已給最終答覆：{ $demand }
+
+## 客戶分組
+segment-first = 首次投訴
+segment-ordinary = 一般
+segment-repeat = 多次投訴
+segment-vip = 重要客戶
+segment-professional = 職業投訴人
+segment-abusive = 言語過激
+segment-hint-first = 多給些餘地：每一步講清楚，形式上的疏漏不計較。
+segment-hint-repeat = 先看先前的投訴：是不是同一個原因？
+segment-hint-vip = 優先回覆，主管同步跟進。
+segment-hint-professional = 措辭準確，全部書面，不隨口承諾。
+segment-hint-abusive = 簡短、只講事實，由主管決定。
+told-segment-first = 按首次投訴處理
+told-segment-ordinary = 按一般流程處理
+told-segment-repeat = 連同您先前的投訴一起處理
+told-segment-vip = 優先處理
+told-segment-professional = 書面、逐項回覆
+told-segment-abusive = 書面處理，由主管參與
+card-segment = *{ $segment }*
+card-segment-why = *{ $segment }：*{ $reason }
+card-hint = → { $hint }
+card-strict = → 逐項核實：收據、照片、日期。
+segment-chosen = { $reason }（{ $agent }）
+segment-by-conduct = 對話已暫停或結束
+segment-by-cases = { $days } 天內投訴 { $cases } 次或以上
+segment-which = 請寫 /segment、其中一個分組和原因：{ $segments }。傳 /segment - 恢復依規則分組。
+segment-why = 請加上客戶可以看到的原因：/segment { $segment } ……
+done-segment = { $name }：{ $segment }。原因客戶在 /mydata 裡看得到，這裡不會告訴他們。
+
+## 保護客服，/mydata 裡
+mydata-conduct = 我們的對話
+told-conduct-warned = 正常，曾因{ $behaviour }提醒過
+told-conduct-paused = 因{ $behaviour }暫停
+told-conduct-ended = 因{ $behaviour }結束
+mydata-segment = 您的投訴怎麼處理
+mydata-segment-why = { $segment }：{ $reason }
+mydata-about = 涉及的同仁
+mydata-declined = 婉拒的要求
+mydata-event-conduct-warned = { $actor }請您換一種方式說（{ $what }）
+mydata-event-conduct-paused = { $actor }暫停了對話（{ $what }）
+mydata-event-conduct-ended = { $actor }結束了對話（{ $what }）
+mydata-event-conduct-lifted = { $actor }恢復了對話
+mydata-event-conduct-kept-on = { $actor }決定對話維持結束
+mydata-event-conduct-resumed = 暫停結束
+mydata-event-kept = { $actor }傳來訊息，先保留
+mydata-event-about = { $actor }記錄了涉及哪位同仁
+mydata-event-declined-demand = { $actor }婉拒了{ $what }
+mydata-event-final-answer = { $actor }就{ $what }給出最終答覆
+mydata-event-look-asked = { $actor }請主管再看一次
+mydata-event-segment = { $actor }記錄了投訴怎麼處理：{ $what }

@@ -1,0 +1,358 @@
+"""An abusive conversation: warned, paused, ended until a supervisor reviews it, or lifted again.
+
+TRANSITIONS is the table. The state belongs to the customer and stands on every card of theirs. Each step is told to the
+customer in one sentence that names the behaviour, what still works, and until when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from transitions import MachineError
+
+from flows import authority, forms
+from flows import case as cases
+from flows.effects import (
+    Argument,
+    Button,
+    Buttons,
+    Effect,
+    Note,
+    Person,
+    Prompt,
+    Refused,
+    Rest,
+    Say,
+    ShowCase,
+    TellStaffWords,
+    Text,
+    Wake,
+)
+from flows.events import Actor, Part, SaidMeanwhile
+from flows.policy import Policy
+from flows.protection import Reason
+from flows.standing import SILENT, Conduct
+from flows.tables import machine, row
+from flows.words import units
+
+if TYPE_CHECKING:
+    from flows.customer import Customer
+    from flows.records import Case
+
+STATES = ("fine", "warned", "paused", "ended")
+PAUSE_ENDS, REVIEW = "pause-ends", "conduct-review"  # timers of the customer's
+NOTE_UNITS = 500  # of the note that stands in the record
+ASK_AGAIN = timedelta(days=3)  # a review that nobody has answered
+DEED = {"warn-now": "warn", "pause-now": "pause", "end-now": "end", "lift": "lift", "keep-ended": "keep"}
+FORMS = {"warn": "warn-now", "pause": "pause-now", "endtalk": "end-now"}  # a form, and what completes it
+
+
+@dataclass(slots=True)
+class Turn:
+    """One deed of the staff, or a timer, and what follows from it; `part` is the note that completed the form."""
+
+    customer: Customer
+    cases: Sequence[Case]  # all of the customer
+    case: Case
+    policy: Policy
+    now: datetime
+    actor: Actor | None = None
+    part: Part | None = None
+    effects: list[Effect] = field(default_factory=list)
+
+    @property
+    def conduct(self) -> Conduct:
+        """What is stepped."""
+        return self.customer.conduct
+
+    @property
+    def chosen(self) -> Reason | None:
+        """The reason that the actor has tapped in the form."""
+        form = self.case.form
+        if form is None or self.actor is None or form.actor_id != self.actor.id or form.kind not in FORMS:
+            return None
+        return self.policy.conduct.reason_of(form.chosen.get("reason", ""))
+
+    def say(self, key: str, **args: Argument) -> None:
+        """Tell the customer."""
+        text = Text(key, {"number": self.case.number, **args})
+        self.effects.append(Say(text, case_id=self.case.id, receipt=self.part))
+
+    def note(self, kind: str) -> None:
+        """Write a line of the case's history."""
+        assert self.actor is not None
+        words = self.part.text.strip() if self.part else ""
+        data = {"behaviour": self.conduct.reason, "text": words, "until": _iso(self.conduct.until)}
+        self.effects.append(Note(self.case.id, self.actor.name, kind, data))
+
+
+def _iso(moment: datetime | None) -> str:
+    return moment.isoformat() if moment else ""
+
+
+# --- conditions ------------------------------------------------------------------------------------------------------
+
+
+def _lately(turn: Turn, moment: datetime | None) -> bool:
+    return moment is not None and turn.now < moment + turn.policy.conduct.warned_for
+
+
+def may_pause(turn: Turn) -> bool:
+    """A warning came before, or the behaviour needs none."""
+    return _lately(turn, turn.conduct.warned_at) or bool(turn.chosen and turn.chosen.at_once)
+
+
+def may_end(turn: Turn) -> bool:
+    """A pause came before, or the behaviour needs none."""
+    return _lately(turn, turn.conduct.paused_at) or bool(turn.chosen and turn.chosen.at_once)
+
+
+def due(turn: Turn) -> bool:
+    """The moment has come."""
+    return turn.conduct.until is not None and turn.now >= turn.conduct.until
+
+
+# --- what is done ----------------------------------------------------------------------------------------------------
+
+
+def judge(turn: Turn) -> None:
+    """Keep why, by whom and when; refused before anything changes."""
+    assert turn.actor is not None
+    reason = turn.chosen
+    if reason is None:
+        raise Refused("conduct-choose-reason")
+    if turn.part is not None and (turn.part.kind != "text" or units(turn.part.text) > NOTE_UNITS):
+        raise Refused("conduct-note-words", limit=NOTE_UNITS)
+    conduct = turn.conduct
+    conduct.reason, conduct.by, conduct.at, conduct.case_id = reason.id, turn.actor.name, turn.now, turn.case.id
+    turn.case.form = None
+
+
+def warn(turn: Turn) -> None:
+    """Ask the customer to write otherwise; the case goes on."""
+    turn.conduct.warned_at = turn.now
+    turn.say("conduct-warned", behaviour=behaviour(turn.conduct.reason), case=goes_on(turn))
+    turn.note("conduct-warned")
+
+
+def pause(turn: Turn) -> None:
+    """What the customer writes reaches nobody for some hours."""
+    conduct = turn.conduct
+    conduct.warned_at = conduct.paused_at = turn.now
+    conduct.until, conduct.told = turn.now + turn.policy.conduct.pause_for, False
+    turn.effects += [Rest(REVIEW), Wake(PAUSE_ENDS, conduct.until)]
+    turn.say(
+        "conduct-paused",
+        behaviour=behaviour(conduct.reason),
+        until=conduct.until,
+        case=goes_on(turn),
+        outside=outside(turn),
+    )
+    turn.note("conduct-paused")
+
+
+def end(turn: Turn) -> None:
+    """What the customer writes reaches nobody until a supervisor has looked at it again."""
+    conduct = turn.conduct
+    conduct.paused_at = turn.now
+    conduct.until, conduct.told = turn.now + turn.policy.conduct.review_after, False
+    turn.effects += [Rest(PAUSE_ENDS), Wake(REVIEW, conduct.until)]
+    turn.say(
+        "conduct-ended",
+        behaviour=behaviour(conduct.reason),
+        until=conduct.until,
+        case=goes_on(turn),
+        way=way(turn.policy),
+        outside=outside(turn),
+    )
+    turn.note("conduct-ended")
+
+
+def lift(turn: Turn) -> None:
+    """A supervisor takes it back: what was kept goes to the agents."""
+    turn.say("conduct-lifted-warning" if turn.conduct.state == "warned" else "conduct-lifted")
+    turn.note("conduct-lifted")
+    _hand_over(turn)
+    turn.effects += [Rest(PAUSE_ENDS), Rest(REVIEW)]
+    conduct = turn.conduct
+    conduct.reason = conduct.by = ""
+    conduct.at = conduct.until = conduct.warned_at = conduct.paused_at = None
+    conduct.told = False
+
+
+def keep_on(turn: Turn) -> None:
+    """A supervisor has looked at it: it stays ended."""
+    conduct = turn.conduct
+    conduct.until, conduct.told = turn.now + turn.policy.conduct.review_after, False
+    turn.effects.append(Wake(REVIEW, conduct.until))
+    turn.say("conduct-kept-on", until=conduct.until, way=way(turn.policy), outside=outside(turn))
+    turn.note("conduct-kept-on")
+
+
+def resume(turn: Turn) -> None:
+    """The pause is over: what was kept goes to the agents."""
+    conduct = turn.conduct
+    conduct.until, conduct.told = None, False
+    turn.effects += [Rest(PAUSE_ENDS), Say(Text("conduct-resumed", {"number": turn.case.number}), case_id=turn.case.id)]
+    turn.effects.append(Note(turn.case.id, "", "conduct-resumed"))
+    _hand_over(turn)
+
+
+def ask_review(turn: Turn) -> None:
+    """Ask a supervisor whether the conversation may go on, and show what was written meanwhile."""
+    later = turn.now + turn.policy.conduct.review_after
+    lifted = Button("lift", Text("button-lift"), turn.case.id, style="success")
+    kept = Button(
+        "keep-ended", Text("button-keep-ended", {"days": round(turn.policy.conduct.review_days)}), turn.case.id
+    )
+    args: dict[str, Argument] = {"name": turn.case.name, "behaviour": behaviour(turn.conduct.reason), "until": later}
+    words = Text("conduct-review", {**args, "kept": len(turn.conduct.kept), "agent": turn.conduct.by})
+    turn.effects.append(TellStaffWords(turn.case.id, words, Buttons(((lifted, kept),)), "supervisor"))
+    _hand_over(turn)
+    turn.effects.append(Wake(REVIEW, turn.now + ASK_AGAIN))
+
+
+def show(turn: Turn) -> None:
+    """It stands on every card of the customer's that is still looked at."""
+    turn.effects += [ShowCase(case.id) for case in turn.cases if case.state != "closed"]
+
+
+def _hand_over(turn: Turn) -> None:
+    """What was kept, as one message a case."""
+    kept, turn.conduct.kept = turn.conduct.kept, []
+    for case_id in dict.fromkeys(each.case_id for each in kept):
+        case = _stands_for(turn.cases, case_id)
+        if case is not None and case.erased_at is None:
+            parts = tuple(each.part for each in kept if each.case_id == case_id)
+            turn.effects += cases.step(case, SaidMeanwhile(parts), turn.policy, turn.now)
+
+
+def _stands_for(found: Sequence[Case], case_id: int) -> Case | None:
+    case = next((each for each in found if each.id == case_id), None)
+    while case is not None and case.merged_into:
+        case = next((each for each in found if each.number == case.merged_into), None)
+    return case
+
+
+# --- the table -------------------------------------------------------------------------------------------------------
+
+TRANSITIONS: list[dict[str, Any]] = [
+    # the staff
+    row("warn", ["fine", "warned"], "warned", do=[judge, warn], then=show),
+    row("pause", ["fine", "warned", "paused"], "paused", when=may_pause, do=[judge, pause], then=show),
+    row("end", ["fine", "warned", "paused"], "ended", when=may_end, do=[judge, end], then=show),
+    row("lift", ["warned", "paused", "ended"], "fine", do=lift, then=show),
+    row("keep", "ended", None, do=keep_on, then=show),
+    # the moment that was told
+    row("ring", "paused", "warned", when=due, do=resume, then=show),
+    row("ring", "ended", None, when=due, do=ask_review),
+]
+MACHINE = machine(STATES, TRANSITIONS)
+
+
+# --- the step --------------------------------------------------------------------------------------------------------
+
+
+def step(turn: Turn, deed: str) -> list[Effect]:
+    """Take a deed (a name of DEED) or "ring" through the machine; Refused: nothing has changed."""
+    if turn.actor is not None:
+        authority.check(deed, turn.actor, turn.case)
+    trigger = DEED.get(deed, deed)
+    try:
+        moved = MACHINE.events[trigger].trigger(turn.conduct, turn)
+    except MachineError:
+        moved = False
+    if not moved and turn.actor is not None:
+        raise _refusal(turn, trigger)
+    return turn.effects
+
+
+def _refusal(turn: Turn, trigger: str) -> Refused:
+    state = Text(f"conduct-state-{turn.conduct.state}")
+    if trigger in ("pause", "end") and turn.conduct.state != "ended":
+        if turn.case.form is not None and turn.chosen is None:
+            return Refused("conduct-choose-reason")
+        return Refused("conduct-warn-first" if trigger == "pause" else "conduct-pause-first")
+    return Refused("conduct-is", name=turn.case.name, state=state)
+
+
+def ask(turn: Turn, form: str) -> list[Effect]:
+    """A form of FORMS: the reason as taps, and a button that does it; a reply does it with a note."""
+    assert turn.actor is not None
+    authority.check(form, turn.actor, turn.case)
+    turn.case.form = None
+    ready: dict[str, Callable[[Turn], bool]] = {"pause": may_pause, "endtalk": may_end}
+    reasons = turn.policy.conduct.reason
+    if form in ready and not ready[form](turn):
+        reasons = tuple(each for each in reasons if each.at_once)
+    if turn.conduct.state == "ended" or (form == "warn" and turn.conduct.state == "paused") or not reasons:
+        raise _refusal(turn, DEED[FORMS[form]])
+    taps = [
+        Button("choose", behaviour(each.id), turn.case.id, forms.value(form, "reason", each.id)) for each in reasons
+    ]
+    rows = [tuple(taps[at : at + 2]) for at in range(0, len(taps), 2)]
+    done = Button(FORMS[form], Text(f"button-{FORMS[form]}"), turn.case.id, style="danger")
+    args: dict[str, Argument] = {
+        "agent": Person(turn.actor.id, turn.actor.name),
+        "name": turn.case.name,
+        "hours": round(turn.policy.conduct.pause_hours),
+        "days": round(turn.policy.conduct.review_days),
+    }
+    return [Prompt(turn.case.id, form, Text(f"prompt-{form}", args), buttons=Buttons((*rows, (done,))))]
+
+
+def _said(form: Any) -> Text:
+    return Text("conduct-chosen", {"behaviour": behaviour(form.chosen["reason"])})
+
+
+REASONS: dict[str, forms.Options] = {"reason": lambda policy: [each.id for each in policy.conduct.reason]}
+forms.KINDS |= {name: forms.Kind(REASONS, _said) for name in FORMS}
+
+
+# --- words -----------------------------------------------------------------------------------------------------------
+
+
+def behaviour(reason: str) -> Text:
+    """A kind of behaviour by its name."""
+    return Text(f"conduct-reason-{reason}")
+
+
+def goes_on(turn: Turn) -> Text | tuple[Text, ...]:
+    """What becomes of the customer's open cases: each goes on, with the time that was told."""
+    lines = [
+        Text("conduct-goes-on" if case.promise_at > turn.now else "conduct-goes-on-late", _facts(case))
+        for case in turn.cases
+        if case.open
+    ]
+    return tuple(lines) or Text("nothing")
+
+
+def _facts(case: Case) -> dict[str, Argument]:
+    return {"number": case.number, "by": case.promise_at}
+
+
+def way(policy: Policy) -> Text:
+    """The way that stays open for a new complaint."""
+    rules = policy.conduct.new_complaint
+    args: dict[str, Argument] = {"days": rules.business_days, "address": rules.address}
+    return Text("conduct-way-address" if rules.address else "conduct-way", args)
+
+
+def outside(turn: Turn) -> Text:
+    """The outside body that the policy names for the customer's language."""
+    body = turn.policy.outside_body_for(turn.customer.language)
+    if body is None:
+        return Text("nothing")
+    return Text("conduct-outside", {"body": ", ".join(filter(None, [body.name, body.address, body.url]))})
+
+
+def card_line(standing: Conduct) -> Text | None:
+    """What the card says of it."""
+    if standing.state == "fine":
+        return None
+    args: dict[str, Argument] = {"behaviour": behaviour(standing.reason), "agent": standing.by}
+    moment = standing.until if standing.state in SILENT else standing.at
+    return Text(f"card-conduct-{standing.state}", {**args, "at": moment or Text("nothing")})
