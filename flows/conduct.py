@@ -273,10 +273,12 @@ def step(turn: Turn, deed: str) -> list[Effect]:
 def _refusal(turn: Turn, trigger: str) -> Refused:
     state = Text(f"conduct-state-{turn.conduct.state}")
     if trigger in ("pause", "end") and turn.conduct.state != "ended":
-        if turn.case.form is not None and turn.chosen is None:
-            return Refused("conduct-choose-reason")
-        return Refused("conduct-warn-first" if trigger == "pause" else "conduct-pause-first")
+        return Refused("conduct-choose-reason") if turn.chosen is None else _too_soon(trigger)
     return Refused("conduct-is", name=turn.case.name, state=state)
+
+
+def _too_soon(trigger: str) -> Refused:
+    return Refused("conduct-warn-first" if trigger == "pause" else "conduct-pause-first")
 
 
 def ask(turn: Turn, form: str) -> list[Effect]:
@@ -288,8 +290,10 @@ def ask(turn: Turn, form: str) -> list[Effect]:
     reasons = turn.policy.conduct.reason
     if form in ready and not ready[form](turn):
         reasons = tuple(each for each in reasons if each.at_once)
-    if turn.conduct.state == "ended" or (form == "warn" and turn.conduct.state == "paused") or not reasons:
-        raise _refusal(turn, DEED[FORMS[form]])
+    if turn.conduct.state == "ended" or (form == "warn" and turn.conduct.state == "paused"):
+        raise _refusal(turn, "warn")
+    if not reasons:
+        raise _too_soon(DEED[FORMS[form]])
     taps = [
         Button("choose", behaviour(each.id), turn.case.id, forms.value(form, "reason", each.id)) for each in reasons
     ]

@@ -186,7 +186,7 @@ WORKED = ["new", "taken", "waiting"]
 ROWS: list[dict[str, Any]] = [
     row("decline", WORKED, None, then=ask),
     row("decline-now", "new", "taken", do=[check, own_if_unowned, decline], then=show),
-    row("decline-now", WORKED, None, do=[check, decline], then=show),
+    row("decline-now", ["taken", "waiting"], None, do=[check, own_if_unowned, decline], then=show),
     row("final", WORKED, None, do=final, then=show),
     row("look", WORKED, None, when=fresh, do=look, then=show),
 ]

@@ -154,5 +154,8 @@ def edited(talk: Conversation, event: Edited) -> None:
 
 
 def _told_in(talk: Conversation, part: Part) -> Case | None:
-    """The open case whose story holds this message: words on the card are no copy that could be edited."""
+    """The case that this message is kept for, or the open one whose story holds it: neither is a copy to edit."""
+    kept = next((each for each in talk.customer.conduct.kept if each.part.message_id == part.message_id), None)
+    if kept is not None:
+        return talk.case(kept.case_id)
     return next((case for case in talk.open_cases for told in case.story if told.message_id == part.message_id), None)

@@ -46,10 +46,8 @@ def _keep(talk: Conversation, case: Case, part: Part) -> None:
     talk.effects += [Note(case.id, case.name, "kept", data), React(part, KEPT)]
     if not standing.told:
         standing.told = True
-        key = f"conduct-kept-{standing.state}"
-        talk.effects.append(
-            Say(Text(key, {"number": case.number, "until": standing.until or talk.now}), case_id=case.id)
-        )
+        args: dict[str, Argument] = {"number": case.number, "until": standing.until or talk.now}
+        talk.effects.append(Say(Text(f"conduct-kept-{standing.state}", args), case_id=case.id))
 
 
 # --- moments ---------------------------------------------------------------------------------------------------------

@@ -54,13 +54,12 @@ def priority(customer: "Customer", cases: Sequence[Case], policy: Policy, now: d
 
 
 def card_lines(here: Place) -> list[Text | None]:
-    """What the card says of it: the segment with its reason, and how to treat it. An ordinary customer is no news."""
-    segment = here.segment
-    if segment.id == ORDINARY:
-        return []
+    """What the card says of it: the segment with its reason, and how to treat it. The card's history says
+    already that a complaint is the first."""
+    segment, news = here.segment, here.reason.key != "nothing"
     named: dict[str, Argument] = {"segment": Text(f"segment-{segment.id}"), "reason": here.reason}
     return [
-        Text("card-segment-why" if here.reason.key != "nothing" else "card-segment", named),
+        Text("card-segment", named) if news else None,
         Text("card-hint", {"hint": Text(f"segment-hint-{segment.id}")}) if segment.hint else None,
         Text("card-strict") if segment.strict else None,
     ]

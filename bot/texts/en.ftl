@@ -663,7 +663,7 @@ demand-amount = a higher amount
 demand-exception = an exception to the terms
 demand-punishment = a penalty for somebody
 demand-at-once = a solution at once
-demand-other = what you ask for
+demand-else = what you ask for
 demand-declined = *{ $number }*, about { $demand }:
 
     { $principle }
@@ -712,8 +712,7 @@ told-segment-repeat = with your earlier cases at hand
 told-segment-vip = with priority
 told-segment-professional = in writing, word by word
 told-segment-abusive = in writing, with a supervisor
-card-segment = *{ $segment }*
-card-segment-why = *{ $segment }:* { $reason }
+card-segment = *{ $segment }:* { $reason }
 card-hint = → { $hint }
 card-strict = → Have it proved: receipts, photos, dates.
 segment-chosen = { $reason } ({ $agent })

@@ -659,7 +659,7 @@ demand-amount = 更高的金额
 demand-exception = 规定以外的例外
 demand-punishment = 处罚某人
 demand-at-once = 立刻解决
-demand-other = 您的要求
+demand-else = 您的要求
 demand-declined = *{ $number }*，关于{ $demand }：
 
     { $principle }
@@ -708,8 +708,7 @@ told-segment-repeat = 结合您之前的投诉一起处理
 told-segment-vip = 优先处理
 told-segment-professional = 书面、逐项答复
 told-segment-abusive = 书面处理，由主管参与
-card-segment = *{ $segment }*
-card-segment-why = *{ $segment }：*{ $reason }
+card-segment = *{ $segment }：*{ $reason }
 card-hint = → { $hint }
 card-strict = → 逐项核实：小票、照片、日期。
 segment-chosen = { $reason }（{ $agent }）

@@ -659,7 +659,7 @@ demand-amount = 更高的金額
 demand-exception = 規定以外的例外
 demand-punishment = 處罰某人
 demand-at-once = 立刻解決
-demand-other = 您的要求
+demand-else = 您的要求
 demand-declined = *{ $number }*，關於{ $demand }：
 
     { $principle }
@@ -708,8 +708,7 @@ told-segment-repeat = 連同您先前的投訴一起處理
 told-segment-vip = 優先處理
 told-segment-professional = 書面、逐項回覆
 told-segment-abusive = 書面處理，由主管參與
-card-segment = *{ $segment }*
-card-segment-why = *{ $segment }：*{ $reason }
+card-segment = *{ $segment }：*{ $reason }
 card-hint = → { $hint }
 card-strict = → 逐項核實：收據、照片、日期。
 segment-chosen = { $reason }（{ $agent }）

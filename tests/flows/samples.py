@@ -151,7 +151,9 @@ def sayable(text: Text) -> None:
 def all_sayable(effects: list[Effect]) -> None:
     """Everything that the effects say, and every label they offer, exists in every language."""
     for effect in effects:
-        if isinstance(effect, Say | TellStaffWords | Prompt | GiveDecision):
+        if isinstance(effect, TellStaffWords) and effect.notify:  # whoever carries it out fills in the people
+            sayable(Text(effect.text.key, {**effect.text.args, "people": "Su Lin"}))
+        elif isinstance(effect, Say | TellStaffWords | Prompt | GiveDecision):
             sayable(effect.text)
         if isinstance(effect, Toast) and effect.text is not None:
             sayable(effect.text)

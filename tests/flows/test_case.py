@@ -38,16 +38,19 @@ from flows.events import (
     AgentPressed,
     AgentReplied,
     AskedAgain,
+    AskedLook,
     CaseEvent,
     CaseMerged,
+    Concerned,
     DeliveryFailed,
     Edited,
     Said,
+    SaidMeanwhile,
     SurveyEnded,
     Withdrew,
 )
 from flows.promises import promise
-from flows.records import OUTCOMES, Case
+from flows.records import OUTCOMES, Case, Demand, Form
 from tests.flows.samples import (
     CASE,
     LI,
@@ -94,7 +97,13 @@ def refused(record: Case, event: Happening) -> str:
 def staff_events(actor: Actor) -> list[Happening]:
     photo = part("", "photo")
     return [
-        *(press(action, actor) for action in ("take", "put-back", "ask", "resolve", "back", "made-up", "")),
+        *(press(action, actor) for action in ("take", "put-back", "ask", "resolve", "back", "decline", "made-up", "")),
+        *(press("final", actor, value) for value in ("amount", "made-up", "")),
+        *(press("choose", actor, f"decline.{value}") for value in ("demand.amount", "allow.refund", "allow.x", "x.y")),
+        *(AgentAnswered(actor, part(words), "decline") for words in ("We pay the price.\nIt was 24.90.", "No.")),
+        AgentAnswered(actor, photo, "decline"),
+        Concerned(actor, (), ()),
+        Concerned(actor, (LI.id,), ("Li Wei",)),
         *(press("outcome", actor, value) for value in (*OUTCOMES, "made-up", "")),
         AgentReplied(actor, part(), 11),
         AgentReplied(actor, photo),
@@ -118,6 +127,8 @@ OTHERS: list[Happening] = [
     *(AskedAgain(by) for by in ("owner", "another", "supervisor")),
     Withdrew("not-needed"),
     Withdrew("I found the parcel."),
+    SaidMeanwhile((part(), part("", "photo"))),
+    AskedLook(),
     *(DeliveryFailed(reason) for reason in ("blocked", "deactivated", "gone", "refused")),
 ]
 EVENTS: list[Happening] = [*OTHERS, *(event for actor in ACTORS for event in staff_events(actor))]
@@ -129,6 +140,11 @@ def variants() -> Iterator[Case]:
     yield case("new", panel="outcome", undelivered="blocked")
     yield case("new", barred=[LI.id, SU.id], earlier="Li Wei")
     yield case("new", supervisor_only=True)
+    for state in ("new", "taken", "waiting"):
+        for actor in (LI, SU):
+            form = Form("decline", actor.id, {"demand": "amount", "allow": "refund coupon"})
+            yield case(state, demands=[Demand("amount", "Li Wei", NOW)] * 2, form=form)
+    yield case("taken", MO, about=[LI.id], about_names="Li Wei", looked_at=True, demands=[Demand("else", "Mo", NOW)])
     yield case("closed", merged_into="C-2026-000009")
     yield case("closed", withdrawn="solved")
     for state in STATES[1:]:
@@ -451,10 +467,11 @@ def test_whatever_happens_a_case_stays_sound_and_a_refusal_changes_nothing(happe
         ends = SurveyEnded | Withdrew | CaseMerged
         assert record.state != "closed" or before.state == "closed" or isinstance(event, ends)
         assert record.owner_id not in record.barred or isinstance(event, AskedAgain)
+        assert record.owner_id not in record.about or isinstance(event, Concerned) or before.owner_id in before.about
         promised = [effect.due_at for effect in of(effects, Promised)]
         assert promised in ([], [record.promise_at])
         assert promised or record.promise_at == before.promise_at
-        assert (record.round > before.round) == bool(promised)
+        assert isinstance(event, AskedLook) or (record.round > before.round) == bool(promised)
         assert record.story == before.story
         assert record.version == before.version
         assert record.owner_id in (0, LI.id, MO.id, SU.id)
