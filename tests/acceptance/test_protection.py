@@ -240,7 +240,7 @@ async def test_a_demand_is_declined_in_one_message_and_a_third_time_brings_the_f
 
 
 async def test_who_is_complained_about_has_nothing_to_do_with_it(room: Room) -> None:
-    speak, agent, other = room.speak, room.staff("Grace Mo"), room.staff("Kim Park")
+    speak, agent, other = room.speak, room.staff("Grace Mo"), room.staff("Tom Reed")
     supervisor = room.staff("Su Lin", "administrator")
     await agent.says("/whoami")
     await agent.sees("Grace Mo")
@@ -253,11 +253,11 @@ async def test_who_is_complained_about_has_nothing_to_do_with_it(room: Room) -> 
     assert "G-1" not in customer.transcript()
     # a supervisor knows better
     await other.says("/whoami")
-    await other.sees("Kim Park")
+    await other.sees("Tom Reed")
     await other.presses(speak("button-take"), near=card)
-    await customer.sees(speak("case-taken", agent="Kim Park", number=number))
-    await supervisor.says(f"/about {number} Kim Park")
-    await supervisor.sees(speak("done-about", number=number, agent="Kim Park"))
+    await customer.sees(speak("case-taken", agent="Tom Reed", number=number))
+    await supervisor.says(f"/about {number} Tom Reed")
+    await supervisor.sees(speak("done-about", number=number, agent="Tom Reed"))
     await customer.sees(speak("case-somebody-else", number=number))
     await room.shows(card, speak("state-new"))
     await supervisor.says(f"/about {number} -")
