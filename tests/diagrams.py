@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from flows import case, intake, satisfaction
+from flows import case, conduct, intake, satisfaction
 
 PAGE = Path(__file__).parent.parent / "docs" / "flows.md"
 START = """# The flows
@@ -18,6 +18,7 @@ FLOWS: tuple[tuple[str, str, ModuleType, str], ...] = (
     ("Intake", "A complaint is told: `flows/intake.py`.", intake, "new"),
     ("Case", "A complaint is worked: `flows/case.py`.", case, "new"),
     ("Satisfaction", "Whether it is solved: `flows/satisfaction.py`.", satisfaction, "none"),
+    ("Conduct", "An abusive conversation: `flows/conduct.py`.", conduct, "fine"),
 )
 
 
