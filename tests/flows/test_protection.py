@@ -656,3 +656,12 @@ def test_a_policy_without_words_of_danger_finds_none() -> None:
     assert not bare.conduct.is_danger("suicide")
     assert bare.segment_of("x") is None
     assert bare.conduct.reason_of("x") is None
+
+
+def test_a_tapped_reason_is_said_back_and_counts() -> None:
+    record = case("resolved")
+    effects = cases.step(record, AgentPressed(LI, "choose", "warn.reason.insult", "c"), policy(), NOW)
+    all_sayable(effects)
+    here = turn(record, actor=LI, reason="")
+    assert said(conduct.step(here, "warn-now")) == ["conduct-warned"]
+    assert here.conduct.reason == "insult"
