@@ -7,6 +7,7 @@ from typing import Any
 
 from bot import relays
 from flows.events import Part
+from flows.offline import offline
 from storage import queue
 from storage.database import Connection
 from storage.documents import PARTS
@@ -52,6 +53,7 @@ class Outward:
         self, chat: int, method: str, then: Mapping[str, Any] | None = None, again: Again = None, **parameters: Any
     ) -> None:
         """A call about a person's chat; `then` says what follows from its answer, `again` what an edit stood for."""
+        assert not offline(chat), "nobody without Telegram is written to"
         body = {"method": method, "parameters": {"chat_id": chat, **parameters}, "then": then or {}}
         await self.put(str(chat), body | ({"again": again} if again else {}))
 
@@ -62,17 +64,25 @@ class Outward:
         then: Mapping[str, Any] | None = None,
         reply_to: int = 0,
         again: Again = None,
+        file: Mapping[str, str] | None = None,
         **parameters: Any,
     ) -> None:
         """A call about the staff group; with a case it goes to the case's topic or thread. 0 is the group itself."""
-        body = {
+        body: dict[str, Any] = {
             "case": case_id,
             "method": method,
             "parameters": parameters,
             "then": then or {},
             "reply_to": reply_to,
         }
+        body |= {"file": file} if file else {}
         await self.put(STAFF, body | ({"again": again} if again else {}))
+
+    async def invitation(self, case_id: int, reply_to: int, **parameters: Any) -> None:
+        """A new one-time link to a case: made when the row's turn comes, so that no row holds its token."""
+        then = {"link": {"case": case_id, "kind": "copy"}}
+        body = {"method": "sendPhoto", "parameters": parameters, "then": then, "reply_to": reply_to}
+        await self.put(STAFF, {"case": 0, "invite": case_id, **body})
 
     async def card(self, case_id: int) -> None:
         """The staff's view of the case is stale; one waiting row serves for several changes."""

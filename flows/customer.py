@@ -32,6 +32,8 @@ class Customer:
     city_asked_until: datetime | None = None  # a city is awaited: the next words may be one
     country: str = ""  # as Telegram's language code names it just now; not kept
     question: closure.Question | None = None  # words that a button's deed waits for
+    wrong_links: int = 0  # one-time links that did not work, of late
+    wrong_links_since: datetime | None = None
 
 
 @dataclass(slots=True)

@@ -89,6 +89,7 @@ class Case:
     merged_into: str = ""  # the number of the case that this one went on in
     department: str = ""  # who is responsible for it now
     form: Form | None = None
+    channel: str = ""  # phone, counter or mail, where an agent wrote it down; empty where the customer did
     follows: str = ""  # the number of an older case that this one is about again
 
     @property

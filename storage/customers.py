@@ -36,6 +36,8 @@ async def customer(connection: AsyncConnection, customer_id: int) -> tuple[Custo
         time_zone=row["time_zone"],
         city_asked_until=row["city_asked_until"],
         question=QUESTION.validate_python(row["question"]),
+        wrong_links=row["wrong_links"],
+        wrong_links_since=row["wrong_links_since"],
     )
     return person, draft
 
@@ -54,6 +56,8 @@ async def save(connection: AsyncConnection, person: Customer, draft: Draft, now:
         "time_zone": person.time_zone,
         "city_asked_until": person.city_asked_until,
         "question": QUESTION.dump_python(person.question, mode="json"),
+        "wrong_links": person.wrong_links,
+        "wrong_links_since": person.wrong_links_since,
     }
     await connection.execute(
         insert(customers)
