@@ -95,6 +95,7 @@ class Page:
             "mydata-withdrawn": withdrawal(case["withdrawn"]) if case["withdrawn"] else None,
             "mydata-merged-into": case["merged_into"],
             "mydata-follows": case["follows"],
+            "mydata-channel": Text(f"button-channel-{case['channel']}") if case["channel"] else None,
             "mydata-lodged": case["lodged_at"],
             "mydata-promises": "\n".join(self._words(each["due_at"]) for each in case["promises"]),
             "mydata-severity": case["severity"],

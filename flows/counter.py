@@ -199,7 +199,8 @@ def told(talk: Conversation, actor: Actor, part: Part, labels: Labels) -> None:
     if not lacking and not problems:
         _lodge(talk)
     elif problems or part.text:
-        words = Text("new-missing", {"lines": (*problems, *(Text("new-lacks", {"what": each}) for each in lacking))})
+        problems += [Text("new-lacks", {"what": _row(lacking)})] if lacking else []
+        words = Text("new-missing", {"lines": tuple(problems)})
         talk.effects.append(AnswerStaff(words, form=talk.customer.id))
 
 

@@ -6,7 +6,7 @@ be sent there by accident.
 
 from datetime import datetime
 
-from flows.effects import Button, Buttons, Keyboard, Note, Refused, Text
+from flows.effects import Argument, Button, Buttons, Keyboard, Note, Refused, Text
 from flows.events import Actor
 from flows.records import Case
 
@@ -30,21 +30,20 @@ def number_of(customer_id: int) -> int:
     return FIRST - customer_id
 
 
-def tell(case: Case, words: Text, markup: Keyboard | Buttons | None, *, answered: bool = False) -> tuple[Text, Buttons]:
-    """What the staff are asked to tell, and the buttons below: the customer's own answers, and Told.
-
-    `answered` says that words are awaited: a reply to the message is the customer's answer.
-    """
+def tell(case: Case, words: Text, markup: Keyboard | Buttons | None) -> tuple[Text, Buttons]:
+    """What the staff are asked to tell, and the buttons below: the customer's own answers, and Told."""
     rows = markup.rows if isinstance(markup, Buttons) else ()
     answers = tuple(tuple(_for(button, case) for button in row) for row in rows)
-    how = Text("tell-answer", {"name": case.name}) if answers or answered else Text("nothing")
-    text = Text(f"tell-{case.contact.medium}", {**_reach(case), "words": words, "how": how})
+    how = Text("tell-answer", {"name": case.name}) if answers else Text("nothing")
+    args: dict[str, Argument] = {"name": case.name, "contact": case.contact.value, "words": words, "how": how}
+    text = Text(f"tell-{case.contact.medium}", args)
     return text, Buttons((*answers, (told_button(case),)))
 
 
 def tell_sent(case: Case, key: str) -> tuple[Text, Buttons]:
     """An agent's own message, which stands above: it does not reach the customer by itself."""
-    text = Text(key, {**_reach(case), "number": case.number})
+    reach = Text(f"reach-{case.contact.medium}", {"value": case.contact.value})
+    text = Text(key, {"name": case.name, "reach": reach})
     return text, Buttons(((told_button(case),),))
 
 
@@ -79,7 +78,3 @@ def check_offline(case: Case) -> None:
 def _for(button: Button, case: Case) -> Button:
     """The customer's button, for the staff to press in their name."""
     return Button("for", button.label, case.id, f"{button.action}.{button.value}", button.style)
-
-
-def _reach(case: Case) -> dict[str, str]:
-    return {"name": case.name, "contact": case.contact.value}

@@ -41,7 +41,8 @@ async def opened(context: Context, step: Step) -> None:
     asked = await _asked(step, case)
     invitation.opened(talk, found, case, asked, staff=context.role != "none")
     effects = talk.effects
-    if step.met_now and talk.customer.language not in own_menus(step.texts):
+    told = any(isinstance(effect, SpeakLanguage) for effect in effects)
+    if step.met_now and not told and talk.customer.language not in own_menus(step.texts):
         effects.append(SpeakLanguage(talk.customer.language))
     await carry(step, effects)
     await invitations.blank(step.connection, step.cause.removeprefix("in:"), token)

@@ -44,9 +44,7 @@ async def _mark(context: Context, step: Step) -> None:
     message = context.press.message
     assert isinstance(message, Message), "a message whose buttons are known"
     assert message.reply_markup is not None, "the button was found in it"
-    label = step.staff_language.plain(
-        Text("button-told-by", {"agent": context.actor.name, "at": step.now}), step.policy.zone
-    )
+    label = step.staff_language.plain(Text("told-by", {"agent": context.actor.name, "at": step.now}), step.policy.zone)
     rows = [
         [
             {"text": label, "callback_data": context.press.data} if button.callback_data == context.press.data
