@@ -623,7 +623,7 @@ new-so-far = { $chosen }. Still needed: { $lacking }
 new-contact-wrong = { $given } is no complete phone number or e-mail address. Reply with it once more.
 new-line-too-long = { $given } … is too long for its line: { $limit } characters at most.
 new-too-much = That last one did not fit: the limit is { $limit }. Lodge it first, the rest can follow.
-new-lodged = *{ $number }* is lodged. Read this out to { $name }, or write it down for them:
+new-lodged = Lodged as *{ $number }*. Read this out to { $name }, or write it down for them:
 
     { $words }
 

@@ -619,7 +619,7 @@ new-so-far = { $chosen }。还缺：{ $lacking }
 new-contact-wrong = { $given } 不是完整的电话或邮箱，请再回复一次。
 new-line-too-long = { $given }……这一行太长，最多 { $limit } 字。
 new-too-much = 最后这条放不下了，上限是 { $limit }。先登记，其余之后再补。
-new-lodged = *{ $number }* 已登记。请读给{ $name }听，或写给对方：
+new-lodged = 已登记，编号 *{ $number }*。请读给{ $name }听，或写给对方：
 
     { $words }
 

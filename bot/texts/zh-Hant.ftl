@@ -619,7 +619,7 @@ new-so-far = { $chosen }。還缺：{ $lacking }
 new-contact-wrong = { $given } 不是完整的電話或電子郵件，請再回覆一次。
 new-line-too-long = { $given }……這一行太長，最多 { $limit } 字。
 new-too-much = 最後這則放不下了，上限是 { $limit }。先登記，其餘之後再補。
-new-lodged = *{ $number }* 已登記。請唸給{ $name }聽，或寫給對方：
+new-lodged = 已登記，編號 *{ $number }*。請唸給{ $name }聽，或寫給對方：
 
     { $words }
 
