@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from flows import dictation
-from flows.answers import keep_category, keep_contact, keep_name, keep_story, keep_wish, keep_wish_words
+from flows.answers import keep_category, keep_story, keep_wish
 from flows.contact import Contact
+from flows.counter_answers import KEEP, for_staff
 from flows.customer import Conversation
 from flows.desk import at_least
 from flows.dictation import Dictation, Labels, is_name
@@ -31,14 +32,11 @@ from flows.effects import (
 )
 from flows.events import EVIDENCE, Actor, Part, Said
 from flows.offline import CHANNELS, number_of
-from flows.words import KEPT, units, visible
+from flows.words import KEPT, visible
 
 STATE = "counter"
 TIMER = "counter"
 OPEN_WISH = "(open)"  # the customer leaves it to the business: said, not left out
-LINE_UNITS = 100  # an order or a place, as long as a card's line takes
-ADDRESS_LETTERS, ADDRESS_UNITS = 4, 200
-TOO_MUCH = frozenset({"story-too-many", "story-too-long", "files-too-many"})
 NOTHING = Part(0, 0, "text")
 
 
@@ -210,7 +208,7 @@ def _keep_answers(talk: Conversation, part: Part, found: Dictation) -> list[Text
         try:
             KEEP[answer](_turn(talk, replace(part, kind="text", text=words, html="")))
         except Refused as refused:
-            problems.append(_for_staff(refused, words))
+            problems.append(for_staff(refused, words))
     return problems
 
 
@@ -223,55 +221,9 @@ def _keep_words(talk: Conversation, part: Part, story: str) -> list[Text]:
     try:
         keep_story(turn)
     except Refused as refused:
-        return [_for_staff(refused, story)]
+        return [for_staff(refused, story)]
     talk.effects += turn.effects
     return []
-
-
-def _for_staff(refused: Refused, words: str) -> Text:
-    """The same reason, for somebody who has other buttons before them."""
-    key = refused.text.key
-    if key in TOO_MUCH:
-        return Text("new-too-much", refused.text.args)
-    if key == "answer-too-long":
-        return Text("new-line-too-long", {"given": words[:40], **refused.text.args})
-    return refused.text if key == "file-too-large" else Text("new-contact-wrong", {"given": words[:40]})
-
-
-def _keep_contact(turn: Turn) -> None:
-    """A phone number or an e-mail address; words with a label that are neither are where letters go."""
-    words = " ".join(turn.part.text.split())
-    try:
-        keep_contact(turn)
-    except Refused:
-        letters = sum(character.isalpha() for character in words)
-        if "@" in words or letters < ADDRESS_LETTERS or units(words) > ADDRESS_UNITS:
-            raise
-        turn.draft.contact = Contact("post", words)
-
-
-def _keep_order(turn: Turn) -> None:
-    turn.draft.order_number = _line(turn)
-
-
-def _keep_place(turn: Turn) -> None:
-    turn.draft.place = _line(turn)
-
-
-def _line(turn: Turn) -> str:
-    words = " ".join(turn.part.text.split())
-    if units(words) > LINE_UNITS:
-        raise Refused("answer-too-long", limit=LINE_UNITS)
-    return words
-
-
-KEEP: dict[str, Callable[[Turn], None]] = {
-    "wish": keep_wish_words,
-    "contact": _keep_contact,
-    "name": keep_name,
-    "order": _keep_order,
-    "place": _keep_place,
-}
 
 
 # --- whether it is complete ------------------------------------------------------------------------------------------

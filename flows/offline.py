@@ -7,7 +7,7 @@ be sent there by accident.
 from datetime import datetime
 
 from flows.effects import Argument, Button, Buttons, Keyboard, Note, Refused, Text
-from flows.events import Actor
+from flows.events import Actor, Part, Said
 from flows.records import Case
 
 FIRST = -(1 << 53)
@@ -62,6 +62,11 @@ def told(case: Case, actor: Actor, message_id: int, before: tuple[str, datetime]
     if before is not None:
         raise Refused("told-already", agent=before[0], at=before[1])
     return Note(case.id, actor.name, "told", {"message": message_id})
+
+
+def said(case: Case, part: Part) -> Said:
+    """What the customer says about this case, in somebody else's hand: for the survey, while that asks for words."""
+    return Said(part, reply_case=0 if case.survey.state in ("comment", "choice") else case.id)
 
 
 def spoke(case: Case, actor: Actor, answer: str) -> Note:

@@ -13,8 +13,7 @@ from flows import authority, conversation, counter
 from flows.customer import Conversation
 from flows.dictation import LABELS, Labels
 from flows.effects import AnswerStaff, Effect, Refused, Text, Toast
-from flows.events import Said
-from flows.offline import id_of
+from flows.offline import id_of, said
 from storage import counter as rows
 from storage import customers
 
@@ -81,7 +80,7 @@ async def _told(context: Context, step: Step, customer_id: int) -> list[Effect]:
         return talk.effects
     if context.update.edited_message is not None:
         raise Refused("new-is-lodged", number=talk.cases[-1].number)
-    return conversation.step(talk, Said(context.part, reply_case=talk.cases[-1].id))
+    return conversation.step(talk, said(talk.cases[-1], context.part))
 
 
 async def _talk(step: Step, customer_id: int) -> Conversation:

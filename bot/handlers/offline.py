@@ -11,7 +11,7 @@ from bot.handlers.here import in_staff_group
 from bot.step import Step
 from flows import authority, conversation, offline
 from flows.effects import AnswerStaff, Effect, Refused, Text, Toast
-from flows.events import Pressed, Said
+from flows.events import Pressed
 from storage import cases as case_rows
 from storage.telegram import Link
 
@@ -92,7 +92,7 @@ async def said(context: Context, step: Step, case_id: int) -> None:
         authority.check("for", context.actor, case)
         offline.check_offline(case)
         talk = await step.open_conversation(case.customer_id)
-        effects = conversation.step(talk, Said(context.part, reply_case=case_id))
+        effects = conversation.step(talk, offline.said(case, context.part))
         effects.append(offline.spoke(case, context.actor, "words"))
     except Refused as refused:
         effects = [AnswerStaff(refused.text)]

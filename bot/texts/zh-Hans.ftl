@@ -276,7 +276,7 @@ poisoned = ⚠ 一条消息处理了 { $tries } 次都没成功，已放到一�
 undeliverable-letter = ⚠ Telegram 拒收一条消息，已放到一边：outbox 第 { $row } 行（{ $error }）。
 foreign-group = 本群的 ID 是 { $chat }。我属于另一个群，这就退出。要换到这里：在 .env 里写 STAFF_CHAT_ID={ $chat }，重新启动，再把我加进来。
 first-steps = 谢谢。本群的 ID 是 { $chat }。请在 .env 里写 STAFF_CHAT_ID={ $chat }，然后重新启动。我需要是管理员，并有管理话题的权限；还缺什么，运行 `complaint-bot check` 就知道。
-staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，会发给客户；其他消息只留在群里。第一个回复的人接手。👌 表示已送达。发 /language 切换卡片的语言。管理员可在投诉的话题里或回复卡片发：/merge C-… 把同一客户的两件投诉并成一件，/hold 加原因暂不删除，/release 取消。
+staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，会发给客户；其他消息只留在群里。第一个回复的人接手。👌 表示已送达。发 /new 替来电、到店或来信的客户登记，/invite 生成让对方跟进的链接。发 /language 切换卡片的语言。管理员可在投诉的话题里或回复卡片发：/merge C-… 把同一客户的两件投诉并成一件，/hold 加原因暂不删除，/release 取消。
 staff-language-changed = 卡片从现在起用简体中文。
 rights-missing = ⚠ 缺少权限，投诉正在排队：请把我设为本群管理员，并允许管理话题和发消息。之后排队的内容会自动送达。
 answer-given = 这句话客户已经看到了，改不了。要更正，请回复卡片再写一条。

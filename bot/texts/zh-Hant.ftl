@@ -276,7 +276,7 @@ poisoned = ⚠ 有一則訊息處理了 { $tries } 次都沒成功，已放到�
 undeliverable-letter = ⚠ Telegram 拒收一則訊息，已放到一旁：outbox 第 { $row } 列（{ $error }）。
 foreign-group = 本群組的 ID 是 { $chat }。我屬於另一個群組，這就離開。要換到這裡：在 .env 寫入 STAFF_CHAT_ID={ $chat }，重新啟動，再把我加進來。
 first-steps = 謝謝。本群組的 ID 是 { $chat }。請在 .env 寫入 STAFF_CHAT_ID={ $chat }，然後重新啟動。我需要是管理員，並有管理主題的權限；還缺什麼，執行 `complaint-bot check` 就知道。
-staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，會傳給客戶；其他訊息只留在群組。第一個回覆的人接手。👌 表示已送達。傳 /language 切換卡片的語言。管理員可在客訴的主題裡或回覆卡片傳：/merge C-… 把同一客戶的兩件投訴併成一件，/hold 加原因暫不刪除，/release 取消。
+staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，會傳給客戶；其他訊息只留在群組。第一個回覆的人接手。👌 表示已送達。傳 /new 替來電、臨櫃或來信的客戶登記，/invite 產生讓對方追蹤的連結。傳 /language 切換卡片的語言。管理員可在客訴的主題裡或回覆卡片傳：/merge C-… 把同一客戶的兩件投訴併成一件，/hold 加原因暫不刪除，/release 取消。
 staff-language-changed = 卡片從現在起使用繁體中文。
 rights-missing = ⚠ 缺少權限，客訴正在排隊：請把我設為本群組管理員，並允許管理主題和傳送訊息。之後排隊的內容會自動送達。
 answer-given = 這句話客戶已經看到了，無法修改。要更正，請回覆卡片再寫一則。

@@ -252,6 +252,7 @@ async def test_the_customer_s_answers_are_tapped_and_written_down_by_the_staff(c
     asked = await agent.sees(button=speak("button-solved"))
     await agent.presses(speak("button-solved"), near=asked)
     score = await agent.sees(speak("ask-score", number=number))
+    await until(lambda: not asked.buttons)
     await agent.presses_data(asked, f"for:{case_row(desk, number)['id']}:unsolved.1.")
     await agent.popup(speak("button-forged"))
     await agent.presses("2", near=score)
