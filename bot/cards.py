@@ -12,6 +12,7 @@ from flows import concerns, declining
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
 from flows.needs import help_text
+from flows.offline import offline
 from flows.records import OPEN, OUTCOMES, Case
 from flows.reopening import withdrawal
 from flows.summary import contact_text, subject_text, wish_text
@@ -102,13 +103,29 @@ def _lines(case: Case, earlier: list[Case], story: Text | None, standing: Sequen
         Text(
             "card-who", {**people, "contact": contact_text(case.contact), "language": Text(f"language-{case.language}")}
         ),
+        _channel(case),
         _history(earlier),
         _answer(case),
         _rated(case),
         _rated_before(case),
         Text("card-pick-outcome") if case.panel else None,
-        Text("card-how", people) if case.state == "new" else None,
+        _how(case, people),
     ]
+
+
+def _channel(case: Case) -> Text | None:
+    """How it came, where not from the customer's own hand, and whether they are reached here."""
+    if not case.channel:
+        return None
+    key = "card-channel-offline" if offline(case.customer_id) else "card-channel"
+    return Text(key, {"channel": Text(f"button-channel-{case.channel}")})
+
+
+def _how(case: Case, people: dict[str, Argument]) -> Text | None:
+    """What a reply does, while nobody has the case; of somebody without Telegram it is always said."""
+    if offline(case.customer_id):
+        return Text("card-how-offline", people) if case.open else None
+    return Text("card-how", people) if case.state == "new" else None
 
 
 def _people(case: Case) -> dict[str, Argument]:

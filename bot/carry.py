@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import decision, erasing, relays
+from bot import decision, erasing, offline, relays
 from bot.cards import story_fits, story_words
 from bot.keyboards import force_reply, inline, markup
 from bot.mydata import hand_over
@@ -18,7 +18,7 @@ from flows.evidence import origin_text
 from flows.records import Case
 from flows.words import MESSAGE_UNITS, units, visible
 from storage import cases as case_rows
-from storage import queue, telegram
+from storage import counter, invitations, queue, telegram
 from storage.documents import PARTS
 from storage.schema import timers
 
@@ -26,7 +26,8 @@ from storage.schema import timers
 async def carry(step: Step, effects: list[fx.Effect]) -> None:
     """Turn effects into rows, in their order."""
     for effect in effects:
-        await _carry(step, effect)
+        if not await offline.carried(step, effect):
+            await _carry(step, effect)
 
 
 async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line an effect)
@@ -54,7 +55,9 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await step.out.staff_call(effect.case_id, "editMessageText", message_id=effect.message_id, **words)
         case fx.AnswerStaff():
             words = _staff_words(step, effect.text, effect.buttons)
-            await step.out.staff_call(0, "sendMessage", reply_to=step.here.message_id, **step.here.thread, **words)
+            then = {"form": effect.form} if effect.form else {}
+            place = {"reply_to": step.here.message_id, **step.here.thread}
+            await step.out.staff_call(0, "sendMessage", then, **place, **words)
         case fx.TellStaff():
             await _tell_staff(step, effect)
         case fx.TellMeanwhile():
@@ -78,6 +81,12 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.SpeakLanguage():
             body = step.commands_for(step.customer_id, effect.language)
             await step.out.put(str(step.customer_id), body, priority=BULK)
+        case fx.SendInvitation():
+            await step.out.invitation(effect.case_id, step.here.message_id, **step.here.thread)
+        case fx.HoldInvitation():
+            await invitations.hold(step.connection, effect.digest, step.customer_id)
+        case fx.Follow():
+            await _follow(step, effect)
         case fx.HandOver():
             await hand_over(step)
         case fx.Erase():
@@ -163,7 +172,15 @@ async def _open_case(step: Step) -> None:
     effects += zones.question(talk.customer, case, step.policy, step.now)
     await case_rows.add(step.connection, case)
     step.keep(case)
-    await carry(step, effects)
+    await carry(step, await offline.lodged(step, case, effects))
+
+
+async def _follow(step: Step, effect: fx.Follow) -> None:
+    """The case passes from somebody without Telegram to the customer of this step; two at once, and one wins."""
+    if not await invitations.use(step.connection, effect.digest, step.now):
+        raise case_rows.Stale(effect.digest)
+    await step.save()
+    await counter.pass_on(step.connection, effect.case_id, effect.before, step.customer_id)
 
 
 async def _tell_story(step: Step, case: Case) -> None:
@@ -209,7 +226,8 @@ async def _tell_meanwhile(step: Step, effect: fx.TellMeanwhile) -> None:
         await step.out.staff_call(case.id, "sendMessage", _link(case), text=digest, parse_mode="HTML")
     else:
         words = "\n\n".join(part.text for part in effect.parts if part.text)
-        await step.out.staff_document(case.id, f"{case.number}.txt", words, _link(case), header)
+        file = {"name": f"{case.number}.txt", "text": words}
+        await step.out.staff_call(case.id, "sendDocument", _link(case), file=file, caption=header, parse_mode="HTML")
     for method, parameters, parts in relays.evidence([replace(each, text="", html="") for each in effect.parts]):
         origins = [[part.chat_id, part.message_id] for part in parts]
         await step.out.staff_call(case.id, method, _link(case, origins), **parameters)

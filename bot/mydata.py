@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.step import Step
 from bot.texts import Language
-from flows import conduct
+from flows import conduct_words
 from flows.contact import Contact
 from flows.effects import Argument, Text
 from flows.needs import help_text
@@ -98,6 +98,7 @@ class Page:
             "mydata-withdrawn": withdrawal(case["withdrawn"]) if case["withdrawn"] else None,
             "mydata-merged-into": case["merged_into"],
             "mydata-follows": case["follows"],
+            "mydata-channel": Text(f"button-channel-{case['channel']}") if case["channel"] else None,
             "mydata-lodged": case["lodged_at"],
             "mydata-promises": "\n".join(self._words(each["due_at"]) for each in case["promises"]),
             "mydata-severity": case["severity"],
@@ -186,7 +187,7 @@ def _conduct(found: Found | None) -> Argument | None:
     """Whether the conversation goes on, as the customer was told."""
     if not found or found.get("state", "fine") == "fine":
         return None
-    return Text(f"told-conduct-{found['state']}", {"behaviour": conduct.behaviour(found["reason"])})
+    return Text(f"told-conduct-{found['state']}", {"behaviour": conduct_words.behaviour(found["reason"])})
 
 
 def _segment(found: Found | None) -> Argument | None:

@@ -12,6 +12,7 @@ from bot.calls import Calls, Held
 from bot.carry import carry
 from bot.clock import Clock
 from bot.erasing import clean
+from bot.inviting import Inviting
 from bot.outward import STAFF, Outward, origins, replying
 from bot.showing import Showing
 from bot.staffroom import Staffroom
@@ -24,8 +25,8 @@ from flows.effects import TellStaffWords, TellStory, Text
 from flows.events import DeliveryFailed
 from flows.policy import Policy
 from flows.words import DELIVERED, NOT_DELIVERED
+from storage import counter, erasing, erasures, queue, telegram
 from storage import customers as customer_rows
-from storage import erasing, erasures, queue, telegram
 from storage.database import Connection, Database
 from storage.documents import PARTS
 from storage.queue import Row
@@ -49,6 +50,7 @@ class Outbox:
         self._staffroom, self._policy, self._texts = staffroom, policy, texts
         self._turn = Turn()
         self._showing = Showing(database, calls, clock, staffroom, policy, texts)
+        self._inviting = Inviting(database, calls, clock, staffroom, policy, texts)
 
     # --- one row -----------------------------------------------------------------------------------------------------
 
@@ -97,6 +99,8 @@ class Outbox:
     async def _send_call(self, row: Row) -> None:
         body = row.body
         method, parameters = self._album(row) if "album" in body else (body["method"], dict(body["parameters"]))
+        if "invite" in body:
+            parameters |= await self._inviting.content(row)
         if "file" in body:
             parameters["file"] = File(body["file"]["name"], body["file"]["text"].encode())
         if row.lane == STAFF:
@@ -129,6 +133,8 @@ class Outbox:
             then = self._then(row)
             if answer is not None and "link" in then:
                 await self._link(connection, row, then["link"], answer)
+            if answer is not None and "form" in then:
+                await counter.keep_form(connection, answer["chat"]["id"], answer["message_id"], then["form"])
             out = Outward(connection, f"sent:{row.seq}", now)
             for chat_id, message_id in then.get("receipt", []):
                 await _react(out, chat_id, message_id, DELIVERED)

@@ -10,7 +10,7 @@ from bot.staffroom import Staffroom
 from bot.step import StaffChat
 from bot.telegram import Gone, Unchanged
 from bot.texts import Texts
-from flows import conduct, segments
+from flows import conduct_words, segments
 from flows.effects import Text
 from flows.policy import Policy
 from flows.records import Case
@@ -93,7 +93,7 @@ class Showing:
         person, now = found[0], self._clock.now()
         lodged = [other for other in others if other.id <= case.id]
         here = segments.place(person.conduct, person.segment, lodged, self._policy, now)
-        return [conduct.card_line(person.conduct), *segments.card_lines(here)]
+        return [conduct_words.card_line(person.conduct), *segments.card_lines(here)]
 
     def _next_call(self, chat: StaffChat, card: Card, look: Face) -> tuple[str, dict[str, Any], dict[str, Any]] | None:
         """The next call towards the wanted view, and what to keep of the card once it has gone through."""

@@ -15,6 +15,7 @@ from flows.customer import Conversation, Customer
 from flows.desk import at_least
 from flows.draft import Draft
 from flows.effects import Person, Refused, StaffRole, Text
+from flows.offline import offline
 from flows.policy import Policy
 from flows.records import Case
 from storage import cases as case_rows
@@ -83,6 +84,12 @@ class Step:
         return self._conversation
 
     @property
+    def offline_case(self) -> Case | None:
+        """The newest case of the customer of this step, where they are without Telegram."""
+        talk = self._conversation
+        return talk.cases[-1] if talk is not None and offline(talk.customer.id) and talk.cases else None
+
+    @property
     def customer_id(self) -> int:
         """The customer this step is about."""
         if self._conversation is not None:
@@ -116,7 +123,7 @@ class Step:
     @property
     def presser_language(self) -> Language:
         """The language of who pressed a button: a customer's own, an agent's as Telegram names it."""
-        if self._conversation is not None:
+        if self._conversation is not None and not offline(self._conversation.customer.id):
             return self.customer_language
         return self.texts[self.texts.choose(self._presser_language)]
 

@@ -6,23 +6,22 @@ customer in one sentence that names the behaviour, what still works, and until w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from transitions import MachineError
 
-from flows import authority, forms
+from flows import authority
 from flows import case as cases
+from flows.conduct_words import behaviour, goes_on, key_for, outside, way
 from flows.effects import (
     Argument,
     Button,
     Buttons,
     Effect,
     Note,
-    Person,
-    Prompt,
     Refused,
     Rest,
     Say,
@@ -34,7 +33,7 @@ from flows.effects import (
 from flows.events import Actor, Part, SaidMeanwhile
 from flows.policy import Policy
 from flows.protection import Reason
-from flows.standing import SILENT, Conduct
+from flows.standing import STATES, Conduct
 from flows.tables import machine, row
 from flows.words import units
 
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
     from flows.customer import Customer
     from flows.records import Case
 
-STATES = ("fine", "warned", "paused", "ended")
 PAUSE_ENDS, REVIEW = "pause-ends", "conduct-review"  # timers of the customer's
 NOTE_UNITS = 500  # of the note that stands in the record
 ASK_AGAIN = timedelta(days=3)  # a review that nobody has answered
@@ -78,7 +76,7 @@ class Turn:
 
     def say(self, key: str, **args: Argument) -> None:
         """Tell the customer."""
-        text = Text(key, {"number": self.case.number, **args})
+        text = Text(key_for(key, self.customer.id), {"number": self.case.number, **args})
         self.effects.append(Say(text, case_id=self.case.id, receipt=self.part))
 
     def note(self, kind: str) -> None:
@@ -134,7 +132,7 @@ def judge(turn: Turn) -> None:
 def warn(turn: Turn) -> None:
     """Ask the customer to write otherwise; the case goes on."""
     turn.conduct.warned_at = turn.now
-    turn.say("conduct-warned", behaviour=behaviour(turn.conduct.reason), case=goes_on(turn))
+    turn.say("conduct-warned", behaviour=behaviour(turn.conduct.reason), case=goes_on(turn.cases, turn.now))
     turn.note("conduct-warned")
 
 
@@ -148,8 +146,8 @@ def pause(turn: Turn) -> None:
         "conduct-paused",
         behaviour=behaviour(conduct.reason),
         until=conduct.until,
-        case=goes_on(turn),
-        outside=outside(turn),
+        case=goes_on(turn.cases, turn.now),
+        outside=outside(turn.policy, turn.customer.language),
     )
     turn.note("conduct-paused")
 
@@ -164,9 +162,9 @@ def end(turn: Turn) -> None:
         "conduct-ended",
         behaviour=behaviour(conduct.reason),
         until=conduct.until,
-        case=goes_on(turn),
-        way=way(turn.policy),
-        outside=outside(turn),
+        case=goes_on(turn.cases, turn.now),
+        way=way(turn.policy, turn.customer.id),
+        outside=outside(turn.policy, turn.customer.language),
     )
     turn.note("conduct-ended")
 
@@ -188,7 +186,12 @@ def keep_on(turn: Turn) -> None:
     conduct = turn.conduct
     conduct.until, conduct.told = turn.now + turn.policy.conduct.review_after, False
     turn.effects.append(Wake(REVIEW, conduct.until))
-    turn.say("conduct-kept-on", until=conduct.until, way=way(turn.policy), outside=outside(turn))
+    turn.say(
+        "conduct-kept-on",
+        until=conduct.until,
+        way=way(turn.policy, turn.customer.id),
+        outside=outside(turn.policy, turn.customer.language),
+    )
     turn.note("conduct-kept-on")
 
 
@@ -196,7 +199,8 @@ def resume(turn: Turn) -> None:
     """The pause is over: what was kept goes to the agents."""
     conduct = turn.conduct
     conduct.until, conduct.told = None, False
-    turn.effects += [Rest(PAUSE_ENDS), Say(Text("conduct-resumed", {"number": turn.case.number}), case_id=turn.case.id)]
+    turn.effects.append(Rest(PAUSE_ENDS))
+    turn.say("conduct-resumed")
     turn.effects.append(Note(turn.case.id, "", "conduct-resumed"))
     _hand_over(turn)
 
@@ -266,97 +270,18 @@ def step(turn: Turn, deed: str) -> list[Effect]:
     except MachineError:
         moved = False
     if not moved and turn.actor is not None:
-        raise _refusal(turn, trigger)
+        raise refusal(turn, trigger)
     return turn.effects
 
 
-def _refusal(turn: Turn, trigger: str) -> Refused:
+def refusal(turn: Turn, trigger: str) -> Refused:
+    """Why this step is none now."""
     state = Text(f"conduct-state-{turn.conduct.state}")
     if trigger in ("pause", "end") and turn.conduct.state != "ended":
-        return Refused("conduct-choose-reason") if turn.chosen is None else _too_soon(trigger)
+        return Refused("conduct-choose-reason") if turn.chosen is None else too_soon(trigger)
     return Refused("conduct-is", name=turn.case.name, state=state)
 
 
-def _too_soon(trigger: str) -> Refused:
+def too_soon(trigger: str) -> Refused:
+    """What has to come before."""
     return Refused("conduct-warn-first" if trigger == "pause" else "conduct-pause-first")
-
-
-def ask(turn: Turn, form: str) -> list[Effect]:
-    """A form of FORMS: the reason as taps, and a button that does it; a reply does it with a note."""
-    assert turn.actor is not None
-    authority.check(form, turn.actor, turn.case)
-    turn.case.form = None
-    ready: dict[str, Callable[[Turn], bool]] = {"pause": may_pause, "endtalk": may_end}
-    reasons = turn.policy.conduct.reason
-    if form in ready and not ready[form](turn):
-        reasons = tuple(each for each in reasons if each.at_once)
-    if turn.conduct.state == "ended" or (form == "warn" and turn.conduct.state == "paused"):
-        raise _refusal(turn, "warn")
-    if not reasons:
-        raise _too_soon(DEED[FORMS[form]])
-    taps = [
-        Button("choose", behaviour(each.id), turn.case.id, forms.value(form, "reason", each.id)) for each in reasons
-    ]
-    rows = [tuple(taps[at : at + 2]) for at in range(0, len(taps), 2)]
-    done = Button(FORMS[form], Text(f"button-{FORMS[form]}"), turn.case.id, style="danger")
-    args: dict[str, Argument] = {
-        "agent": Person(turn.actor.id, turn.actor.name),
-        "name": turn.case.name,
-        "hours": round(turn.policy.conduct.pause_hours),
-        "days": round(turn.policy.conduct.review_days),
-    }
-    return [Prompt(turn.case.id, form, Text(f"prompt-{form}", args), buttons=Buttons((*rows, (done,))))]
-
-
-def _said(form: Any) -> Text:
-    return Text("conduct-chosen", {"behaviour": behaviour(form.chosen["reason"])})
-
-
-REASONS: dict[str, forms.Options] = {"reason": lambda policy: [each.id for each in policy.conduct.reason]}
-forms.KINDS |= {name: forms.Kind(REASONS, _said) for name in FORMS}
-
-
-# --- words -----------------------------------------------------------------------------------------------------------
-
-
-def behaviour(reason: str) -> Text:
-    """A kind of behaviour by its name."""
-    return Text(f"conduct-reason-{reason}")
-
-
-def goes_on(turn: Turn) -> Text | tuple[Text, ...]:
-    """What becomes of the customer's open cases: each goes on, with the time that was told."""
-    lines = [
-        Text("conduct-goes-on" if case.promise_at > turn.now else "conduct-goes-on-late", _facts(case))
-        for case in turn.cases
-        if case.open
-    ]
-    return tuple(lines) or Text("nothing")
-
-
-def _facts(case: Case) -> dict[str, Argument]:
-    return {"number": case.number, "by": case.promise_at}
-
-
-def way(policy: Policy) -> Text:
-    """The way that stays open for a new complaint."""
-    rules = policy.conduct.new_complaint
-    args: dict[str, Argument] = {"days": rules.business_days, "address": rules.address}
-    return Text("conduct-way-address" if rules.address else "conduct-way", args)
-
-
-def outside(turn: Turn) -> Text:
-    """The outside body that the policy names for the customer's language."""
-    body = turn.policy.outside_body_for(turn.customer.language)
-    if body is None:
-        return Text("nothing")
-    return Text("conduct-outside", {"body": ", ".join(filter(None, [body.name, body.address, body.url]))})
-
-
-def card_line(standing: Conduct) -> Text | None:
-    """What the card says of it."""
-    if standing.state == "fine":
-        return None
-    args: dict[str, Argument] = {"behaviour": behaviour(standing.reason), "agent": standing.by}
-    moment = standing.until if standing.state in SILENT else standing.at
-    return Text(f"card-conduct-{standing.state}", {**args, "at": moment or Text("nothing")})

@@ -3,13 +3,26 @@
 from collections.abc import Collection
 from typing import assert_never
 
-from flows import closure, conduct, deeplink, overview, passing, privacy, satisfaction, zones
+from flows import closure, conduct, counter, deeplink, overview, passing, privacy, satisfaction, zones
 from flows.asking import ask_what_waits, survey
 from flows.customer import Conversation
 from flows.deeplink import Subject
-from flows.effects import Button, ClearButtons, Effect, React, Refused, Say, ShowCase, SpeakLanguage, Text, Toast
+from flows.effects import (
+    AnswerStaff,
+    Button,
+    ClearButtons,
+    Effect,
+    React,
+    Refused,
+    Say,
+    ShowCase,
+    SpeakLanguage,
+    Text,
+    Toast,
+)
 from flows.events import Blocked, Commanded, CustomerEvent, Edited, Part, Pressed, Said, Started, TimerRang
 from flows.messages import ask_which, edited, said, to_case
+from flows.offline import offline
 from flows.records import Case
 from flows.telling import tell
 from flows.words import NOT_DELIVERED
@@ -26,6 +39,8 @@ def step(talk: Conversation, event: CustomerEvent) -> list[Effect]:
             talk.effects.append(Toast(event.callback_id, refused.text, alert=True))
         elif isinstance(event, Said) and _said_of_album(talk, event.part):
             talk.effects.append(React(event.part, NOT_DELIVERED))
+        elif offline(talk.customer.id):
+            talk.effects.append(AnswerStaff(refused.text))
         else:
             talk.effects.append(Say(refused.text))
     if talk.customer.conduct.state == "ended" and talk.draft.active and not telling:
@@ -189,6 +204,8 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
     case = talk.case(event.case_id)
     if event.name == "draft-idle" and talk.draft.active:
         tell(talk, event)
+    elif event.name == counter.TIMER:
+        counter.rang(talk)
     elif event.name == "retention":
         talk.effects += privacy.rang(talk, event.case_id)
     elif event.name in (conduct.PAUSE_ENDS, conduct.REVIEW):

@@ -8,6 +8,7 @@ from flows.draft import Draft
 from flows.effects import Argument, Button, Buttons, Effect, Refused, Say, Text
 from flows.events import EVIDENCE, Part
 from flows.evidence import check_size
+from flows.offline import offline
 from flows.policy import Policy
 from flows.records import Case
 from flows.standing import Chosen, Conduct
@@ -35,6 +36,8 @@ class Customer:
     question: closure.Question | None = None  # words that a button's deed waits for
     conduct: Conduct = field(default_factory=Conduct)
     segment: Chosen | None = None  # as a supervisor chose; by rule otherwise
+    wrong_links: int = 0  # one-time links that did not work, of late
+    wrong_links_since: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -87,13 +90,18 @@ class Conversation:
         self.customer.current_case, self.customer.current_until = case_id, self.now + REMEMBERED
 
     @property
-    def silent(self) -> bool:
-        """Whether what the customer writes is kept, as the conversation is paused or ended."""
+    def resting(self) -> bool:
+        """Whether the conversation is paused or ended: the customer is asked nothing."""
         return self.customer.conduct.silent(self.now)
+
+    @property
+    def silent(self) -> bool:
+        """Whether what the customer writes is kept meanwhile; what the staff write down for somebody never is."""
+        return self.resting and not offline(self.customer.id)
 
     def occupied(self, case: Case) -> bool:
         """Whether a question about something else than this case is open, or nothing may be asked at all."""
-        telling = self.draft.active or self.question is not None or self.silent
+        telling = self.draft.active or self.question is not None or self.resting
         return satisfaction.occupied(telling, self.cases, case)
 
     @property

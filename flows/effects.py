@@ -179,10 +179,14 @@ class ChangeStaffWords:
 
 @dataclass(frozen=True, slots=True)
 class AnswerStaff:
-    """Answer what somebody of the staff wrote or pressed, in the place where they did."""
+    """Answer what somebody of the staff wrote or pressed, in the place where they did.
+
+    `form` is the customer without Telegram whose complaint a reply to this goes on with.
+    """
 
     text: Text
     buttons: Buttons | None = None
+    form: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +309,29 @@ class Farewell:
 
 
 @dataclass(frozen=True, slots=True)
+class SendInvitation:
+    """Give the staff a new one-time link to a case, as a picture and an address, where they asked for it."""
+
+    case_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class HoldInvitation:
+    """The customer of this step is asked whether the case of this link is theirs."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """The case belongs to the customer of this step from now on; the link is used up, who had it before is gone."""
+
+    case_id: int
+    before: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakLanguage:
     """The customer's command menu follows the language chosen."""
 
@@ -333,6 +360,9 @@ Effect = (
     | Note
     | Wake
     | Rest
+    | SendInvitation
+    | HoldInvitation
+    | Follow
     | SpeakLanguage
     | HandOver
     | Erase

@@ -49,7 +49,9 @@ def lodge(
         place=draft.place,
         help=draft.help,
         help_own=bool(draft.help_message),
+        channel=draft.channel,
     )
+    key = f"acknowledged-{contact.medium}" if draft.channel else "acknowledged"
     acknowledged: dict[str, Argument] = {
         "number": number,
         "by": case.promise_at,
@@ -57,13 +59,18 @@ def lodge(
         "who": Text("who-supervisor" if case.severity == "S1" or ended else "who-agent"),
     }
     return case, [
-        Say(Text("acknowledged", acknowledged), Keyboard(), case_id=case_id),
+        Say(Text(key, acknowledged), Keyboard(), case_id=case_id),
         Promised(case_id, case.promise_at),
         Note(
             case_id,
-            case.name,
+            draft.agent_name or case.name,
             "lodged",
-            {"category": case.category, "severity": case.severity, "follows": case.follows},
+            {
+                "category": case.category,
+                "severity": case.severity,
+                "follows": case.follows,
+                "channel": case.channel,
+            },
         ),
         ShowCase(case_id),
         TellStory(case_id),

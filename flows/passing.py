@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flows import case as cases
 from flows import conduct
+from flows.conduct_words import way
 from flows.effects import Argument, Effect, Note, Person, React, Say, TellStaffWords, Text, Wake
 from flows.events import Edited, Part, Said, SurveyEnded, TimerRang
 from flows.standing import Kept
@@ -63,13 +64,13 @@ def rang(talk: Conversation) -> None:
 
 def catch_up(talk: Conversation) -> None:
     """A pause that is over is over, whether its timer has rung yet or not."""
-    if talk.customer.conduct.state == "paused" and not talk.silent:
+    if talk.customer.conduct.state == "paused" and not talk.resting:
         rang(talk)
 
 
 def held_back(talk: Conversation, event: TimerRang, case: Case) -> bool:
     """Nobody is asked anything while the conversation is paused or ended: the timer waits, or the survey lapses."""
-    if not talk.silent or event.name not in ASKING:
+    if not talk.resting or event.name not in ASKING:
         return False
     if talk.customer.conduct.state == "paused" or event.name == "question":
         talk.effects.append(Wake(event.name, talk.customer.conduct.until or talk.now, case.id))
@@ -81,5 +82,8 @@ def held_back(talk: Conversation, event: TimerRang, case: Case) -> bool:
 
 def tell_way(talk: Conversation) -> None:
     """Who begins a new complaint while the conversation is ended reads first who will read it."""
-    args: dict[str, Argument] = {"way": conduct.way(talk.policy), "until": talk.customer.conduct.until or talk.now}
+    args: dict[str, Argument] = {
+        "way": way(talk.policy, talk.customer.id),
+        "until": talk.customer.conduct.until or talk.now,
+    }
     talk.effects.insert(0, Say(Text("conduct-new-complaint", args)))

@@ -134,6 +134,7 @@ class Intake(Model):
     file_megabytes: float = Field(default=2000, gt=0)
     remind_hours: float = Field(gt=0)
     expire_days: float = Field(gt=0)
+    counter_hours: float = Field(default=24, gt=0)
 
     @property
     def remind_after(self) -> timedelta:
@@ -142,6 +143,18 @@ class Intake(Model):
     @property
     def expire_after(self) -> timedelta:
         return timedelta(days=self.expire_days)
+
+    @property
+    def counter_after(self) -> timedelta:
+        return timedelta(hours=self.counter_hours)
+
+
+class Invite(Model):
+    days: float = Field(gt=0)
+
+    @property
+    def within(self) -> timedelta:
+        return timedelta(days=self.days)
 
 
 class Satisfaction(Model):
@@ -212,6 +225,7 @@ class Policy(Model):
     offers: Offers
     question: Question
     intake: Intake
+    invite: Invite
     satisfaction: Satisfaction
     retention: Retention
     texts: CompanyTexts = CompanyTexts()

@@ -44,9 +44,9 @@ REASON_LETTERS = 200
 NOBODY = 0  # whose erased cases are
 REMAINS = (
     "id", "number", "category", "severity", "state", "version", "owner_id", "owner_name", "outcome", "round",
-    "lodged_at", "promise_at", "resolved_at", "closed_at",
+    "lodged_at", "promise_at", "resolved_at", "closed_at", "channel",
 )  # fmt: skip
-HISTORY_REMAINS = frozenset({"category", "severity", "outcome", "round", "score", "kind_of_message"})
+HISTORY_REMAINS = frozenset({"channel", "category", "severity", "outcome", "round", "score", "kind_of_message"})
 
 
 # --- telling ---------------------------------------------------------------------------------------------------------

@@ -103,6 +103,7 @@ class Case:
     demands: list[Demand] = field(default_factory=list)  # those that were declined, oldest first
     final_on: list[str] = field(default_factory=list)  # kinds of demands that had the final answer
     looked_at: bool = False  # the one second look at what was declined was asked for
+    channel: str = ""  # phone, counter or mail, where an agent wrote it down; empty where the customer did
     follows: str = ""  # the number of an older case that this one is about again
 
     @property

@@ -1,10 +1,11 @@
 """How a customer stands with the staff: the conduct of the conversation, and the segment that a supervisor chose."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from flows.events import Part
 
+STATES = ("fine", "warned", "paused", "ended")
 SILENT = frozenset({"paused", "ended"})
 
 
@@ -34,6 +35,11 @@ class Conduct:
     def silent(self, now: datetime) -> bool:
         """Whether what the customer writes is kept instead of carried to the staff."""
         return self.state == "ended" or (self.state == "paused" and self.until is not None and now < self.until)
+
+    @property
+    def weight(self) -> tuple[int, datetime]:
+        """What of two stands where they become one: the further step, and of the same step the later."""
+        return STATES.index(self.state), self.until or self.at or datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from flows import intake, passing, privacy
 from flows.draft import ENDED, Draft
-from flows.effects import Keyboard, Say, ShowCase, Text
+from flows.effects import Keyboard, Refused, Say, ShowCase, Text
 from flows.events import CustomerEvent, Said, Started
+from flows.offline import offline
 
 if TYPE_CHECKING:
     from flows.customer import Conversation
@@ -21,6 +22,8 @@ def begin(talk: Conversation, follows: str = "") -> None:
 
 def tell(talk: Conversation, event: CustomerEvent) -> None:
     """Take an event to the draft; one that has ended makes room for the next."""
+    if offline(talk.customer.id):
+        raise Refused("offline-new")  # the staff write it down, with /new
     if isinstance(event, Started):
         talk.customer.question = None
     if talk.draft.state in ENDED:

@@ -9,7 +9,7 @@ from flows.effects import Text
 
 SHOWN = 15  # the newest steps: all fits one message
 TOLD = frozenset({"lodged", "taken", "put-back", "asked", "replied", "customer-said", "resolved", "reopened", "closed",
-                  "withdrawn", "merged", "merged-in", "rated"})  # fmt: skip
+                  "withdrawn", "merged", "merged-in", "rated", "followed"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

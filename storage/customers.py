@@ -40,6 +40,8 @@ async def customer(connection: AsyncConnection, customer_id: int) -> tuple[Custo
         question=QUESTION.validate_python(row["question"]),
         conduct=CONDUCT.validate_python(row["conduct"] or {}),
         segment=SEGMENT.validate_python(row["segment"]),
+        wrong_links=row["wrong_links"],
+        wrong_links_since=row["wrong_links_since"],
     )
     return person, draft
 
@@ -59,6 +61,8 @@ async def save(connection: AsyncConnection, person: Customer, draft: Draft, now:
         "city_asked_until": person.city_asked_until,
         "question": QUESTION.dump_python(person.question, mode="json"),
         **_standing(person),
+        "wrong_links": person.wrong_links,
+        "wrong_links_since": person.wrong_links_since,
     }
     await connection.execute(
         insert(customers)

@@ -10,7 +10,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.draft import ENDED
 from flows.privacy import HISTORY_REMAINS, NOBODY
-from storage.schema import cards, cases, customers, drafts, events, inbox, links, outbox, timers
+from storage.schema import (
+    cards,
+    cases,
+    counter_forms,
+    customers,
+    drafts,
+    events,
+    inbox,
+    invitations,
+    links,
+    outbox,
+    timers,
+)
 
 DELETABLE = timedelta(hours=48)  # how long Telegram lets a bot delete what it has sent
 WORKED = ("done", "buried")
@@ -78,6 +90,7 @@ async def erase_cases(connection: AsyncConnection, case_ids: Collection[int], na
     await _bare_history(connection, case_ids, names)
     await connection.execute(sa.delete(links).where(links.c.case_id.in_(case_ids), links.c.kind != "card"))
     await connection.execute(sa.update(cards).where(cards.c.case_id.in_(case_ids)).values(title="", digest=""))
+    await connection.execute(sa.delete(invitations).where(invitations.c.case_id.in_(case_ids)))
     await connection.execute(sa.delete(timers).where(timers.c.body["case"].as_integer().in_(case_ids)))
     of_case = sa.or_(
         outbox.c.body["case"].as_integer().in_(case_ids),
@@ -108,6 +121,7 @@ async def erase_person(
     await connection.execute(sa.delete(outbox).where(_to(customer_id)))
     either = sa.or_(links.c.chat_id == customer_id, links.c.origin_chat_id == customer_id)
     await connection.execute(sa.delete(links).where(either))
+    await connection.execute(sa.delete(counter_forms).where(counter_forms.c.customer_id == customer_id))
     await connection.execute(sa.delete(drafts).where(drafts.c.customer_id == customer_id))
     await connection.execute(sa.delete(customers).where(customers.c.id == customer_id))
 
@@ -169,6 +183,7 @@ async def sweep_people(connection: AsyncConnection, *, before: datetime) -> int:
     ids = list((await connection.execute(query)).scalars())
     for start in range(0, len(ids), 500):
         some = ids[start : start + 500]
+        await connection.execute(sa.delete(counter_forms).where(counter_forms.c.customer_id.in_(some)))
         await connection.execute(sa.delete(drafts).where(drafts.c.customer_id.in_(some)))
         await connection.execute(sa.delete(customers).where(customers.c.id.in_(some)))
     return len(ids)

@@ -3,7 +3,7 @@
 from bot.handlers.commands import Answer, Request
 from bot.step import Step
 from flows import case as case_flow
-from flows import concerns, conduct, segments
+from flows import concerns, conduct, conduct_form, segments
 from flows.effects import AnswerStaff, Effect, Refused, Text, Toast
 from flows.events import Actor, AgentAnswered, AgentPressed, Concerned, Part, StaffEvent
 from flows.records import Case
@@ -35,7 +35,7 @@ async def _turn(step: Step, case: Case, actor: Actor, part: Part | None = None) 
 
 
 async def _form(step: Step, case: Case, actor: Actor, form: str) -> list[Effect]:
-    return conduct.ask(await _turn(step, case, actor), form)
+    return conduct_form.ask(await _turn(step, case, actor), form)
 
 
 async def _deed(step: Step, case: Case, actor: Actor, deed: str, part: Part | None = None) -> list[Effect]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.carry import carry
-from bot.handlers import group, merging, privacy, protection
+from bot.handlers import counter, group, invitation, merging, offline, privacy, protection
 from bot.handlers.commands import answering
 from bot.handlers.context import ANONYMOUS, Context
 from bot.handlers.customer import Handler, Match
@@ -82,6 +82,8 @@ async def _speak(context: Context, step: Step, code: str) -> None:
 
 async def replied(context: Context, step: Step) -> None:
     """A reply: to the card or a customer's message it goes to the customer, to a prompt it answers; else it stays."""
+    if await counter.replied(context, step):
+        return
     link = await _replied_link(context, step)
     if link is None:
         await _hint(context, step)
@@ -90,6 +92,9 @@ async def replied(context: Context, step: Step) -> None:
         return
     if context.user.id in ANONYMOUS or context.message.sender_chat is not None:
         await carry(step, [TellStaffWords(link.case_id, Text("anonymous-admin"))])
+        return
+    if offline.is_answer(link):
+        await offline.said(context, step, link.case_id)
         return
     await _happened(step, link.case_id, _reply_event(context, link, step))
 
@@ -139,15 +144,27 @@ async def edited(context: Context, step: Step) -> None:
     if case_id:
         await _happened(step, case_id, AgentEdited(context.actor, context.part))
         return
+    if await counter.replied(context, step):
+        return
     link = await _replied_link(context, step)
     if link is not None and link.kind == "prompt":
         await carry(step, [TellStaffWords(link.case_id, Text("answer-given"))])
 
 
-COMMANDS = {**group.COMMANDS, **merging.COMMANDS, **privacy.COMMANDS, **protection.COMMANDS}
+COMMANDS = {
+    **group.COMMANDS,
+    **merging.COMMANDS,
+    **privacy.COMMANDS,
+    **protection.COMMANDS,
+    **counter.COMMANDS,
+    **invitation.COMMANDS,
+}
 
 STAFF_ROUTES: list[tuple[Match, Handler]] = [
     (merging.is_confirmed, merging.confirmed),
+    *counter.PRESSES,
+    *offline.PRESSES,
+    *invitation.PRESSES,
     (lambda context, step: in_staff_group(context, step) and context.update.callback_query is not None, pressed),
     answering(COMMANDS),
     (

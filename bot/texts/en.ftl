@@ -278,7 +278,7 @@ poisoned = ⚠ A message could not be processed after { $tries } tries and was p
 undeliverable-letter = ⚠ Telegram refused a message and it was put aside: outbox row { $row } ({ $error }).
 foreign-group = This group's id is { $chat }. I work for another group, so I leave. To move me here, write STAFF_CHAT_ID={ $chat } into .env, start me again, and add me once more.
 first-steps = Thank you. This group's id is { $chat }. Write STAFF_CHAT_ID={ $chat } into .env and start me again. I need to be an administrator with the right to manage topics; `complaint-bot check` says what is missing.
-staff-help = Each complaint is a card. *Reply* to the card or to a customer's message: it goes to the customer. Everything else stays here. The first reply takes the case. 👌 means delivered. /language changes the language of the cards. Administrators, in a case's topic or as a reply to its card: /merge C-… makes two cases of a customer one, /hold and a reason keeps a case from being erased, /release lifts that.
+staff-help = Each complaint is a card. *Reply* to the card or to a customer's message: it goes to the customer. Everything else stays here. The first reply takes the case. 👌 means delivered. /new lodges for a customer who calls, stands here or wrote; /invite makes the link with which they follow. /language changes the language of the cards. Administrators, in a case's topic or as a reply to its card: /merge C-… makes two cases of a customer one, /hold and a reason keeps a case from being erased, /release lifts that.
 staff-language-changed = The cards are in English from now on.
 rights-missing = ⚠ A right is missing, so complaints are waiting: make me an administrator of this group with the right to *manage topics* and to write. Then everything that waits arrives by itself.
 answer-given = The customer already has that sentence as it was. Write a correction as a reply to the card.
@@ -743,3 +743,136 @@ mydata-event-declined-demand = { $actor } declined { $what }
 mydata-event-final-answer = { $actor } gave the final answer about { $what }
 mydata-event-look-asked = { $actor } asked for a second look
 mydata-event-segment = { $actor } noted how your cases are handled: { $what }
+
+## Complaints that the staff write down (/new), and customers without Telegram
+button-channel-phone = By phone
+button-channel-counter = At the counter
+button-channel-mail = By letter or mail
+button-wish-open = They leave it to us
+button-contact-none = No way to reach them
+button-new-drop = Drop this form
+button-told = Told
+button-invite = Link for the customer
+label-wish = Wants
+label-contact = Contact
+label-name = Name
+label-order = Order
+label-place = Shop
+contact-post = { $value }
+contact-none = no way to reach them
+reach-post = Write to { $value }.
+reach-none = They left no way to be reached.
+new-form = { $agent }: a complaint for a customer who calls, stands here or wrote.
+
+    Tap how it came, the subject, and what they want. Then reply to *this* message: what happened, and in the last two lines their name, and their phone number or e-mail. Photos can come as replies too.
+
+    Where known, each on a line of its own:
+    { label-order }: A-778
+    { label-place }: High Street
+    { label-contact }: 12 Mill Road, Leeds (a letter)
+new-missing = { $lines }
+    Everything else is kept: tap what is missing on the form, or reply with it.
+new-lacks = Still needed: { $what }
+new-lacks-channel = how it came (tap)
+new-lacks-category = the subject (tap)
+new-lacks-wish = what they want (tap)
+new-lacks-story = what happened
+new-lacks-contact = phone number or e-mail
+new-lacks-name = their name
+new-so-far = { $chosen }. Still needed: { $lacking }
+new-contact-wrong = { $given } is no complete phone number or e-mail address. Reply with it once more.
+new-line-too-long = { $given } … is too long for its line: { $limit } characters at most.
+new-too-much = That last one did not fit: the limit is { $limit }. Lodge it first, the rest can follow.
+new-lodged = Lodged as *{ $number }*. Read this out to { $name }, or write it down for them:
+
+    { $words }
+
+    If { $name } adds something, reply to *this* message with it.
+new-dropped = Dropped, nothing is kept.
+new-expired = { $agent }: the complaint you began with /new was left unfinished, so it is deleted. /new opens another form.
+new-is-lodged = That form is done: { $number }. Reply to the card or to the form with what else there is.
+new-is-over = That form is closed. /new opens another.
+new-is-others = That form is { $agent }'s. /new opens one of your own.
+new-none-open = You have no form open. /new opens one.
+offline-new = That would be a new complaint: lodge it with /new.
+acknowledged-phone = { $action }
+
+    Your case number is *{ $number }*. { $who } calls you by *{ $by }*.
+acknowledged-email = { $action }
+
+    Your case number is *{ $number }*. { $who } writes you an e-mail by *{ $by }*.
+acknowledged-post = { $action }
+
+    Your case number is *{ $number }*. { $who } answers by letter, which goes out by *{ $by }*.
+acknowledged-none = { $action }
+
+    Your case number is *{ $number }*. { $who } has an answer for you by *{ $by }*. Ask us for it with this number.
+tell-phone = Call *{ $name }* ({ $contact }) and tell them:
+
+    { $words }
+
+    { $how }
+tell-email = Write to *{ $name }* ({ $contact }):
+
+    { $words }
+
+    { $how }
+tell-post = Send *{ $name }* a letter ({ $contact }):
+
+    { $words }
+
+    { $how }
+tell-none = *{ $name }* left no way to be reached. When they come or call, tell them:
+
+    { $words }
+
+    { $how }
+tell-answer = Their answer: tap it, or reply to *this* message with their words.
+tell-reply = { $name } is not on Telegram, so that stayed here. { $reach } Then tap “Told”.
+tell-question = { $name } is not on Telegram, so that question stayed here. { $reach } Then reply to *this* message with their answer.
+tell-changed = You changed that, and { $name } is not on Telegram. { $reach } Then tap “Told”.
+tell-decision = The decision on { $number } for { $name }, to print, hand over or send.
+told-noted = Noted, with your name and the time.
+told-already = { $agent } told them: { $at }.
+told-by = ✓ { $agent }, { $at }
+follows-already = { $name } follows { $number } on Telegram. A reply to the card reaches them there.
+card-channel = *Came:* { $channel }
+card-channel-offline = *Came:* { $channel } · not on Telegram
+card-how-offline = { $name } is not on Telegram. Reply to this message with what they should hear, and whoever tells them taps “Told”. /invite makes a link with which they follow here.
+
+## The link by which such a customer follows on Telegram
+invite-here = For *{ $name }* ({ $number }): let them scan this, or send them the link. It works once, until { $until }; a new one makes it void.
+
+    { $link }
+invite-yours = This link was made for a customer. Is this your case { $number }?
+button-follow-yes = Yes, it is mine
+button-follow-no = No, a customer's
+invite-left = All right, { $number } stays as it is, and the link still works for the customer.
+invite-not-working = This link doesn't work any more. Ask us for a new one and name your case number; it takes a moment.
+invite-wait = That was one link too many that doesn't work. Please wait an hour, then open the newest one you got from us.
+followed = { $name }, here you follow your case *{ $number }* from now on. Anything to add? Just write.
+
+    { $consent }
+followed-asked = { $agent } asked you: “{ $words }” Just answer here.
+staff-follows = { $name } follows on Telegram now: a reply to the card reaches them there.
+step-followed = { $at } · you follow it on Telegram
+mydata-channel = How it came to us
+mydata-event-told = { $actor } told you
+mydata-event-spoke-for = { $actor } wrote down what you said
+mydata-event-invited = { $actor } made a link for you
+mydata-event-followed = You opened the link
+
+## Conduct, told to somebody without Telegram
+conduct-warned-offline = There were { $behaviour } in what you said to us. Please talk with us without that, then we go on as before. Otherwise we may have to pause this conversation.
+    { $case }
+conduct-paused-offline = There were { $behaviour } in what you said to us, so this conversation pauses until *{ $until }*. If somebody is hurt or in danger, tell us at once all the same.
+    { $case }
+    { $outside }
+conduct-ended-offline = There were { $behaviour } in what you said to us, so we end this conversation. On *{ $until }* a supervisor looks at it again. If somebody is hurt or in danger, tell us at once all the same.
+    { $case }
+    { $way }
+    { $outside }
+conduct-way-offline = A new complaint stays open to you: tell us, and we write it down.
+conduct-resumed-offline = The pause is over. You can talk to us about { $number } again.
+conduct-lifted-offline = This conversation is open again. You can talk to us about { $number }.
+conduct-lifted-warning-offline = We take back what we said about how you spoke to us. { $number } goes on as before.

@@ -276,7 +276,7 @@ poisoned = ⚠ 一条消息处理了 { $tries } 次都没成功，已放到一�
 undeliverable-letter = ⚠ Telegram 拒收一条消息，已放到一边：outbox 第 { $row } 行（{ $error }）。
 foreign-group = 本群的 ID 是 { $chat }。我属于另一个群，这就退出。要换到这里：在 .env 里写 STAFF_CHAT_ID={ $chat }，重新启动，再把我加进来。
 first-steps = 谢谢。本群的 ID 是 { $chat }。请在 .env 里写 STAFF_CHAT_ID={ $chat }，然后重新启动。我需要是管理员，并有管理话题的权限；还缺什么，运行 `complaint-bot check` 就知道。
-staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，会发给客户；其他消息只留在群里。第一个回复的人接手。👌 表示已送达。发 /language 切换卡片的语言。管理员可在投诉的话题里或回复卡片发：/merge C-… 把同一客户的两件投诉并成一件，/hold 加原因暂不删除，/release 取消。
+staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，会发给客户；其他消息只留在群里。第一个回复的人接手。👌 表示已送达。发 /new 替来电、到店或来信的客户登记，/invite 生成让对方跟进的链接。发 /language 切换卡片的语言。管理员可在投诉的话题里或回复卡片发：/merge C-… 把同一客户的两件投诉并成一件，/hold 加原因暂不删除，/release 取消。
 staff-language-changed = 卡片从现在起用简体中文。
 rights-missing = ⚠ 缺少权限，投诉正在排队：请把我设为本群管理员，并允许管理话题和发消息。之后排队的内容会自动送达。
 answer-given = 这句话客户已经看到了，改不了。要更正，请回复卡片再写一条。
@@ -739,3 +739,136 @@ mydata-event-declined-demand = { $actor }婉拒了{ $what }
 mydata-event-final-answer = { $actor }就{ $what }给出最终答复
 mydata-event-look-asked = { $actor }请主管再看一次
 mydata-event-segment = { $actor }记录了投诉怎么处理：{ $what }
+
+## 由客服代为登记的投诉（/new），和没有 Telegram 的客户
+button-channel-phone = 电话
+button-channel-counter = 到店
+button-channel-mail = 来信
+button-wish-open = 由我们决定
+button-contact-none = 没有联系方式
+button-new-drop = 放弃登记
+button-told = 已转告
+button-invite = 给客户的链接
+label-wish = 诉求
+label-contact = 联系方式
+label-name = 称呼
+label-order = 订单
+label-place = 门店
+contact-post = { $value }
+contact-none = 没有联系方式
+reach-post = 请写信到：{ $value }。
+reach-none = 客户没有留联系方式。
+new-form = { $agent }：替来电、到店或来信的客户登记投诉。
+
+    先点来的方式、类别和诉求。再回复*本条*：写发生了什么，最后两行写客户的称呼、电话或邮箱。照片也可以用回复发来。
+
+    以下知道就写，各占一行：
+    { label-order }：A-778
+    { label-place }：人民广场店
+    { label-contact }：上海市南京东路 12 号（回信用）
+new-missing = { $lines }
+    其余内容都已记下：缺的在上面点，或回复补上。
+new-lacks = 还缺：{ $what }
+new-lacks-channel = 来的方式（点一下）
+new-lacks-category = 类别（点一下）
+new-lacks-wish = 诉求（点一下）
+new-lacks-story = 发生了什么
+new-lacks-contact = 电话或邮箱
+new-lacks-name = 客户称呼
+new-so-far = { $chosen }。还缺：{ $lacking }
+new-contact-wrong = { $given } 不是完整的电话或邮箱，请再回复一次。
+new-line-too-long = { $given }……这一行太长，最多 { $limit } 字。
+new-too-much = 最后这条放不下了，上限是 { $limit }。先登记，其余之后再补。
+new-lodged = 已登记，编号 *{ $number }*。请读给{ $name }听，或写给对方：
+
+    { $words }
+
+    { $name }还有要补充的，回复*本条*就行。
+new-dropped = 已放弃，什么都没有保留。
+new-expired = { $agent }：您用 /new 开始的登记一直没写完，已删除。再发 /new 可以重新登记。
+new-is-lodged = 这份登记已完成：{ $number }。还有补充，请回复卡片或登记表。
+new-is-over = 这份登记已关闭。发 /new 可以重新登记。
+new-is-others = 这份登记是{ $agent }的。您要登记请发 /new。
+new-none-open = 您没有未完成的登记。发 /new 开始。
+offline-new = 这是一件新的投诉，请用 /new 登记。
+acknowledged-phone = { $action }
+
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给您打电话。
+acknowledged-email = { $action }
+
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给您发邮件。
+acknowledged-post = { $action }
+
+    您的编号是 *{ $number }*。{ $who }会写信答复您，*{ $by }* 前寄出。
+acknowledged-none = { $action }
+
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给出答复，请凭编号来问。
+tell-phone = 请打电话告诉*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-email = 请写邮件告诉*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-post = 请写信告诉*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-none = *{ $name }*没有留联系方式。对方来店或来电时，请告诉对方：
+
+    { $words }
+
+    { $how }
+tell-answer = 对方怎么答，就点哪个；或回复*本条*写下对方的话。
+tell-reply = { $name }不用 Telegram，这条没有发出。{ $reach }说完点“已转告”。
+tell-question = { $name }不用 Telegram，这个问题没有发出。{ $reach }问到后回复*本条*写下回答。
+tell-changed = 您改了这条，而{ $name }不用 Telegram。{ $reach }说完点“已转告”。
+tell-decision = { $number } 给{ $name }的书面答复，可打印、当面交或寄出。
+told-noted = 已记下您的名字和时间。
+told-already = { $agent }已转告：{ $at }。
+told-by = ✓ { $agent } { $at }
+follows-already = { $name }已在 Telegram 上跟进 { $number }，回复卡片就能发给对方。
+card-channel = *来自：*{ $channel }
+card-channel-offline = *来自：*{ $channel } · 不用 Telegram
+card-how-offline = { $name }不用 Telegram。要对方知道的话，回复本条写下来，谁转告了就点“已转告”。发 /invite 可生成链接，让对方在这里跟进。
+
+## 让这类客户在 Telegram 上跟进的链接
+invite-here = 给*{ $name }*（{ $number }）：请对方扫码，或把链接发给对方。只能用一次，{ $until } 前有效；生成新的，这个就作废。
+
+    { $link }
+invite-yours = 这个链接是给客户的。{ $number } 是您本人的投诉吗？
+button-follow-yes = 是我的
+button-follow-no = 不是，是客户的
+invite-left = 好，{ $number } 照旧，客户仍可使用这个链接。
+invite-not-working = 这个链接已失效。请报编号，向我们要一个新的，很快就好。
+invite-wait = 失效的链接试得太多了。请过一小时，再打开我们最近给您的那个。
+followed = { $name }，您可以在这里跟进 *{ $number }* 了。有补充直接发消息。
+
+    { $consent }
+followed-asked = { $agent }问过您：“{ $words }”直接在这里回答就行。
+staff-follows = { $name }已在 Telegram 上跟进，回复卡片就能发给对方。
+step-followed = { $at } · 您开始在 Telegram 上跟进
+mydata-channel = 怎么来的
+mydata-event-told = { $actor }转告了您
+mydata-event-spoke-for = { $actor }记下了您说的话
+mydata-event-invited = { $actor }为您生成了链接
+mydata-event-followed = 您打开了链接
+
+## 言行规范，转告不用 Telegram 的客户
+conduct-warned-offline = 您说的话里有{ $behaviour }。请换一种方式说，我们照常处理；如果继续，可能要暂停对话。
+    { $case }
+conduct-paused-offline = 因为您说的话里有{ $behaviour }，对话暂停到 *{ $until }*。如果有人受伤或有危险，请随时直接告诉我们。
+    { $case }
+    { $outside }
+conduct-ended-offline = 因为您说的话里有{ $behaviour }，我们结束这次对话。*{ $until }* 会有主管重新考虑。如果有人受伤或有危险，请随时直接告诉我们。
+    { $case }
+    { $way }
+    { $outside }
+conduct-way-offline = 有新的投诉，仍可告诉我们，我们会记下来。
+conduct-resumed-offline = 暂停已结束，{ $number } 的事可以接着说了。
+conduct-lifted-offline = 对话已恢复，{ $number } 的事可以接着说了。
+conduct-lifted-warning-offline = 之前对您说话方式的提醒，现在收回。{ $number } 照常处理。

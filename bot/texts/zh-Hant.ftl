@@ -276,7 +276,7 @@ poisoned = ⚠ 有一則訊息處理了 { $tries } 次都沒成功，已放到�
 undeliverable-letter = ⚠ Telegram 拒收一則訊息，已放到一旁：outbox 第 { $row } 列（{ $error }）。
 foreign-group = 本群組的 ID 是 { $chat }。我屬於另一個群組，這就離開。要換到這裡：在 .env 寫入 STAFF_CHAT_ID={ $chat }，重新啟動，再把我加進來。
 first-steps = 謝謝。本群組的 ID 是 { $chat }。請在 .env 寫入 STAFF_CHAT_ID={ $chat }，然後重新啟動。我需要是管理員，並有管理主題的權限；還缺什麼，執行 `complaint-bot check` 就知道。
-staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，會傳給客戶；其他訊息只留在群組。第一個回覆的人接手。👌 表示已送達。傳 /language 切換卡片的語言。管理員可在客訴的主題裡或回覆卡片傳：/merge C-… 把同一客戶的兩件投訴併成一件，/hold 加原因暫不刪除，/release 取消。
+staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，會傳給客戶；其他訊息只留在群組。第一個回覆的人接手。👌 表示已送達。傳 /new 替來電、臨櫃或來信的客戶登記，/invite 產生讓對方追蹤的連結。傳 /language 切換卡片的語言。管理員可在客訴的主題裡或回覆卡片傳：/merge C-… 把同一客戶的兩件投訴併成一件，/hold 加原因暫不刪除，/release 取消。
 staff-language-changed = 卡片從現在起使用繁體中文。
 rights-missing = ⚠ 缺少權限，客訴正在排隊：請把我設為本群組管理員，並允許管理主題和傳送訊息。之後排隊的內容會自動送達。
 answer-given = 這句話客戶已經看到了，無法修改。要更正，請回覆卡片再寫一則。
@@ -739,3 +739,136 @@ mydata-event-declined-demand = { $actor }婉拒了{ $what }
 mydata-event-final-answer = { $actor }就{ $what }給出最終答覆
 mydata-event-look-asked = { $actor }請主管再看一次
 mydata-event-segment = { $actor }記錄了投訴怎麼處理：{ $what }
+
+## 由客服代為登記的投訴（/new），和沒有 Telegram 的客戶
+button-channel-phone = 電話
+button-channel-counter = 臨櫃
+button-channel-mail = 來信
+button-wish-open = 由我們決定
+button-contact-none = 沒有聯絡方式
+button-new-drop = 放棄登記
+button-told = 已轉達
+button-invite = 給客戶的連結
+label-wish = 訴求
+label-contact = 聯絡方式
+label-name = 稱呼
+label-order = 訂單
+label-place = 門市
+contact-post = { $value }
+contact-none = 沒有聯絡方式
+reach-post = 請寄信到：{ $value }。
+reach-none = 客戶沒有留聯絡方式。
+new-form = { $agent }：替來電、臨櫃或來信的客戶登記投訴。
+
+    先點進來的方式、類別和訴求，再回覆*這則*：寫發生了什麼事，最後兩行寫客戶的稱呼，以及電話或電子郵件。照片也可以用回覆傳來。
+
+    以下知道的話就寫，各占一行：
+    { label-order }：A-778
+    { label-place }：臺北車站店
+    { label-contact }：臺北市中正路 12 號（回信用）
+new-missing = { $lines }
+    其餘內容都已記下：缺的在上面點，或回覆補上。
+new-lacks = 還缺：{ $what }
+new-lacks-channel = 進來的方式（點一下）
+new-lacks-category = 類別（點一下）
+new-lacks-wish = 訴求（點一下）
+new-lacks-story = 發生了什麼事
+new-lacks-contact = 電話或電子郵件
+new-lacks-name = 客戶稱呼
+new-so-far = { $chosen }。還缺：{ $lacking }
+new-contact-wrong = { $given } 不是完整的電話或電子郵件，請再回覆一次。
+new-line-too-long = { $given }……這一行太長，最多 { $limit } 字。
+new-too-much = 最後這則放不下了，上限是 { $limit }。先登記，其餘之後再補。
+new-lodged = 已登記，編號 *{ $number }*。請唸給{ $name }聽，或寫給對方：
+
+    { $words }
+
+    { $name }還有要補充的，回覆*這則*就好。
+new-dropped = 已放棄，什麼都沒有保留。
+new-expired = { $agent }：您用 /new 開始的登記一直沒寫完，已刪除。再傳 /new 可以重新登記。
+new-is-lodged = 這份登記已完成：{ $number }。還有補充，請回覆卡片或登記表。
+new-is-over = 這份登記已關閉。傳 /new 可以重新登記。
+new-is-others = 這份登記是{ $agent }的。您要登記請傳 /new。
+new-none-open = 您沒有未完成的登記。傳 /new 開始。
+offline-new = 這是一件新的投訴，請用 /new 登記。
+acknowledged-phone = { $action }
+
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前打電話給您。
+acknowledged-email = { $action }
+
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前寄電子郵件給您。
+acknowledged-post = { $action }
+
+    您的案件編號是 *{ $number }*。{ $who }會寫信回覆您，*{ $by }* 前寄出。
+acknowledged-none = { $action }
+
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前有答覆，請憑編號來問。
+tell-phone = 請打電話告訴*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-email = 請寫電子郵件告訴*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-post = 請寫信告訴*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-none = *{ $name }*沒有留聯絡方式。對方來店或來電時，請告訴對方：
+
+    { $words }
+
+    { $how }
+tell-answer = 對方怎麼答，就點哪一個；或回覆*這則*寫下對方的話。
+tell-reply = { $name }不用 Telegram，這則沒有傳出去。{ $reach }說完請點「已轉達」。
+tell-question = { $name }不用 Telegram，這個問題沒有傳出去。{ $reach }問到後請回覆*這則*寫下回答。
+tell-changed = 您改了這則，而{ $name }不用 Telegram。{ $reach }說完請點「已轉達」。
+tell-decision = { $number } 給{ $name }的書面決定，可以列印、當面交或寄出。
+told-noted = 已記下您的名字和時間。
+told-already = { $agent }已轉達：{ $at }。
+told-by = ✓ { $agent } { $at }
+follows-already = { $name }已在 Telegram 上追蹤 { $number }，回覆卡片就能傳給對方。
+card-channel = *來自：*{ $channel }
+card-channel-offline = *來自：*{ $channel } · 不用 Telegram
+card-how-offline = { $name }不用 Telegram。要讓對方知道的話，回覆這則寫下來，誰轉達了就點「已轉達」。傳 /invite 可產生連結，讓對方在這裡追蹤。
+
+## 讓這類客戶在 Telegram 上追蹤的連結
+invite-here = 給*{ $name }*（{ $number }）：請對方掃描，或把連結傳給對方。只能用一次，{ $until } 前有效；產生新的，這個就失效。
+
+    { $link }
+invite-yours = 這個連結是給客戶的。{ $number } 是您本人的案件嗎？
+button-follow-yes = 是我的
+button-follow-no = 不是，是客戶的
+invite-left = 好，{ $number } 維持原樣，客戶仍可使用這個連結。
+invite-not-working = 這個連結已經失效。請報案件編號，跟我們要一個新的，很快就好。
+invite-wait = 失效的連結試得太多了。請過一小時，再打開我們最近給您的那個。
+followed = { $name }，您可以在這裡追蹤 *{ $number }* 了。有補充直接傳訊息。
+
+    { $consent }
+followed-asked = { $agent }問過您：「{ $words }」直接在這裡回答就好。
+staff-follows = { $name }已在 Telegram 上追蹤，回覆卡片就能傳給對方。
+step-followed = { $at } · 您開始在 Telegram 上追蹤
+mydata-channel = 怎麼進來的
+mydata-event-told = { $actor }轉達給您
+mydata-event-spoke-for = { $actor }記下了您說的話
+mydata-event-invited = { $actor }為您產生了連結
+mydata-event-followed = 您打開了連結
+
+## 言行規範，轉告不用 Telegram 的客戶
+conduct-warned-offline = 您說的話裡有{ $behaviour }。請換一種方式說，我們照常處理；如果繼續，可能要暫停對話。
+    { $case }
+conduct-paused-offline = 因為您說的話裡有{ $behaviour }，對話暫停到 *{ $until }*。如果有人受傷或有危險，請隨時直接告訴我們。
+    { $case }
+    { $outside }
+conduct-ended-offline = 因為您說的話裡有{ $behaviour }，我們結束這次對話。*{ $until }* 會有主管重新考慮。如果有人受傷或有危險，請隨時直接告訴我們。
+    { $case }
+    { $way }
+    { $outside }
+conduct-way-offline = 有新的投訴，仍可告訴我們，我們會記下來。
+conduct-resumed-offline = 暫停已結束，{ $number } 的事可以接著說了。
+conduct-lifted-offline = 對話已恢復，{ $number } 的事可以接著說了。
+conduct-lifted-warning-offline = 先前對您說話方式的提醒，現在收回。{ $number } 照常處理。

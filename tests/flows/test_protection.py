@@ -6,10 +6,21 @@ from datetime import timedelta
 
 import pytest
 
-from flows import aliases, concerns, conduct, conversation, declining, lodging, passing, segments
+from flows import (
+    aliases,
+    concerns,
+    conduct,
+    conduct_form,
+    conduct_words,
+    conversation,
+    declining,
+    lodging,
+    passing,
+    segments,
+)
 from flows import case as cases
 from flows.concerns import Named
-from flows.conduct import PAUSE_ENDS, REVIEW, STATES, TRANSITIONS
+from flows.conduct import PAUSE_ENDS, REVIEW, TRANSITIONS
 from flows.customer import Conversation
 from flows.effects import (
     Effect,
@@ -41,7 +52,7 @@ from flows.events import (
 )
 from flows.policy import read_policy
 from flows.records import Case, Demand, Form, Survey
-from flows.standing import Chosen, Conduct, Kept
+from flows.standing import STATES, Chosen, Conduct, Kept
 from tests.flows.samples import (
     CASE,
     LI,
@@ -149,10 +160,10 @@ def test_a_warning_of_long_ago_is_no_ground_for_a_pause() -> None:
 def test_agents_warn_and_only_supervisors_do_more(form: str, deed: str) -> None:
     here = turn(case("taken"), standing("paused" if form == "endtalk" else "fine"), LI)
     if form == "warn":
-        assert only(conduct.ask(here, form), Prompt).name == "warn"
+        assert only(conduct_form.ask(here, form), Prompt).name == "warn"
     else:
         with pytest.raises(Refused) as error:
-            conduct.ask(here, form)
+            conduct_form.ask(here, form)
         assert refusal(error.value) == "role-needed"
         with pytest.raises(Refused) as error:
             conduct.step(here, deed)
@@ -161,7 +172,7 @@ def test_agents_warn_and_only_supervisors_do_more(form: str, deed: str) -> None:
 
 def test_the_form_offers_only_the_reasons_that_may_be_used_now() -> None:
     def offered(standing: Conduct, form: str) -> list[str]:
-        prompt = only(conduct.ask(turn(case("taken"), standing), form), Prompt)
+        prompt = only(conduct_form.ask(turn(case("taken"), standing), form), Prompt)
         sayable(prompt.text)
         assert prompt.buttons is not None
         return [button.value.rpartition(".")[2] for row in prompt.buttons.rows for button in row]
@@ -180,11 +191,11 @@ def test_where_the_policy_allows_nothing_at_once_the_form_says_what_comes_first(
         here = turn(case("taken"))
         here.policy = strict
         with pytest.raises(Refused) as error:
-            conduct.ask(here, form)
+            conduct_form.ask(here, form)
         assert refusal(error.value) == key
     for state, form in (("ended", "pause"), ("paused", "warn")):
         with pytest.raises(Refused) as error:
-            conduct.ask(turn(case("taken"), standing(state)), form)
+            conduct_form.ask(turn(case("taken"), standing(state)), form)
         assert refusal(error.value) == "conduct-is"
 
 
@@ -383,7 +394,7 @@ def test_a_timer_of_another_kind_rings_as_ever() -> None:
 
 @pytest.mark.parametrize("state", STATES)
 def test_the_card_says_how_the_conversation_stands(state: str) -> None:
-    line = conduct.card_line(standing(state))
+    line = conduct_words.card_line(standing(state))
     assert (line is None) == (state == "fine")
     if line is not None:
         sayable(line)
