@@ -2,15 +2,17 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.keyboards import Json, inline
 from bot.texts import Language
-from flows import fulfilment
+from flows import concerns, declining, fulfilment
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
 from flows.needs import help_text, words_text
+from flows.offline import offline
 from flows.records import NO_ANSWER, OPEN, Case
 from flows.remedies import grant_text, offer_text, options_text
 from flows.reopening import withdrawal
@@ -64,12 +66,17 @@ def story_fits(case: Case, language: Language, zone: ZoneInfo) -> bool:
     return units(story_words(case, language, zone)) <= STORY_UNITS
 
 
-def face(case: Case, others: list[Case], language: Language, zone: ZoneInfo) -> Face:
-    """The card of a case as it stands now; `others` are the customer's other cases, oldest first."""
+def face(
+    case: Case, others: list[Case], language: Language, zone: ZoneInfo, standing: Sequence[Text | None] = ()
+) -> Face:
+    """The card of a case as it stands now; `others` are the customer's other cases, oldest first.
+
+    `standing` says how the customer stands with the staff: conduct, segment, how to treat them.
+    """
     merged = [other for other in others if other.merged_into == case.number]
     earlier = [other for other in others if other.id < case.id and other not in merged]
     told = [_merged(other, language, zone) for other in merged[-MERGED_SHOWN:]]
-    found = _lines(case, earlier, _story(case, language, zone), told, language)
+    found = _lines(case, earlier, _story(case, language, zone), told, standing, language)
     lines = _fitting([line for line in found if line is not None], language, zone)
     title = Text("title-erased" if case.erased_at else _title(case), _people(case))
     return Face(
@@ -95,7 +102,12 @@ def _fitting(lines: list[Text], language: Language, zone: ZoneInfo) -> list[Text
 
 
 def _lines(
-    case: Case, earlier: list[Case], story: Text | None, merged: list[Text], language: Language
+    case: Case,
+    earlier: list[Case],
+    story: Text | None,
+    merged: list[Text],
+    standing: Sequence[Text | None],
+    language: Language,
 ) -> list[Text | None]:
     people = _people(case)
     if case.erased_at:
@@ -111,6 +123,9 @@ def _lines(
         Text("card-hold", {"reason": case.hold}) if case.hold else None,
         Text("card-supervisor") if case.supervisor_only and case.open else None,
         Text("card-earlier", {"agent": case.earlier}) if case.earlier and case.open else None,
+        concerns.card_line(case),
+        *standing,
+        declining.card_line(case),
         Text("card-withdrawn", {"reason": withdrawal(case.withdrawn)}) if case.withdrawn else None,
         Text("card-follows", {"number": case.follows}) if case.follows else None,
         _undelivered(case),
@@ -126,6 +141,7 @@ def _lines(
         Text(
             "card-who", {**people, "contact": contact_text(case.contact), "language": Text(f"language-{case.language}")}
         ),
+        _channel(case),
         _history(earlier),
         _answer(case),
         _cause(case),
@@ -134,7 +150,7 @@ def _lines(
         Text("card-linked", {"numbers": ", ".join(case.linked[-LINKS:])}) if case.linked else None,
         _rated(case),
         _rated_before(case),
-        Text("card-how", people) if case.state == "new" else None,
+        _how(case, people),
     ]
 
 
@@ -159,6 +175,21 @@ def _transfer(case: Case) -> list[Text | None]:
         if handed
         else None,
     ]
+
+
+def _channel(case: Case) -> Text | None:
+    """How it came, where not from the customer's own hand, and whether they are reached here."""
+    if not case.channel:
+        return None
+    key = "card-channel-offline" if offline(case.customer_id) else "card-channel"
+    return Text(key, {"channel": Text(f"button-channel-{case.channel}")})
+
+
+def _how(case: Case, people: dict[str, Argument]) -> Text | None:
+    """What a reply does, while nobody has the case; of somebody without Telegram it is always said."""
+    if offline(case.customer_id):
+        return Text("card-how-offline", people) if case.open else None
+    return Text("card-how", people) if case.state == "new" else None
 
 
 def _people(case: Case) -> dict[str, Argument]:

@@ -1,22 +1,23 @@
 """Carrying out effects inside the step: what is said is rendered now and stored as said."""
 
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import assigning, decision, erasing, relays
+from bot import assigning, decision, erasing, offline, relays
 from bot.cards import story_fits, story_words
 from bot.keyboards import force_reply, inline, markup
 from bot.mydata import hand_over
 from bot.outward import BULK
 from bot.rooms import STAFF
 from bot.step import Step
+from flows import concerns, lodging, timeline, zones
 from flows import effects as fx
-from flows import lodging, timeline, zones
 from flows.events import Part
 from flows.evidence import origin_text
 from flows.records import Case
-from flows.words import visible
-from storage import asked, ledger, queue, telegram
+from flows.words import MESSAGE_UNITS, units, visible
+from storage import asked, counter, invitations, ledger, queue, telegram
 from storage import cases as case_rows
 from storage.documents import PARTS
 from storage.schema import timers
@@ -25,7 +26,8 @@ from storage.schema import timers
 async def carry(step: Step, effects: list[fx.Effect]) -> None:
     """Turn effects into rows, in their order."""
     for effect in effects:
-        await _carry(step, effect)
+        if not await offline.carried(step, effect):
+            await _carry(step, effect)
 
 
 async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line an effect)
@@ -56,9 +58,12 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.AnswerStaff():
             words = await _staff_words(step, 0, effect.text, effect.buttons)
             then, place = _quoting(effect.quotes), step.here.thread
+            then |= {"form": effect.form} if effect.form else {}
             await step.out.staff_call(0, "sendMessage", then, reply_to=step.here.message_id, **place, **words)
         case fx.TellStaff():
             await _tell_staff(step, effect)
+        case fx.TellMeanwhile():
+            await _tell_meanwhile(step, effect)
         case fx.TellCustomer():
             await _tell_customer(step, effect)
         case fx.ChangeCopy():
@@ -85,6 +90,12 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await carry(step, await assigning.assign(step, effect))
         case fx.Freed():
             await carry(step, await assigning.free(step, effect))
+        case fx.SendInvitation():
+            await step.out.invitation(effect.case_id, step.here.message_id, **step.here.thread)
+        case fx.HoldInvitation():
+            await invitations.hold(step.connection, effect.digest, step.customer_id)
+        case fx.Follow():
+            await _follow(step, effect)
         case fx.HandOver():
             await hand_over(step)
         case fx.Erase():
@@ -176,11 +187,23 @@ async def _open_case(step: Step) -> None:
     local = step.now.astimezone(step.policy.zone)
     case_id, number = await case_rows.next_number(step.connection, local.year)
     zone = zones.guess(talk.customer, talk.draft.contact, step.policy, step.now)
-    case, effects = lodging.lodge(talk.draft, case_id, number, talk.customer.language, step.policy, step.now, zone)
+    ended = step.policy.conduct.new_complaint if talk.customer.conduct.state == "ended" else None
+    case, effects = lodging.lodge(
+        talk.draft, case_id, number, talk.customer.language, step.policy, step.now, zone, ended
+    )
+    concerns.told_of(case, await step.staff_names(), talk.cases)
     effects += zones.question(talk.customer, case, step.policy, step.now)
     await case_rows.add(step.connection, case)
     step.keep(case)
-    await carry(step, effects)
+    await carry(step, await offline.lodged(step, case, effects))
+
+
+async def _follow(step: Step, effect: fx.Follow) -> None:
+    """The case passes from somebody without Telegram to the customer of this step; two at once, and one wins."""
+    if not await invitations.use(step.connection, effect.digest, step.now):
+        raise case_rows.Stale(effect.digest)
+    await step.save()
+    await counter.pass_on(step.connection, effect.case_id, effect.before, step.customer_id)
 
 
 async def _tell_story(step: Step, case: Case) -> None:
@@ -212,6 +235,26 @@ async def _tell_staff(step: Step, effect: fx.TellStaff) -> None:
         key, args = "relay-forwarded-header", {**args, "origin": origin_text(effect.part)}
     header = (await step.staff_language(case.id)).html(fx.Text(key, args), step.policy.zone)
     await step.out.relay(STAFF, case.id, effect.part, header, reply_to=step.replied_origin)
+
+
+async def _tell_meanwhile(step: Step, effect: fx.TellMeanwhile) -> None:
+    """One message with the words of a pause, or a file where they are too many; then the files, in albums."""
+    case, zone = await step.case(effect.case_id), step.policy.zone
+    language = await step.staff_language(case.id)
+    owner = fx.Text("mention", {"person": effect.owner}) if effect.owner else fx.Text("nothing")
+    about = {**_people(case), "messages": len(effect.parts), "people": owner}
+    header = language.html(fx.Text("meanwhile-header", about), zone).strip()
+    lines = [relays.body(part) for part in effect.parts if part.text]
+    digest = "\n".join([header, *lines])
+    if units(digest) <= MESSAGE_UNITS:
+        await step.out.staff_call(case.id, "sendMessage", _link(case), text=digest, parse_mode="HTML")
+    else:
+        words = "\n\n".join(part.text for part in effect.parts if part.text)
+        file = {"name": f"{case.number}.txt", "text": words}
+        await step.out.staff_call(case.id, "sendDocument", _link(case), file=file, caption=header, parse_mode="HTML")
+    for method, parameters, parts in relays.evidence([replace(each, text="", html="") for each in effect.parts]):
+        origins = [[part.chat_id, part.message_id] for part in parts]
+        await step.out.staff_call(case.id, method, _link(case, origins), **parameters)
 
 
 async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:

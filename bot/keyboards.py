@@ -103,7 +103,11 @@ def needed_texts(policy: Policy) -> list[str]:
     needed = [f"{kind}-{category.id}" for category in policy.category for kind in ("category", "ack")]
     needed += [f"{kind}-{each.id}" for each in policy.remedy for kind in ("remedy", "fulfilled")]
     needed += [f"department-{each.id}" for each in policy.department]
-    return needed + [f"cause-{each.id}" for each in policy.root_cause]
+    needed += [f"cause-{each.id}" for each in policy.root_cause]
+    needed += [f"conduct-reason-{each.id}" for each in policy.conduct.reason]
+    needed += [f"demand-{each.id}" for each in policy.demand]
+    needed += [f"{kind}-{each.id}" for each in policy.segment for kind in ("segment", "told-segment")]
+    return needed + [f"segment-hint-{each.id}" for each in policy.segment if each.hint]
 
 
 def missing_texts(texts: Texts, policy: Policy) -> list[str]:

@@ -13,6 +13,7 @@ from bot.calls import Calls, Held
 from bot.carry import carry
 from bot.clock import Clock
 from bot.erasing import clean
+from bot.inviting import Inviting
 from bot.outward import Outward, origins, replying
 from bot.rooms import STAFF, Elsewhere, Room, is_staff
 from bot.showing import MESSAGES, Showing
@@ -26,7 +27,7 @@ from flows.effects import TellStaffWords, TellStory, Text
 from flows.events import DeliveryFailed
 from flows.policy import Policy
 from flows.words import DELIVERED, NOT_DELIVERED
-from storage import asked, erasing, erasures, queue, telegram
+from storage import asked, counter, erasing, erasures, queue, telegram
 from storage import customers as customer_rows
 from storage.database import Connection, Database
 from storage.documents import PARTS
@@ -51,6 +52,7 @@ class Outbox:
         self._turn = Turn()
         self._showing = Showing(database, calls, clock, staffroom, policy, texts)
         self._boarding = Boarding(database, calls, clock, staffroom, policy, texts)
+        self._inviting = Inviting(database, calls, clock, staffroom, policy, texts)
 
     # --- one row -----------------------------------------------------------------------------------------------------
 
@@ -105,6 +107,8 @@ class Outbox:
     async def _send_call(self, row: Row) -> None:
         body = row.body
         method, parameters = self._album(row) if "album" in body else (body["method"], dict(body["parameters"]))
+        if "invite" in body:
+            parameters |= await self._inviting.content(row)
         if "file" in body:
             parameters["file"] = File(body["file"]["name"], body["file"]["text"].encode())
         if "over" in body:
@@ -156,6 +160,8 @@ class Outbox:
             if answer is not None and "quotes" in then:
                 chat_id = (await self._staffroom.rooms(connection)).by(row.lane).id
                 await telegram.quote(connection, chat_id, answer["message_id"], then["quotes"], now)
+            if answer is not None and "form" in then:
+                await counter.keep_form(connection, answer["chat"]["id"], answer["message_id"], then["form"])
             out = Outward(connection, f"sent:{row.seq}", now)
             for chat_id, message_id in then.get("receipt", []):
                 await out.react(chat_id, message_id, DELIVERED)

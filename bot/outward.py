@@ -5,14 +5,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+import structlog
+
 from bot import relays
 from bot.rooms import STAFF
 from flows.events import Part
+from flows.offline import offline
 from storage import queue
 from storage.database import Connection
 from storage.documents import PARTS
 from storage.schema import outbox
 
+log = structlog.get_logger()
 PEOPLE, BULK, BOARD = 0, 5, 9
 BOARD_KEY = "board"
 GATHER = timedelta(seconds=1)  # the parts of an album arrive as separate updates, within this time
@@ -39,7 +43,10 @@ class Outward:
         self._index = 0
 
     async def put(self, lane: str, body: Mapping[str, Any], *, priority: int = PEOPLE, name: str = "") -> None:
-        """Add a row; `name` stands before the cause in its key."""
+        """Add a row; `name` stands before the cause in its key. Nothing goes to somebody without Telegram."""
+        if lane.removeprefix("-").isdecimal() and offline(int(lane)):
+            log.error("nobody is there to be written to", action="offline_written_to", method=body.get("method"))
+            return
         key = f"{name}{self._cause}:{self._index}"
         self._index += 1
         await queue.put(self._connection, outbox, key, lane, body, now=self._now, priority=priority)
@@ -84,20 +91,28 @@ class Outward:
         reply_to: int = 0,
         again: Again = None,
         lane: str = "",
+        file: Mapping[str, str] | None = None,
         **parameters: Any,
     ) -> None:
         """A call about a staff group: with a case to its topic or thread, wherever that is when the row's turn comes.
 
         0 is the group itself. What changes or deletes a message names the `lane` of the group where that stands.
         """
-        body = {
+        body: dict[str, Any] = {
             "case": case_id,
             "method": method,
             "parameters": parameters,
             "then": then or {},
             "reply_to": reply_to,
         }
+        body |= {"file": file} if file else {}
         await self.put(lane or await self._lane_of(case_id), body | ({"again": again} if again else {}))
+
+    async def invitation(self, case_id: int, reply_to: int, **parameters: Any) -> None:
+        """A new one-time link to a case: made when the row's turn comes, so that no row holds its token."""
+        then = {"link": {"case": case_id, "kind": "copy"}}
+        body = {"method": "sendPhoto", "parameters": parameters, "then": then, "reply_to": reply_to}
+        await self.put(STAFF, {"case": 0, "invite": case_id, **body})
 
     async def card(self, case_id: int) -> None:
         """The staff's view of the case is stale; one waiting row serves for several changes."""

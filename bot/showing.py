@@ -10,9 +10,12 @@ from bot.rooms import Elsewhere, Room, Rooms
 from bot.staffroom import Staffroom
 from bot.telegram import Broken, GiveUp, Gone, Unchanged
 from bot.texts import Texts
+from flows import conduct_words, segments
 from flows.effects import Argument, Text
 from flows.policy import Policy
+from flows.records import Case
 from storage import cases as case_rows
+from storage import customers as customer_rows
 from storage import queue, telegram
 from storage.database import Connection, Database
 from storage.queue import Row
@@ -133,7 +136,18 @@ class Showing:
         case = await case_rows.case(connection, case_id)
         assert case is not None, "cards are asked for of cases that exist"
         others = [] if case.erased_at else await case_rows.of_customer(connection, case.customer_id)
-        return face(case, others, self._texts[room.language], self._policy.zone)
+        lines = [] if case.erased_at else await self._standing(connection, case, others)
+        return face(case, others, self._texts[room.language], self._policy.zone, lines)
+
+    async def _standing(self, connection: Connection, case: Case, others: list[Case]) -> list[Text | None]:
+        """How the customer stands with the staff."""
+        found = await customer_rows.customer(connection, case.customer_id)
+        if found is None:
+            return []
+        person, now = found[0], self._clock.now()
+        lodged = [other for other in others if other.id <= case.id]
+        here = segments.place(person.conduct, person.segment, lodged, self._policy, now)
+        return [conduct_words.card_line(person.conduct), *segments.card_lines(here)]
 
     def _next_call(
         self, room: Room, card: Card, look: Face, *, delete: bool

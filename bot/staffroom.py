@@ -176,6 +176,16 @@ class Staffroom:
                 await colleagues.save_colleague(connection, new)
         return role, new.alias or self.policy.alias_of(user.id) or new.name
 
+    async def anywhere(self, user: User) -> tuple[Role, str]:
+        """The same of somebody who is in none of the groups just now: what they may do in the first where they may."""
+        async with self._database.step() as connection:
+            groups = (await self.rooms(connection)).groups
+        for group in groups:
+            role, alias = await self.person(user, group.id)
+            if role != "none":
+                return role, alias
+        return "none", ""
+
     async def _status(self, user_id: int, chat_id: int) -> str:
         """Membership of the group, asked of Telegram unless known freshly and with no change of members on its way."""
         now = self._clock.now()

@@ -11,10 +11,12 @@ from bot.profile import commands
 from bot.rooms import Room, Rooms
 from bot.texts import Language, Texts
 from flows import satisfaction, zones
+from flows.concerns import Named
 from flows.customer import Conversation, Customer
 from flows.desk import at_least
 from flows.draft import Draft
 from flows.effects import Person, Refused, StaffRole, Text
+from flows.offline import offline
 from flows.policy import Policy
 from flows.records import Case
 from storage import cases as case_rows
@@ -68,6 +70,7 @@ class Step:
         self._conversation: Conversation | None = None
         self._cases: dict[int, Case] = {}
         self._before: dict[int, Case] = {}
+        self._people: dict[int, tuple[Customer, Customer]] = {}  # as they are now, and were before
 
     # --- who and in which language ---------------------------------------------------------------------------------
 
@@ -76,6 +79,12 @@ class Step:
         """The customer's side of this step."""
         assert self._conversation is not None, "open_conversation() comes first"
         return self._conversation
+
+    @property
+    def offline_case(self) -> Case | None:
+        """The newest case of the customer of this step, where they are without Telegram."""
+        talk = self._conversation
+        return talk.cases[-1] if talk is not None and offline(talk.customer.id) and talk.cases else None
 
     @property
     def customer_id(self) -> int:
@@ -118,7 +127,7 @@ class Step:
     @property
     def presser_language(self) -> Language:
         """The language of who pressed a button: a customer's own, an agent's as Telegram names it."""
-        if self._conversation is not None:
+        if self._conversation is not None and not offline(self._conversation.customer.id):
             return self.customer_language
         return self.texts[self.texts.choose(self._presser_language)]
 
@@ -162,18 +171,39 @@ class Step:
             self.keep(found)
         return self._cases[case_id]
 
+    async def customer_of(self, case: Case) -> tuple[Customer, list[Case]]:
+        """The customer of a case and all their cases, for a deed of the staff; both are saved with the step."""
+        found = await customer_rows.customer(self.connection, case.customer_id)
+        if found is None:
+            raise Refused("case-erased", number=case.number)
+        person = found[0]
+        self._people[person.id] = person, deepcopy(person)
+        for other in await case_rows.of_customer(self.connection, person.id):
+            if other.id not in self._cases:
+                self.keep(other)
+        return person, [each for each in self._cases.values() if each.customer_id == person.id]
+
     async def staff_of(self, least: StaffRole, case_id: int) -> tuple[Text, ...]:
-        """Mentions of those in the case's room with at least this role, of its department; on duty, where any are."""
-        department = (await self.case(case_id)).department if case_id else ""
+        """Mentions of those in the case's room with at least this role, of its department; on duty, where any are.
+
+        Whom the case is about is not asked about it.
+        """
+        case = await self.case(case_id) if case_id else None
         known = await colleagues.colleagues_known(self.connection, (await self.room(case_id)).id)
         people = [
             each
             for each in known
             if at_least(self.policy.role_of(each.user_id, each.status), least)
-            and self.policy.works_for(each.user_id, department)
+            and self.policy.works_for(each.user_id, case.department if case else "")
+            and (case is None or each.user_id not in case.about)
         ]
         present = [each for each in people if each.on_duty] or people
         return tuple(Text("mention", {"person": Person(each.user_id, self.name_of(each))}) for each in present)
+
+    async def staff_names(self) -> list[Named]:
+        """Everybody of the staff by all their names."""
+        known = await colleagues.colleagues_known(self.connection, self.staff.id)
+        return [Named(each.user_id, self.name_of(each), each.name, each.username) for each in known]
 
     def name_of(self, person: Colleague) -> str:
         """The name customers read: as chosen in the group, else by the policy, else their own."""
@@ -183,7 +213,8 @@ class Step:
         """Whether another question to the customer of this case is open."""
         found = await customer_rows.customer(self.connection, case.customer_id)
         others = await case_rows.of_customer(self.connection, case.customer_id)
-        return satisfaction.occupied(found is not None and found[1].active, others, case)
+        telling = found is not None and (found[1].active or found[0].conduct.silent(self.now))
+        return satisfaction.occupied(telling, others, case)
 
     async def case_of_copy(self, chat_id: int, message_id: int) -> int:
         """The case of a person's message: by its copy, or by the row that will become its copy; 0 for none."""
@@ -203,11 +234,15 @@ class Step:
         """Drop what was changed in a case: the step was refused."""
         if case_id in self._cases:
             self._cases[case_id] = deepcopy(self._before[case_id])
+        self._people.clear()
 
     async def save(self) -> None:
         """Write what has changed; Stale where somebody was faster."""
         if self._conversation is not None and not self.customer_gone:
             await customer_rows.save(self.connection, self._conversation.customer, self._conversation.draft, self.now)
+        for person, before in self._people.values():
+            if (person.conduct, person.segment) != (before.conduct, before.segment):
+                await customer_rows.save_standing(self.connection, person)
         await self.save_cases()
 
     async def save_cases(self) -> None:

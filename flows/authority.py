@@ -15,14 +15,18 @@ from flows.records import Case
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """The least role, and of a case whose: anybody's, or one's own (nobody's counts; supervisors have all)."""
+    """The least role, and of a case whose: anybody's, or one's own (nobody's counts; supervisors have all).
+
+    `none`: it is not about a case, wherever it was written.
+    """
 
     least: StaffRole = "agent"
-    whose: Literal["any", "own"] = "any"
+    whose: Literal["any", "own", "none"] = "any"
 
 
 OWN = Right(whose="own")
 SUPERVISOR = Right("supervisor")
+GENERAL = Right(whose="none")
 
 # What is done to a case, by the name of the button, the command or what a prompt is answered with.
 RIGHTS: dict[str, Right] = {
@@ -67,31 +71,54 @@ RIGHTS: dict[str, Right] = {
     "hold": SUPERVISOR,
     "release": SUPERVISOR,
     # finding, reading, canned replies
-    "find": Right(),
-    "queue": Right(),
-    "mine": Right(),
+    "find": GENERAL,
+    "queue": GENERAL,
+    "mine": GENERAL,
     "case": Right(),
     "similar": Right(),
     "r": Right(),
     "canned": Right(),
     "canned-send": Right(),
-    "r+": SUPERVISOR,
-    "r-": SUPERVISOR,
-    "language": Right(),
-    "help": Right(),
-    "start": Right(),
-    "whoami": Right(),
-    "on": Right(),
-    "off": Right(),
-    "duty": Right(),
-    "alias": Right(),
-    "alias-of-others": SUPERVISOR,
+    "r+": Right("supervisor", "none"),
+    "r-": Right("supervisor", "none"),
+    "language": GENERAL,
+    "help": GENERAL,
+    "start": GENERAL,
+    "whoami": GENERAL,
+    "on": GENERAL,
+    "off": GENERAL,
+    "duty": GENERAL,
+    "alias": GENERAL,
+    "alias-of-others": Right("supervisor", "none"),
+    # protection of agents
+    "warn": OWN,
+    "warn-now": OWN,
+    "pause": SUPERVISOR,
+    "pause-now": SUPERVISOR,
+    "endtalk": SUPERVISOR,
+    "end-now": SUPERVISOR,
+    "lift": SUPERVISOR,
+    "keep-ended": SUPERVISOR,
+    "decline": OWN,
+    "decline-now": OWN,
+    "final": SUPERVISOR,
+    "about": SUPERVISOR,
+    "segment": SUPERVISOR,
+    # customers without Telegram
+    "new": GENERAL,
+    "cancel": GENERAL,
+    "told": Right(),
+    "for": Right(),
+    "invite": Right(),
 }
-# Words to the customer are anybody's of the staff, whoever has the case; so is what is written down about it.
-FREE = frozenset({"reply", "edit", "r", "canned", "canned-send"}
+# Words to the customer, and the customer's own by phone, are anybody's of the staff, whoever has the case; so is what
+# is written down about it.
+FREE = frozenset({"reply", "edit", "r", "canned", "canned-send", "told", "for"}
                  | {"more", "note", "noted", "finding", "found", "link", "record"})  # fmt: skip
 # Whoever has the case, in whatever state; but not another department's.
 READING = frozenset({"find", "queue", "mine", "case", "similar", "ledger"})
+# Under what /new answers, wherever that was: the case may be worked in another group.
+AT_COUNTER = frozenset({"told", "invite"})
 
 
 def check(name: str, actor: Actor, case: Case | None = None) -> None:
@@ -103,9 +130,13 @@ def check(name: str, actor: Actor, case: Case | None = None) -> None:
         raise Refused("button-forged")
     if not at_least(actor.role, right.least):
         raise Refused("role-needed", role=Text(f"role-{right.least}"))
-    if case is not None and name in READING:
+    if case is None or right.whose == "none":
+        return
+    if actor.id in case.about:
+        raise Refused("about-you", number=case.number)
+    if name in READING:
         _check_department(actor, case)
-    elif case is not None and case.open and name not in FREE:
+    elif case.open and name not in FREE:
         _check_case(right, actor, case)
 
 

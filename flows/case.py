@@ -8,7 +8,21 @@ from typing import Any
 
 from transitions import MachineError
 
-from flows import authority, duty, forms, handover, linking, more, notes, offers, pausing, satisfaction, transfer
+from flows import (
+    authority,
+    concerns,
+    declining,
+    duty,
+    forms,
+    handover,
+    linking,
+    more,
+    notes,
+    offers,
+    pausing,
+    satisfaction,
+    transfer,
+)
 from flows.casework import (
     STAFF_ACTS,
     Turn,
@@ -22,7 +36,15 @@ from flows.casework import (
     show,
     tell_taken,
 )
-from flows.correspondence import change_copy, mark_undelivered, prompt_question, relay, send, send_question
+from flows.correspondence import (
+    change_copy,
+    mark_undelivered,
+    prompt_question,
+    relay,
+    relay_meanwhile,
+    send,
+    send_question,
+)
 from flows.effects import Effect, Refused, Text, Toast
 from flows.events import (
     AgentAnswered,
@@ -31,14 +53,17 @@ from flows.events import (
     AgentPressed,
     AgentReplied,
     AskedAgain,
+    AskedLook,
     CaseAssigned,
     CaseEvent,
     CaseMerged,
+    Concerned,
     DeliveryFailed,
     Edited,
     OfferAnswered,
     OwnerLeft,
     Said,
+    SaidMeanwhile,
     SurveyEnded,
     TimerRang,
     Withdrew,
@@ -84,7 +109,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     # what is tapped in a form
     row("choose", WORKED, "resolved", when=completes,
         do=[offers.check_none_stands, forms.keep, own_if_unowned, stop, resolve], then=show),
-    row("choose", WORKED, None, then=forms.choose),
+    row("choose", [*WORKED, "resolved"], None, then=forms.choose),
     # offers
     *offers.ROWS,
     # the end of the work
@@ -116,6 +141,11 @@ TRANSITIONS: list[dict[str, Any]] = [
     # as part of another case
     row("merge", [*WORKED, "resolved"], "closed", do=merge, then=show),
     row("edit", list(STATES), None, then=change_copy),
+    # protection of agents: what was kept, whom it is about, demands that are declined
+    row("catch-up", "waiting", "taken", do=[relay_meanwhile, pausing.answered], then=show),
+    row("catch-up", ["new", "taken", "resolved", "closed"], None, do=relay_meanwhile),
+    *concerns.ROWS,
+    *declining.ROWS,
     # what could not be delivered
     row("fail", list(STATES), None, then=[mark_undelivered, show]),
 ]  # fmt: skip
@@ -126,7 +156,8 @@ MACHINE = machine(STATES, TRANSITIONS)
 # --- the step --------------------------------------------------------------------------------------------------------
 
 ACTIONS = frozenset(
-    {"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return", *more.MORE, *offers.ACTIONS}
+    {"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return"}
+    | {*(more.MORE.keys() - more.OF_CONDUCT), *offers.ACTIONS, *declining.ACTIONS}
 )
 ANSWERS = {
     "ask": "question",
@@ -137,6 +168,7 @@ ANSWERS = {
     "transfer": "hand-on",
     "return": "give-back",
     **offers.ANSWERS,
+    **declining.ANSWERS,
 }
 # What a command does with words behind it, and without any.
 COMMANDS = {
@@ -152,11 +184,14 @@ TRIGGERS: dict[type[CaseEvent], str] = {
     AgentEdited: "edit",
     Edited: "edit",
     Said: "said",
+    SaidMeanwhile: "catch-up",
     SurveyEnded: "close",
     AskedAgain: "reopen",
+    AskedLook: "look",
     Withdrew: "withdraw",
     CaseMerged: "merge",
     CaseAssigned: "assign",
+    Concerned: "about",
     OwnerLeft: "leave",
     DeliveryFailed: "fail",
 }
@@ -207,7 +242,7 @@ def _trigger(event: CaseEvent) -> str:
 
 def _refusal(case: Case, event: CaseEvent) -> Refused:
     """Why nothing happened, and where the case stands."""
-    if isinstance(event, Said | AskedAgain | Withdrew | OfferAnswered | TimerRang):
+    if isinstance(event, Said | AskedAgain | AskedLook | Withdrew | OfferAnswered | TimerRang):
         return satisfaction.old_button(case)
     if case.merged_into:
         return Refused("case-merged", number=case.number, into=case.merged_into)

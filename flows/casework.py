@@ -16,6 +16,7 @@ from flows.events import (
     AskedAgain,
     CaseEvent,
     CaseMerged,
+    Concerned,
     Edited,
     Part,
     Said,
@@ -25,7 +26,7 @@ from flows.policy import Policy
 from flows.records import Case
 
 STAFF_ACTS = (
-    AgentPressed | AgentCommanded | AgentReplied | AgentEdited | AgentAnswered | CaseMerged
+    AgentPressed | AgentCommanded | AgentReplied | AgentEdited | AgentAnswered | CaseMerged | Concerned
 )  # what has an actor
 
 
@@ -101,8 +102,8 @@ def goes_back(turn: Turn) -> bool:
 
 
 def goes_on(turn: Turn) -> bool:
-    """Who had the case has it again, whoever opened it."""
-    return owned(turn) and not merged(turn)
+    """Who had the case has it again, whoever opened it; unless it is about them."""
+    return owned(turn) and not merged(turn) and turn.case.owner_id not in turn.case.about
 
 
 def merged(turn: Turn) -> bool:

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from flows import case as cases
-from flows import satisfaction
+from flows import passing, satisfaction
 from flows.effects import Asking, Button, ClearButtons, Effect, React, Refused, TellStaff, Text, Toast
-from flows.events import AskedAgain, Part, Pressed, Said, Withdrew
+from flows.events import AskedAgain, AskedLook, Part, Pressed, Said, Withdrew
 from flows.needs import SPEECH, SPOKEN
 from flows.reopening import UNSAID, WITHDRAWALS
 from flows.telling import begin
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ANSWERED_WITHIN = timedelta(days=1)  # a question asked before a button's deed waits so long for its words
 REASON_UNITS = 300  # what the card holds
-ACTIONS = frozenset({"withdraw", "reason", "withdraw-yes", "keep", "reopen"})
+ACTIONS = frozenset({"withdraw", "reason", "withdraw-yes", "keep", "reopen", "look"})
 
 
 @dataclass(slots=True)
@@ -77,6 +77,9 @@ def pressed(talk: Conversation, case: Case, event: Pressed) -> None:
         _reason(talk, case, event)
     elif event.action == "withdraw-yes":
         _withdraw(talk, case, event)
+    elif event.action == "look":  # at a demand that was declined
+        talk.effects += cases.step(case, AskedLook(), talk.policy, talk.now)
+        _done(talk, event)
     else:
         talk.customer.question = None
         _done(talk, event)
@@ -194,9 +197,9 @@ def _ask_reopen(talk: Conversation, case: Case, event: Pressed) -> None:
 def _reopen(talk: Conversation, case: Case, told: list[Said]) -> None:
     for event in told:
         talk.check(event.part)
-    again(talk, case, AskedAgain("owner", _quote(told)))
+    again(talk, case, AskedAgain("owner", "" if talk.silent else _quote(told)))
     for event in told:
-        talk.effects += cases.step(case, event, talk.policy, talk.now)
+        passing.pass_on(talk, case, event)
 
 
 def again(talk: Conversation, case: Case, event: AskedAgain) -> None:

@@ -24,7 +24,10 @@ KINDS = frozenset({"lodged", "taken", "put-back", "replied", "asked", "customer-
                    "merged", "merged-in", "erased", "offered", "approval-asked", "approved", "rejected",
                    "approval-dropped", "taken-back", "accepted", "declined", "offer-expired", "delayed",
                    "fulfilled", "assigned", "left", "note", "finding", "linked", "handed-over", "taken-over",
-                   "reminded", "no-answer", "transferred", "returned", "transfer-accepted"})  # fmt: skip
+                   "reminded", "no-answer", "transferred", "returned", "transfer-accepted",
+                   "conduct-warned", "conduct-paused", "conduct-ended", "conduct-lifted", "conduct-kept-on",
+                   "conduct-resumed", "kept", "about", "declined-demand", "final-answer", "look-asked", "segment",
+                   "told", "spoke-for", "invited", "followed"})  # fmt: skip
 UNSAID = HISTORY_REMAINS | {"by", "reason", "earlier", "before", "to"}
 
 

@@ -217,12 +217,14 @@ class ChangeStaffWords:
 class AnswerStaff:
     """Answer what somebody of the staff wrote or pressed, in the place where they did.
 
-    `quotes` are the cases whose words it shows: it goes when one of them is erased.
+    `quotes` are the cases whose words it shows: it goes when one of them is erased. `form` is the customer without
+    Telegram whose complaint a reply to this goes on with.
     """
 
     text: Text
     buttons: Buttons | None = None
     quotes: tuple[int, ...] = ()
+    form: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +233,15 @@ class TellStaff:
 
     case_id: int
     part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class TellMeanwhile:
+    """Carry what was kept during a pause to the staff side of a case: one message with the words, then the files."""
+
+    case_id: int
+    parts: tuple[Part, ...]
+    owner: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,6 +368,29 @@ class Farewell:
 
 
 @dataclass(frozen=True, slots=True)
+class SendInvitation:
+    """Give the staff a new one-time link to a case, as a picture and an address, where they asked for it."""
+
+    case_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class HoldInvitation:
+    """The customer of this step is asked whether the case of this link is theirs."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """The case belongs to the customer of this step from now on; the link is used up, who had it before is gone."""
+
+    case_id: int
+    before: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakLanguage:
     """The customer's command menu follows the language chosen."""
 
@@ -393,6 +427,7 @@ Effect = (
     | ChangeStaffWords
     | AnswerStaff
     | TellStaff
+    | TellMeanwhile
     | TellCustomer
     | ChangeCopy
     | Prompt
@@ -402,6 +437,9 @@ Effect = (
     | Recorded
     | Wake
     | Rest
+    | SendInvitation
+    | HoldInvitation
+    | Follow
     | SpeakLanguage
     | HandOver
     | Erase

@@ -32,7 +32,8 @@ class Part:
     `text` is the text or caption, unchanged; `html` the same with its formatting, empty when it has none. `album` is
     Telegram's media_group_id. `phone` and `own` belong to a shared contact: `own` says that it is the sender's number.
     `size` is the file's, in bytes, as Telegram claims it. `origin` and `written_at` say whose words a forwarded message
-    holds. `facts` is what a place or a contact consists of, under Telegram's own names.
+    holds. `facts` is what a place or a contact consists of, under Telegram's own names; `person` is
+    the id of whose contact it is.
     """
 
     chat_id: int
@@ -49,6 +50,7 @@ class Part:
     origin: str = ""
     written_at: datetime | None = None
     facts: Mapping[str, str | float] = field(default_factory=dict)
+    person: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,9 +245,30 @@ class OwnerLeft:
 class OfferAnswered:
     """The customer pressed a button under the case's offer of this number; options are counted from 1."""
 
-    answer: Literal["pick", "agree", "show-offer", "decline"]
+    answer: Literal["pick", "agree", "show-offer", "refuse"]
     number: int
     option: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SaidMeanwhile:
+    """What a customer wrote while the conversation was paused or ended comes to the staff, all at once."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """A supervisor said whom of the staff the complaint is about, by ids and the names customers read; or nobody."""
+
+    actor: Actor
+    ids: tuple[int, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLook:
+    """The customer asked for a second look at a demand that was declined."""
 
 
 StaffEvent = AgentPressed | AgentCommanded | AgentReplied | AgentEdited | AgentAnswered | DeliveryFailed
@@ -253,4 +276,5 @@ CaseEvent = (
     StaffEvent
     | (Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged)
     | (CaseAssigned | OwnerLeft | OfferAnswered | TimerRang)
+    | (SaidMeanwhile | Concerned | AskedLook)
 )

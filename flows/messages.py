@@ -1,7 +1,6 @@
 """Where a customer's message belongs: to the draft, an open case, the question just asked, or a new complaint."""
 
-from flows import case as cases
-from flows import closure, intake, offered, zones
+from flows import closure, intake, offered, passing, zones
 from flows.asking import survey
 from flows.customer import REMEMBERED, WHICH, Conversation
 from flows.draft import ENDED
@@ -19,7 +18,7 @@ def said(talk: Conversation, event: Said) -> None:
     if _is_city(talk, event):
         return
     replied = talk.stands_for(event.reply_case)
-    rated = next((case for case in talk.cases if _comments(talk, case, event.part)), None)
+    rated = next((case for case in talk.cases if not talk.silent and _comments(talk, case, event.part)), None)
     if replied is not None and replied.state != "closed":
         _replied(talk, replied, event)
     elif talk.question is not None and not event.token:
@@ -171,11 +170,14 @@ def edited(talk: Conversation, event: Edited) -> None:
     talk.customer.held = [event.part if part.message_id == event.part.message_id else part for part in held]
     case = talk.case(event.case_id) or _told_in(talk, event.part)
     if case is not None and (case.state != "closed" or case.merged_into):
-        talk.effects += cases.step(case, event, talk.policy, talk.now)
+        passing.pass_on(talk, case, event)
     elif talk.draft.active:
         tell(talk, event)
 
 
 def _told_in(talk: Conversation, part: Part) -> Case | None:
-    """The open case whose story holds this message: words on the card are no copy that could be edited."""
+    """The case that this message is kept for, or the open one whose story holds it: neither is a copy to edit."""
+    kept = next((each for each in talk.customer.conduct.kept if each.part.message_id == part.message_id), None)
+    if kept is not None:
+        return talk.case(kept.case_id)
     return next((case for case in talk.open_cases for told in case.story if told.message_id == part.message_id), None)

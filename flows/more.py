@@ -48,8 +48,13 @@ MORE: dict[str, Deed] = {
     "note": Deed("button-note", _always),
     "finding": Deed("button-finding"),
     "link": Deed("button-link", _always),
+    "decline": Deed("button-decline"),
+    "warn": Deed("button-warn"),
+    "pause": Deed("button-pause"),
+    "endtalk": Deed("button-endtalk"),
     "ask-again": Deed("button-open-again", _ended),
 }
+OF_CONDUCT = frozenset({"warn", "pause", "endtalk"})  # about the customer: stepped in conduct.py, not by the case
 
 
 def open_more(turn: Turn) -> None:

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from flows.customer import Conversation
     from flows.records import Case
 
-Answer = Literal["pick", "agree", "show-offer", "decline"]
+Answer = Literal["pick", "agree", "show-offer", "refuse"]
 ACTIONS: dict[str, Answer] = {
     "offer-pick": "pick",
     "offer-yes": "agree",
     "offer-back": "show-offer",
-    "offer-none": "decline",
+    "offer-none": "refuse",
 }
 VALUE = re.compile(r"(\d{1,6})\.(\d{1,2})", re.ASCII)
 
@@ -34,7 +34,7 @@ def pressed(talk: Conversation, case: Case, event: Pressed) -> None:
     effects = cases.step(case, answer, talk.policy, talk.now)
     answered: list[Effect] = [Toast(event.callback_id), ClearButtons(event.message_id)]
     talk.effects += [*answered, *effects]
-    if answer.answer == "decline":
+    if answer.answer == "refuse":
         _ask_what_is_missing(talk, case)
 
 

@@ -55,7 +55,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("pick", "open", None, do=check_answer, then=ask_sure),
     row("show-offer", "open", None, then=show_again),
     row("agree", "open", "accepted", do=check_answer, then=grant),
-    row("decline", "open", "declined", then=decline),
+    row("refuse", "open", "declined", then=decline),
     # silence
     row("ring", "open", "expired", when=over, then=expire),
     row("ring", "open", None, then=warn),
@@ -136,7 +136,7 @@ ROWS: list[dict[str, Any]] = [
     row("propose", "new", "taken", do=[check_load, step("propose"), own], then=show),
     row("propose", ["taken", "waiting"], None, do=step("propose")),
     *(row(name, WORKED, None, do=step(name)) for name in ("approve", "reject", "turn-down", "take-back")),
-    *(row(name, WORKED, None, do=step(name)) for name in ("pick", "show-offer", "agree", "decline")),
+    *(row(name, WORKED, None, do=step(name)) for name in ("pick", "show-offer", "agree", "refuse")),
     row("offer-time", WORKED, None, do=step("ring")),
     # what was accepted is done, whatever has become of the case
     row("done", EVER, None, do=fulfil),

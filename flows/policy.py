@@ -17,6 +17,7 @@ from flows.desk import Board, Department, Duty, Offers, PersonOfStaff, Question,
 from flows.events import Role
 from flows.model import Id, Model
 from flows.policy_lines import line_of
+from flows.protection import FIRST, ORDINARY, Conduct, Demand, Segment
 
 Severity = Literal["S1", "S2", "S3"]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -140,6 +141,7 @@ class Intake(Model):
     file_megabytes: float = Field(default=2000, gt=0)
     remind_hours: float = Field(gt=0)
     expire_days: float = Field(gt=0)
+    counter_hours: float = Field(default=24, gt=0)
 
     @property
     def remind_after(self) -> timedelta:
@@ -148,6 +150,18 @@ class Intake(Model):
     @property
     def expire_after(self) -> timedelta:
         return timedelta(days=self.expire_days)
+
+    @property
+    def counter_after(self) -> timedelta:
+        return timedelta(hours=self.counter_hours)
+
+
+class Invite(Model):
+    days: float = Field(gt=0)
+
+    @property
+    def within(self) -> timedelta:
+        return timedelta(days=self.days)
 
 
 class Satisfaction(Model):
@@ -222,11 +236,15 @@ class Policy(Model):
     board: Board = Board()
     reply: tuple[Reply, ...] = ()
     intake: Intake
+    invite: Invite
     satisfaction: Satisfaction
     retention: Retention
     texts: CompanyTexts = CompanyTexts()
     reopening: Reopening
     outside_body: OutsideBody | dict[str, OutsideBody] | None = None
+    conduct: Conduct
+    demand: tuple[Demand, ...] = Field(min_length=1)
+    segment: tuple[Segment, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _severities_have_clocks(self) -> Self:
@@ -244,6 +262,14 @@ class Policy(Model):
         for what, department in named:
             if department not in known:
                 raise ValueError(f"{what} names the department {department!r}, which is not there")
+        return self
+
+    @model_validator(mode="after")
+    def _everybody_has_a_segment(self) -> Self:
+        known = {each.id for each in self.segment}
+        for needed in (FIRST, ORDINARY):
+            if needed not in known:
+                raise ValueError(f"there is no segment {needed!r}")
         return self
 
     @property
@@ -296,6 +322,10 @@ class Policy(Model):
     def department_of(self, department_id: str) -> Department:
         """The department by its id; the first one where the policy has dropped it."""
         return next((each for each in self.department if each.id == department_id), self.department[0])
+
+    def segment_of(self, segment_id: str) -> Segment | None:
+        """A segment by its id."""
+        return next((each for each in self.segment if each.id == segment_id), None)
 
     def retention_of(self, category_id: str) -> timedelta:
         """How long after its closing a case of this category is kept."""

@@ -46,10 +46,10 @@ YEAR, MONTH = 365, 30  # days
 NOBODY = 0  # whose erased cases are
 REMAINS = (
     "id", "number", "category", "severity", "state", "version", "owner_id", "owner_name", "outcome", "round",
-    "lodged_at", "promise_at", "resolved_at", "closed_at", "cause", "responsible",
+    "lodged_at", "promise_at", "resolved_at", "closed_at", "cause", "responsible", "channel",
 )  # fmt: skip
 HISTORY_REMAINS = frozenset(
-    {"category", "severity", "outcome", "cause", "responsible", "round", "score", "kind_of_message"}
+    {"channel", "category", "severity", "outcome", "cause", "responsible", "round", "score", "kind_of_message"}
     | {"offer", "option", "options", "remedy", "minor", "currency", "maker", "role"}
 )
 
@@ -71,8 +71,13 @@ def _with_consent(talk: Conversation, effect: Effect) -> Effect:
     if not isinstance(introduction, Text) or _first(introduction).key not in GREETINGS:
         return effect
     talk.customer.informed_at = talk.now
-    first = _joined([introduction, Text("consent", {"term": _duration(talk.policy.retention.days)})])
+    first = _joined([introduction, consent(talk.policy)])
     return replace(effect, text=Text("joined", {**effect.text.args, "first": first}))
+
+
+def consent(policy: Policy) -> Text:
+    """What is kept, and how long, in one line."""
+    return Text("consent", {"term": _duration(policy.retention.days)})
 
 
 def _first(text: Text) -> Text:
@@ -190,6 +195,8 @@ def again(talk: Conversation) -> list[Effect]:
 def _erase(talk: Conversation, cases: Sequence[Case], *, person: bool, listed: bool = False) -> list[Effect]:
     """Withdraw what is open, make the records bare, and have everything else about them erased."""
     names = frozenset({talk.customer.name, *(case.name for case in cases)})
+    conduct, gone = talk.customer.conduct, {case.id for case in cases}
+    conduct.kept = [each for each in conduct.kept if each.case_id not in gone]
     before: list[Effect] = []
     told: list[Effect] = []
     for case in cases:

@@ -108,6 +108,15 @@ class Grant:
     done_by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A demand that was declined: its kind, by whom and when; the words stand in the history."""
+
+    kind: str
+    by: str
+    at: datetime
+
+
 @dataclass(slots=True)
 class Case:
     """A complaint that was submitted. Times are aware UTC; `promise_at` is stored as told and never recomputed."""
@@ -164,6 +173,12 @@ class Case:
     notes: int = 0
     findings: int = 0
     linked: list[str] = field(default_factory=list)  # numbers of cases that have to do with this one
+    about: list[int] = field(default_factory=list)  # whom of the staff it is about: they never handle it
+    about_names: str = ""  # the names customers read
+    demands: list[Demand] = field(default_factory=list)  # those that were declined, oldest first
+    final_on: list[str] = field(default_factory=list)  # kinds of demands that had the final answer
+    looked_at: bool = False  # the one second look at what was declined was asked for
+    channel: str = ""  # phone, counter or mail, where an agent wrote it down; empty where the customer did
     follows: str = ""  # the number of an older case that this one is about again
     transfers: int = 0  # how many times it went to another department
     handed: Handed | None = None

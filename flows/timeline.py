@@ -15,7 +15,7 @@ SHOWN = 15  # the newest steps: all fits one message
 TOLD = frozenset({"lodged", "taken", "put-back", "asked", "replied", "customer-said", "resolved", "reopened", "closed",
                   "withdrawn", "merged", "merged-in", "rated", "handed-over", "taken-over", "no-answer", "assigned",
                   "transferred", "offered", "accepted", "declined", "taken-back", "offer-expired", "delayed",
-                  "fulfilled"})  # fmt: skip
+                  "fulfilled", "followed"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

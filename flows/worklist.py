@@ -30,7 +30,9 @@ class Entry:
     department: str
     topic_id: int | None = None
     message_id: int | None = None
+    customer_id: int = 0
     chat_id: int = 0  # the group where it is worked
+    priority: int = 0  # of the customer's segment
 
     def late(self, now: datetime) -> bool:
         """Whether the promise has passed; a case that waits for the customer is not late."""
@@ -38,8 +40,8 @@ class Entry:
 
 
 def by_time_left(entries: Sequence[Entry]) -> list[Entry]:
-    """The most urgent first; those that wait for the customer last."""
-    return sorted(entries, key=lambda entry: (entry.state == "waiting", entry.promise_at, entry.id))
+    """What a segment moves up, then the most urgent first; those that wait for the customer last."""
+    return sorted(entries, key=lambda entry: (entry.state == "waiting", -entry.priority, entry.promise_at, entry.id))
 
 
 def chosen(entries: Sequence[Entry], wanted: str, actor: Actor, now: datetime) -> list[Entry]:

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.records import OPEN, Case
 from storage import search
-from storage.documents import CONTACT, FORM, GRANTS, HANDED, OFFER, PARTS, RATINGS, SURVEY
+from storage.documents import CONTACT, DEMANDS, FORM, GRANTS, HANDED, OFFER, PARTS, RATINGS, SURVEY
 from storage.schema import cases, events, numbers, promises
 
 WAITING = 200  # looked at for one free hand
@@ -32,6 +32,7 @@ def _record(row: RowMapping) -> Case:
     values["ratings"] = RATINGS.validate_python(row["ratings"])
     values["offer"] = OFFER.validate_python(row["offer"])
     values["remedies"] = GRANTS.validate_python(row["remedies"])
+    values["demands"] = DEMANDS.validate_python(row["demands"])
     return Case(**values)
 
 
@@ -45,6 +46,7 @@ def _values(case: Case) -> dict[str, Any]:
     values["ratings"] = RATINGS.dump_python(case.ratings, mode="json")
     values["offer"] = OFFER.dump_python(case.offer, mode="json", exclude_defaults=True)
     values["remedies"] = GRANTS.dump_python(case.remedies, mode="json")
+    values["demands"] = DEMANDS.dump_python(case.demands, mode="json")
     return values
 
 

@@ -11,7 +11,21 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from flows.draft import ENDED
 from flows.privacy import HISTORY_REMAINS, NOBODY
 from storage import search
-from storage.schema import asked, cards, cases, customers, drafts, events, inbox, links, outbox, quotes, timers
+from storage.schema import (
+    asked,
+    cards,
+    cases,
+    counter_forms,
+    customers,
+    drafts,
+    events,
+    inbox,
+    invitations,
+    links,
+    outbox,
+    quotes,
+    timers,
+)
 
 DELETABLE = timedelta(hours=48)  # how long Telegram lets a bot delete what it has sent
 WORKED = ("done", "buried")
@@ -88,6 +102,7 @@ async def erase_cases(connection: AsyncConnection, case_ids: Collection[int], na
     await connection.execute(sa.delete(links).where(links.c.case_id.in_(case_ids), links.c.kind != "card"))
     await connection.execute(sa.delete(asked).where(asked.c.case_id.in_(case_ids)))
     await connection.execute(sa.update(cards).where(cards.c.case_id.in_(case_ids)).values(title="", digest=""))
+    await connection.execute(sa.delete(invitations).where(invitations.c.case_id.in_(case_ids)))
     await connection.execute(sa.delete(timers).where(timers.c.body["case"].as_integer().in_(case_ids)))
     of_case = sa.or_(
         outbox.c.body["case"].as_integer().in_(case_ids),
@@ -126,6 +141,7 @@ async def erase_person(
     either = sa.or_(links.c.chat_id == customer_id, links.c.origin_chat_id == customer_id)
     await connection.execute(sa.delete(links).where(either))
     await connection.execute(sa.delete(asked).where(asked.c.chat_id == customer_id))
+    await connection.execute(sa.delete(counter_forms).where(counter_forms.c.customer_id == customer_id))
     await connection.execute(sa.delete(drafts).where(drafts.c.customer_id == customer_id))
     await connection.execute(sa.delete(customers).where(customers.c.id == customer_id))
 
@@ -188,6 +204,7 @@ async def sweep_people(connection: AsyncConnection, *, before: datetime) -> int:
     ids = list((await connection.execute(query)).scalars())
     for start in range(0, len(ids), 500):
         some = ids[start : start + 500]
+        await connection.execute(sa.delete(counter_forms).where(counter_forms.c.customer_id.in_(some)))
         await connection.execute(sa.delete(drafts).where(drafts.c.customer_id.in_(some)))
         await connection.execute(sa.delete(customers).where(customers.c.id.in_(some)))
     return len(ids)

@@ -94,6 +94,10 @@ customers = sa.Table(
     sa.Column("first_seen_at", Moment, nullable=False),
     sa.Column("informed_at", Moment),
     sa.Column("question", DOCUMENT),
+    sa.Column("conduct", DOCUMENT),
+    sa.Column("segment", DOCUMENT),
+    sa.Column("wrong_links", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("wrong_links_since", Moment),
 )
 
 drafts = sa.Table(
@@ -164,6 +168,12 @@ cases = sa.Table(
     sa.Column("department_due_at", Moment),
     sa.Column("offer", DOCUMENT, nullable=False, server_default="{}"),
     sa.Column("declined", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("about", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("about_names", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("demands", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("final_on", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("looked_at", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("channel", sa.Text, nullable=False, server_default=sa.text("''")),
 )
 
 numbers = sa.Table(
@@ -308,4 +318,26 @@ erasures = sa.Table(
     sa.Column("salt", sa.Text, primary_key=True),
     sa.Column("hash", sa.Text, primary_key=True),
     sa.Column("at", Moment, nullable=False),
+)
+
+# Messages in the staff group by which a complaint is written down for a customer without Telegram.
+counter_forms = sa.Table(
+    "counter_forms",
+    metadata,
+    sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("customer_id", sa.ForeignKey("customers.id"), nullable=False, index=True),
+)
+
+# Links that let a customer follow a case here, each by the hash of its token; used once. `opened_by` is somebody of the
+# staff who was asked whether the case is theirs.
+invitations = sa.Table(
+    "invitations",
+    metadata,
+    sa.Column("hash", sa.Text, primary_key=True),
+    sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("made_at", Moment, nullable=False),
+    sa.Column("expires_at", Moment, nullable=False),
+    sa.Column("used_at", Moment),
+    sa.Column("opened_by", sa.BigInteger, nullable=False, server_default="0"),
 )

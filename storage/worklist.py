@@ -23,6 +23,7 @@ SHOWN = (
     cases.c.department,
     cards.c.topic_id,
     cards.c.message_id,
+    cases.c.customer_id,
 )
 
 

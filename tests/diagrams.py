@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from flows import case, intake, offers, satisfaction
+from flows import case, conduct, intake, offers, satisfaction
 
 PAGE = Path(__file__).parent.parent / "docs" / "flows.md"
 START = """# The flows
@@ -19,6 +19,7 @@ FLOWS: tuple[tuple[str, str, ModuleType, str], ...] = (
     ("Case", "A complaint is worked: `flows/case.py`.", case, "new"),
     ("Offer", "What a customer is offered: `flows/offers.py`.", offers, "none"),
     ("Satisfaction", "Whether it is solved: `flows/satisfaction.py`.", satisfaction, "none"),
+    ("Conduct", "An abusive conversation: `flows/conduct.py`.", conduct, "fine"),
 )
 
 

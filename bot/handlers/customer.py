@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.carry import carry
+from bot.handlers import invitation
 from bot.handlers.context import Context
 from bot.profile import own_menus
 from bot.step import Step
@@ -63,6 +64,7 @@ async def blocked(context: Context, step: Step) -> None:
 
 
 CUSTOMER_ROUTES: list[tuple[Match, Handler]] = [
+    *invitation.ROUTES,
     (lambda context, _step: context.private and context.update.message is not None, said),
     (lambda context, _step: context.private and context.update.edited_message is not None, edited),
     (lambda context, _step: context.private and context.update.callback_query is not None, pressed),

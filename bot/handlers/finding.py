@@ -1,6 +1,7 @@
 """Finding cases in the staff group: /find, /queue, /mine, /case, and the button for similar ones."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from telegram import Message
 
@@ -9,14 +10,15 @@ from bot.handlers.here import check_place, readable
 from bot.handlers.presses import Answer as PressAnswer
 from bot.handlers.presses import Press
 from bot.step import Step
-from flows import authority, dossier, results, worklist
+from flows import authority, dossier, results, segments, worklist
 from flows.effects import AnswerStaff, Buttons, ChangeStaffWords, Effect, Refused, Text
 from flows.events import Actor
 from flows.paging import number
 from flows.records import Case
 from flows.timeline import Happened
+from flows.worklist import Entry
 from storage import cases as case_rows
-from storage import search
+from storage import customers, search
 from storage import worklist as worklist_rows
 
 Page = tuple[Text, Buttons, tuple[int, ...]]  # what is said, its buttons, and the cases whose words it shows
@@ -30,11 +32,25 @@ WAITING: list[Waiting] = []
 
 async def _queue(step: Step, actor: Actor, wanted: str, page: int) -> Page:
     entries = step.rooms.placed(await worklist_rows.entries(step.connection, readable(step, actor)))
+    entries = await _ranked(step, entries)
     text, buttons = worklist.page_of(entries, wanted, page, actor, step.now)
     if wanted == "mine":
         more = [line for waiting in WAITING for line in await waiting(step, actor)]
         text = Text(text.key, {**text.args, "waiting": tuple(more) or Text("nothing")})
     return text, buttons, ()
+
+
+async def _ranked(step: Step, entries: list[Entry]) -> list[Entry]:
+    """The entries, with how far the segment of each customer moves them."""
+    if not any(each.priority for each in step.policy.segment):
+        return entries
+    found: dict[int, int] = {}
+    for customer_id in {entry.customer_id for entry in entries}:
+        person = await customers.customer(step.connection, customer_id)
+        if person is not None:
+            others = await case_rows.of_customer(step.connection, customer_id)
+            found[customer_id] = segments.priority(person[0], others, step.policy, step.now)
+    return [replace(entry, priority=found.get(entry.customer_id, 0)) for entry in entries]
 
 
 async def _find(step: Step, actor: Actor, query: str, page: int) -> Page:

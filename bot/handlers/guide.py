@@ -10,6 +10,8 @@ GROUPS = {
     "case": ("handover", "transfer", "offer", "ledger", "note", "finding", "record", "link", "reopen", "merge", "hold",
              "release"),
     "finding": ("queue", "mine", "find", "case", "r", "r+", "r-"),
+    "protection": ("warn", "pause", "endtalk", "lift", "decline", "about", "segment"),
+    "counter": ("new", "cancel", "invite"),
     "duty": ("on", "off", "duty"),
     "group": ("alias", "whoami", "language"),
 }  # fmt: skip

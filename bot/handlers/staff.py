@@ -7,13 +7,29 @@ from telegram import Message
 
 from bot import assigning
 from bot.carry import carry
-from bot.handlers import alias, canned, casework, duty, finding, group, guide, merging, offers, privacy
+from bot.handlers import (
+    alias,
+    canned,
+    casework,
+    counter,
+    duty,
+    finding,
+    group,
+    guide,
+    invitation,
+    merging,
+    offers,
+    offline,
+    privacy,
+    protection,
+)
 from bot.handlers.commands import answering
 from bot.handlers.context import AS_GROUP, Context
 from bot.handlers.customer import Handler, Match
 from bot.handlers.here import check_room, in_staff_group
 from bot.handlers.presses import pressing
 from bot.step import Step
+from flows import aliases
 from flows import case as case_flow
 from flows.effects import AnswerStaff, Prompt, Refused, TellStaffWords, Text, Toast
 from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, DeliveryFailed, StaffEvent
@@ -31,6 +47,7 @@ WORDS_WANTED = frozenset(
     {"resolve-in-words", "resolve-too-long", "offer-in-words", "offer-empty", "offer-which", "offer-twice"}
     | {"offer-too-many", "grant-unknown", "amount-missing", "amount-unwanted", "amount-unreadable", "amount-zero"}
     | {"amount-digits", "amount-too-large", "reject-in-words", "reject-too-long", "delay-how", "delay-too-long"}
+    | {"decline-in-words", "decline-too-long", "decline-what", "conduct-choose-reason", "conduct-note-words"}
 )
 
 
@@ -46,7 +63,12 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
             event = replace(event, actor=await assigning.acting(step, event.actor, case))
         if isinstance(event, AgentAnswered) or (isinstance(event, AgentPressed) and event.action == "choose"):
             event = replace(event, occupied=await step.occupied(case))
-        effects = case_flow.step(case, event, step.policy, step.now)
+        if isinstance(event, AgentReplied | AgentAnswered | AgentEdited):
+            event = replace(event, part=aliases.veiled(event.part, await step.staff_names()))
+        if protection.is_conduct(event):
+            effects = await protection.conducted(step, case, event)
+        else:
+            effects = case_flow.step(case, event, step.policy, step.now)
     except Refused as refused:
         step.forget(case_id)
         if isinstance(event, AgentPressed):
@@ -89,6 +111,8 @@ async def _speak(context: Context, step: Step, code: str) -> None:
 
 async def replied(context: Context, step: Step) -> None:
     """A reply: to the card or a customer's message it goes to the customer, to a prompt it answers; else it stays."""
+    if await counter.replied(context, step):
+        return
     link = await _replied_link(context, step)
     if link is None:
         await _hint(context, step)
@@ -102,6 +126,9 @@ async def replied(context: Context, step: Step) -> None:
         return
     if link.kind == "prompt" and (link.data or {}).get("name") == "link":
         await casework.linked(context, step, link.case_id)
+        return
+    if offline.is_answer(link):
+        await offline.said(context, step, link.case_id)
         return
     await _happened(step, link.case_id, _reply_event(context, link, step))
 
@@ -156,6 +183,8 @@ async def edited(context: Context, step: Step) -> None:
     if case_id:
         await _happened(step, case_id, AgentEdited(context.actor, context.part))
         return
+    if await counter.replied(context, step):
+        return
     link = await _replied_link(context, step)
     if link is not None and link.kind == "prompt":
         await carry(step, [TellStaffWords(link.case_id, Text("answer-given"))])
@@ -172,10 +201,14 @@ COMMANDS = {
     **privacy.COMMANDS,
     **finding.COMMANDS,
     **canned.COMMANDS,
+    **protection.COMMANDS,
+    **counter.COMMANDS,
+    **invitation.COMMANDS,
 }
-PRESSES = {**merging.PRESSES, **finding.PRESSES, **canned.PRESSES}
+PRESSES = {**merging.PRESSES, **finding.PRESSES, **canned.PRESSES, **offline.PRESSES, **invitation.PRESSES}
 
 STAFF_ROUTES: list[tuple[Match, Handler]] = [
+    *counter.PRESSES,  # before those of cases: its number is a customer's
     pressing(PRESSES),
     (lambda context, step: in_staff_group(context, step) and context.update.callback_query is not None, pressed),
     answering(COMMANDS),

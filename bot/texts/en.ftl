@@ -908,6 +908,22 @@ usage-case = /case NUMBER · everything about it
 usage-r = /r · a canned reply
 usage-r-add = /r+ NAME TEXT · add a canned reply
 usage-r-remove = /r- NAME · remove one
+help-protection = *When it gets hard*
+help-counter = *Customers without Telegram*
+usage-warn = /warn · ask the customer to write otherwise
+usage-pause = /pause · the conversation, for some hours
+usage-endtalk = /endtalk · end the conversation, until a review
+usage-lift = /lift · takes that back
+usage-decline = /decline · a demand that goes too far
+usage-about = /about @NAME · whom of us it is about
+usage-segment = /segment NAME and a reason · how a customer is treated
+usage-new = /new · write a complaint down for somebody
+usage-cancel = /cancel · drop that form
+usage-invite = /invite C-… · the link with which they follow
+button-warn = Warn…
+button-pause = Pause the conversation…
+button-endtalk = End the conversation…
+button-decline = Decline a demand…
 button-transfer = Other department
 load-full-of = { $agent } has { $limit } open cases already, as many as anybody may have. Choose somebody else, or ask a supervisor.
 
@@ -1207,6 +1223,22 @@ event-no-answer = closed, no answer came
 event-transferred = { $agent } passed it on: { $to }
 event-returned = { $agent } returned it: { $to }
 event-transfer-accepted = { $agent } accepted it
+event-conduct-warned = { $agent } warned the customer
+event-conduct-paused = { $agent } paused the conversation
+event-conduct-ended = { $agent } ended the conversation
+event-conduct-lifted = { $agent } lifted that
+event-conduct-kept-on = { $agent } left the conversation ended
+event-conduct-resumed = the pause was over
+event-kept = { $agent } wrote during the pause
+event-about = { $agent } said whom it is about
+event-declined-demand = { $agent } declined a demand
+event-final-answer = { $agent } gave the final answer
+event-look-asked = { $agent } asked for a second look
+event-segment = { $agent } set the segment
+event-told = { $agent } told the customer
+event-spoke-for = { $agent } answered for the customer
+event-invited = { $agent } made a link
+event-followed = { $agent } follows on Telegram
 event-other = { $agent } · { $kind }
 
 ## Canned replies
@@ -1235,3 +1267,296 @@ canned-removed = { $given } is removed.
 canned-restored = { $given } says again what the policy file says.
 canned-of-policy = { $given } stands in the policy file: it can only be removed there.
 canned-shop = the shop
+
+## Conduct, to the customer
+conduct-reason-insult = insults
+conduct-reason-threat = threats
+conduct-reason-discrimination = words that demean people
+conduct-reason-sexual = sexual remarks
+conduct-reason-spam = the same message again and again
+conduct-warned = We have read { $behaviour } in your messages. Please write without that, then we go on as before. Otherwise we may have to pause this conversation.
+    { $case }
+conduct-paused = There were { $behaviour } in your messages, so this conversation pauses until *{ $until }*. What you write until then is kept, and we read it afterwards. If somebody is hurt or in danger, write it: that reaches us at once.
+    { $case }
+    { $outside }
+conduct-ended = There were { $behaviour } in your messages, so we end this conversation. On *{ $until }* a supervisor looks at it again. If somebody is hurt or in danger, write it: that reaches us at once.
+    { $case }
+    { $way }
+    { $outside }
+conduct-goes-on = { $number } goes on: you hear from us by *{ $by }*.
+conduct-goes-on-late = { $number } goes on, we are still working on it.
+conduct-way = A new complaint stays open to you: write it here, and a supervisor reads it within { $days } working days.
+conduct-way-address = A new complaint stays open to you: write it here or to { $address }, and a supervisor reads it within { $days } working days.
+conduct-outside = Outside our company you can turn to { $body }.
+conduct-kept-paused = Kept with { $number }. We read it when the pause ends, { $until }.
+conduct-kept-ended = Kept with { $number }. A supervisor reads it by { $until }.
+conduct-resumed = The pause is over. You can write to us about { $number } again; what came meanwhile is with us now.
+conduct-lifted = This conversation is open again. You can write to us about { $number }; what came meanwhile is with us now.
+conduct-lifted-warning = We take back what we said about your messages. { $number } goes on as before.
+conduct-kept-on = A supervisor has looked at it again: this conversation stays ended until *{ $until }*, then somebody looks once more.
+    { $way }
+    { $outside }
+conduct-new-complaint = We ended our conversation until { $until }. { $way }
+
+## Conduct, to the staff
+prompt-warn = { $agent }: warn { $name } for what? Tap the reason, then “Warn now”. Or reply to *this* message with a note for the record; { $name } may ask to read it.
+prompt-warn-placeholder = A note for the record
+prompt-pause = { $agent }: pause the conversation with { $name } for { $hours } hours? Tap the reason, then “Pause now”. Or reply to *this* message with a note for the record; { $name } may ask to read it.
+prompt-pause-placeholder = A note for the record
+prompt-endtalk = { $agent }: end the conversation with { $name }, with a review in { $days } days? Tap the reason, then “End now”. Or reply to *this* message with a note for the record; { $name } may ask to read it.
+prompt-endtalk-placeholder = A note for the record
+button-warn-now = Warn now
+button-pause-now = Pause now
+button-end-now = End now
+button-lift = Lift
+button-keep-ended = Keep { $days } days more
+conduct-chosen = Reason: { $behaviour }
+conduct-choose-reason = Tap a reason in the form first.
+conduct-note-words = Please reply with words, at most { $limit } characters.
+conduct-warn-first = A warning comes first: /warn. Without one a pause needs a reason that the policy allows at once.
+conduct-pause-first = A pause comes first: /pause. Without one the end needs a reason that the policy allows at once.
+conduct-is = The conversation with { $name } is { $state }. That step does not fit now.
+conduct-state-fine = open, nothing was said
+conduct-state-warned = open, with a warning
+conduct-state-paused = paused
+conduct-state-ended = ended
+done-warn-now = The customer is warned.
+done-pause-now = Paused. What the customer writes is kept.
+done-end-now = Ended. A supervisor is asked again.
+done-lift = Lifted. The conversation is open.
+done-keep-ended = It stays ended. The customer is told.
+card-conduct-warned = *Warned:* { $behaviour } ({ $agent }, { $at })
+card-conduct-paused = *Paused* until { $at }: { $behaviour } ({ $agent })
+card-conduct-ended = *Ended*, review { $at }: { $behaviour } ({ $agent })
+conduct-danger = ⚠ { $people }: the conversation with { $name } is paused or ended, but this may be about a danger. Please look now.
+conduct-review = { $people }: { $agent } ended the conversation with { $name } ({ $behaviour }). Messages kept since: { $kept }. Lift it, or keep it until { $until }?
+meanwhile-header = *{ $name }* · { $number } · kept meanwhile: { $messages } { $people }
+
+## A complaint about one of the staff
+about-you = { $number } is about you, so somebody else handles it.
+about-how = /about @name says whom of us the complaint is about, /about - nobody.
+about-unknown = I know no colleague “{ $given }”. Write the @username, or the name customers read.
+card-about = *About { $agent }:* someone else handles it
+case-somebody-else = { $number }: somebody else takes over from here and answers you.
+done-about = { $number } is about { $agent }: someone else handles it.
+done-about-nobody = { $number } is about none of us.
+contact-of-staff = That is a colleague's contact. Customers know us by alias, so I have not sent it.
+
+## Demands that are declined, to the customer
+demand-amount = a higher amount
+demand-exception = an exception to the terms
+demand-punishment = a penalty for somebody
+demand-at-once = a solution at once
+demand-else = what you ask for
+demand-declined = *{ $number }*, about { $demand }:
+
+    { $principle }
+    { $offers }
+    Why not more: { $reasons }
+    { $look }
+declined-offers = What we can do: { $offers }.
+declined-no-offers = There is nothing we can offer for this.
+declined-look = If you see it differently, a supervisor looks at it once more.
+button-look = Ask for a second look
+look-asked = A supervisor looks at { $number } once more and answers by *{ $by }*.
+final-answer = *{ $number }*, about { $demand }: this is our final answer. We reply again when you tell us something new.
+
+## Demands that are declined, to the staff
+prompt-decline = { $agent }: decline a demand of { $name } ({ $number }). Tap what is demanded, and what you can offer instead. Then reply to *this* message: the first line states the principle, below it stand the reasons.
+prompt-decline-placeholder = Principle; below it the reasons
+decline-chosen = { $demand } · we offer: { $offers }
+decline-no-demand = tap what is demanded
+decline-no-offer = nothing
+decline-in-words = Two parts, please. Reply to *this* message: the first line states the principle, below it stand the reasons.
+decline-too-long = That is long. Reply to *this* message with at most { $limit } characters for the principle, and as many for the reasons.
+decline-what = Tap in the form what is demanded. Then reply to *this* message: the principle, below it the reasons.
+staff-look = { $people }: { $name } asks for a second look at what { $agent } declined ({ $demand }). Answer by { $by }.
+final-suggested = { $people }: declined { $times } times for { $name }: { $demand }. The final answer would say that we reply again when something new is told.
+button-final = Give the final answer
+done-final = The customer has the final answer.
+final-given = { $number }: the final answer on this was given.
+card-declined = *Declined demands:* { $times } { $final }
+card-final = · final answer given: { $demand }
+
+## Segments
+segment-first = First complaint
+segment-ordinary = Ordinary
+segment-repeat = Complains often
+segment-vip = VIP
+segment-professional = Professional complainant
+segment-abusive = Abusive
+segment-hint-first = More leeway: explain each step, forgive a wrong form.
+segment-hint-repeat = Read the earlier cases first: is it the same cause?
+segment-hint-vip = Answer before the others; a supervisor reads along.
+segment-hint-professional = Exact wording, everything in writing, nothing promised by the way.
+segment-hint-abusive = Short and factual; a supervisor decides.
+told-segment-first = as a first complaint
+told-segment-ordinary = as usual
+told-segment-repeat = with your earlier cases at hand
+told-segment-vip = with priority
+told-segment-professional = in writing, word by word
+told-segment-abusive = in writing, with a supervisor
+card-segment = *{ $segment }:* { $reason }
+card-hint = → { $hint }
+card-strict = → Have it proved: receipts, photos, dates.
+segment-chosen = { $reason } ({ $agent })
+segment-by-conduct = conversation paused or ended
+segment-by-cases = { $cases } cases or more in { $days } days
+segment-which = Write /segment, one of these, and the reason: { $segments }. /segment - goes by the rules again.
+segment-why = Add the reason, in words the customer may read: /segment { $segment } …
+done-segment = { $name }: { $segment }. The customer reads the reason in /mydata, never here.
+
+## Protection of agents, in /mydata
+mydata-conduct = Our conversation
+told-conduct-warned = open, after a word about { $behaviour }
+told-conduct-paused = paused because of { $behaviour }
+told-conduct-ended = ended because of { $behaviour }
+mydata-segment = How we handle your cases
+mydata-segment-why = { $segment }: { $reason }
+mydata-about = About our colleague
+mydata-declined = Demands that we declined
+mydata-event-conduct-warned = { $actor } asked you to write differently ({ $what })
+mydata-event-conduct-paused = { $actor } paused the conversation ({ $what })
+mydata-event-conduct-ended = { $actor } ended the conversation ({ $what })
+mydata-event-conduct-lifted = { $actor } opened the conversation again
+mydata-event-conduct-kept-on = { $actor } left the conversation ended
+mydata-event-conduct-resumed = The pause was over
+mydata-event-kept = { $actor } wrote, and it was kept
+mydata-event-about = { $actor } noted which colleague it is about
+mydata-event-declined-demand = { $actor } declined { $what }
+mydata-event-final-answer = { $actor } gave the final answer about { $what }
+mydata-event-look-asked = { $actor } asked for a second look
+mydata-event-segment = { $actor } noted how your cases are handled: { $what }
+
+## Complaints that the staff write down (/new), and customers without Telegram
+button-channel-phone = By phone
+button-channel-counter = At the counter
+button-channel-mail = By letter or mail
+button-wish-open = They leave it to us
+button-contact-none = No way to reach them
+button-new-drop = Drop this form
+button-told = Told
+button-invite = Link for the customer
+label-wish = Wants
+label-contact = Contact
+label-name = Name
+label-order = Order
+label-place = Shop
+contact-post = { $value }
+contact-none = no way to reach them
+reach-post = Write to { $value }.
+reach-none = They left no way to be reached.
+new-form = { $agent }: a complaint for a customer who calls, stands here or wrote.
+
+    Tap how it came, the subject, and what they want. Then reply to *this* message: what happened, and in the last two lines their name, and their phone number or e-mail. Photos can come as replies too.
+
+    Where known, each on a line of its own:
+    { label-order }: A-778
+    { label-place }: High Street
+    { label-contact }: 12 Mill Road, Leeds (a letter)
+new-missing = { $lines }
+    Everything else is kept: tap what is missing on the form, or reply with it.
+new-lacks = Still needed: { $what }
+new-lacks-channel = how it came (tap)
+new-lacks-category = the subject (tap)
+new-lacks-wish = what they want (tap)
+new-lacks-story = what happened
+new-lacks-contact = phone number or e-mail
+new-lacks-name = their name
+new-so-far = { $chosen }. Still needed: { $lacking }
+new-contact-wrong = { $given } is no complete phone number or e-mail address. Reply with it once more.
+new-line-too-long = { $given } … is too long for its line: { $limit } characters at most.
+new-too-much = That last one did not fit: the limit is { $limit }. Lodge it first, the rest can follow.
+new-lodged = Lodged as *{ $number }*. Read this out to { $name }, or write it down for them:
+
+    { $words }
+
+    If { $name } adds something, reply to *this* message with it.
+new-dropped = Dropped, nothing is kept.
+new-expired = { $agent }: the complaint you began with /new was left unfinished, so it is deleted. /new opens another form.
+new-is-lodged = That form is done: { $number }. Reply to the card or to the form with what else there is.
+new-is-over = That form is closed. /new opens another.
+new-is-others = That form is { $agent }'s. /new opens one of your own.
+new-none-open = You have no form open. /new opens one.
+offline-new = That would be a new complaint: lodge it with /new.
+acknowledged-phone = { $action }
+
+    Your case number is *{ $number }*. { $who } calls you by *{ $by }*.
+acknowledged-email = { $action }
+
+    Your case number is *{ $number }*. { $who } writes you an e-mail by *{ $by }*.
+acknowledged-post = { $action }
+
+    Your case number is *{ $number }*. { $who } answers by letter, which goes out by *{ $by }*.
+acknowledged-none = { $action }
+
+    Your case number is *{ $number }*. { $who } has an answer for you by *{ $by }*. Ask us for it with this number.
+tell-phone = Call *{ $name }* ({ $contact }) and tell them:
+
+    { $words }
+
+    { $how }
+tell-email = Write to *{ $name }* ({ $contact }):
+
+    { $words }
+
+    { $how }
+tell-post = Send *{ $name }* a letter ({ $contact }):
+
+    { $words }
+
+    { $how }
+tell-none = *{ $name }* left no way to be reached. When they come or call, tell them:
+
+    { $words }
+
+    { $how }
+tell-answer = Their answer: tap it, or reply to *this* message with their words.
+tell-reply = { $name } is not on Telegram, so that stayed here. { $reach } Then tap “Told”.
+tell-question = { $name } is not on Telegram, so that question stayed here. { $reach } Then reply to *this* message with their answer.
+tell-changed = You changed that, and { $name } is not on Telegram. { $reach } Then tap “Told”.
+tell-decision = The decision on { $number } for { $name }, to print, hand over or send.
+told-noted = Noted, with your name and the time.
+told-already = { $agent } told them: { $at }.
+told-by = ✓ { $agent }, { $at }
+follows-already = { $name } follows { $number } on Telegram. A reply to the card reaches them there.
+card-channel = *Came:* { $channel }
+card-channel-offline = *Came:* { $channel } · not on Telegram
+card-how-offline = { $name } is not on Telegram. Reply to this message with what they should hear, and whoever tells them taps “Told”. /invite makes a link with which they follow here.
+
+## The link by which such a customer follows on Telegram
+invite-here = For *{ $name }* ({ $number }): let them scan this, or send them the link. It works once, until { $until }; a new one makes it void.
+
+    { $link }
+invite-yours = This link was made for a customer. Is this your case { $number }?
+button-follow-yes = Yes, it is mine
+button-follow-no = No, a customer's
+invite-left = All right, { $number } stays as it is, and the link still works for the customer.
+invite-not-working = This link doesn't work any more. Ask us for a new one and name your case number; it takes a moment.
+invite-wait = That was one link too many that doesn't work. Please wait an hour, then open the newest one you got from us.
+followed = { $name }, here you follow your case *{ $number }* from now on. Anything to add? Just write.
+
+    { $consent }
+followed-asked = { $agent } asked you: “{ $words }” Just answer here.
+staff-follows = { $name } follows on Telegram now: a reply to the card reaches them there.
+step-followed = { $at } · you follow it on Telegram
+mydata-channel = How it came to us
+mydata-event-told = { $actor } told you
+mydata-event-spoke-for = { $actor } wrote down what you said
+mydata-event-invited = { $actor } made a link for you
+mydata-event-followed = You opened the link
+
+## Conduct, told to somebody without Telegram
+conduct-warned-offline = There were { $behaviour } in what you said to us. Please talk with us without that, then we go on as before. Otherwise we may have to pause this conversation.
+    { $case }
+conduct-paused-offline = There were { $behaviour } in what you said to us, so this conversation pauses until *{ $until }*. If somebody is hurt or in danger, tell us at once all the same.
+    { $case }
+    { $outside }
+conduct-ended-offline = There were { $behaviour } in what you said to us, so we end this conversation. On *{ $until }* a supervisor looks at it again. If somebody is hurt or in danger, tell us at once all the same.
+    { $case }
+    { $way }
+    { $outside }
+conduct-way-offline = A new complaint stays open to you: tell us, and we write it down.
+conduct-resumed-offline = The pause is over. You can talk to us about { $number } again.
+conduct-lifted-offline = This conversation is open again. You can talk to us about { $number }.
+conduct-lifted-warning-offline = We take back what we said about how you spoke to us. { $number } goes on as before.

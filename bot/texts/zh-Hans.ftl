@@ -867,6 +867,22 @@ usage-case = /case 加编号 · 看全部记录
 usage-r = /r · 发常用回复
 usage-r-add = /r+ 加名称和内容 · 新增常用回复
 usage-r-remove = /r- 加名称 · 删除一条
+help-protection = *沟通困难时*
+help-counter = *没有 Telegram 的客户*
+usage-warn = /warn · 请客户改换说法
+usage-pause = /pause · 暂停对话几小时
+usage-endtalk = /endtalk · 结束对话，到期复核
+usage-lift = /lift · 解除以上措施
+usage-decline = /decline · 婉拒过分的要求
+usage-about = /about @用户名 · 投诉的是哪位同事
+usage-segment = /segment 类别加理由 · 怎样对待这位客户
+usage-new = /new · 代客户登记投诉
+usage-cancel = /cancel · 放弃这张登记表
+usage-invite = /invite C-… · 给客户跟进用的链接
+button-warn = 提醒客户…
+button-pause = 暂停对话…
+button-endtalk = 结束对话…
+button-decline = 婉拒要求…
 button-transfer = 转其他部门
 load-full-of = { $agent }手上已有 { $limit } 件，到上限了。请换一位，或请主管来转。
 
@@ -1163,6 +1179,22 @@ event-no-answer = 没有等到回答，结案
 event-transferred = { $agent }转到{ $to }
 event-returned = { $agent }退回{ $to }
 event-transfer-accepted = { $agent }接收
+event-conduct-warned = { $agent }提醒了客户
+event-conduct-paused = { $agent }暂停了对话
+event-conduct-ended = { $agent }结束了对话
+event-conduct-lifted = { $agent }解除了措施
+event-conduct-kept-on = { $agent }维持结束对话
+event-conduct-resumed = 暂停到期
+event-kept = { $agent }（客户）在暂停期间来消息
+event-about = { $agent }注明了投诉的是谁
+event-declined-demand = { $agent }婉拒了一项要求
+event-final-answer = { $agent }给出最终答复
+event-look-asked = { $agent }（客户）请求再看一次
+event-segment = { $agent }设定了客户类别
+event-told = { $agent }已告知客户
+event-spoke-for = { $agent }代客户答复
+event-invited = { $agent }生成了链接
+event-followed = { $agent }（客户）开始在 Telegram 上跟进
 event-other = { $agent } · { $kind }
 
 ## 常用回复
@@ -1191,3 +1223,296 @@ canned-removed = { $given } 已删除。
 canned-restored = { $given } 恢复为策略文件里的内容。
 canned-of-policy = { $given } 写在策略文件里，只能在那里删除。
 canned-shop = 门店
+
+## 言行规范，对客户说
+conduct-reason-insult = 辱骂
+conduct-reason-threat = 威胁
+conduct-reason-discrimination = 歧视性的话
+conduct-reason-sexual = 带性意味的话
+conduct-reason-spam = 反复发送同一内容
+conduct-warned = 您的消息里有{ $behaviour }。请换一种方式说，我们照常处理；如果继续，可能要暂停对话。
+    { $case }
+conduct-paused = 因为您的消息里有{ $behaviour }，对话暂停到 *{ $until }*。这段时间您发的内容都会保留，之后我们再看。如果有人受伤或有危险，请直接写明，会马上转到我们这里。
+    { $case }
+    { $outside }
+conduct-ended = 因为您的消息里有{ $behaviour }，我们结束这次对话。*{ $until }* 会有主管重新考虑。如果有人受伤或有危险，请直接写明，会马上转到我们这里。
+    { $case }
+    { $way }
+    { $outside }
+conduct-goes-on = { $number } 照常处理，*{ $by }* 前答复您。
+conduct-goes-on-late = { $number } 照常处理，我们还在办。
+conduct-way = 有新的投诉，仍可写在这里，主管会在 { $days } 个工作日内看。
+conduct-way-address = 有新的投诉，仍可写在这里，或寄到 { $address }，主管会在 { $days } 个工作日内看。
+conduct-outside = 您也可以向外部机构反映：{ $body }。
+conduct-kept-paused = 已存入 { $number }。暂停在 { $until } 结束，之后我们会看。
+conduct-kept-ended = 已存入 { $number }。主管会在 { $until } 前看到。
+conduct-resumed = 暂停已结束，{ $number } 的事可以接着说了。这段时间您发的内容已转到我们这里。
+conduct-lifted = 对话已恢复，{ $number } 的事可以接着说了。这段时间您发的内容已转到我们这里。
+conduct-lifted-warning = 之前对您消息的提醒，现在收回。{ $number } 照常处理。
+conduct-kept-on = 主管重新考虑过，对话仍不恢复，到 *{ $until }* 会再考虑一次。
+    { $way }
+    { $outside }
+conduct-new-complaint = 我们的对话已结束，到 { $until } 再考虑。{ $way }
+
+## 言行规范，对客服说
+prompt-warn = { $agent }：因为什么提醒{ $name }？先点原因，再点“发出提醒”。也可以回复*这条*消息，写一句备注存档，{ $name }有权查看。
+prompt-warn-placeholder = 存档的备注
+prompt-pause = { $agent }：与{ $name }的对话暂停 { $hours } 小时？先点原因，再点“现在暂停”。也可以回复*这条*消息，写一句备注存档，{ $name }有权查看。
+prompt-pause-placeholder = 存档的备注
+prompt-endtalk = { $agent }：结束与{ $name }的对话，{ $days } 天后复核？先点原因，再点“现在结束”。也可以回复*这条*消息，写一句备注存档，{ $name }有权查看。
+prompt-endtalk-placeholder = 存档的备注
+button-warn-now = 发出提醒
+button-pause-now = 现在暂停
+button-end-now = 现在结束
+button-lift = 恢复对话
+button-keep-ended = 再保持 { $days } 天
+conduct-chosen = 原因：{ $behaviour }
+conduct-choose-reason = 请先在表单里点一个原因。
+conduct-note-words = 请用文字回复，最多 { $limit } 字。
+conduct-warn-first = 要先提醒：/warn。没有提醒过，只有规定可以立即处理的原因才能暂停。
+conduct-pause-first = 要先暂停：/pause。没有暂停过，只有规定可以立即处理的原因才能结束。
+conduct-is = 与{ $name }的对话{ $state }，现在用不上这一步。
+conduct-state-fine = 正常
+conduct-state-warned = 正常，已提醒过
+conduct-state-paused = 已暂停
+conduct-state-ended = 已结束
+done-warn-now = 已提醒客户。
+done-pause-now = 已暂停。客户发的内容会保留。
+done-end-now = 已结束。到期会再问主管。
+done-lift = 已恢复对话。
+done-keep-ended = 继续保持结束，已告诉客户。
+card-conduct-warned = *已提醒：*{ $behaviour }（{ $agent }，{ $at }）
+card-conduct-paused = *暂停*到 { $at }：{ $behaviour }（{ $agent }）
+card-conduct-ended = *已结束*，{ $at } 复核：{ $behaviour }（{ $agent }）
+conduct-danger = ⚠ { $people }：与{ $name }的对话已暂停或结束，但这条可能关系到安全，请马上看。
+conduct-review = { $people }：{ $agent }结束了与{ $name }的对话（{ $behaviour }）。之后保留的消息：{ $kept } 条。恢复，还是保持到 { $until }？
+meanwhile-header = *{ $name }* · { $number } · 其间保留的消息 { $messages } 条 { $people }
+
+## 投诉的是同事
+about-you = { $number } 投诉的是您，由别的同事处理。
+about-how = 发 /about @用户名，说明投诉的是哪位同事；/about - 表示不是同事。
+about-unknown = 没有找到同事“{ $given }”。请写 @用户名，或客户看到的名字。
+card-about = *投诉{ $agent }：*由别的同事处理
+case-somebody-else = { $number } 换由另一位同事处理，会答复您。
+done-about = { $number } 投诉的是{ $agent }，由别的同事处理。
+done-about-nobody = { $number } 投诉的不是同事。
+contact-of-staff = 这是同事的名片。客户只知道我们的化名，所以没有发出。
+
+## 婉拒的要求，对客户说
+demand-amount = 更高的金额
+demand-exception = 规定以外的例外
+demand-punishment = 处罚某人
+demand-at-once = 立刻解决
+demand-else = 您的要求
+demand-declined = *{ $number }*，关于{ $demand }：
+
+    { $principle }
+    { $offers }
+    为什么只能这样：{ $reasons }
+    { $look }
+declined-offers = 我们能做的是：{ $offers }。
+declined-no-offers = 这一点上，我们没有可以提供的方案。
+declined-look = 如果您有不同看法，可以请主管再看一次。
+button-look = 请主管再看一次
+look-asked = 主管会再看一次 { $number }，*{ $by }* 前答复您。
+final-answer = *{ $number }*，关于{ $demand }：这是我们的最终答复。有新的情况告诉我们时，会再答复您。
+
+## 婉拒的要求，对客服说
+prompt-decline = { $agent }：婉拒{ $name }的一项要求（{ $number }）。点客户要求什么，再点能提供什么。然后回复*这条*消息：第一行写原则，下面写理由。
+prompt-decline-placeholder = 第一行原则，下面理由
+decline-chosen = { $demand } · 能提供：{ $offers }
+decline-no-demand = 请点客户要求什么
+decline-no-offer = 无
+decline-in-words = 要写两部分。请回复*这条*消息：第一行写原则，下面写理由。
+decline-too-long = 有点长。请回复*这条*消息，原则和理由各控制在 { $limit } 字以内。
+decline-what = 请在表单里点客户要求什么，再回复*这条*消息：第一行写原则，下面写理由。
+staff-look = { $people }：{ $name }请主管再看一次{ $agent }婉拒的要求（{ $demand }）。{ $by } 前答复。
+final-suggested = { $people }：{ $name }的这项要求已婉拒 { $times } 次：{ $demand }。可以给出最终答复：有新情况才再回复。
+button-final = 给出最终答复
+done-final = 最终答复已发给客户。
+final-given = { $number }：这项要求已给过最终答复。
+card-declined = *婉拒的要求：*{ $times } { $final }
+card-final = · 已给最终答复：{ $demand }
+
+## 客户分组
+segment-first = 首次投诉
+segment-ordinary = 普通
+segment-repeat = 多次投诉
+segment-vip = 重要客户
+segment-professional = 职业投诉人
+segment-abusive = 言语过激
+segment-hint-first = 多给些余地：每一步讲清楚，形式上的疏漏不计较。
+segment-hint-repeat = 先看之前的投诉：是不是同一个原因？
+segment-hint-vip = 优先答复，主管同步跟进。
+segment-hint-professional = 措辞准确，全部书面，不随口承诺。
+segment-hint-abusive = 简短、只讲事实，由主管决定。
+told-segment-first = 按首次投诉处理
+told-segment-ordinary = 按一般流程处理
+told-segment-repeat = 结合您之前的投诉一起处理
+told-segment-vip = 优先处理
+told-segment-professional = 书面、逐项答复
+told-segment-abusive = 书面处理，由主管参与
+card-segment = *{ $segment }：*{ $reason }
+card-hint = → { $hint }
+card-strict = → 逐项核实：小票、照片、日期。
+segment-chosen = { $reason }（{ $agent }）
+segment-by-conduct = 对话已暂停或结束
+segment-by-cases = { $days } 天内投诉 { $cases } 次或以上
+segment-which = 请写 /segment、其中一个分组和原因：{ $segments }。发 /segment - 恢复按规则分组。
+segment-why = 请加上客户可以看到的原因：/segment { $segment } ……
+done-segment = { $name }：{ $segment }。原因客户在 /mydata 里能看到，这里不会告诉他们。
+
+## 保护客服，/mydata 里
+mydata-conduct = 我们的对话
+told-conduct-warned = 正常，曾因{ $behaviour }提醒过
+told-conduct-paused = 因{ $behaviour }暂停
+told-conduct-ended = 因{ $behaviour }结束
+mydata-segment = 您的投诉怎么处理
+mydata-segment-why = { $segment }：{ $reason }
+mydata-about = 涉及的同事
+mydata-declined = 婉拒的要求
+mydata-event-conduct-warned = { $actor }请您换一种方式说（{ $what }）
+mydata-event-conduct-paused = { $actor }暂停了对话（{ $what }）
+mydata-event-conduct-ended = { $actor }结束了对话（{ $what }）
+mydata-event-conduct-lifted = { $actor }恢复了对话
+mydata-event-conduct-kept-on = { $actor }决定对话保持结束
+mydata-event-conduct-resumed = 暂停结束
+mydata-event-kept = { $actor }来消息，先保留
+mydata-event-about = { $actor }记录了涉及哪位同事
+mydata-event-declined-demand = { $actor }婉拒了{ $what }
+mydata-event-final-answer = { $actor }就{ $what }给出最终答复
+mydata-event-look-asked = { $actor }请主管再看一次
+mydata-event-segment = { $actor }记录了投诉怎么处理：{ $what }
+
+## 由客服代为登记的投诉（/new），和没有 Telegram 的客户
+button-channel-phone = 电话
+button-channel-counter = 到店
+button-channel-mail = 来信
+button-wish-open = 由我们决定
+button-contact-none = 没有联系方式
+button-new-drop = 放弃登记
+button-told = 已转告
+button-invite = 给客户的链接
+label-wish = 诉求
+label-contact = 联系方式
+label-name = 称呼
+label-order = 订单
+label-place = 门店
+contact-post = { $value }
+contact-none = 没有联系方式
+reach-post = 请写信到：{ $value }。
+reach-none = 客户没有留联系方式。
+new-form = { $agent }：替来电、到店或来信的客户登记投诉。
+
+    先点来的方式、类别和诉求。再回复*本条*：写发生了什么，最后两行写客户的称呼、电话或邮箱。照片也可以用回复发来。
+
+    以下知道就写，各占一行：
+    { label-order }：A-778
+    { label-place }：人民广场店
+    { label-contact }：上海市南京东路 12 号（回信用）
+new-missing = { $lines }
+    其余内容都已记下：缺的在上面点，或回复补上。
+new-lacks = 还缺：{ $what }
+new-lacks-channel = 来的方式（点一下）
+new-lacks-category = 类别（点一下）
+new-lacks-wish = 诉求（点一下）
+new-lacks-story = 发生了什么
+new-lacks-contact = 电话或邮箱
+new-lacks-name = 客户称呼
+new-so-far = { $chosen }。还缺：{ $lacking }
+new-contact-wrong = { $given } 不是完整的电话或邮箱，请再回复一次。
+new-line-too-long = { $given }……这一行太长，最多 { $limit } 字。
+new-too-much = 最后这条放不下了，上限是 { $limit }。先登记，其余之后再补。
+new-lodged = 已登记，编号 *{ $number }*。请读给{ $name }听，或写给对方：
+
+    { $words }
+
+    { $name }还有要补充的，回复*本条*就行。
+new-dropped = 已放弃，什么都没有保留。
+new-expired = { $agent }：您用 /new 开始的登记一直没写完，已删除。再发 /new 可以重新登记。
+new-is-lodged = 这份登记已完成：{ $number }。还有补充，请回复卡片或登记表。
+new-is-over = 这份登记已关闭。发 /new 可以重新登记。
+new-is-others = 这份登记是{ $agent }的。您要登记请发 /new。
+new-none-open = 您没有未完成的登记。发 /new 开始。
+offline-new = 这是一件新的投诉，请用 /new 登记。
+acknowledged-phone = { $action }
+
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给您打电话。
+acknowledged-email = { $action }
+
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给您发邮件。
+acknowledged-post = { $action }
+
+    您的编号是 *{ $number }*。{ $who }会写信答复您，*{ $by }* 前寄出。
+acknowledged-none = { $action }
+
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给出答复，请凭编号来问。
+tell-phone = 请打电话告诉*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-email = 请写邮件告诉*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-post = 请写信告诉*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-none = *{ $name }*没有留联系方式。对方来店或来电时，请告诉对方：
+
+    { $words }
+
+    { $how }
+tell-answer = 对方怎么答，就点哪个；或回复*本条*写下对方的话。
+tell-reply = { $name }不用 Telegram，这条没有发出。{ $reach }说完点“已转告”。
+tell-question = { $name }不用 Telegram，这个问题没有发出。{ $reach }问到后回复*本条*写下回答。
+tell-changed = 您改了这条，而{ $name }不用 Telegram。{ $reach }说完点“已转告”。
+tell-decision = { $number } 给{ $name }的书面答复，可打印、当面交或寄出。
+told-noted = 已记下您的名字和时间。
+told-already = { $agent }已转告：{ $at }。
+told-by = ✓ { $agent } { $at }
+follows-already = { $name }已在 Telegram 上跟进 { $number }，回复卡片就能发给对方。
+card-channel = *来自：*{ $channel }
+card-channel-offline = *来自：*{ $channel } · 不用 Telegram
+card-how-offline = { $name }不用 Telegram。要对方知道的话，回复本条写下来，谁转告了就点“已转告”。发 /invite 可生成链接，让对方在这里跟进。
+
+## 让这类客户在 Telegram 上跟进的链接
+invite-here = 给*{ $name }*（{ $number }）：请对方扫码，或把链接发给对方。只能用一次，{ $until } 前有效；生成新的，这个就作废。
+
+    { $link }
+invite-yours = 这个链接是给客户的。{ $number } 是您本人的投诉吗？
+button-follow-yes = 是我的
+button-follow-no = 不是，是客户的
+invite-left = 好，{ $number } 照旧，客户仍可使用这个链接。
+invite-not-working = 这个链接已失效。请报编号，向我们要一个新的，很快就好。
+invite-wait = 失效的链接试得太多了。请过一小时，再打开我们最近给您的那个。
+followed = { $name }，您可以在这里跟进 *{ $number }* 了。有补充直接发消息。
+
+    { $consent }
+followed-asked = { $agent }问过您：“{ $words }”直接在这里回答就行。
+staff-follows = { $name }已在 Telegram 上跟进，回复卡片就能发给对方。
+step-followed = { $at } · 您开始在 Telegram 上跟进
+mydata-channel = 怎么来的
+mydata-event-told = { $actor }转告了您
+mydata-event-spoke-for = { $actor }记下了您说的话
+mydata-event-invited = { $actor }为您生成了链接
+mydata-event-followed = 您打开了链接
+
+## 言行规范，转告不用 Telegram 的客户
+conduct-warned-offline = 您说的话里有{ $behaviour }。请换一种方式说，我们照常处理；如果继续，可能要暂停对话。
+    { $case }
+conduct-paused-offline = 因为您说的话里有{ $behaviour }，对话暂停到 *{ $until }*。如果有人受伤或有危险，请随时直接告诉我们。
+    { $case }
+    { $outside }
+conduct-ended-offline = 因为您说的话里有{ $behaviour }，我们结束这次对话。*{ $until }* 会有主管重新考虑。如果有人受伤或有危险，请随时直接告诉我们。
+    { $case }
+    { $way }
+    { $outside }
+conduct-way-offline = 有新的投诉，仍可告诉我们，我们会记下来。
+conduct-resumed-offline = 暂停已结束，{ $number } 的事可以接着说了。
+conduct-lifted-offline = 对话已恢复，{ $number } 的事可以接着说了。
+conduct-lifted-warning-offline = 之前对您说话方式的提醒，现在收回。{ $number } 照常处理。

@@ -867,6 +867,22 @@ usage-case = /case 加編號 · 看全部紀錄
 usage-r = /r · 傳罐頭回覆
 usage-r-add = /r+ 加名稱和內容 · 新增罐頭回覆
 usage-r-remove = /r- 加名稱 · 移除一則
+help-protection = *溝通困難時*
+help-counter = *沒有 Telegram 的客戶*
+usage-warn = /warn · 請客戶換個說法
+usage-pause = /pause · 暫停對話幾小時
+usage-endtalk = /endtalk · 結束對話，到期覆核
+usage-lift = /lift · 解除以上措施
+usage-decline = /decline · 婉拒過分的要求
+usage-about = /about @使用者名稱 · 投訴的是哪位同仁
+usage-segment = /segment 類別加理由 · 怎樣對待這位客戶
+usage-new = /new · 代客戶登記投訴
+usage-cancel = /cancel · 放棄這張登記表
+usage-invite = /invite C-… · 給客戶跟進用的連結
+button-warn = 提醒客戶…
+button-pause = 暫停對話…
+button-endtalk = 結束對話…
+button-decline = 婉拒要求…
 button-transfer = 轉其他部門
 load-full-of = { $agent }手上已有 { $limit } 件，到上限了。請換一位，或請主管來轉。
 
@@ -1163,6 +1179,22 @@ event-no-answer = 沒有等到回答，結案
 event-transferred = { $agent } 轉到{ $to }
 event-returned = { $agent } 退回{ $to }
 event-transfer-accepted = { $agent } 接收
+event-conduct-warned = { $agent }提醒了客戶
+event-conduct-paused = { $agent }暫停了對話
+event-conduct-ended = { $agent }結束了對話
+event-conduct-lifted = { $agent }解除了措施
+event-conduct-kept-on = { $agent }維持結束對話
+event-conduct-resumed = 暫停到期
+event-kept = { $agent }（客戶）在暫停期間來訊
+event-about = { $agent }註明了投訴的是誰
+event-declined-demand = { $agent }婉拒了一項要求
+event-final-answer = { $agent }給出最終答覆
+event-look-asked = { $agent }（客戶）請求再看一次
+event-segment = { $agent }設定了客戶類別
+event-told = { $agent }已告知客戶
+event-spoke-for = { $agent }代客戶答覆
+event-invited = { $agent }產生了連結
+event-followed = { $agent }（客戶）開始在 Telegram 上跟進
 event-other = { $agent } · { $kind }
 
 ## 罐頭回覆
@@ -1191,3 +1223,296 @@ canned-removed = { $given } 已刪除。
 canned-restored = { $given } 恢復為政策檔裡的內容。
 canned-of-policy = { $given } 寫在政策檔裡，只能在那裡刪除。
 canned-shop = 門市
+
+## 言行規範，對客戶說
+conduct-reason-insult = 辱罵
+conduct-reason-threat = 威脅
+conduct-reason-discrimination = 歧視性的話
+conduct-reason-sexual = 帶性意味的話
+conduct-reason-spam = 反覆傳送同樣內容
+conduct-warned = 您的訊息裡有{ $behaviour }。請換一種方式說，我們照常處理；如果繼續，可能要暫停對話。
+    { $case }
+conduct-paused = 因為您的訊息裡有{ $behaviour }，對話暫停到 *{ $until }*。這段時間您傳的內容都會保留，之後我們再看。如果有人受傷或有危險，請直接寫明，會馬上轉到我們這裡。
+    { $case }
+    { $outside }
+conduct-ended = 因為您的訊息裡有{ $behaviour }，我們結束這次對話。*{ $until }* 會有主管重新考慮。如果有人受傷或有危險，請直接寫明，會馬上轉到我們這裡。
+    { $case }
+    { $way }
+    { $outside }
+conduct-goes-on = { $number } 照常處理，*{ $by }* 前回覆您。
+conduct-goes-on-late = { $number } 照常處理，我們還在辦。
+conduct-way = 有新的投訴，仍可寫在這裡，主管會在 { $days } 個工作天內看。
+conduct-way-address = 有新的投訴，仍可寫在這裡，或寄到 { $address }，主管會在 { $days } 個工作天內看。
+conduct-outside = 您也可以向外部機構反映：{ $body }。
+conduct-kept-paused = 已存入 { $number }。暫停在 { $until } 結束，之後我們會看。
+conduct-kept-ended = 已存入 { $number }。主管會在 { $until } 前看到。
+conduct-resumed = 暫停已結束，{ $number } 的事可以接著說了。這段時間您傳的內容已轉到我們這裡。
+conduct-lifted = 對話已恢復，{ $number } 的事可以接著說了。這段時間您傳的內容已轉到我們這裡。
+conduct-lifted-warning = 先前對您訊息的提醒，現在收回。{ $number } 照常處理。
+conduct-kept-on = 主管重新考慮過，對話仍不恢復，到 *{ $until }* 會再考慮一次。
+    { $way }
+    { $outside }
+conduct-new-complaint = 我們的對話已結束，到 { $until } 再考慮。{ $way }
+
+## 言行規範，對客服說
+prompt-warn = { $agent }：因為什麼提醒{ $name }？先點原因，再點「送出提醒」。也可以回覆*這則*訊息，寫一句備註存檔，{ $name }有權查看。
+prompt-warn-placeholder = 存檔的備註
+prompt-pause = { $agent }：與{ $name }的對話暫停 { $hours } 小時？先點原因，再點「現在暫停」。也可以回覆*這則*訊息，寫一句備註存檔，{ $name }有權查看。
+prompt-pause-placeholder = 存檔的備註
+prompt-endtalk = { $agent }：結束與{ $name }的對話，{ $days } 天後覆核？先點原因，再點「現在結束」。也可以回覆*這則*訊息，寫一句備註存檔，{ $name }有權查看。
+prompt-endtalk-placeholder = 存檔的備註
+button-warn-now = 送出提醒
+button-pause-now = 現在暫停
+button-end-now = 現在結束
+button-lift = 恢復對話
+button-keep-ended = 再維持 { $days } 天
+conduct-chosen = 原因：{ $behaviour }
+conduct-choose-reason = 請先在表單裡點一個原因。
+conduct-note-words = 請用文字回覆，最多 { $limit } 字。
+conduct-warn-first = 要先提醒：/warn。沒有提醒過，只有規定可以立即處理的原因才能暫停。
+conduct-pause-first = 要先暫停：/pause。沒有暫停過，只有規定可以立即處理的原因才能結束。
+conduct-is = 與{ $name }的對話{ $state }，現在用不上這一步。
+conduct-state-fine = 正常
+conduct-state-warned = 正常，已提醒過
+conduct-state-paused = 已暫停
+conduct-state-ended = 已結束
+done-warn-now = 已提醒客戶。
+done-pause-now = 已暫停。客戶傳的內容會保留。
+done-end-now = 已結束。到期會再問主管。
+done-lift = 已恢復對話。
+done-keep-ended = 維持結束，已告訴客戶。
+card-conduct-warned = *已提醒：*{ $behaviour }（{ $agent }，{ $at }）
+card-conduct-paused = *暫停*到 { $at }：{ $behaviour }（{ $agent }）
+card-conduct-ended = *已結束*，{ $at } 覆核：{ $behaviour }（{ $agent }）
+conduct-danger = ⚠ { $people }：與{ $name }的對話已暫停或結束，但這則可能關係到安全，請馬上看。
+conduct-review = { $people }：{ $agent }結束了與{ $name }的對話（{ $behaviour }）。之後保留的訊息：{ $kept } 則。恢復，還是維持到 { $until }？
+meanwhile-header = *{ $name }* · { $number } · 其間保留的訊息 { $messages } 則 { $people }
+
+## 投訴的是同仁
+about-you = { $number } 投訴的是您，由別的同仁處理。
+about-how = 傳 /about @使用者名稱，說明投訴的是哪位同仁；/about - 表示不是同仁。
+about-unknown = 找不到同仁「{ $given }」。請寫 @使用者名稱，或客戶看到的名字。
+card-about = *投訴{ $agent }：*由別的同仁處理
+case-somebody-else = { $number } 改由另一位同仁處理，會回覆您。
+done-about = { $number } 投訴的是{ $agent }，由別的同仁處理。
+done-about-nobody = { $number } 投訴的不是同仁。
+contact-of-staff = 這是同仁的聯絡資訊。客戶只知道我們的化名，所以沒有送出。
+
+## 婉拒的要求，對客戶說
+demand-amount = 更高的金額
+demand-exception = 規定以外的例外
+demand-punishment = 處罰某人
+demand-at-once = 立刻解決
+demand-else = 您的要求
+demand-declined = *{ $number }*，關於{ $demand }：
+
+    { $principle }
+    { $offers }
+    為什麼只能這樣：{ $reasons }
+    { $look }
+declined-offers = 我們能做的是：{ $offers }。
+declined-no-offers = 這一點上，我們沒有可以提供的方案。
+declined-look = 如果您有不同看法，可以請主管再看一次。
+button-look = 請主管再看一次
+look-asked = 主管會再看一次 { $number }，*{ $by }* 前回覆您。
+final-answer = *{ $number }*，關於{ $demand }：這是我們的最終答覆。有新的狀況告訴我們時，會再回覆您。
+
+## 婉拒的要求，對客服說
+prompt-decline = { $agent }：婉拒{ $name }的一項要求（{ $number }）。點客戶要求什麼，再點能提供什麼。然後回覆*這則*訊息：第一行寫原則，下面寫理由。
+prompt-decline-placeholder = 第一行原則，下面理由
+decline-chosen = { $demand } · 能提供：{ $offers }
+decline-no-demand = 請點客戶要求什麼
+decline-no-offer = 無
+decline-in-words = 要寫兩部分。請回覆*這則*訊息：第一行寫原則，下面寫理由。
+decline-too-long = 有點長。請回覆*這則*訊息，原則和理由各寫在 { $limit } 字以內。
+decline-what = 請在表單裡點客戶要求什麼，再回覆*這則*訊息：第一行寫原則，下面寫理由。
+staff-look = { $people }：{ $name }請主管再看一次{ $agent }婉拒的要求（{ $demand }）。{ $by } 前回覆。
+final-suggested = { $people }：{ $name }的這項要求已婉拒 { $times } 次：{ $demand }。可以給出最終答覆：有新狀況才再回覆。
+button-final = 給出最終答覆
+done-final = 最終答覆已傳給客戶。
+final-given = { $number }：這項要求已給過最終答覆。
+card-declined = *婉拒的要求：*{ $times } { $final }
+card-final = · 已給最終答覆：{ $demand }
+
+## 客戶分組
+segment-first = 首次投訴
+segment-ordinary = 一般
+segment-repeat = 多次投訴
+segment-vip = 重要客戶
+segment-professional = 職業投訴人
+segment-abusive = 言語過激
+segment-hint-first = 多給些餘地：每一步講清楚，形式上的疏漏不計較。
+segment-hint-repeat = 先看先前的投訴：是不是同一個原因？
+segment-hint-vip = 優先回覆，主管同步跟進。
+segment-hint-professional = 措辭準確，全部書面，不隨口承諾。
+segment-hint-abusive = 簡短、只講事實，由主管決定。
+told-segment-first = 按首次投訴處理
+told-segment-ordinary = 按一般流程處理
+told-segment-repeat = 連同您先前的投訴一起處理
+told-segment-vip = 優先處理
+told-segment-professional = 書面、逐項回覆
+told-segment-abusive = 書面處理，由主管參與
+card-segment = *{ $segment }：*{ $reason }
+card-hint = → { $hint }
+card-strict = → 逐項核實：收據、照片、日期。
+segment-chosen = { $reason }（{ $agent }）
+segment-by-conduct = 對話已暫停或結束
+segment-by-cases = { $days } 天內投訴 { $cases } 次或以上
+segment-which = 請寫 /segment、其中一個分組和原因：{ $segments }。傳 /segment - 恢復依規則分組。
+segment-why = 請加上客戶可以看到的原因：/segment { $segment } ……
+done-segment = { $name }：{ $segment }。原因客戶在 /mydata 裡看得到，這裡不會告訴他們。
+
+## 保護客服，/mydata 裡
+mydata-conduct = 我們的對話
+told-conduct-warned = 正常，曾因{ $behaviour }提醒過
+told-conduct-paused = 因{ $behaviour }暫停
+told-conduct-ended = 因{ $behaviour }結束
+mydata-segment = 您的投訴怎麼處理
+mydata-segment-why = { $segment }：{ $reason }
+mydata-about = 涉及的同仁
+mydata-declined = 婉拒的要求
+mydata-event-conduct-warned = { $actor }請您換一種方式說（{ $what }）
+mydata-event-conduct-paused = { $actor }暫停了對話（{ $what }）
+mydata-event-conduct-ended = { $actor }結束了對話（{ $what }）
+mydata-event-conduct-lifted = { $actor }恢復了對話
+mydata-event-conduct-kept-on = { $actor }決定對話維持結束
+mydata-event-conduct-resumed = 暫停結束
+mydata-event-kept = { $actor }傳來訊息，先保留
+mydata-event-about = { $actor }記錄了涉及哪位同仁
+mydata-event-declined-demand = { $actor }婉拒了{ $what }
+mydata-event-final-answer = { $actor }就{ $what }給出最終答覆
+mydata-event-look-asked = { $actor }請主管再看一次
+mydata-event-segment = { $actor }記錄了投訴怎麼處理：{ $what }
+
+## 由客服代為登記的投訴（/new），和沒有 Telegram 的客戶
+button-channel-phone = 電話
+button-channel-counter = 臨櫃
+button-channel-mail = 來信
+button-wish-open = 由我們決定
+button-contact-none = 沒有聯絡方式
+button-new-drop = 放棄登記
+button-told = 已轉達
+button-invite = 給客戶的連結
+label-wish = 訴求
+label-contact = 聯絡方式
+label-name = 稱呼
+label-order = 訂單
+label-place = 門市
+contact-post = { $value }
+contact-none = 沒有聯絡方式
+reach-post = 請寄信到：{ $value }。
+reach-none = 客戶沒有留聯絡方式。
+new-form = { $agent }：替來電、臨櫃或來信的客戶登記投訴。
+
+    先點進來的方式、類別和訴求，再回覆*這則*：寫發生了什麼事，最後兩行寫客戶的稱呼，以及電話或電子郵件。照片也可以用回覆傳來。
+
+    以下知道的話就寫，各占一行：
+    { label-order }：A-778
+    { label-place }：臺北車站店
+    { label-contact }：臺北市中正路 12 號（回信用）
+new-missing = { $lines }
+    其餘內容都已記下：缺的在上面點，或回覆補上。
+new-lacks = 還缺：{ $what }
+new-lacks-channel = 進來的方式（點一下）
+new-lacks-category = 類別（點一下）
+new-lacks-wish = 訴求（點一下）
+new-lacks-story = 發生了什麼事
+new-lacks-contact = 電話或電子郵件
+new-lacks-name = 客戶稱呼
+new-so-far = { $chosen }。還缺：{ $lacking }
+new-contact-wrong = { $given } 不是完整的電話或電子郵件，請再回覆一次。
+new-line-too-long = { $given }……這一行太長，最多 { $limit } 字。
+new-too-much = 最後這則放不下了，上限是 { $limit }。先登記，其餘之後再補。
+new-lodged = 已登記，編號 *{ $number }*。請唸給{ $name }聽，或寫給對方：
+
+    { $words }
+
+    { $name }還有要補充的，回覆*這則*就好。
+new-dropped = 已放棄，什麼都沒有保留。
+new-expired = { $agent }：您用 /new 開始的登記一直沒寫完，已刪除。再傳 /new 可以重新登記。
+new-is-lodged = 這份登記已完成：{ $number }。還有補充，請回覆卡片或登記表。
+new-is-over = 這份登記已關閉。傳 /new 可以重新登記。
+new-is-others = 這份登記是{ $agent }的。您要登記請傳 /new。
+new-none-open = 您沒有未完成的登記。傳 /new 開始。
+offline-new = 這是一件新的投訴，請用 /new 登記。
+acknowledged-phone = { $action }
+
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前打電話給您。
+acknowledged-email = { $action }
+
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前寄電子郵件給您。
+acknowledged-post = { $action }
+
+    您的案件編號是 *{ $number }*。{ $who }會寫信回覆您，*{ $by }* 前寄出。
+acknowledged-none = { $action }
+
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前有答覆，請憑編號來問。
+tell-phone = 請打電話告訴*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-email = 請寫電子郵件告訴*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-post = 請寫信告訴*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-none = *{ $name }*沒有留聯絡方式。對方來店或來電時，請告訴對方：
+
+    { $words }
+
+    { $how }
+tell-answer = 對方怎麼答，就點哪一個；或回覆*這則*寫下對方的話。
+tell-reply = { $name }不用 Telegram，這則沒有傳出去。{ $reach }說完請點「已轉達」。
+tell-question = { $name }不用 Telegram，這個問題沒有傳出去。{ $reach }問到後請回覆*這則*寫下回答。
+tell-changed = 您改了這則，而{ $name }不用 Telegram。{ $reach }說完請點「已轉達」。
+tell-decision = { $number } 給{ $name }的書面決定，可以列印、當面交或寄出。
+told-noted = 已記下您的名字和時間。
+told-already = { $agent }已轉達：{ $at }。
+told-by = ✓ { $agent } { $at }
+follows-already = { $name }已在 Telegram 上追蹤 { $number }，回覆卡片就能傳給對方。
+card-channel = *來自：*{ $channel }
+card-channel-offline = *來自：*{ $channel } · 不用 Telegram
+card-how-offline = { $name }不用 Telegram。要讓對方知道的話，回覆這則寫下來，誰轉達了就點「已轉達」。傳 /invite 可產生連結，讓對方在這裡追蹤。
+
+## 讓這類客戶在 Telegram 上追蹤的連結
+invite-here = 給*{ $name }*（{ $number }）：請對方掃描，或把連結傳給對方。只能用一次，{ $until } 前有效；產生新的，這個就失效。
+
+    { $link }
+invite-yours = 這個連結是給客戶的。{ $number } 是您本人的案件嗎？
+button-follow-yes = 是我的
+button-follow-no = 不是，是客戶的
+invite-left = 好，{ $number } 維持原樣，客戶仍可使用這個連結。
+invite-not-working = 這個連結已經失效。請報案件編號，跟我們要一個新的，很快就好。
+invite-wait = 失效的連結試得太多了。請過一小時，再打開我們最近給您的那個。
+followed = { $name }，您可以在這裡追蹤 *{ $number }* 了。有補充直接傳訊息。
+
+    { $consent }
+followed-asked = { $agent }問過您：「{ $words }」直接在這裡回答就好。
+staff-follows = { $name }已在 Telegram 上追蹤，回覆卡片就能傳給對方。
+step-followed = { $at } · 您開始在 Telegram 上追蹤
+mydata-channel = 怎麼進來的
+mydata-event-told = { $actor }轉達給您
+mydata-event-spoke-for = { $actor }記下了您說的話
+mydata-event-invited = { $actor }為您產生了連結
+mydata-event-followed = 您打開了連結
+
+## 言行規範，轉告不用 Telegram 的客戶
+conduct-warned-offline = 您說的話裡有{ $behaviour }。請換一種方式說，我們照常處理；如果繼續，可能要暫停對話。
+    { $case }
+conduct-paused-offline = 因為您說的話裡有{ $behaviour }，對話暫停到 *{ $until }*。如果有人受傷或有危險，請隨時直接告訴我們。
+    { $case }
+    { $outside }
+conduct-ended-offline = 因為您說的話裡有{ $behaviour }，我們結束這次對話。*{ $until }* 會有主管重新考慮。如果有人受傷或有危險，請隨時直接告訴我們。
+    { $case }
+    { $way }
+    { $outside }
+conduct-way-offline = 有新的投訴，仍可告訴我們，我們會記下來。
+conduct-resumed-offline = 暫停已結束，{ $number } 的事可以接著說了。
+conduct-lifted-offline = 對話已恢復，{ $number } 的事可以接著說了。
+conduct-lifted-warning-offline = 先前對您說話方式的提醒，現在收回。{ $number } 照常處理。

@@ -245,7 +245,9 @@ def named(effect: Spoken) -> Text:
 def all_sayable(effects: list[Effect]) -> None:
     """Everything that the effects say, and every label they offer, exists in every language."""
     for effect in effects:
-        if isinstance(effect, Spoken):
+        if isinstance(effect, TellStaffWords) and effect.notify:  # whoever carries it out fills in the people
+            sayable(Text(effect.text.key, {**effect.text.args, "people": "Su Lin"}))
+        elif isinstance(effect, Spoken):
             sayable(named(effect))
         if isinstance(effect, Toast) and effect.text is not None:
             sayable(effect.text)

@@ -38,20 +38,23 @@ from flows.events import (
     AgentPressed,
     AgentReplied,
     AskedAgain,
+    AskedLook,
     CaseAssigned,
     CaseEvent,
     CaseMerged,
+    Concerned,
     DeliveryFailed,
     Edited,
     OfferAnswered,
     OwnerLeft,
     Said,
+    SaidMeanwhile,
     SurveyEnded,
     TimerRang,
     Withdrew,
 )
 from flows.promises import promise
-from flows.records import NO_ANSWER, OUTCOMES, Case, Form, Handed
+from flows.records import NO_ANSWER, OUTCOMES, Case, Demand, Form, Handed
 from tests.flows.samples import (
     CASE,
     LI,
@@ -101,6 +104,12 @@ def staff_events(actor: Actor) -> list[Happening]:
             press(action, actor)
             for action in ("take", "ask", "resolve", "more", "accept", "return", "made-up", "", *more.MORE)
         ),
+        *(press("final", actor, value) for value in ("amount", "made-up", "")),
+        *(press("choose", actor, f"decline.{value}") for value in ("demand.amount", "allow.refund", "allow.x", "x.y")),
+        *(AgentAnswered(actor, part(words), "decline") for words in ("We pay the price.\nIt was 24.90.", "No.")),
+        AgentAnswered(actor, photo, "decline"),
+        Concerned(actor, (), ()),
+        Concerned(actor, (LI.id,), ("Li Wei",)),
         *(replace(press(each, actor, "52"), colleagues=ACTORS) for each in ("hand-over", "hand-to")),
         *(
             AgentCommanded(actor, name, words, part(words), colleagues=ACTORS)
@@ -158,11 +167,13 @@ OTHERS: list[Happening] = [
     OwnerLeft(),
     *(
         OfferAnswered(answer, number, option)
-        for answer in ("pick", "agree", "show-offer", "decline")
+        for answer in ("pick", "agree", "show-offer", "refuse")
         for number in (1, 2)
         for option in (0, 1, 9)
     ),
     *(TimerRang(name, CASE) for name in ("offer", "remedy")),
+    SaidMeanwhile((part(), part("", "photo"))),
+    AskedLook(),
     *(DeliveryFailed(reason) for reason in ("blocked", "deactivated", "gone", "refused")),
 ]
 EVENTS: list[Happening] = [*OTHERS, *(event for actor in ACTORS for event in staff_events(actor))]
@@ -183,6 +194,11 @@ def variants() -> Iterator[Case]:
     for state in ("taken", "waiting"):
         yield case(state, LI, department="delivery", form=chosen)
         yield case(state, LI, department="quality", handed=Handed(MO.id, "Mo Ali", "delivery", "Damaged inside."))
+    for state in ("new", "taken", "waiting"):
+        for actor in (LI, SU):
+            form = Form("decline", actor.id, {"demand": "amount", "allow": "refund coupon"})
+            yield case(state, demands=[Demand("amount", "Li Wei", NOW)] * 2, form=form)
+    yield case("taken", MO, about=[LI.id], about_names="Li Wei", looked_at=True, demands=[Demand("else", "Mo", NOW)])
     yield case("closed", merged_into="C-2026-000009")
     yield case("closed", withdrawn="solved")
     for state in STATES[1:]:
@@ -519,11 +535,12 @@ def test_whatever_happens_a_case_stays_sound_and_a_refusal_changes_nothing(happe
         ends = SurveyEnded | Withdrew | CaseMerged | TimerRang
         assert record.state != "closed" or before.state == "closed" or isinstance(event, ends)
         assert record.owner_id not in record.barred or isinstance(event, AskedAgain)
+        assert record.owner_id not in record.about or isinstance(event, Concerned) or before.owner_id in before.about
         promised = [effect.due_at for effect in of(effects, Promised)]
         assert promised in ([], [record.promise_at])
         assert promised or record.promise_at == before.promise_at
         goes_on = before.paused_at is not None and record.state in ("new", "taken")
-        assert (record.round > before.round or goes_on) == bool(promised)
+        assert isinstance(event, AskedLook) or (record.round > before.round or goes_on) == bool(promised)
         assert (record.paused_at is not None) == (record.state == "waiting")
         assert record.story == before.story
         assert record.version == before.version

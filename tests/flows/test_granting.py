@@ -132,7 +132,7 @@ class Granting(RuleBasedStateMachine):
         self.presses(pressed, "reject", str(self.record.offer.number))
         self.step(AgentAnswered(self.actor(person), part("Too much."), "approval", str(number)), person)
 
-    @rule(answer=st.sampled_from(["pick", "agree", "show-offer", "decline"]), number=numbers, option=numbers)
+    @rule(answer=st.sampled_from(["pick", "agree", "show-offer", "refuse"]), number=numbers, option=numbers)
     def forges(self, answer: str, number: int, option: int) -> None:
         self.step(OfferAnswered(answer, number, option))  # type: ignore[arg-type]
 
@@ -144,7 +144,7 @@ class Granting(RuleBasedStateMachine):
     @precondition(standing)
     @rule()
     def declines(self) -> None:
-        self.step(OfferAnswered("decline", self.record.offer.number))
+        self.step(OfferAnswered("refuse", self.record.offer.number))
 
     @rule(days=st.integers(0, 8), name=st.sampled_from(["offer", "remedy"]))
     def waits(self, days: int, name: str) -> None:

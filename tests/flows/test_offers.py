@@ -644,7 +644,7 @@ def test_every_row_of_the_offer_s_table_is_reached(monkeypatch: pytest.MonkeyPat
         ),
         *((event, NOW) for event in (press("take-back"), Withdrew("solved"))),
         (AgentAnswered(SU, part("No."), "approval", "1"), NOW),
-        *((OfferAnswered(each, 1, 1), NOW) for each in ("pick", "agree", "show-offer", "decline")),
+        *((OfferAnswered(each, 1, 1), NOW) for each in ("pick", "agree", "show-offer", "refuse")),
         *((TimerRang("offer", CASE), NOW + timedelta(days=days)) for days in (0, 8)),
     ]
     for state in offers.STATES:

@@ -15,7 +15,8 @@ from flows.draft import Draft
 from flows.effects import ClearButtons, Effect, OpenCase, React, Say, Toast
 from flows.events import Commanded, CustomerEvent, Pressed, Said, Started
 from flows.questions import known_keys
-from flows.records import Case, Survey
+from flows.records import Case, Demand, Survey
+from flows.standing import Conduct
 from tests.flows.samples import CASE, NOW, all_sayable, case, draft, granted, of, offer, part, policy, talk
 
 OTHER = CASE + 1
@@ -89,6 +90,16 @@ def places() -> Iterator[Conversation]:
     for own in records():
         for question in questions():
             yield talk(*deepcopy(own), question=question, draft=draft("submitted") if own else None)
+    for own in (
+        [],
+        [_case("taken", "none")],
+        [_case("resolved", "comment"), _other("waiting")],
+        [_case("closed", "none")],
+    ):
+        for state in ("paused", "ended"):
+            standing = Conduct(state, "insult", "Su Lin", NOW, NOW + timedelta(hours=1), NOW, NOW)
+            yield talk(*deepcopy(own), conduct=standing)
+    yield talk(case("taken", demands=[Demand("amount", "Li Wei", NOW)]))
 
 
 def again(place: Conversation) -> Conversation:

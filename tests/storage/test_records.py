@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from flows.contact import Contact
 from flows.customer import Customer
 from flows.draft import Draft
-from flows.records import Case, Survey
+from flows.records import Case, Demand, Survey
+from flows.standing import Chosen, Conduct, Kept
 from storage import cases, customers, telegram
 from storage.cases import Stale
 from storage.database import Database
@@ -258,3 +259,28 @@ async def test_staff_and_facts_are_kept_as_they_are_now(database: Database) -> N
         for value in ({"id": -100, "forum": True}, "盒子", 5, [1, None]):
             await telegram.save_fact(connection, "group", value)
             assert await telegram.fact(connection, "group") == value
+
+
+async def test_how_a_customer_stands_with_the_staff_comes_back(database: Database) -> None:
+    kept = [Kept(CASE, part("盒子湿了", "photo", file_id="f"))]
+    conduct = Conduct("paused", "threat", "Su Lin", NOW, NOW + timedelta(days=1), NOW, NOW, CASE, True, kept)
+    person = Customer(CUSTOMER, "Ann", "en")
+    async with database.step() as connection:
+        await customers.save(connection, person, Draft(CUSTOMER), NOW)
+        found = await customers.customer(connection, CUSTOMER)
+        assert found is not None
+        assert (found[0].conduct, found[0].segment) == (Conduct(), None)
+        person.conduct, person.segment = conduct, Chosen("vip", "ten shops", "Su Lin", NOW)
+        await customers.save_standing(connection, person)
+        found = await customers.customer(connection, CUSTOMER)
+        assert found is not None
+        assert found[0] == person
+
+
+async def test_whom_a_case_is_about_and_what_was_declined_come_back(database: Database) -> None:
+    record = case("taken", about=[LI.id], about_names="Li Wei", final_on=["amount"], looked_at=True)
+    record.demands = [Demand("amount", "Mo Ali", NOW)]
+    async with database.step() as connection:
+        await customers.save(connection, Customer(CUSTOMER, "Ann", "en"), Draft(CUSTOMER), NOW)
+        await cases.add(connection, record)
+        assert await cases.case(connection, CASE) == record
