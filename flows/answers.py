@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from flows import deeplink
-from flows.contact import Contact, find_contact, is_number, shared_phone
+from flows.contact import Contact, find_contact, is_contact, is_number, shared_phone
 from flows.deeplink import Subject
 from flows.draft import Turn
 from flows.effects import React, Refused
@@ -112,16 +112,12 @@ def gives_number(turn: Turn) -> bool:
 
 
 def gives_contact(turn: Turn) -> bool:
-    """Words that hold a way to reach the customer, and are little else."""
+    """A way to reach the customer, and nothing else."""
     if turn.part.origin or turn.part.kind not in ("text", "contact"):
         return False
     if turn.part.kind == "contact":
         return turn.part.own
-    try:
-        _, beside = find_contact(turn.part.text, turn.policy.company.country)
-    except Refused:
-        return False
-    return not beside
+    return is_contact(turn.part.text, turn.policy.company.country)
 
 
 def keep_help(turn: Turn) -> None:
