@@ -7,7 +7,7 @@ from flows import deeplink
 from flows.contact import Contact, find_contact, is_contact, is_number, shared_phone
 from flows.deeplink import Subject
 from flows.draft import Turn
-from flows.effects import React, Refused
+from flows.effects import React, Refused, Say
 from flows.events import Part, Said, Started
 from flows.evidence import check_count, check_size
 from flows.needs import NOT_NEEDED, spoken_in
@@ -80,8 +80,16 @@ def keep_contact(turn: Turn) -> None:
     else:
         contact, beside = find_contact(_answer(part, CONTACT_UNITS), turn.policy.company.country)
         if beside and isinstance(turn.event, Said):
-            keep_story(turn)  # "evenings only": it says more than the number
+            _keep_beside(turn)
     turn.draft.contact, turn.draft.contact_message = contact, part.message_id
+
+
+def _keep_beside(turn: Turn) -> None:
+    """Words like "evenings only" say more than the number; where the story is full the number is kept all the same."""
+    try:
+        keep_story(turn)
+    except Refused as refused:
+        turn.effects.append(Say(refused.text))
 
 
 def keep_here(turn: Turn) -> None:

@@ -7,10 +7,11 @@ from flows.customer import REMEMBERED, WHICH, Conversation
 from flows.draft import ENDED
 from flows.effects import Button, React, Text
 from flows.events import Edited, Part, Said, Started
-from flows.held import ask_closed, ask_which, hold, told_apart
+from flows.held import ask_closed, ask_which, told_apart
 from flows.needs import SPEECH
 from flows.records import Case
-from flows.telling import tell, to_case
+from flows.telling import tell, tell_all, to_case
+from flows.waiting import hold
 from flows.words import KEPT, SOCIAL, is_hello, may_be_answer, visible
 
 
@@ -50,7 +51,7 @@ def _left_standing(talk: Conversation, event: Said) -> bool:
 def _is_city(talk: Conversation, event: Said) -> bool:
     """Whether these words are the city that was asked for, known or not; anything else is what it always is."""
     asked, talk.customer.city_asked_until = talk.customer.city_asked_until, None
-    if asked is None or talk.now >= asked or event.token or event.part.kind != "text":
+    if asked is None or talk.now >= asked or event.token or event.reply_case or event.part.kind != "text":
         return False
     found = zones.cities(event.part.text, talk.languages)
     if found:
@@ -129,9 +130,11 @@ def _new_complaint(talk: Conversation, event: Said) -> None:
     if event.token or event.part.kind in SOCIAL:  # a key that still stood there, or a sticker as the first word
         tell(talk, Started())
         return
-    for part in talk.take_held():
-        tell(talk, Said(part))
-    tell(talk, event)
+    if talk.customer.held:
+        talk.check(event.part)
+        tell_all(talk, [*talk.take_held(), event.part])
+    else:
+        tell(talk, event)
 
 
 def _follow_up(talk: Conversation, event: Said) -> None:
@@ -161,9 +164,12 @@ def edited(talk: Conversation, event: Edited) -> None:
     if event.part.kind in ("location", "venue"):
         return  # a live location moves by edits; its first place was told
     held = talk.customer.held
-    talk.customer.held = [event.part if part.message_id == event.part.message_id else part for part in held]
+    if any(part.message_id == event.part.message_id for part in held):
+        talk.customer.held = [event.part if part.message_id == event.part.message_id else part for part in held]
+        talk.effects.append(React(event.part, KEPT))
+        return
     case = talk.case(event.case_id) or _told_in(talk, event.part)
-    if case is not None and (case.state != "closed" or case.merged_into):
+    if case is not None:
         talk.effects += cases.step(case, event, talk.policy, talk.now)
     elif talk.draft.active:
         tell(talk, event)
