@@ -58,11 +58,7 @@ def keep_wish(turn: Turn) -> None:
 
 def keep_wish_words(turn: Turn) -> None:
     """Keep the remedy in the customer's own words, written or spoken."""
-    if turn.part.kind == "voice":
-        keep_story(turn)
-        turn.draft.wish, turn.draft.wish_message = spoken_in(turn.draft.story), 0
-        return
-    turn.draft.wish, turn.draft.wish_message = _answer(turn.part, WISH_UNITS), turn.part.message_id
+    turn.draft.wish, turn.draft.wish_message = _own_words(turn, WISH_UNITS)
 
 
 def drop_wish(turn: Turn) -> None:
@@ -135,11 +131,7 @@ def keep_help(turn: Turn) -> None:
 
 def keep_help_words(turn: Turn) -> None:
     """Keep which help is needed in the customer's own words, written or spoken."""
-    if turn.part.kind == "voice":
-        keep_story(turn)
-        turn.draft.help, turn.draft.help_message = spoken_in(turn.draft.story), 0
-        return
-    turn.draft.help, turn.draft.help_message = _answer(turn.part, HELP_UNITS), turn.part.message_id
+    turn.draft.help, turn.draft.help_message = _own_words(turn, HELP_UNITS)
 
 
 def keep_subject(turn: Turn) -> None:
@@ -176,6 +168,14 @@ def keep_change(turn: Turn) -> None:
     elif part.message_id not in answers:
         raise Refused("edit-unknown")
     turn.effects.append(React(part, KEPT))
+
+
+def _own_words(turn: Turn, limit: int) -> tuple[str, int]:
+    """An answer and the message that gave it; a spoken one is part of the story, and no message of its own."""
+    if turn.part.kind == "voice":
+        keep_story(turn)
+        return spoken_in(turn.draft.story), 0
+    return _answer(turn.part, limit), turn.part.message_id
 
 
 def _answer(part: Part, limit: int) -> str:

@@ -20,7 +20,7 @@ def survey(talk: Conversation, case: Case, event: Pressed | Said | TimerRang) ->
     talk.effects += effects
     if case.survey.state == "unsolved" and isinstance(event, Pressed):
         by: Literal["another", "supervisor"] = "supervisor" if event.action == "supervisor" else "another"
-        closure.again(talk, case, AskedAgain(by, case.survey.comment, talk.alone))
+        talk.effects += cases.step(case, AskedAgain(by, case.survey.comment, talk.alone), talk.policy, talk.now)
     elif case.survey.state in satisfaction.ENDED and case.state != "closed":
         talk.effects += cases.step(case, SurveyEnded(), talk.policy, talk.now)
 

@@ -139,14 +139,17 @@ def _new_complaint(talk: Conversation, event: Said) -> None:
 
 def _follow_up(talk: Conversation, event: Said) -> None:
     current = talk.case(talk.customer.current_case)
-    if talk.asked_which:
+    only_one = len(talk.open_cases) == 1
+    if talk.asked_which and not (only_one and talk.open_cases[0].state == "waiting"):
         talk.check(event.part)
         hold(talk, event.part)
         talk.effects.append(React(event.part, KEPT))
-    elif len(talk.open_cases) == 1:
+    elif only_one:
         for part in talk.take_held():  # it waited for a choice that there is no more
             to_case(talk, talk.open_cases[0], Said(part))
         to_case(talk, talk.open_cases[0], event)
+        if talk.asked_which:  # the agent's question is answered: so is this one
+            talk.remember(talk.open_cases[0].id)
     elif current is not None and talk.remembers and current.state != "closed":
         talk.remember(current.id)
         to_case(talk, current, event)

@@ -9,7 +9,7 @@ from flows import intake, privacy
 from flows.draft import ENDED, Draft
 from flows.effects import Keyboard, Note, Refused, Say, ShowCase, TellStaffWords, Text, Wake
 from flows.events import CustomerEvent, Part, Said, Started
-from flows.needs import help_text
+from flows.needs import help_text, unnumbered
 from flows.questions import keyboard, question
 from flows.summary import contact_text, wish_text
 from flows.waiting import hold
@@ -82,6 +82,10 @@ def _join(talk: Conversation) -> None:
     case = next(case for case in talk.cases if case.number == draft.twin)
     for part in draft.story:
         talk.effects += cases.step(case, Said(part), talk.policy, talk.now)
+    if not draft.wish_message:
+        draft.wish = unnumbered(draft.wish)
+    if not draft.help_message:
+        draft.help = unnumbered(draft.help)
     details = _details(draft, case)
     if details:
         _add(talk, case, details)

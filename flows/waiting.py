@@ -1,4 +1,4 @@
-"""Letting words wait for a choice: until it is made they are kept with the customer, and a timer brings them to mind."""
+"""Letting words wait for a choice: they are kept with the customer, and a timer brings them to mind."""
 
 from __future__ import annotations
 
