@@ -131,7 +131,7 @@ async def _with_history(step: Step, effect: fx.Say) -> fx.Text:
 async def _give_decision(step: Step, effect: fx.GiveDecision) -> None:
     case = await step.case(effect.case_id)
     language, zone = step.customer_language, ZoneInfo(case.time_zone)
-    words = decision.page(case, language, step.policy)
+    words = decision.page(case, language, step.policy, alone=step.staff.alone)
     asks = fx.Asking("decision", case.id)
     await _over(step, (asks,))
     then = {"link": {"case": case.id, "kind": "said"}, "case": case.id, "asked": _asked(asks)}

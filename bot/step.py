@@ -32,6 +32,11 @@ class StaffChat:
     people: int = 0  # who are in it, bots left out; 0 where Telegram did not say
     names: tuple[str, ...] = ()  # of those of them who are known by name
 
+    @property
+    def alone(self) -> bool:
+        """Whether only one person works here: nobody else can look at anything again."""
+        return self.people == 1
+
 
 class Step:
     """The unit of work of one event; everything it reads and writes goes through `connection`."""
@@ -131,7 +136,7 @@ class Step:
             self.now,
             tuple(self.texts.languages),
             self.staff.names,
-            alone=self.staff.people == 1,
+            alone=self.staff.alone,
         )
         return self._conversation
 

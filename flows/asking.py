@@ -16,7 +16,7 @@ def survey(talk: Conversation, case: Case, event: Pressed | Said | TimerRang) ->
     if isinstance(event, Pressed) and _comes_too_late(talk, case, event):
         closure.too_late(talk, case, event)
         return
-    effects = satisfaction.step(case, event, talk.policy, talk.now, busy=talk.occupied(case))
+    effects = satisfaction.step(case, event, talk.policy, talk.now, busy=talk.occupied(case), alone=talk.alone)
     talk.effects += effects
     if case.survey.state == "unsolved" and isinstance(event, Pressed):
         by: Literal["another", "supervisor"] = "supervisor" if event.action == "supervisor" else "another"

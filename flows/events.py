@@ -168,6 +168,7 @@ class AgentAnswered:
     prompt: str
     outcome: str = ""
     occupied: bool = False  # another question to the customer is open
+    alone: bool = False  # only one person works here
 
 
 @dataclass(frozen=True, slots=True)

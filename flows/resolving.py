@@ -56,4 +56,6 @@ def resolve(turn: Turn) -> None:
     turn.case.decided_by, turn.case.decided_name = turn.actor.id, turn.actor.name
     turn.note("resolved", outcome=turn.event.outcome, text=words)
     turn.effects.append(Over((Asking("withdraw", turn.case.id), Asking("case", turn.case.id))))
-    turn.effects += satisfaction.begin(turn.case, turn.part, turn.policy, turn.now, busy=turn.event.occupied)
+    turn.effects += satisfaction.begin(
+        turn.case, turn.part, turn.policy, turn.now, busy=turn.event.occupied, alone=turn.event.alone
+    )

@@ -37,7 +37,7 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
     try:
         case = await step.case(case_id)
         if isinstance(event, AgentAnswered):
-            event = replace(event, occupied=await step.occupied(case))
+            event = replace(event, occupied=await step.occupied(case), alone=step.staff.alone)
         if case.barred and not isinstance(event, DeliveryFailed):
             desk = await telegram.desk(step.connection, ROLES)
             event = replace(event, actor=replace(event.actor, desk=desk, people=step.staff.people))
