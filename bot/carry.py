@@ -157,7 +157,7 @@ async def _happened(step: Step, case_id: int) -> list[timeline.Happened]:
 async def _give_decision(step: Step, effect: fx.GiveDecision) -> None:
     case = await step.case(effect.case_id)
     language, zone = step.customer_language, ZoneInfo(case.time_zone)
-    words = decision.page(case, language, step.policy)
+    words = decision.page(case, language, step.policy, alone=step.staff.alone)
     asks = fx.Asking("decision", case.id)
     await _over(step, (asks,))
     then = {"link": {"case": case.id, "kind": "said"}, "case": case.id, "asked": _asked(asks)}

@@ -31,7 +31,7 @@ dd { margin: 0; }
 """
 
 
-def page(case: Case, language: Language, policy: Policy) -> str:
+def page(case: Case, language: Language, policy: Policy, *, alone: bool = False) -> str:
     """The whole file, in the customer's language and time zone; everything a person typed is escaped."""
     zone = ZoneInfo(case.time_zone)
 
@@ -58,6 +58,8 @@ def page(case: Case, language: Language, policy: Policy) -> str:
         (say("decision-wish"), words(wish_text(case.wish, case.wish_own, case.story))),
         *([(say("decision-files"), words(files))] if files is not None else []),
     ]
+    someone_else = policy.reopening.someone_else and not alone
+    look = "decision-second-look-how" if someone_else else "decision-second-look-how-same"
     told = story_words(case, language, zone)
     sections = [
         (say("decision-story"), html.escape(told) if told else words(unwritten(case.story))),
@@ -65,7 +67,7 @@ def page(case: Case, language: Language, policy: Policy) -> str:
         *([(say("decision-remedies"), "\n".join(words(each) for each in remedy_lines(case)))] if case.remedies else []),
         (
             say("decision-second-look"),
-            say("decision-second-look-how", until=language.dated(decided + policy.reopening.within, zone)),
+            say(look, until=language.dated(decided + policy.reopening.within, zone)),
         ),
     ]
     body = policy.outside_body_for(case.language)

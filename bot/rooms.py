@@ -36,6 +36,11 @@ class Room:
     names: tuple[str, ...] = ()  # of those of them who are known by name
 
     @property
+    def alone(self) -> bool:
+        """Whether only one person works here."""
+        return self.people == 1
+
+    @property
     def topics(self) -> bool:
         """Whether each case has a topic of its own."""
         return bool(self.forum) and not self.topic_id

@@ -19,6 +19,7 @@ from storage.schema import inbox, outbox
 
 log = structlog.get_logger()
 FRESH = timedelta(minutes=10)  # how long Telegram's word about a member holds, where no update corrects it sooner
+AGAIN = timedelta(minutes=1)  # how long a count that failed is not tried again
 
 
 def _fact_name(lane: str) -> str:
@@ -107,8 +108,11 @@ class Staffroom:
         try:
             leading = await self._client.call("getChatAdministrators", 5, chat_id=room.id)
             count = await self._client.call("getChatMemberCount", 5, chat_id=room.id)
-        except TelegramError:
-            return  # what was known holds
+        except TelegramError:  # what was known holds, and the next one who acts does not ask at once
+            async with self._database.step() as connection:
+                counted = self._clock.now() - FRESH + AGAIN
+                await self.change(connection, room.lane, counted_at=counted.isoformat())
+            return
         people = [member for member in leading if not member["user"]["is_bot"]]
         others = sum(member["user"]["is_bot"] for member in leading if member["user"]["id"] != self._bot_id)
         now = self._clock.now()

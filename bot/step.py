@@ -158,7 +158,7 @@ class Step:
             self.now,
             tuple(self.texts.languages),
             self.staff.names,
-            alone=self.staff.people == 1,
+            alone=self.staff.alone,
         )
         return self._conversation
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from flows import deeplink
-from flows.contact import Contact, find_contact, is_number, shared_phone
+from flows.contact import Contact, find_contact, is_contact, is_number, shared_phone
 from flows.deeplink import Subject
 from flows.draft import Turn
-from flows.effects import React, Refused
+from flows.effects import React, Refused, Say
 from flows.events import Part, Said, Started
 from flows.evidence import check_count, check_size
 from flows.needs import NOT_NEEDED, spoken_in
@@ -58,11 +58,7 @@ def keep_wish(turn: Turn) -> None:
 
 def keep_wish_words(turn: Turn) -> None:
     """Keep the remedy in the customer's own words, written or spoken."""
-    if turn.part.kind == "voice":
-        keep_story(turn)
-        turn.draft.wish, turn.draft.wish_message = spoken_in(turn.draft.story), 0
-        return
-    turn.draft.wish, turn.draft.wish_message = _answer(turn.part, WISH_UNITS), turn.part.message_id
+    turn.draft.wish, turn.draft.wish_message = _own_words(turn, WISH_UNITS)
 
 
 def drop_wish(turn: Turn) -> None:
@@ -80,8 +76,16 @@ def keep_contact(turn: Turn) -> None:
     else:
         contact, beside = find_contact(_answer(part, CONTACT_UNITS), turn.policy.company.country)
         if beside and isinstance(turn.event, Said):
-            keep_story(turn)  # "evenings only": it says more than the number
+            _keep_beside(turn)
     turn.draft.contact, turn.draft.contact_message = contact, part.message_id
+
+
+def _keep_beside(turn: Turn) -> None:
+    """Words like "evenings only" say more than the number; where the story is full the number is kept all the same."""
+    try:
+        keep_story(turn)
+    except Refused as refused:
+        turn.effects.append(Say(refused.text))
 
 
 def keep_here(turn: Turn) -> None:
@@ -112,16 +116,12 @@ def gives_number(turn: Turn) -> bool:
 
 
 def gives_contact(turn: Turn) -> bool:
-    """Words that hold a way to reach the customer, and are little else."""
+    """A way to reach the customer, and nothing else."""
     if turn.part.origin or turn.part.kind not in ("text", "contact"):
         return False
     if turn.part.kind == "contact":
         return turn.part.own
-    try:
-        _, beside = find_contact(turn.part.text, turn.policy.company.country)
-    except Refused:
-        return False
-    return not beside
+    return is_contact(turn.part.text, turn.policy.company.country)
 
 
 def keep_help(turn: Turn) -> None:
@@ -131,11 +131,7 @@ def keep_help(turn: Turn) -> None:
 
 def keep_help_words(turn: Turn) -> None:
     """Keep which help is needed in the customer's own words, written or spoken."""
-    if turn.part.kind == "voice":
-        keep_story(turn)
-        turn.draft.help, turn.draft.help_message = spoken_in(turn.draft.story), 0
-        return
-    turn.draft.help, turn.draft.help_message = _answer(turn.part, HELP_UNITS), turn.part.message_id
+    turn.draft.help, turn.draft.help_message = _own_words(turn, HELP_UNITS)
 
 
 def keep_subject(turn: Turn) -> None:
@@ -172,6 +168,14 @@ def keep_change(turn: Turn) -> None:
     elif part.message_id not in answers:
         raise Refused("edit-unknown")
     turn.effects.append(React(part, KEPT))
+
+
+def _own_words(turn: Turn, limit: int) -> tuple[str, int]:
+    """An answer and the message that gave it; a spoken one is part of the story, and no message of its own."""
+    if turn.part.kind == "voice":
+        keep_story(turn)
+        return spoken_in(turn.draft.story), 0
+    return _answer(turn.part, limit), turn.part.message_id
 
 
 def _answer(part: Part, limit: int) -> str:

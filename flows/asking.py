@@ -16,11 +16,11 @@ def survey(talk: Conversation, case: Case, event: Pressed | Said | TimerRang) ->
     if isinstance(event, Pressed) and _comes_too_late(talk, case, event):
         closure.too_late(talk, case, event)
         return
-    effects = satisfaction.step(case, event, talk.policy, talk.now, busy=talk.occupied(case))
+    effects = satisfaction.step(case, event, talk.policy, talk.now, busy=talk.occupied(case), alone=talk.alone)
     talk.effects += effects
     if case.survey.state == "unsolved" and isinstance(event, Pressed):
         by: Literal["another", "supervisor"] = "supervisor" if event.action == "supervisor" else "another"
-        closure.again(talk, case, AskedAgain(by, case.survey.comment, talk.alone))
+        talk.effects += cases.step(case, AskedAgain(by, case.survey.comment, talk.alone), talk.policy, talk.now)
     elif case.survey.state in satisfaction.ENDED and case.state != "closed":
         talk.effects += cases.step(case, SurveyEnded(), talk.policy, talk.now)
 

@@ -153,8 +153,11 @@ def _check_case(right: Right, actor: Actor, case: Case) -> None:
 
 
 def _nobody_else(case: Case, actor: Actor) -> bool:
-    """Where all of the desk are barred, it falls to who had the case but did not decide it; else to who is there."""
-    if actor.desk is None or actor.desk - set(case.barred) or actor.people > len(actor.desk):
+    """Where all of the desk are barred, it falls to who had the case but did not decide it; else to who is there.
+
+    How many are in the group has to be known: of those who never acted nothing else is.
+    """
+    if actor.desk is None or actor.desk - set(case.barred) or not 0 < actor.people <= len(actor.desk):
         return False
     return [person for person in case.barred if person in actor.desk][-1:] == [actor.id]
 

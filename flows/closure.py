@@ -197,14 +197,9 @@ def _ask_reopen(talk: Conversation, case: Case, event: Pressed) -> None:
 def _reopen(talk: Conversation, case: Case, told: list[Said]) -> None:
     for event in told:
         talk.check(event.part)
-    again(talk, case, AskedAgain("owner", "" if talk.silent else _quote(told)))
+    talk.effects += cases.step(case, AskedAgain("owner", "" if talk.silent else _quote(told)), talk.policy, talk.now)
     for event in told:
         passing.pass_on(talk, case, event)
-
-
-def again(talk: Conversation, case: Case, event: AskedAgain) -> None:
-    """Another round."""
-    talk.effects += cases.step(case, event, talk.policy, talk.now)
 
 
 def _quote(told: list[Said]) -> str:

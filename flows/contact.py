@@ -27,8 +27,8 @@ LENGTHS = {
 ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 # What such a thing is called where it is written; only what goes beyond that is worth keeping.
 LABELS = re.compile(
-    r"(?i)\b(?:tel|telephone|phone|mobile|number|e-?mail|address|my|is|it|at|me|call|on)\b"
-    "|手机|手機|电话|電話|号码|號碼|邮箱|郵箱|信箱|电子邮件|電子郵件|地址|我的|是|号|號"
+    r"(?i)\b(?:tel|telephone|phone|mobile|cell|number|e-?mail|address|contact|my|new|is|it|at|me|call|reach|on|please)\b"
+    "|手机|手機|电话|電話|号码|號碼|邮箱|郵箱|信箱|电子邮件|電子郵件|地址|我的|新的?|是|号|號|请|請|打|联系|聯絡"
 )
 SAYS_MORE = 6
 HOMES = ("CN", "TW")  # where a mobile number has a shape that no other country's local number has
@@ -65,14 +65,39 @@ def read_contact(text: str, country: str) -> Contact:
 
 def find_contact(text: str, country: str) -> tuple[Contact, str]:
     """The contact in a sentence, and what else was said there; Refused where there is none."""
+    contact, found = _find(text, country)
+    return contact, _without(text, found)
+
+
+def is_contact(text: str, country: str) -> bool:
+    """Whether it is a way to reach somebody and nothing else: the number of an order looks much like a phone's."""
+    try:
+        contact, found = _find(text, country)
+    except Refused:
+        return False
+    if weight(LABELS.sub("", text.replace(found, " ", 1))):
+        return False
+    first = re.search(r"[+＋\d]", found)
+    dialled = first is not None and first[0] in "+＋0０"
+    return contact.medium == "email" or dialled or _is_mobile(phonenumbers.parse(contact.value))
+
+
+def _find(text: str, country: str) -> tuple[Contact, str]:
+    """The contact in a sentence, as it stands there."""
     address = ADDRESS.search(text)
     if address is not None and not _torn(text, address[0]):
-        return _email(address[0]), _without(text, address[0])
+        return _email(address[0]), address[0]
     for home in dict.fromkeys((country, *HOMES)):
         for match in phonenumbers.PhoneNumberMatcher(text, home or None):
-            if home == country or phonenumbers.number_type(match.number) == PhoneNumberType.MOBILE:
-                return _known(match.number), _without(text, match.raw_string)
-    return read_contact(text, country), ""
+            if home == country or _is_mobile(match.number):
+                return _known(match.number), match.raw_string
+    if "@" not in text and any(character.isalpha() for character in LABELS.sub("", text)):
+        raise Refused("contact-neither", given=" ".join(text.split())[:40])
+    return read_contact(text, country), text
+
+
+def _is_mobile(number: phonenumbers.PhoneNumber) -> bool:
+    return bool(phonenumbers.number_type(number) == PhoneNumberType.MOBILE)
 
 
 def _torn(text: str, address: str) -> bool:
@@ -114,8 +139,7 @@ def _mobile_elsewhere(text: str) -> phonenumbers.PhoneNumber | None:
     for country in HOMES:
         with suppress(NumberParseException):
             number = phonenumbers.parse(text, country)
-            mobile = phonenumbers.number_type(number) == PhoneNumberType.MOBILE
-            if mobile and phonenumbers.is_valid_number(number):
+            if _is_mobile(number) and phonenumbers.is_valid_number(number):
                 return number
     return None
 

@@ -147,6 +147,7 @@ class AgentPressed:
     callback_id: str
     message_id: int = 0
     occupied: bool = False  # another question to the customer is open
+    alone: bool = False  # only one person works here
     colleagues: tuple[Actor, ...] = ()  # who is known of the staff, where the button is about them
 
 
@@ -191,6 +192,7 @@ class AgentAnswered:
     prompt: str
     value: str = ""
     occupied: bool = False  # another question to the customer is open
+    alone: bool = False  # only one person works here
 
 
 @dataclass(frozen=True, slots=True)

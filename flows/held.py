@@ -6,27 +6,17 @@ Until then they reach nobody. So it is asked once more after a while, and then t
 from flows import case as cases
 from flows import closure, overview
 from flows.customer import WHICH, Conversation
-from flows.effects import Argument, Button, React, Rest, Say, TellStaffWords, Text, Wake
+from flows.effects import Argument, Button, React, Say, TellStaffWords, Text
 from flows.events import Part, Said
 from flows.records import Case
 from flows.survey import with_reopening
 from flows.telling import tell_all, to_case
+from flows.waiting import EXPIRE, REMIND, hold, wake
 from flows.words import KEPT, is_hello
 
-REMIND, EXPIRE = "held", "held-expired"
 TIMERS = (REMIND, EXPIRE)
 IN_DRAFT = "draft"  # what a button says: it is part of the complaint that is being told
 GOING_ON = ("done", "submit")  # keys of the complaint that leave behind what is told there
-
-
-def hold(talk: Conversation, part: Part) -> bool:
-    """Let a message wait; False where the question it waits for was asked a moment ago."""
-    asked = bool(talk.customer.held) and talk.remembers
-    talk.customer.held.append(part)
-    if not asked:
-        _wake(talk, REMIND)
-        talk.effects.append(Rest(EXPIRE))
-    return not asked
 
 
 def ask_which(talk: Conversation, key: str = "which-case", about: int = 0) -> None:
@@ -98,14 +88,14 @@ def rang(talk: Conversation, name: str) -> None:
         return
     closed = _named(talk)
     if talk.draft.active:
-        _wake(talk, name)  # they would be taken for an answer
+        wake(talk, name)  # they would be taken for an answer
     elif name == REMIND and len(talk.open_cases) > 1 and _told(talk):
         talk.remember(0)
         ask_which(talk)
-        _wake(talk, EXPIRE)
+        wake(talk, EXPIRE)
     elif name == REMIND and not talk.open_cases and closed is not None and _told(talk):
         ask_closed(talk, closed)
-        _wake(talk, EXPIRE)
+        wake(talk, EXPIRE)
     else:
         _settle(talk, closed)
 
@@ -147,7 +137,3 @@ def _named(talk: Conversation) -> Case | None:
     """The closed case that was asked about, or else the one closed last, while it can be opened again."""
     found = closure.lately_closed(talk)
     return next((case for case in found if case.id == talk.customer.current_case), found[-1] if found else None)
-
-
-def _wake(talk: Conversation, name: str) -> None:
-    talk.effects.append(Wake(name, talk.now + talk.policy.intake.remind_after))

@@ -63,7 +63,6 @@ from flows.questions import (
     say_left,
     say_nothing_told,
     say_subject,
-    show_review,
     to_edit,
     to_review,
     wake_later,
@@ -249,7 +248,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("say", "review", None, when=gives_contact, do=keep_contact, then=say_contact_changed),
     row("say", "review", None, when=says_hello, then=ask),
     row("say", "review", None, do=keep_story, then=say_added),
-    row("show", "review", None, when=to_be_shown, then=show_review),
+    row("show", "review", None, when=to_be_shown, then=ask),
     row("submit", "review", "submitted", then=lodge),
     *(
         row(f"edit-{question}", "review", question, then=to_edit)
@@ -282,6 +281,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("ring", [*ASKING, "leaving"], None, then=wake_later),
 ]  # fmt: skip
 MACHINE = machine(STATES, TRANSITIONS)
+IN_ONE_LINE = ("wish", "contact", "name", "help")  # answered by a few words: a key's label from elsewhere is none
 
 
 # --- the step --------------------------------------------------------------------------------------------------------
@@ -337,7 +337,7 @@ def _said(draft: Draft, event: Said, policy: Policy) -> str:
         raise Refused("text-empty")
     if draft.state == "leaving":
         raise Refused("choose-leaving")
-    if is_way(event.token):
+    if is_way(event.token) or (event.token and draft.state in IN_ONE_LINE):
         raise Refused("not-now")
     return "say"
 

@@ -6,10 +6,11 @@ from flows.customer import REMEMBERED, WHICH, Conversation
 from flows.draft import ENDED
 from flows.effects import Button, React, Text
 from flows.events import Edited, Part, Said, Started
-from flows.held import ask_closed, ask_which, hold, told_apart
+from flows.held import ask_closed, ask_which, told_apart
 from flows.needs import SPEECH
 from flows.records import Case
-from flows.telling import tell, to_case
+from flows.telling import tell, tell_all, to_case
+from flows.waiting import hold
 from flows.words import KEPT, SOCIAL, is_hello, may_be_answer, visible
 
 
@@ -49,7 +50,7 @@ def _left_standing(talk: Conversation, event: Said) -> bool:
 def _is_city(talk: Conversation, event: Said) -> bool:
     """Whether these words are the city that was asked for, known or not; anything else is what it always is."""
     asked, talk.customer.city_asked_until = talk.customer.city_asked_until, None
-    if asked is None or talk.now >= asked or event.token or event.part.kind != "text":
+    if asked is None or talk.now >= asked or event.token or event.reply_case or event.part.kind != "text":
         return False
     found = zones.cities(event.part.text, talk.languages)
     if found:
@@ -135,21 +136,26 @@ def _new_complaint(talk: Conversation, event: Said) -> None:
     if event.token or event.part.kind in SOCIAL:  # a key that still stood there, or a sticker as the first word
         tell(talk, Started())
         return
-    for part in talk.take_held():
-        tell(talk, Said(part))
-    tell(talk, event)
+    if talk.customer.held:
+        talk.check(event.part)
+        tell_all(talk, [*talk.take_held(), event.part])
+    else:
+        tell(talk, event)
 
 
 def _follow_up(talk: Conversation, event: Said) -> None:
     current = talk.case(talk.customer.current_case)
-    if talk.asked_which:
+    only_one = len(talk.open_cases) == 1
+    if talk.asked_which and not (only_one and talk.open_cases[0].state == "waiting"):
         talk.check(event.part)
         hold(talk, event.part)
         talk.effects.append(React(event.part, KEPT))
-    elif len(talk.open_cases) == 1:
+    elif only_one:
         for part in talk.take_held():  # it waited for a choice that there is no more
             to_case(talk, talk.open_cases[0], Said(part))
         to_case(talk, talk.open_cases[0], event)
+        if talk.asked_which:  # the agent's question is answered: so is this one
+            talk.remember(talk.open_cases[0].id)
     elif current is not None and talk.remembers and current.state != "closed":
         talk.remember(current.id)
         to_case(talk, current, event)
@@ -167,9 +173,12 @@ def edited(talk: Conversation, event: Edited) -> None:
     if event.part.kind in ("location", "venue"):
         return  # a live location moves by edits; its first place was told
     held = talk.customer.held
-    talk.customer.held = [event.part if part.message_id == event.part.message_id else part for part in held]
+    if any(part.message_id == event.part.message_id for part in held):
+        talk.customer.held = [event.part if part.message_id == event.part.message_id else part for part in held]
+        talk.effects.append(React(event.part, KEPT))
+        return
     case = talk.case(event.case_id) or _told_in(talk, event.part)
-    if case is not None and (case.state != "closed" or case.merged_into):
+    if case is not None:
         passing.pass_on(talk, case, event)
     elif talk.draft.active:
         tell(talk, event)

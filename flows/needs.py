@@ -20,6 +20,11 @@ def spoken_in(story: list[Part]) -> str:
     return NTH.format(_voices(story))
 
 
+def unnumbered(answer: str) -> str:
+    """The same among other voice messages, where the number means nothing."""
+    return SPOKEN if re.fullmatch(r"\(spoken \d+\)", answer) else answer
+
+
 def spoken_text(answer: str, story: list[Part]) -> Text:
     """Where an answer was spoken; of several voice messages it is said which."""
     which = re.search(r"\d+", answer)

@@ -110,7 +110,7 @@ def _pairs(keys: list[Key]) -> list[tuple[Key, ...]]:
 
 def ask(turn: Turn) -> None:
     """Ask the question of the state that was reached."""
-    turn.draft.insisted = False
+    turn.draft.insisted = turn.draft.outdated = False
     turn.effects.append(Say(question(turn.draft), keyboard(turn.draft, turn.policy, turn.suggested_name)))
 
 
@@ -155,6 +155,7 @@ def _open(turn: Turn, key: str) -> None:
 
 
 def _introduce(turn: Turn, key: str) -> None:
+    turn.draft.outdated = False
     first, second = Text(key), question(turn.draft)
     subject = subject_text(turn.draft.order_number, turn.draft.place)
     if subject is not None and turn.draft.state != "review":
@@ -219,12 +220,6 @@ def say_added(turn: Turn) -> None:
 def _show_soon(turn: Turn) -> None:
     turn.draft.outdated = True
     turn.effects.append(Wake(REVIEW, turn.now + PAUSE))
-
-
-def show_review(turn: Turn) -> None:
-    """The review as it is now."""
-    turn.draft.outdated = False
-    ask(turn)
 
 
 def to_edit(turn: Turn) -> None:

@@ -30,6 +30,8 @@ def let_go(turn: Turn) -> None:
     """Put the case back to all; who decided or had it is not the one who looks at it again."""
     assert isinstance(turn.event, AskedAgain)
     case, by = turn.case, turn.event.by
+    if by == "owner" and not case.owner_id:
+        return  # nobody had it since: who may not look at it still may not
     case.supervisor_only = by == "supervisor"
     case.barred = []
     if by == "another" and turn.policy.reopening.someone_else and not turn.event.alone:

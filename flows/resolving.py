@@ -117,7 +117,9 @@ def resolve(turn: Turn) -> None:
     _decide(turn, form.chosen, answer)
     if isinstance(turn.event, AgentPressed):
         turn.effects.append(Toast(turn.event.callback_id, Text("done-resolve")))
-    turn.effects += satisfaction.begin(turn.case, answer, turn.policy, turn.now, busy=turn.event.occupied)
+    turn.effects += satisfaction.begin(
+        turn.case, answer, turn.policy, turn.now, busy=turn.event.occupied, alone=turn.event.alone
+    )
 
 
 def _decide(turn: Turn, options: dict[str, str], answer: Part) -> None:

@@ -103,18 +103,26 @@ ACTIONS = frozenset(
 TIMERS = {"survey": "ring", "second-look": "look"}
 
 
-def begin(case: Case, answer: Part, policy: Policy, now: datetime, *, busy: bool = False) -> list[Effect]:
+def begin(
+    case: Case, answer: Part, policy: Policy, now: datetime, *, busy: bool = False, alone: bool = False
+) -> list[Effect]:
     """Start asking: the case has just been resolved, with the words of `answer`; `busy` lets the question wait."""
-    turn = Turn(case, None, policy, now, busy, answer)
+    turn = Turn(case, None, policy, now, busy, answer, alone)
     MACHINE.events["begin"].trigger(case.survey, turn)
     return turn.effects
 
 
 def step(
-    case: Case, event: Pressed | Said | TimerRang, policy: Policy, now: datetime, *, busy: bool = False
+    case: Case,
+    event: Pressed | Said | TimerRang,
+    policy: Policy,
+    now: datetime,
+    *,
+    busy: bool = False,
+    alone: bool = False,
 ) -> list[Effect]:
     """Take one event through the machine; `case.survey` becomes the new state. Refused: nothing has changed."""
-    turn = Turn(case, event, policy, now, busy)
+    turn = Turn(case, event, policy, now, busy, alone=alone)
     if isinstance(event, Pressed) and event.value.partition(".")[0] != str(case.round):
         raise old_button(case)
     trigger = _trigger(case, event)

@@ -41,6 +41,7 @@ class Turn:
     now: datetime
     occupied: bool = False  # another question to the customer is open
     answer: Part | None = None  # the agent's message that resolved the case
+    alone: bool = False  # only one person works here
     effects: list[Effect] = field(default_factory=list)
 
     def say(self, key: str, *buttons: tuple[Button, ...], **args: Argument) -> None:
@@ -282,4 +283,5 @@ def _choice(turn: Turn) -> tuple[tuple[Button, ...], ...]:
 
 
 def _another(turn: Turn) -> Button:
-    return turn.button("another", Text("button-another"))
+    else_is_there = turn.policy.reopening.someone_else and not turn.alone
+    return turn.button("another", Text("button-another" if else_is_there else "button-another-same"))

@@ -8,10 +8,11 @@ from flows import intake, passing, privacy
 from flows.draft import ENDED, Draft
 from flows.effects import Keyboard, Note, Refused, Say, ShowCase, TellStaffWords, Text, Wake
 from flows.events import CustomerEvent, Part, Said, Started
-from flows.needs import help_text
+from flows.needs import help_text, unnumbered
 from flows.offline import offline
 from flows.questions import keyboard, question
 from flows.summary import contact_text, wish_text
+from flows.waiting import hold
 
 if TYPE_CHECKING:
     from flows.customer import Conversation
@@ -23,8 +24,7 @@ def begin(talk: Conversation, again: Case) -> None:
     talk.draft = Draft(talk.customer.id, follows=again.number, order_number=again.order_number, place=again.place)
     known_category = any(each.id == again.category for each in talk.policy.category)
     tell(talk, Started(known=True, category=again.category if known_category else ""))
-    for part in talk.take_held():
-        tell(talk, Said(part))
+    tell_all(talk, talk.take_held())
 
 
 def known(talk: Conversation) -> bool:
@@ -33,14 +33,18 @@ def known(talk: Conversation) -> bool:
 
 
 def tell_all(talk: Conversation, parts: list[Part]) -> None:
-    """Take messages to the draft; where a complaint holds no more the rest waits on."""
-    for index, part in enumerate(parts):
+    """Take messages to the draft; what it does not hold waits on, and it is said once why."""
+    left, why = [], None
+    for part in parts:
         try:
             tell(talk, Said(part))
         except Refused as refused:
-            talk.customer.held = parts[index:]
-            talk.effects.append(Say(refused.text))
-            return
+            left.append(part)
+            why = why or refused.text
+    if why is not None:
+        talk.effects.append(Say(why))
+    if left and talk.draft.active:  # what an empty one does not hold, none ever will
+        hold(talk, *left)
 
 
 def to_case(talk: Conversation, case: Case, event: Said) -> None:
@@ -80,6 +84,10 @@ def _join(talk: Conversation) -> None:
     case = next(case for case in talk.cases if case.number == draft.twin)
     for part in draft.story:
         passing.pass_on(talk, case, Said(part))
+    if not draft.wish_message:
+        draft.wish = unnumbered(draft.wish)
+    if not draft.help_message:
+        draft.help = unnumbered(draft.help)
     details = _details(draft, case)
     if details:
         _add(talk, case, details)

@@ -205,6 +205,7 @@ async def sweep_people(connection: AsyncConnection, *, before: datetime) -> int:
     for start in range(0, len(ids), 500):
         some = ids[start : start + 500]
         await connection.execute(sa.delete(counter_forms).where(counter_forms.c.customer_id.in_(some)))
+        await connection.execute(sa.delete(asked).where(asked.c.chat_id.in_(some)))
         await connection.execute(sa.delete(drafts).where(drafts.c.customer_id.in_(some)))
         await connection.execute(sa.delete(customers).where(customers.c.id.in_(some)))
     return len(ids)

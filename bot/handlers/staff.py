@@ -62,7 +62,7 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
         if not isinstance(event, DeliveryFailed):
             event = replace(event, actor=await assigning.acting(step, event.actor, case))
         if isinstance(event, AgentAnswered) or (isinstance(event, AgentPressed) and event.action == "choose"):
-            event = replace(event, occupied=await step.occupied(case))
+            event = replace(event, occupied=await step.occupied(case), alone=step.staff.alone)
         if isinstance(event, AgentReplied | AgentAnswered | AgentEdited):
             event = replace(event, part=aliases.veiled(event.part, await step.staff_names()))
         if protection.is_conduct(event):

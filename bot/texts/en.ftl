@@ -521,6 +521,7 @@ choice-noted = Noted, and kept with { $number }. What shall happen now?
 choice-reminder = { $number } is not solved for you. Shall somebody look at it again? If I hear nothing, I close the case; you can always write again.
 choice-reminder-not-upheld = You see { $number } differently. Shall somebody look at it again? If I hear nothing, I close the case; you can always write again.
 button-another = Have someone else look again
+button-another-same = Have it looked at again
 button-supervisor = Ask for a supervisor
 button-leave = Leave it as it is
 survey-left = We leave it at that; { $number } is closed. If you change your mind, open it again here.
@@ -649,6 +650,7 @@ decision-reasons = Our answer and the reasons
 decision-remedies = What you get
 decision-second-look = If you see it differently
 decision-second-look-how = You have the right to a second look, until { $until }. Tap “Have someone else look again” in our chat. Somebody other than the person who decided looks at the case anew and answers you.
+decision-second-look-how-same = You have the right to a second look, until { $until }. Tap “Have it looked at again” in our chat. We look at the case anew and answer you.
 decision-outside = Outside our company you can turn to
 
 ## Once more, to the staff

@@ -107,8 +107,8 @@ def _check_message(source: Source, entry: ftl.Message, allowed: dict[str, frozen
     if entry.value is None:
         raise TextsError(f"{source.name}: {key}: says nothing")
     references = _references(entry)
-    if any(sign in words for words in references.words for sign in "<>&"):
-        raise TextsError(f"{source.name}: {key}: '<', '>' and '&' do not belong in a text; *stars* show bold")
+    if any(sign in words for words in references.words for sign in "<>"):
+        raise TextsError(f"{source.name}: {key}: '<' and '>' do not belong in a text; *stars* show bold")
     unknown = sorted(references.variables - allowed[key])
     if unknown:
         known = ", ".join(f"${name}" for name in sorted(allowed[key])) or "none"

@@ -503,6 +503,7 @@ choice-noted = 已记在 { $number } 里。接下来您希望怎么办？
 choice-reminder = { $number } 还没有解决。要不要再请人看一次？没有收到回复的话，我会先结案；之后您随时可以再发消息。
 choice-reminder-not-upheld = { $number } 的答复您有不同看法。要不要再请人看一次？没有收到回复的话，我会先结案；之后您随时可以再发消息。
 button-another = 换一位同事复核
+button-another-same = 请再复核一次
 button-supervisor = 请主管接手
 button-leave = 就这样吧
 survey-left = 好，{ $number } 就此结案。改变主意的话，在这里点一下就能重新受理。
@@ -582,7 +583,7 @@ step-merged-in = { $at } · { $number } 并入本件
 step-left-out = …
 
 ## 书面答复
-decision-file = { $number } 的书面答复，可以保存或打印。如果您有不同看法，{ $until } 前可以请另一位同事复核。
+decision-file = { $number } 的书面答复，可以保存或打印。如果您有不同看法，{ $until } 前可以要求复核。
 decision-title = { $number } 的处理结果
 decision-number = 编号
 decision-name = 称呼
@@ -610,6 +611,7 @@ decision-reasons = 我们的答复和理由
 decision-remedies = 我们会这样处理
 decision-second-look = 如果您有不同看法
 decision-second-look-how = 在 { $until } 之前，您有权要求复核：在聊天里点“换一位同事复核”，由没有参与原决定的同事从头查起，再答复您。
+decision-second-look-how-same = 在 { $until } 之前，您有权要求复核：在聊天里点“请再复核一次”，我们会从头查起，再答复您。
 decision-outside = 您还可以向以下机构反映
 
 ## 再处理一次，对客服说

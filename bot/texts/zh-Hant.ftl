@@ -503,6 +503,7 @@ choice-noted = 已記在 { $number } 裡。接下來您希望怎麼辦？
 choice-reminder = { $number } 還沒有解決。要不要再請人看一次？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
 choice-reminder-not-upheld = { $number } 的答覆您有不同看法。要不要再請人看一次？沒有收到回覆的話，我會先結案；之後您隨時可以再傳訊息。
 button-another = 換一位同仁覆核
+button-another-same = 請再覆核一次
 button-supervisor = 請主管接手
 button-leave = 就這樣吧
 survey-left = 好，{ $number } 到此結案。改變主意的話，在這裡點一下就能重新受理。
@@ -582,7 +583,7 @@ step-merged-in = { $at } · { $number } 併入本件
 step-left-out = …
 
 ## 書面答覆
-decision-file = { $number } 的書面答覆，可以留存或列印。如果您有不同看法，{ $until } 前可以請另一位同仁覆核。
+decision-file = { $number } 的書面答覆，可以留存或列印。如果您有不同看法，{ $until } 前可以要求覆核。
 decision-title = { $number } 的處理結果
 decision-number = 案件編號
 decision-name = 稱呼
@@ -610,6 +611,7 @@ decision-reasons = 我們的答覆和理由
 decision-remedies = 我們會這樣處理
 decision-second-look = 如果您有不同看法
 decision-second-look-how = 在 { $until } 之前，您有權要求覆核：在聊天裡點「換一位同仁覆核」，由沒有參與原決定的同仁從頭查起，再回覆您。
+decision-second-look-how-same = 在 { $until } 之前，您有權要求覆核：在聊天裡點「請再覆核一次」，我們會從頭查起，再回覆您。
 decision-outside = 您還可以向以下機構反映
 
 ## 再處理一次，對客服說

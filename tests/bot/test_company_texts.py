@@ -43,6 +43,12 @@ def test_a_company_changes_one_message_and_all_others_stay(tmp_path: Path) -> No
     assert Labels(mine, policy()).token("就這樣") == "done"
 
 
+def test_the_name_of_a_company_may_have_an_ampersand(tmp_path: Path) -> None:
+    mine = own(tmp_path, en="who-agent = An agent of Marks & Spencer\n")
+    assert mine["en"].plain(Text("who-agent")) == "An agent of Marks & Spencer"
+    assert mine["en"].html(Text("who-agent"), ZoneInfo("UTC")) == "An agent of Marks &amp; Spencer"
+
+
 @pytest.mark.parametrize(
     ("words", "problem"),
     [
@@ -50,7 +56,7 @@ def test_a_company_changes_one_message_and_all_others_stay(tmp_path: Path) -> No
         ("survey-thanks = Cheers, { $name }.\n", "en.ftl: survey-thanks: $name is not filled here (known: $number)"),
         ("greeting = { $name }, hello\n", "en.ftl: greeting: $name is not filled here (known: none)"),
         ("greeting = { hello }\n", "en.ftl: greeting: refers to hello, and no text has this key"),
-        ("greeting = <b>Hello</b>\n", "en.ftl: greeting: '<', '>' and '&' do not belong in a text; *stars* show bold"),
+        ("greeting = <b>Hello</b>\n", "en.ftl: greeting: '<' and '>' do not belong in a text; *stars* show bold"),
         ("greeting Hello\n", "en.ftl: this is no text: 'greeting Hello'"),
         ("greeting =\n    .tone = kind\n", "en.ftl: greeting: says nothing"),
     ],

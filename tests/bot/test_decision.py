@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 
 from bot import decision
+from flows import case as cases
 from flows.decision import remedy_lines
 from flows.effects import Text
+from flows.events import AgentAnswered
 from flows.policy import OutsideBody, Policy
 from flows.records import OUTCOMES, Item
-from tests.flows.samples import NOW, case, granted, part, policy, texts
+from tests.flows.samples import LI, NOW, buttons, case, granted, part, policy, tapped, texts
 
 EVIL = '<script>alert("x")</script> & \' *stars* 水壶'
 
@@ -86,3 +88,18 @@ def test_a_case_without_words_or_a_date_of_its_own_still_has_a_page() -> None:
     page = decision.page(record, texts()["en"], policy())
     assert "(no text)" in page
     assert f"{NOW.year}" in page
+
+
+@pytest.mark.parametrize("code", ["en", "zh-Hans", "zh-Hant"])
+@pytest.mark.parametrize(("someone_else", "alone"), [(False, False), (True, True), (True, False)])
+def test_somebody_else_is_promised_only_where_there_is_somebody(code: str, someone_else: bool, alone: bool) -> None:
+    reopening = policy().reopening.model_copy(update={"someone_else": someone_else})
+    by = policy().model_copy(update={"reopening": reopening})
+    page = decision.page(case("resolved"), texts()[code], by, alone=alone)
+    promised = someone_else and not alone
+    assert (texts()[code].plain(Text("button-another")) in page) == promised
+    assert (texts()[code].plain(Text("button-another-same")) in page) != promised
+    answer = AgentAnswered(LI, part("Refunded."), "resolve", alone=alone)
+    labels = [button.label.key for button in buttons(cases.step(case("taken", form=tapped(LI)), answer, by, NOW))]
+    assert ("button-another" in labels) == promised
+    assert ("button-another-same" in labels) != promised

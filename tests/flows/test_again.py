@@ -106,8 +106,8 @@ def test_a_second_look_never_waits_for_somebody_who_is_not_there(desk: set[Actor
     cases.step(record, AskedAgain("another"), policy(), NOW)
     known = frozenset(each.id for each in desk)
     for actor in sorted(desk - {may}, key=lambda each: each.id):
-        assert refused(record, take(replace(actor, desk=known))) == "somebody-else"
-    effects = cases.step(record, take(replace(may, desk=known)), policy(), NOW)
+        assert refused(record, take(replace(actor, desk=known, people=len(known)))) == "somebody-else"
+    effects = cases.step(record, take(replace(may, desk=known, people=len(known))), policy(), NOW)
     assert record.owner_id == may.id
     assert only(effects, Note).data == {"again": may != MO}
 
@@ -115,8 +115,8 @@ def test_a_second_look_never_waits_for_somebody_who_is_not_there(desk: set[Actor
 def test_who_had_and_decided_it_looks_again_where_nobody_else_is_there() -> None:
     record = closed(owner_id=LI.id, owner_name="Li Wei", decided_by=LI.id)
     cases.step(record, AskedAgain("another"), policy(), NOW)
-    assert refused(record, take(replace(LI, desk=frozenset({LI.id, SU.id})))) == "somebody-else"
-    cases.step(record, take(replace(LI, desk=frozenset({LI.id}))), policy(), NOW)
+    assert refused(record, take(replace(LI, desk=frozenset({LI.id, SU.id}), people=2))) == "somebody-else"
+    cases.step(record, take(replace(LI, desk=frozenset({LI.id}), people=1)), policy(), NOW)
     assert record.owner_id == LI.id
 
 
@@ -511,6 +511,26 @@ def test_a_courtesy_does_not_disturb_what_is_held() -> None:
     assert [held.text for held in here.customer.held] == ["It is wet."]
 
 
+@pytest.mark.parametrize(("by", "key"), [("another", "somebody-else"), ("supervisor", "supervisor-only")])
+def test_taking_it_back_meanwhile_changes_nothing_about_who_looks_again(by: Any, key: str) -> None:
+    record = closed(owner_id=LI.id, owner_name="Li Wei")
+    cases.step(record, AskedAgain(by), policy(), NOW)
+    kept = (record.barred, record.supervisor_only, record.earlier)
+    cases.step(record, Withdrew("solved"), policy(), NOW)
+    cases.step(record, AskedAgain("owner"), policy(), NOW)
+    assert (record.barred, record.supervisor_only, record.earlier) == kept
+    assert refused(record, take(LI)) == key
+
+
+def test_the_next_words_answer_the_one_agent_who_waits_though_it_was_asked_what_they_are_about() -> None:
+    here = talk(case("waiting"))
+    assert said(step(here, Started())) == ["start-which"]
+    assert [each.part.text for each in of(step(here, Said(part("It is blue."))), TellStaff)] == ["It is blue."]
+    assert here.cases[0].state == "taken"
+    assert of(step(here, Said(part("And round."))), TellStaff)  # it goes on where it went
+    assert here.customer.held == []
+
+
 # --- joining and merging ----------------------------------------------------------------------------------------------
 
 
@@ -524,6 +544,20 @@ def test_a_complaint_about_the_same_joins_the_open_case_with_all_that_was_told()
     assert [effect.part.text for effect in of(effects, TellStaff)] == ["It is wet.", "", "It also leaks."]
     assert said(effects) == ["joined-case"]
     assert (here.draft.state, here.draft.story) == ("joined", [])
+
+
+def test_answers_that_were_spoken_have_no_number_among_the_voices_of_another_case() -> None:
+    told = draft("twin", twin="C-2026-000001", wish="(spoken 1)", wish_message=0, help="(spoken 2)")
+    voices = [part("", "voice"), part("", "voice")]
+    here = talk(case("taken", wish="", story=voices), draft=told)
+    step(here, Said(part("About that case"), "join"))
+    assert (here.cases[0].wish, here.cases[0].help) == ("(spoken)", "(spoken)")
+
+
+def test_own_words_in_brackets_stay_as_they_are() -> None:
+    here = talk(case("taken", wish=""), draft=draft("twin", twin="C-2026-000001", wish="(spoken 1)"))
+    step(here, Said(part("About that case"), "join"))
+    assert here.cases[0].wish == "(spoken 1)"
 
 
 def test_answers_given_before_go_along_as_details() -> None:

@@ -193,7 +193,7 @@ def test_somebody_else_is_promised_only_where_there_is_somebody(alone: bool, key
     assert here.cases[0].barred == barred
 
 
-@pytest.mark.parametrize(("people", "taken"), [(0, True), (1, True), (2, False)])
+@pytest.mark.parametrize(("people", "taken"), [(0, False), (1, True), (2, False)])
 def test_who_had_the_case_has_it_again_only_where_nobody_else_is_in_the_group(people: int, taken: bool) -> None:
     record = case("new", barred=[LI.id])
     actor = replace(LI, desk=frozenset({LI.id}), people=people)

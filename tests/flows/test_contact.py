@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.contact import Contact, find_contact, phone, read_contact, shared_phone
+from flows.contact import Contact, find_contact, is_contact, phone, read_contact, shared_phone
 from flows.effects import Refused
 from tests.flows.samples import refusal
 
@@ -129,3 +129,41 @@ def test_an_address_torn_by_a_space_is_asked_about_and_not_guessed(typed: str) -
 )
 def test_an_address_in_a_sentence_is_picked_out(typed: str) -> None:
     assert find_contact(typed, "GB")[0].value == "lee@example.org"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "It never came: order A2079460018",
+        "Order 2079460018",
+        "My order was 7911123456",
+        "Tracking number was GB2079460018",
+        "Invoice 1234567890",
+        "订单 1234567890",
+    ],
+)
+def test_the_number_of_an_order_in_a_sentence_is_no_phone(typed: str) -> None:
+    with pytest.raises(Refused) as error:
+        find_contact(typed, "GB")
+    assert refusal(error.value) == "contact-neither"
+
+
+@pytest.mark.parametrize(
+    ("country", "typed", "contact"),
+    [
+        ("GB", "My new number is 020 7946 0018", True),
+        ("GB", "+86 10 6552 9988", True),
+        ("GB", "7911 123456", True),
+        ("GB", "我的新手机号是13800138000", True),
+        ("TW", "電話：０９１２ ３４５ ６７８", True),
+        ("GB", "My e-mail: lee@example.org", True),
+        ("GB", "Order 02079460018", False),
+        ("GB", "2079460018", False),  # as well the number of an order
+        ("GB", "订单02079460018", False),
+        ("GB", "the courier was 07911 123456", False),
+        ("GB", "ann lee@example.org", False),
+        ("GB", "It leaks.", False),
+    ],
+)
+def test_a_way_to_be_reached_is_told_from_what_happened(country: str, typed: str, contact: bool) -> None:
+    assert is_contact(typed, country) is contact

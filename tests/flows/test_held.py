@@ -6,9 +6,23 @@ import pytest
 
 from flows import held
 from flows.customer import WHICH, Conversation
-from flows.effects import Asking, Buttons, Effect, Note, Over, React, Rest, Say, TellStaff, TellStaffWords, Wake
-from flows.events import Pressed, Said, TimerRang
+from flows.effects import (
+    Asking,
+    Buttons,
+    ChangeCopy,
+    Effect,
+    Note,
+    Over,
+    React,
+    Rest,
+    Say,
+    TellStaff,
+    TellStaffWords,
+    Wake,
+)
+from flows.events import Edited, Pressed, Said, TimerRang
 from flows.records import Survey
+from flows.words import KEPT
 from tests.flows.samples import (
     CASE,
     NOW,
@@ -17,6 +31,7 @@ from tests.flows.samples import (
     case,
     draft,
     of,
+    only,
     part,
     policy,
     press,
@@ -222,3 +237,68 @@ def test_who_was_never_told_what_is_kept_is_greeted_all_the_same() -> None:
     effects = step(here, press("about", 0))
     assert here.customer.informed_at is not None
     assert of(effects, Say)[-1].text.key == "joined"
+
+
+def photos(count: int) -> list[Said]:
+    """So many photos, one message each."""
+    return [Said(part("", kind="photo", file_id=f"photo {number}")) for number in range(count)]
+
+
+def test_words_after_more_photos_than_a_complaint_holds_are_told_and_the_photos_wait() -> None:
+    here = closed()
+    for photo in photos(25):
+        step(here, photo)
+    here.now += timedelta(minutes=20)
+    effects = step(here, Said(part("The boiler exploded and my hand is burnt.")))
+    assert said(effects).count("files-too-many") == 1
+    assert here.draft.story[-1].text == "The boiler exploded and my hand is burnt."
+    assert len(here.draft.story) + len(here.customer.held) == 26
+    assert [name for name, _ in wakes(effects)] == ["held"]  # what is left is brought to mind
+
+
+def test_what_does_not_fit_a_complaint_begun_again_waits_and_the_rest_is_told() -> None:
+    here = talk(case("closed", closed_at=NOW - timedelta(days=60)))
+    here.customer.held = [photo.part for photo in photos(22)] + [part("The words that matter.")]
+    effects = step(here, press("reopen"))
+    assert said(effects).count("files-too-many") == 1
+    assert here.draft.story[-1].text == "The words that matter."
+    assert len(here.customer.held) == 2
+    assert [name for name, _ in wakes(effects)] == ["held"]
+
+
+def test_what_no_complaint_ever_holds_is_said_and_does_not_come_back() -> None:
+    here = talk()
+    here.customer.held = [part("x" * 30_000)]
+    effects = step(here, press("about", 0))
+    assert said(effects)[-1] == "story-too-long"
+    assert here.customer.held == []
+
+
+def test_a_first_message_that_cannot_be_passed_on_leaves_what_waits_where_it_is() -> None:
+    here = closed()
+    step(here, Said(part("It leaks.")))
+    here.now += timedelta(minutes=20)
+    assert said(step(here, Said(part("", kind="poll")))) == ["not-evidence-case"]
+    assert [each.text for each in here.customer.held] == ["It leaks."]
+
+
+def test_a_reply_to_a_case_is_no_city() -> None:
+    here = talk(case("waiting"), city_asked_until=NOW + timedelta(minutes=10))
+    effects = step(here, Said(part("Red"), reply_case=CASE))
+    assert "zone-unknown" not in said(effects)
+    assert here.cases[0].state == "taken"
+
+
+def test_changed_words_that_wait_are_noted_and_nothing_else() -> None:
+    here = talk(case("waiting", asked_at=NOW), draft=draft("story", apart_at=NOW - timedelta(hours=1)))
+    step(here, Said(part("It was blu", message_id=77)))
+    assert step(here, Edited(now := part("It was blue", message_id=77))) == [React(now, KEPT)]
+    assert here.customer.held == [now]
+
+
+@pytest.mark.parametrize("state", ["submitted", "story"])
+def test_changed_words_that_were_passed_on_after_the_closing_reach_the_staff(state: str) -> None:
+    here = talk(case("closed", closed_at=NOW), draft=draft(state))
+    effects = step(here, Edited(part("It does not leak", message_id=90), CASE))
+    assert "story-edited" not in said(effects)
+    assert only(effects, ChangeCopy).part.text == "It does not leak"

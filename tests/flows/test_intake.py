@@ -265,10 +265,10 @@ def test_a_name_is_one_line() -> None:
     assert record.name == "Ann Lee"
 
 
-def test_the_label_of_another_question_s_choice_is_words() -> None:
-    record = draft("name")
+def test_the_label_of_another_question_s_choice_is_part_of_what_happened() -> None:
+    record = draft("story")
     step(record, Said(part("Money back"), "remedy:refund"))
-    assert (record.name, record.wish) == ("Money back", "own words")
+    assert (record.story[-1].text, record.wish) == ("Money back", "own words")
 
 
 @pytest.mark.parametrize(
@@ -601,3 +601,33 @@ def test_a_contact_in_the_review_changes_the_contact(words: str) -> None:
     assert record.contact is not None
     assert record.contact.value in ("+442079460018", "bob@example.org")
     assert len(record.story) == before
+
+
+def test_words_beside_a_number_that_no_longer_fit_do_not_lose_the_number() -> None:
+    record = draft("contact", contact=None, story=[part() for _ in range(30)])
+    effects = step(record, wrote("07911 123456, evenings only please"))
+    assert record.contact is not None
+    assert record.contact.value == "+447911123456"
+    assert said(effects) == ["story-too-many", "ask-name"]
+
+
+def test_an_order_number_in_the_review_is_part_of_what_happened() -> None:
+    record = draft("review")
+    assert said(step(record, wrote("Order 02079460018"))) == ["story-added"]
+    assert record.contact == Contact("email", "ann@example.com")
+    assert record.story[-1].text == "Order 02079460018"
+
+
+@pytest.mark.parametrize("event", [wrote("hello"), Started()])
+def test_a_review_that_was_just_shown_is_not_shown_again(event: CustomerEvent) -> None:
+    record = draft("review")
+    step(record, wrote("It also smells."))
+    assert record.outdated
+    assert "ask-review" in said(step(record, event))
+    assert not record.outdated
+
+
+@pytest.mark.parametrize("state", ["wish", "contact", "name", "help"])
+@pytest.mark.parametrize("editing", [False, True])
+def test_a_key_of_another_question_is_no_answer_to_this_one(state: str, editing: bool) -> None:
+    assert refused(draft(state, editing=editing), tapped("category:delivery")) == "not-now"

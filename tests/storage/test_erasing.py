@@ -161,7 +161,10 @@ async def test_who_came_without_complaining_is_forgotten_after_a_while(database:
             await customers.save(
                 connection, Customer(number, "n", "en"), replace(person_draft, customer_id=number), since
             )
+            await asked.keep(connection, number, "which", 0, 10)
         assert await erasing.sweep_people(connection, before=NOW - timedelta(days=29)) == 2
+        stands = [number for number in range(1, 6) if await asked.message(connection, number, "which", 0)]
+        assert stands == [2, 4, 5]
         left = [number for number in range(1, 6) if await customers.customer(connection, number)]
         assert left == [2, 4, 5]
         assert await customers.customer(connection, ANN) is not None
