@@ -15,14 +15,18 @@ from flows.records import Case
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """The least role, and of a case whose: anybody's, or one's own (nobody's counts; supervisors have all)."""
+    """The least role, and of a case whose: anybody's, or one's own (nobody's counts; supervisors have all).
+
+    `none`: it is not about a case, wherever it was written.
+    """
 
     least: StaffRole = "agent"
-    whose: Literal["any", "own"] = "any"
+    whose: Literal["any", "own", "none"] = "any"
 
 
 OWN = Right(whose="own")
 SUPERVISOR = Right("supervisor")
+GENERAL = Right(whose="none")
 
 # What is done to a case, by the name of the button, the command or what a prompt is answered with.
 RIGHTS: dict[str, Right] = {
@@ -57,14 +61,14 @@ RIGHTS: dict[str, Right] = {
     "merge": SUPERVISOR,
     "hold": SUPERVISOR,
     "release": SUPERVISOR,
-    "language": Right(),
-    "help": Right(),
-    "start": Right(),
-    "whoami": Right(),
-    "on": Right(),
-    "off": Right(),
-    "duty": Right(),
-    "alias": Right(),
+    "language": GENERAL,
+    "help": GENERAL,
+    "start": GENERAL,
+    "whoami": GENERAL,
+    "on": GENERAL,
+    "off": GENERAL,
+    "duty": GENERAL,
+    "alias": GENERAL,
     "alias-of-others": SUPERVISOR,
 }
 # Words to the customer are anybody's of the staff, whoever has the case; so is what is written down about it.
@@ -80,7 +84,9 @@ def check(name: str, actor: Actor, case: Case | None = None) -> None:
         raise Refused("button-forged")
     if not at_least(actor.role, right.least):
         raise Refused("role-needed", role=Text(f"role-{right.least}"))
-    if case is not None and case.open and name not in FREE:
+    if case is None or right.whose == "none":
+        return
+    if case.open and name not in FREE:
         _check_case(right, actor, case)
 
 
