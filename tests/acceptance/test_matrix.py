@@ -8,19 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from flows.authority import RIGHTS
 from tests.acceptance.cells import OLIVE, Cell, Copies, Stage, acts
-from tests.acceptance.conftest import Desk, hurried_desk, policy_file
+from tests.acceptance.conftest import Desk, hurried_desk
 from tests.acceptance.rights import MAY, ROLES, SITUATIONS, Role
 from tests.acceptance.speech import Speech
 from tests.acceptance.steps import card_of, lodge, settled
 from tests.simulator.puppet import Person
-from tests.simulator.records import Message, Popup
+from tests.simulator.records import Message, Popup, Status
 
 TOGETHER = 400  # done at once: a press is to be answered within 15 seconds
-STATUS: dict[Role, str] = {"supervisor": "administrator", "manager": "creator", "anonymous": "administrator"}
+STATUS: dict[Role, Status] = {"supervisor": "administrator", "manager": "creator", "anonymous": "administrator"}
 # What is allowed but does nothing here: the language that is pressed is none, so that the group keeps its own.
 NEVER_DONE = {"press language"}
 
@@ -36,16 +34,20 @@ class Crew:
     def cell_person(self, role: Role) -> Person:
         return self.people[role] if role != "customer" else self.desk.customer("Eve")
 
-    async def plays(self, cells: Sequence[Cell]) -> "Outcome":
-        """Make the cells ready, do all of them, and look once."""
+    async def plays(self, *rounds: tuple[Status | None, Sequence[Cell]]) -> "Outcome":
+        """Make the cells ready, do all of them, and look once; before a round its people may get another status."""
+        cells = [cell for _, some in rounds for cell in some]
         await self.desk.bot.stop()
         self.stage.prepare(cells)
         await self.desk.bot.start()
         before, since = _records(self.desk, cells), self.desk.telegram.world.seq
-        for first in range(0, len(cells), TOGETHER):
-            for cell in cells[first : first + TOGETHER]:
-                self.stage.do(cell)
-            await settled(self.desk, within=60)
+        for status, some in rounds:
+            if status is not None:
+                self.desk.telegram.world.set_member(self.desk.group.id, some[0].actor.id, status)
+            for first in range(0, len(some), TOGETHER):
+                for cell in some[first : first + TOGETHER]:
+                    self.stage.do(cell)
+                await settled(self.desk, within=60)
         return Outcome(self.desk, before, _records(self.desk, cells), since)
 
 
@@ -175,9 +177,26 @@ async def test_everybody_may_what_the_issue_says_and_nothing_else(tmp_path: Path
             if role != "customer" or act.kind in ("press", "command")  # what they write besides is their complaint
             for situation in SITUATIONS
         ]
-        outcome = await crew.plays(cells)
+        outcome = await crew.plays((None, cells))
         _judge(crew, cells, outcome)
         able = [cell for cell in cells if cell.allowed]
         print(f"\n{len(cells)} cells, {len(able)} allowed; {time.monotonic() - began:.0f} s")
         done = {cell.act for cell in able if outcome.done(cell)}
         assert {str(cell.act) for cell in able if cell.act not in done} == NEVER_DONE
+
+
+async def test_a_change_of_role_counts_from_the_next_update_on(tmp_path: Path) -> None:
+    async with crew_of(tmp_path) as crew:
+        person = crew.desk.agent("Cha Nging")
+        story: list[tuple[Status, Role]] = [
+            ("member", "agent"),
+            ("administrator", "supervisor"),
+            ("member", "agent"),
+            ("kicked", "former"),
+            ("member", "agent"),
+        ]
+        rounds = [(status, [Cell(act, role, "other's", person) for act in acts()]) for status, role in story]
+        outcome = await crew.plays(*rounds)
+        cells = [cell for _, some in rounds for cell in some]
+        _judge(crew, cells, outcome)
+        print(f"\n{len(cells)} cells in {len(rounds)} rounds")
