@@ -22,6 +22,7 @@ PRESSES = 10_000
 SEED = 20_261_204
 TOGETHER = 500
 LONGEST = 64  # bytes of callback_data
+TOPICS = 12
 LANGUAGES = 5  # presses that change the group's language: each shows every card anew
 ROUNDS: tuple[tuple[Role, ...], ...] = (
     ("outsider", "customer", "former"),  # nothing at all may come of these
@@ -171,27 +172,34 @@ def _touched(press: Press, cases: dict[int, dict[str, Any]]) -> set[int]:
     return {case_id} | ({int(value)} if action == "merge" and value.isdecimal() else set())
 
 
-async def _pressed(crew: Crew, forger: Forger, roles: Iterable[Role], count: int, card: Message) -> list[Press]:
+def _topic(desk: Desk, owner: Person, name: str) -> Message:
+    """A message of the bot in a topic of its own: presses in several topics are worked beside each other."""
+    world = desk.telegram.world
+    topic = world.create_topic(desk.group.id, owner.user, name)
+    return world.post(desk.group.chat, world.bot, "text", {"text": name}, thread_id=topic.id)
+
+
+async def _pressed(crew: Crew, forger: Forger, roles: Iterable[Role], count: int, places: list[Message]) -> list[Press]:
     """The presses of a round: those of customers in their own chat, all others in the group."""
     desk, chance, done = crew.desk, forger.chance, []
-    stranger = desk.customer("Stran Ger")
-    await stranger.starts()
+    strangers = [desk.customer("Stran Ger") for _ in range(TOPICS)]
+    for stranger in strangers:
+        await stranger.starts()
     await settled(desk)
-    own = stranger.received(ever=True)[-1]
+    own = {stranger.id: stranger.received(ever=True)[-1] for stranger in strangers}
     for first in range(0, count, TOGETHER):
         for _ in range(min(TOGETHER, count - first)):
             role = chance.choice(list(roles))
-            person = stranger if role == "customer" else crew.people[role]
+            person = chance.choice(strangers) if role == "customer" else crew.people[role]
+            where = own[person.id] if role == "customer" else chance.choice(places)
             data = forger.data()
-            done.append(
-                Press(role, person, data, await person.presses_data(own if role == "customer" else card, data))
-            )
+            done.append(Press(role, person, data, await person.presses_data(where, data)))
         await settled(desk, within=60)
     return done
 
 
 async def test_ten_thousand_forged_buttons_do_nothing_that_is_not_theirs_to_do(tmp_path: Path) -> None:
-    async with crew_of(tmp_path) as crew:
+    async with crew_of(tmp_path, forum=True) as crew:
         desk = crew.desk
         real = await _played(crew)
         some = acts()[0]
@@ -199,15 +207,14 @@ async def test_ten_thousand_forged_buttons_do_nothing_that_is_not_theirs_to_do(t
         targets = [Cell(some, role, each, crew.cell_person(role)) for role in ROLES for each in SITUATIONS]
         crew.stage.prepare(targets)
         await desk.bot.start()
-        card = targets[0].card
-        assert card is not None
+        places = [_topic(desk, crew.people["manager"], f"T-{number}") for number in range(TOPICS)]
         forger = Forger(random.Random(SEED), real, [cell.case_id for cell in targets])
         print(f"\nseed {SEED}; {len(real)} real buttons of {len({each.partition(':')[0] for each in real})} kinds")
         began, calls, wrong, all_presses = time.monotonic(), len(desk.telegram.calls), [], 0
         for roles in ROUNDS:
             cases = {row["id"]: dict(row) for row in desk.bot.rows("select * from cases")}
             before = _records(desk)
-            presses = await _pressed(crew, forger, roles, PRESSES * len(roles) // len(ROLES) + 1, card)
+            presses = await _pressed(crew, forger, roles, PRESSES * len(roles) // len(ROLES) + 1, places)
             after = _records(desk)
             may = {press.query: _touched(press, cases) for press in presses}
             changed = {case_id for case_id in after if before.get(case_id) != after[case_id]}

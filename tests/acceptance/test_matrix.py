@@ -52,9 +52,9 @@ class Crew:
 
 
 @asynccontextmanager
-async def crew_of(folder: Path) -> AsyncIterator[Crew]:
+async def crew_of(folder: Path, *, forum: bool = False) -> AsyncIterator[Crew]:
     """Everybody has written once; the agent, the supervisor and the manager belong to the delivery department."""
-    async with hurried_desk(folder, forum=False) as desk:
+    async with hurried_desk(folder, forum=forum) as desk:
         speak = Speech("en")
         number = await lodge(desk.customer(), speak)
         await card_of(desk, number)
