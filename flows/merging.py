@@ -32,6 +32,7 @@ def check(actor: Actor, one: Case, other: Case | None) -> Case:
     if other is None or other.customer_id != one.customer_id or other.id == one.id:
         raise Refused("merge-other-customer", number=one.number)
     for each in (one, other):
+        authority.check("merge", actor, each)
         if each.merged_into:
             raise Refused("case-merged", number=each.number, into=each.merged_into)
         if each.state == "closed":

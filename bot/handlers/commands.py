@@ -47,7 +47,7 @@ Answer = Callable[[Request], Awaitable[list[Effect]]]
 
 
 def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bool], Callable[..., Awaitable[None]]]:
-    """The route for these commands: somebody of the staff sent one of them in a staff group."""
+    """The route for these commands: a person sent one of them in a staff group."""
 
     def asked(context: Context, step: Step) -> bool:
         return (
@@ -55,7 +55,7 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
             and context.update.message is not None
             and context.command is not None
             and context.command[0] in commands
-            and (context.role != "none" or context.user.id == AS_GROUP)
+            and (context.user.id == AS_GROUP or not (context.user.is_bot or context.update.message.sender_chat))
         )
 
     async def commanded(context: Context, step: Step) -> None:
@@ -65,6 +65,7 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
         try:
             if context.user.id == AS_GROUP:
                 raise Refused("anonymous-admin")
+            authority.check(name, context.actor)  # first: an outsider learns nothing of any case
             case, argument = await _case(context, step, argument)
             if case is not None:
                 check_place(step, context.actor, name, case)
