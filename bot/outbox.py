@@ -198,10 +198,11 @@ class Outbox:
             await telegram.link(connection, replace(new, sent_at=self._clock.now()))
 
     async def _wait(self, row: Row, error: Wait) -> None:
-        """Not now: as long as Telegram says, else doubling; the chat's later messages wait behind it."""
+        """Not now: as long as Telegram says, else doubling; the chat's later messages wait behind all but the board."""
         pause = error.seconds if error.seconds is not None else min(0.5 * 2 ** min(row.tries, 8), LONGEST_PAUSE)
         log.warning("sent again later", action="send_wait", row=row.seq, lane=row.lane, pause=pause, error=str(error))
-        self._calls.block(row.lane, pause)
+        if error.seconds is not None or "board" not in row.body:
+            self._calls.block(row.lane, pause)
         due = self._clock.now() + timedelta(seconds=pause)
         async with self._database.step() as connection:
             await queue.retry(connection, outbox, row.seq, due=due, error=str(error))

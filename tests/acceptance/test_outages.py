@@ -35,7 +35,8 @@ async def becomes(desk: Desk, condition: Callable[[], object], within: float = 1
 
 async def settled(desk: Desk, within: float = 20.0) -> ledger.Ledger:
     """Wait until nothing is left to send, then hold what was meant against what arrived."""
-    await becomes(desk, lambda: not desk.bot.rows("SELECT 1 FROM outbox WHERE state = 'ready'"), within)
+    left = f"SELECT 1 FROM outbox WHERE state = 'ready' AND {ledger.MESSAGES}"
+    await becomes(desk, lambda: not desk.bot.rows(left), within)
     return ledger.compare(desk.telegram, desk.group, desk.bot)
 
 
