@@ -11,6 +11,7 @@ import pytest
 import pytest_asyncio
 
 from bot.inviting import picture
+from flows.effects import Text
 from flows.offline import FIRST
 from tests.acceptance.conftest import Desk, hurried_desk
 from tests.acceptance.speech import Speech
@@ -102,6 +103,7 @@ def nothing_went_below_zero(desk: Desk) -> None:
 
 async def test_a_caller_s_complaint_is_lodged_by_taps_and_one_reply(counter: Counter) -> None:
     desk, speak, agent = counter.desk, counter.speak, counter.agent()
+    await until(lambda: desk.group.calls("pinChatMessage") > 0)  # the board stands: what follows is of the complaint
     before = desk.group.calls()
     form = await counter.form(agent)
     await counter.taps(agent, form, "button-channel-counter", "category-safety", "remedy-refund")
@@ -312,6 +314,30 @@ async def resolves_offline(counter: Counter, agent: Person, number: str) -> None
 # --- the link --------------------------------------------------------------------------------------------------------
 
 
+async def test_an_offer_is_told_and_accepted_for_them_with_the_same_question(counter: Counter) -> None:
+    desk, speak, agent = counter.desk, counter.speak, counter.agent()
+    number, _ = await counter.told(agent)
+    await agent.replies(await card_of(desk, number), "/offer " + speak("remedy-apology"))
+    offered = await agent.sees(speak.customer, button=speak("button-offer-no"))
+    await agent.presses(speak("remedy-apology"), near=offered)
+    sure = await agent.sees(speak.customer, button=speak("button-offer-yes"))
+    await agent.presses(speak("button-offer-yes"), near=sure)
+    await until(lambda: json.loads(case_row(desk, number)["offer"])["state"] == "accepted")
+
+
+async def test_who_follows_finds_the_open_offer_and_accepts_it_there(counter: Counter) -> None:
+    desk, speak, agent, customer = counter.desk, counter.speak, counter.agent(), counter.customer()
+    number, answer = await counter.told(agent)
+    await agent.replies(await card_of(desk, number), "/offer " + speak("remedy-apology"))
+    await agent.sees(speak.customer, button=speak("button-offer-no"))
+    await customer.starts(await counter.link(agent, answer))
+    offered = await customer.sees(button=speak("button-offer-no"))
+    await customer.presses(speak("remedy-apology"), near=offered)
+    await customer.sees(button=speak("button-offer-yes"))
+    await customer.presses(speak("button-offer-yes"))
+    await until(lambda: json.loads(case_row(desk, number)["offer"])["state"] == "accepted")
+
+
 async def test_the_link_makes_the_case_theirs_as_if_lodged_there(counter: Counter) -> None:
     desk, speak, agent, customer = counter.desk, counter.speak, counter.agent(), counter.customer()
     number, answer = await counter.told(agent)
@@ -323,7 +349,7 @@ async def test_the_link_makes_the_case_theirs_as_if_lodged_there(counter: Counte
     assert picture(f"https://t.me/complaint_desk_bot?start={token}").startswith(b"\x89PNG")
     await customer.starts(token)
     first = await customer.sees(speak("followed", name=speak.customer, number=number, consent="").splitlines()[0])
-    assert speak("consent", days=730) in first.text
+    assert speak("consent", term=Text("duration-years", {"count": 2})) in first.text
     await customer.sees(speak("told-state-new"), button=speak("button-withdraw"))
     await agent.sees(speak("staff-follows", name=speak.customer))
     await settled(desk)

@@ -11,6 +11,7 @@ from flows.customer import Conversation, Customer
 from flows.dictation import Dictation
 from flows.effects import (
     AnswerStaff,
+    Buttons,
     Follow,
     HoldInvitation,
     Note,
@@ -28,7 +29,7 @@ from flows.events import Actor, Part, Pressed, Started, TimerRang
 from flows.invitation import WITHIN, WRONG_LINKS, Invitation, Invited
 from flows.offline import id_of
 from flows.records import Case, Survey
-from tests.flows.samples import CASE, LI, MO, NOW, SU, case, of, only, part, policy, refusal, said, sayable, talk
+from tests.flows.samples import CASE, LI, MO, NOW, SU, case, of, offer, only, part, policy, refusal, said, sayable, talk
 
 LABELS = {"order": "order", "订单": "order", "shop": "place", "name": "name", "contact": "contact", "wants": "wish"}
 SOMEBODY = id_of(1)
@@ -289,6 +290,16 @@ def test_guessing_is_stopped_for_an_hour() -> None:
     record = case("new", customer_id=SOMEBODY)
     assert opened_by(here, link(), record)[:1] == ["followed"]
     assert record.customer_id == here.customer.id
+
+
+def test_who_follows_finds_the_open_offer_with_its_buttons() -> None:
+    here = talk()
+    record = case("taken", customer_id=SOMEBODY, offer=offer())
+    assert opened_by(here, link(), record) == ["followed", "case-timeline", "offer-several-new"]
+    shown = next(each for each in of(here.effects, Say) if each.text.key == "offer-several-new")
+    assert shown.case_id == record.id
+    assert isinstance(shown.markup, Buttons)
+    assert [row[0].action for row in shown.markup.rows] == ["offer-pick", "offer-pick", "offer-none"]
 
 
 def test_who_follows_is_informed_once_and_finds_the_open_question() -> None:
