@@ -16,7 +16,7 @@ from flows import case as case_flow
 from flows.authority import RIGHTS
 from flows.effects import Text
 from tests.acceptance.conftest import Desk
-from tests.acceptance.rights import MAY, Role, Situation, allowed
+from tests.acceptance.rights import Role, Situation, allowed
 from tests.acceptance.speech import TEXTS, Speech
 from tests.simulator.puppet import Person
 from tests.simulator.records import Message
@@ -280,6 +280,3 @@ class Stage:
             group, ANONYMOUS_ADMIN if hidden else cell.actor.user, "text", {"text": text}, reply_to=reply_to,
             sender_chat=group if hidden else None, tell_bot=tell,
         )  # fmt: skip
-
-
-__all__ = ["MAY", "Act", "Cell", "Copies", "Stage", "acts"]

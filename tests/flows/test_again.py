@@ -648,6 +648,8 @@ def test_a_later_or_kept_promise_changes_nothing_and_a_survey_under_way_ends() -
     [
         (STRANGER, case(), second(), "staff-only"),
         (LI, case(), second(), "role-needed"),
+        (SU, case(barred=[SU.id]), second(), "somebody-else"),
+        (SU, case(), second(barred=[SU.id]), "somebody-else"),
         (SU, case(), None, "merge-other-customer"),
         (SU, case(), case(), "merge-other-customer"),
         (SU, case(), second(customer_id=99), "merge-other-customer"),
