@@ -17,6 +17,7 @@ from tests.flows.samples import case, part, policy, sayable, texts
         ("+ First\nThen words.\n  +  Last ", "Then words.", ["First", "Last"]),
         ("+ £24.90 back", "+ £24.90 back", []),
         ("2 + 2 kettles\n+", "2 + 2 kettles", []),
+        ("Call Mo:\n+44 20 7946 0018\n+ A new kettle", "Call Mo:\n+44 20 7946 0018", ["A new kettle"]),
     ],
 )
 def test_a_line_with_a_plus_says_what_the_customer_gets(words: str, answer: str, remedies: list[str]) -> None:
