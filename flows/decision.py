@@ -5,7 +5,7 @@ from flows.effects import Text
 from flows.policy import OutsideBody, Policy
 from flows.records import Case
 
-MARKS = ("+", "＋")  # a line of the agent's answer that begins so says what the customer gets; a phone number begins so too
+MARKS = ("+", "＋")  # a line of the agent's answer that begins so says what the customer gets
 
 
 def read(words: str) -> tuple[str, list[str]]:
