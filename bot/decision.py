@@ -58,8 +58,8 @@ def page(case: Case, language: Language, policy: Policy, *, alone: bool = False)
         (say("decision-wish"), words(wish_text(case.wish, case.wish_own, case.story))),
         *([(say("decision-files"), words(files))] if files is not None else []),
     ]
-    someone_else = policy.reopening.someone_else and not alone
-    look = "decision-second-look-how" if someone_else else "decision-second-look-how-same"
+    by_another = policy.reopening.by_another(alone=alone)
+    look = "decision-second-look-how" if by_another else "decision-second-look-how-same"
     told = story_words(case, language, zone)
     sections = [
         (say("decision-story"), html.escape(told) if told else words(unwritten(case.story))),

@@ -83,17 +83,14 @@ class Page:
 
     def _draft(self, draft: Found) -> str:
         told = draft["body"]
+        story = PARTS.validate_python(told["story"])
         facts = {
             "mydata-category": Text(f"category-{told['category']}") if told["category"] else None,
-            "mydata-wish": wish_text(told["wish"], told["wish_message"], PARTS.validate_python(told["story"]))
-            if told["wish"]
-            else None,
+            "mydata-wish": wish_text(told["wish"], told["wish_message"], story) if told["wish"] else None,
             "mydata-contact": self._contact(told["contact"]),
             "mydata-name": told["name"],
             "order-and-place": subject_text(told.get("order_number", ""), told.get("place", "")),
-            "mydata-help": help_text(told["help"], told.get("help_message", 0), PARTS.validate_python(told["story"]))
-            if told.get("help")
-            else None,
+            "mydata-help": help_text(told["help"], told.get("help_message", 0), story) if told.get("help") else None,
             "mydata-touched": draft["touched_at"],
         }
         return f"<h2>{self._say('mydata-draft')}</h2>{self._facts(facts)}{self._story(told['story'])}"
@@ -105,7 +102,7 @@ class Page:
         return f"{score} {words}".strip()
 
     def _case(self, case: Found) -> str:
-        category = Text(f"category-{case['category']}")
+        category, story = Text(f"category-{case['category']}"), PARTS.validate_python(case["story"])
         facts = {
             "mydata-state": state_text(case["state"], case["owner_name"], case["withdrawn"], case["merged_into"]),
             "mydata-withdrawn": withdrawal(case["withdrawn"]) if case["withdrawn"] else None,
@@ -116,10 +113,8 @@ class Page:
             "mydata-promises": "\n".join(self._words(each["due_at"]) for each in case["promises"]),
             "mydata-severity": case["severity"],
             "order-and-place": subject_text(case["order_number"], case["place"]),
-            "mydata-help": help_text(case["help"], case["help_own"], PARTS.validate_python(case["story"]))
-            if case["help"]
-            else None,
-            "mydata-wish": wish_text(case["wish"], case["wish_own"], PARTS.validate_python(case["story"])),
+            "mydata-help": help_text(case["help"], case["help_own"], story) if case["help"] else None,
+            "mydata-wish": wish_text(case["wish"], case["wish_own"], story),
             "mydata-contact": self._contact(case["contact"]),
             "mydata-name": case["name"],
             "mydata-outcome": Text(f"outcome-{case['outcome']}") if case["outcome"] else None,

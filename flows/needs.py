@@ -12,6 +12,7 @@ NEEDS = ("eyesight", "hearing", "literacy", "speaker")
 NOT_NEEDED = "none"
 # The answer is in a voice message, or in the one of this number: in brackets, as no remedy or need is called so.
 SPOKEN, NTH = "(spoken)", "(spoken {})"
+SPOKEN_FORM = re.compile(r"\(spoken(?: (\d+))?\)")
 SPEECH = frozenset({"voice", "video_note"})
 
 
@@ -22,14 +23,19 @@ def spoken_in(story: list[Part]) -> str:
 
 def unnumbered(answer: str) -> str:
     """The same among other voice messages, where the number means nothing."""
-    return SPOKEN if re.fullmatch(r"\(spoken \d+\)", answer) else answer
+    return SPOKEN if is_spoken(answer) else answer
+
+
+def is_spoken(answer: str) -> bool:
+    """Whether this stands for an answer that was spoken."""
+    return SPOKEN_FORM.fullmatch(answer) is not None
 
 
 def spoken_text(answer: str, story: list[Part]) -> Text:
     """Where an answer was spoken; of several voice messages it is said which."""
-    which = re.search(r"\d+", answer)
-    if which is not None and _voices(story) > 1:
-        return Text("spoken-nth", {"nth": int(which[0])})
+    spoken = SPOKEN_FORM.fullmatch(answer)
+    if spoken is not None and spoken[1] and _voices(story) > 1:
+        return Text("spoken-nth", {"nth": int(spoken[1])})
     return Text("spoken")
 
 

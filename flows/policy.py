@@ -192,6 +192,10 @@ class Reopening(Model):
     def within(self) -> timedelta:
         return timedelta(days=self.days)
 
+    def by_another(self, *, alone: bool) -> bool:
+        """Whether a second look is somebody else's; `alone` says that only one person works here."""
+        return self.someone_else and not alone
+
 
 class OutsideBody(Model):
     name: str = Field(min_length=1)

@@ -51,6 +51,12 @@ def review(draft: Draft) -> Text:
     return Text("ask-review", {"lines": tuple(line for line in lines if line is not None)})
 
 
+def asked(draft: Draft, policy: Policy, suggested_name: str = "", first: Text | None = None) -> Say:
+    """The question of the draft's state with its keys; `first` is what is said above it."""
+    text = question(draft) if first is None else Text("joined", {"first": first, "second": question(draft)})
+    return Say(text, keyboard(draft, policy, suggested_name))
+
+
 def story_excerpt(draft: Draft, units: int = 700) -> str:
     """The beginning of the story, enough to recognise it in the review; the case keeps all of it."""
     words = "\n".join(part.text for part in draft.story if part.text)
@@ -111,7 +117,11 @@ def _pairs(keys: list[Key]) -> list[tuple[Key, ...]]:
 def ask(turn: Turn) -> None:
     """Ask the question of the state that was reached."""
     turn.draft.insisted = turn.draft.outdated = False
-    turn.effects.append(Say(question(turn.draft), keyboard(turn.draft, turn.policy, turn.suggested_name)))
+    _ask_below(turn, None)
+
+
+def _ask_below(turn: Turn, first: Text | None) -> None:
+    turn.effects.append(asked(turn.draft, turn.policy, turn.suggested_name, first))
 
 
 def greet(turn: Turn) -> None:
@@ -124,9 +134,7 @@ def greet(turn: Turn) -> None:
 
 def ask_first(turn: Turn) -> None:
     """Begin with the question alone, about what was named."""
-    subject, asked = subject_text(turn.draft.order_number, turn.draft.place), question(turn.draft)
-    text = Text("joined", {"first": subject, "second": asked}) if subject is not None else asked
-    turn.effects.append(Say(text, keyboard(turn.draft, turn.policy, turn.suggested_name)))
+    _ask_below(turn, subject_text(turn.draft.order_number, turn.draft.place))
     _wake(turn)
 
 
@@ -156,12 +164,11 @@ def _open(turn: Turn, key: str) -> None:
 
 def _introduce(turn: Turn, key: str) -> None:
     turn.draft.outdated = False
-    first, second = Text(key), question(turn.draft)
+    first = Text(key)
     subject = subject_text(turn.draft.order_number, turn.draft.place)
     if subject is not None and turn.draft.state != "review":
         first = Text("joined", {"first": first, "second": subject})
-    markup = keyboard(turn.draft, turn.policy, turn.suggested_name)
-    turn.effects.append(Say(Text("joined", {"first": first, "second": second}), markup))
+    _ask_below(turn, first)
 
 
 def point_to_category(turn: Turn) -> None:
@@ -180,8 +187,7 @@ def point_to_answer(turn: Turn) -> None:
 def say_help(turn: Turn) -> None:
     """Say that the help is noted, and go on with what happened."""
     if turn.draft.help:
-        joined = Text("joined", {"first": Text("help-noted"), "second": question(turn.draft)})
-        turn.effects.append(Say(joined, keyboard(turn.draft, turn.policy)))
+        _ask_below(turn, Text("help-noted"))
     else:
         ask(turn)
 
@@ -199,9 +205,7 @@ def say_nothing_told(turn: Turn) -> None:
 
 def say_contact_noted(turn: Turn) -> None:
     """The number is kept, and the name is still asked for."""
-    noted = Text("contact-noted", {"contact": contact_text(turn.draft.contact)})
-    joined = Text("joined", {"first": noted, "second": question(turn.draft)})
-    turn.effects.append(Say(joined, keyboard(turn.draft, turn.policy, turn.suggested_name)))
+    _ask_below(turn, Text("contact-noted", {"contact": contact_text(turn.draft.contact)}))
 
 
 def say_contact_changed(turn: Turn) -> None:

@@ -34,7 +34,7 @@ def let_go(turn: Turn) -> None:
         return  # nobody had it since: who may not look at it still may not
     case.supervisor_only = by == "supervisor"
     case.barred = []
-    if by == "another" and turn.policy.reopening.someone_else and not turn.event.alone:
+    if by == "another" and turn.policy.reopening.by_another(alone=turn.event.alone):
         case.barred = list(dict.fromkeys(person for person in (case.decided_by, case.owner_id) if person))
     case.earlier = case.owner_name
     case.owner_id, case.owner_name = 0, ""
@@ -45,13 +45,12 @@ def reopen(turn: Turn) -> None:
     assert isinstance(turn.event, AskedAgain)
     case, by, words = turn.case, turn.event.by, turn.event.words
     _begin_round(turn, turn.policy.reopening.supervisor if by == "supervisor" else turn.policy.severity[case.severity])
-    same = by == "another" and not case.barred  # nobody else is there, or the policy wants nobody else
-    key = "case-reopened" if case.owner_id else f"case-reopened-{'owner' if same else by}"
+    # where nobody else is there, or the policy wants nobody else, nobody else is promised
+    how = "owner" if by == "another" and not case.barred else by
+    key = "case-reopened" if case.owner_id else f"case-reopened-{how}"
     turn.tell(key, agent=case.owner_name, by=case.promise_at)
     said = quoted(words) if words else Text("nothing")
-    turn.effects.append(
-        TellStaffWords(case.id, Text(f"staff-reopened-{'owner' if same else by}", {"name": case.name, "words": said}))
-    )
+    turn.effects.append(TellStaffWords(case.id, Text(f"staff-reopened-{how}", {"name": case.name, "words": said})))
     turn.note("reopened", round=case.round, by=by, text=words, earlier=case.earlier)
 
 

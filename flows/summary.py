@@ -3,7 +3,7 @@
 from flows.contact import MEDIUM, Contact
 from flows.effects import Text
 from flows.events import Part
-from flows.needs import spoken_text
+from flows.needs import is_spoken, spoken_text
 
 
 def subject_text(order: str, place: str) -> Text | None:
@@ -19,7 +19,7 @@ def wish_text(wish: str, own_words: int | bool, story: list[Part]) -> Text:
     """The remedy as a text: the policy's word for it, the customer's own words, or none given."""
     if not wish:
         return Text("wish-open")
-    if wish.startswith("(") and not own_words:
+    if is_spoken(wish) and not own_words:
         return spoken_text(wish, story)
     return Text("words", {"words": wish}) if own_words else Text(f"remedy-{wish}")
 

@@ -283,5 +283,5 @@ def _choice(turn: Turn) -> tuple[tuple[Button, ...], ...]:
 
 
 def _another(turn: Turn) -> Button:
-    else_is_there = turn.policy.reopening.someone_else and not turn.alone
-    return turn.button("another", Text("button-another" if else_is_there else "button-another-same"))
+    by_another = turn.policy.reopening.by_another(alone=turn.alone)
+    return turn.button("another", Text("button-another" if by_another else "button-another-same"))

@@ -10,7 +10,7 @@ from flows.effects import Keyboard, Note, Refused, Say, ShowCase, TellStaffWords
 from flows.events import CustomerEvent, Part, Said, Started
 from flows.needs import help_text, unnumbered
 from flows.offline import offline
-from flows.questions import keyboard, question
+from flows.questions import asked
 from flows.summary import contact_text, wish_text
 from flows.waiting import hold
 
@@ -74,8 +74,7 @@ def tell(talk: Conversation, event: CustomerEvent) -> None:
 
 def tell_on(talk: Conversation, key: str) -> None:
     """Say something, and where the complaint stands that is being told."""
-    text = Text("joined", {"first": Text(key), "second": question(talk.draft)})
-    talk.effects.append(Say(text, keyboard(talk.draft, talk.policy, talk.customer.name)))
+    talk.effects.append(asked(talk.draft, talk.policy, talk.customer.name, Text(key)))
 
 
 def _join(talk: Conversation) -> None:
