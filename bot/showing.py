@@ -145,7 +145,7 @@ class Showing:
         if found is None:
             return []
         person, now = found[0], self._clock.now()
-        lodged = [other for other in others if other.id <= case.id]
+        lodged = [other.lodged_at for other in others if other.id <= case.id]
         here = segments.place(person.conduct, person.segment, lodged, self._policy, now)
         return [conduct_words.card_line(person.conduct), *segments.card_lines(here)]
 

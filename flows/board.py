@@ -15,7 +15,7 @@ LINES = 8  # of each list; the rest is counted
 
 def board(entries: Sequence[Entry], on_duty: Sequence[str], now: datetime, rule: Board) -> Text:
     """What the board says now."""
-    ordered = by_time_left(entries)
+    ordered = by_time_left(entries, now)
     late = [entry for entry in ordered if entry.late(now)]
     soon = [entry for entry in ordered if not entry.late(now) and _soon(entry, now, rule)]
     unowned = sorted((entry for entry in entries if not entry.owner_id), key=lambda entry: (entry.lodged_at, entry.id))

@@ -82,7 +82,8 @@ class Segment(Model):
     """How customers of a kind are treated; its texts are `segment-<id>` and, with `hint`, `segment-hint-<id>`.
 
     By rule it is theirs who lodged `cases` cases within `days`, or whose conversation is paused or ended (`abusive`).
-    `priority` moves their cases up in the queue; with `strict` the card reminds agents to have everything proved.
+    `priority` moves their cases up in the queue, behind late ones; with `strict` the card reminds agents to have
+    everything proved.
     """
 
     id: Id

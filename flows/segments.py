@@ -28,29 +28,27 @@ class Place:
     reason: Text
 
 
-def place(conduct: Conduct, chosen: Chosen | None, cases: Sequence[Case], policy: Policy, now: datetime) -> Place:
-    """The segment: as a supervisor chose, else by the policy's rules, the highest of those that fit."""
+def place(conduct: Conduct, chosen: Chosen | None, lodged: Sequence[datetime], policy: Policy, now: datetime) -> Place:
+    """The segment: as a supervisor chose, else by the policy's rules, the highest of those that fit.
+
+    `lodged` are the moments at which the customer complained.
+    """
     known = policy.segment_of(chosen.id) if chosen else None
     if chosen is not None and known is not None:
         return Place(known, Text("segment-chosen", {"reason": chosen.reason, "agent": chosen.by}))
     for each in sorted(policy.segment, key=lambda each: (not each.abusive, -each.cases)):
         if each.abusive and conduct.state in SILENT:
             return Place(each, Text("segment-by-conduct"))
-        if each.cases and _lodged_within(cases, each, now) >= each.cases:
+        if each.cases and _lodged_within(lodged, each, now) >= each.cases:
             return Place(each, Text("segment-by-cases", {"cases": each.cases, "days": each.days}))
-    name = FIRST if len(cases) <= 1 else ORDINARY
+    name = FIRST if len(lodged) <= 1 else ORDINARY
     found = policy.segment_of(name)
     assert found is not None  # the policy is checked for it
     return Place(found, Text("nothing"))
 
 
-def _lodged_within(cases: Sequence[Case], segment: Segment, now: datetime) -> int:
-    return sum(case.lodged_at > now - timedelta(days=segment.days) for case in cases)
-
-
-def priority(customer: "Customer", cases: Sequence[Case], policy: Policy, now: datetime) -> int:
-    """How far the customer's cases move up in the queue."""
-    return place(customer.conduct, customer.segment, cases, policy, now).segment.priority
+def _lodged_within(lodged: Sequence[datetime], segment: Segment, now: datetime) -> int:
+    return sum(moment > now - timedelta(days=segment.days) for moment in lodged)
 
 
 def card_lines(here: Place) -> list[Text | None]:

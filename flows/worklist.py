@@ -39,9 +39,14 @@ class Entry:
         return self.state != "waiting" and self.promise_at <= now
 
 
-def by_time_left(entries: Sequence[Entry]) -> list[Entry]:
-    """What a segment moves up, then the most urgent first; those that wait for the customer last."""
-    return sorted(entries, key=lambda entry: (entry.state == "waiting", -entry.priority, entry.promise_at, entry.id))
+def by_time_left(entries: Sequence[Entry], now: datetime) -> list[Entry]:
+    """The late ones first, then what a segment moves up, then by the time left; who waits for the customer last."""
+
+    def rank(entry: Entry) -> tuple[bool, bool, int, datetime, int]:
+        late = entry.late(now)
+        return entry.state == "waiting", not late, 0 if late else -entry.priority, entry.promise_at, entry.id
+
+    return sorted(entries, key=rank)
 
 
 def chosen(entries: Sequence[Entry], wanted: str, actor: Actor, now: datetime) -> list[Entry]:
@@ -54,7 +59,7 @@ def chosen(entries: Sequence[Entry], wanted: str, actor: Actor, now: datetime) -
     }
     if wanted not in tests:
         raise Refused("button-forged")
-    return [entry for entry in by_time_left(entries) if tests[wanted](entry)]
+    return [entry for entry in by_time_left(entries, now) if tests[wanted](entry)]
 
 
 def page_of(entries: Sequence[Entry], wanted: str, page: int, actor: Actor, now: datetime) -> tuple[Text, Buttons]:

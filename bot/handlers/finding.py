@@ -18,7 +18,7 @@ from flows.records import Case
 from flows.timeline import Happened
 from flows.worklist import Entry
 from storage import cases as case_rows
-from storage import customers, search
+from storage import search
 from storage import worklist as worklist_rows
 
 Page = tuple[Text, Buttons, tuple[int, ...]]  # what is said, its buttons, and the cases whose words it shows
@@ -44,12 +44,10 @@ async def _ranked(step: Step, entries: list[Entry]) -> list[Entry]:
     """The entries, with how far the segment of each customer moves them."""
     if not any(each.priority for each in step.policy.segment):
         return entries
-    found: dict[int, int] = {}
-    for customer_id in {entry.customer_id for entry in entries}:
-        person = await customers.customer(step.connection, customer_id)
-        if person is not None:
-            others = await case_rows.of_customer(step.connection, customer_id)
-            found[customer_id] = segments.priority(person[0], others, step.policy, step.now)
+    found = {
+        customer_id: segments.place(conduct, chosen, lodged, step.policy, step.now).segment.priority
+        for customer_id, conduct, chosen, lodged in await worklist_rows.standings(step.connection)
+    }
     return [replace(entry, priority=found.get(entry.customer_id, 0)) for entry in entries]
 
 

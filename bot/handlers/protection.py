@@ -82,7 +82,8 @@ async def segment(request: Request) -> list[Effect]:
         raise Refused("case-erased", number=case.number)
     person, others = await step.customer_of(case)
     effects = segments.choose(person, others, case, request.actor, request.argument, step.policy, step.now)
-    here = segments.place(person.conduct, person.segment, others, step.policy, step.now)
+    lodged = [each.lodged_at for each in others]
+    here = segments.place(person.conduct, person.segment, lodged, step.policy, step.now)
     name = Text(f"segment-{here.segment.id}")
     return [*effects, AnswerStaff(Text("done-segment", {"name": case.name, "segment": name}))]
 

@@ -109,7 +109,7 @@ class Cell:
 # --- the cases -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Copies:
     """Copies of one case, each with a customer of its own whom the bot can write to."""
 
@@ -209,7 +209,7 @@ def _standing(cell: Cell, mo: Person) -> dict[str, Any]:
 # --- doing it --------------------------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Stage:
     """Where cells are made ready, and done."""
 

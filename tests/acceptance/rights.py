@@ -49,9 +49,10 @@ MAY: dict[str, Expected] = {
     **_each("supervisor", "any", "approve reject turn-down"),
     **_each("agent", "any", "take-back"),
     # finding, reading, canned replies
-    **_each("agent", "read", "find queue mine case similar ledger"),
+    **_each("agent", "desk", "find queue mine"),  # what they list is one's own department's, wherever they are said
+    **_each("agent", "read", "case similar ledger"),
     **_each("agent", "words", "r canned canned-send"),
-    **_each("supervisor", "any", "r+ r-"),
+    **_each("supervisor", "desk", "r+ r-"),
     # protection of agents: a warning is the agent's own, to pause or end a conversation is a supervisor's
     **_each("agent", "own", "warn warn-now decline decline-now"),
     **_each("supervisor", "any", "pause pause-now endtalk end-now lift keep-ended final about segment"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from copy import deepcopy
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -568,12 +568,12 @@ def test_who_is_not_found_is_asked_for_again(given: str) -> None:
 # --- segments --------------------------------------------------------------------------------------------------------
 
 
-def lodged(count: int, days: int = 1) -> list[Case]:
-    return [case("closed", id=at, lodged_at=NOW - timedelta(days=days)) for at in range(count)]
+def lodged(count: int, days: int = 1) -> list[datetime]:
+    return [NOW - timedelta(days=days)] * count
 
 
 @pytest.mark.parametrize(
-    ("state", "chosen", "cases", "segment"),
+    ("state", "chosen", "moments", "segment"),
     [
         ("fine", None, lodged(1), "first"),
         ("fine", None, lodged(2), "ordinary"),
@@ -586,15 +586,13 @@ def lodged(count: int, days: int = 1) -> list[Case]:
     ],
 )
 def test_a_segment_follows_the_rules_unless_a_supervisor_chose(
-    state: str, chosen: Chosen | None, cases: list[Case], segment: str
+    state: str, chosen: Chosen | None, moments: list[datetime], segment: str
 ) -> None:
-    here = segments.place(standing(state), chosen, cases, policy(), NOW)
+    here = segments.place(standing(state), chosen, moments, policy(), NOW)
     assert here.segment.id == segment
     for line in segments.card_lines(here):
         if line is not None:
             sayable(line)
-    place = talk(conduct=standing(state), segment=chosen)
-    assert segments.priority(place.customer, cases, policy(), NOW) == here.segment.priority
 
 
 def test_a_choice_needs_a_known_segment_and_a_reason_and_can_be_taken_back() -> None:

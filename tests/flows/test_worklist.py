@@ -42,6 +42,12 @@ def numbers(entries: list[Entry]) -> list[int]:
     return [each.id - CASE for each in entries]
 
 
+def test_a_segment_moves_a_case_up_but_never_before_a_late_one() -> None:
+    listed = [entry(1, 1), entry(2, 30, priority=2), entry(3, 40, priority=1), entry(4, -1), entry(5, -2, priority=1)]
+    waiting = entry(6, -3, state="waiting", priority=2)
+    assert numbers(worklist.by_time_left([waiting, *listed], NOW)) == [5, 4, 2, 3, 1, 6]
+
+
 @pytest.mark.parametrize(
     ("wanted", "actor", "found"),
     [

@@ -4,6 +4,7 @@ import pytest
 
 from flows.customer import Customer
 from flows.draft import Draft
+from flows.standing import Chosen, Conduct
 from flows.worklist import Entry
 from storage import cases, customers, worklist
 from storage.database import Database
@@ -69,3 +70,13 @@ async def test_cases_with_something_not_done_are_found_by_their_owner(
 ) -> None:
     async with desk.step() as connection:
         assert numbers(await worklist.to_be_done(connection, owners)) == found
+
+
+async def test_who_has_an_open_case_is_known_with_everything_they_lodged(desk: Database) -> None:
+    async with desk.step() as connection:
+        other = Customer(CUSTOMER + 1, "Ben", "en", segment=Chosen("vip", "Ten shops", "Su Lin", NOW))
+        await customers.save(connection, other, Draft(other.id), NOW)
+        await cases.add(connection, case("closed", id=CASE + 50, number="C-2026-000050", customer_id=other.id))
+        assert await worklist.standings(connection) == [(CUSTOMER, Conduct(), None, [NOW] * len(KEPT))]
+        await cases.add(connection, case("new", id=CASE + 51, number="C-2026-000051", customer_id=other.id))
+        assert (other.id, Conduct(), other.segment, [NOW] * 2) in await worklist.standings(connection)
