@@ -15,6 +15,7 @@ from bot.handlers import staff
 from flows import case as case_flow
 from flows.authority import RIGHTS
 from flows.effects import Text
+from flows.offline import id_of
 from tests.acceptance.conftest import Desk
 from tests.acceptance.rights import Role, Situation, allowed
 from tests.acceptance.speech import TEXTS, Speech
@@ -26,10 +27,18 @@ Kind = Literal["press", "command", "answer", "reply", "edit"]
 OLIVE = "olivetree_staff"  # somebody who may be given another name
 
 # What a press carries, and what stands behind a command; {mo} is a colleague's id, {partner} the customer's other case.
-VALUES = {"choose": "resolve.outcome.upheld", "hand-to": "{mo}", "merge": "{partner}", "language": "tlh"}
+VALUES = {"choose": "resolve.outcome.upheld", "hand-to": "{mo}", "merge": "{partner}", "language": "tlh",
+          "approve": "1", "reject": "1", "take-back": "1", "approval": "1", "done": "1", "late": "1", "final": "amount",
+          "canned-send": "checking", "canned": "checking", "queue": "all.0", "case": "0", "find": "0",
+          "for": "offer-pick.1.1"}  # fmt: skip
 WORDS = {"merge": "{number}", "link": "{number}", "alias": f"@{OLIVE} Olive", "handover": "Mo Ali"}
+REPLIES = {"link": "{number}", "offer": "replacement", "late": "2 W-1", "decline": "W-1\nW-2"}  # else W-1
 # What a case needs before something can be done with it at all.
 SENT = {"by_id": 1, "by": "Mo Ali", "department": "billing", "reason": "R-1"}
+AT = "2026-01-05T10:00:00Z"
+OFFERED = {"number": 1, "options": [[{"remedy": "replacement"}]], "maker": "Mo Ali"}
+GRANTED = {"id": 1, "item": {"remedy": "replacement"}, "offer": "O-1", "option": 1, "offered_by": "Mo Ali",
+           "allowed_by": "Mo Ali", "allowed_role": "agent", "accepted_at": AT, "due_at": AT}  # fmt: skip
 STANDS: dict[str, dict[str, Any]] = {
     "accept": {"handed": SENT},
     "return": {"handed": SENT},
@@ -37,7 +46,20 @@ STANDS: dict[str, dict[str, Any]] = {
     "release": {"hold": "court"},
     "finish": {"form": {"kind": "resolve", "chosen": {"outcome": "upheld", "cause": "defect"}}},
     "hand-on": {"form": {"kind": "transfer", "chosen": {"to": "billing"}}},
+    "propose": {"form": {"kind": "offer", "chosen": {"add": "replacement"}}},
+    **{key: {"offer": {"state": "waiting", **OFFERED}} for key in ("approve", "reject", "turn-down", "take-back")},
+    **{key: {"remedies": [GRANTED]} for key in ("done", "delay")},
+    "decline-now": {"form": {"kind": "decline", "chosen": {"demand": "amount"}}},
+    "final": {"demands": [{"kind": "amount", "by": "Mo Ali", "at": AT}]},
+    "warn-now": {"form": {"kind": "warn", "chosen": {"reason": "threat"}}},
+    "pause-now": {"form": {"kind": "pause", "chosen": {"reason": "threat"}}},
+    "end-now": {"form": {"kind": "endtalk", "chosen": {"reason": "threat"}}},
+    "for": {"offer": {"state": "open", **OFFERED}},
 }
+ENDED = {"conduct": {"state": "ended", "reason": "threat", "by": "Mo Ali", "at": AT, "until": AT}}
+BY_PHONE = {"contact": {"medium": "phone", "value": "+442079460018"}}
+WITHOUT_TELEGRAM = {"told", "for", "invite"}
+ON_MESSAGE = {"told", "for"}  # the button must still stand where it is pressed
 DENIED = ("staff-only", "button-forged", "anonymous-admin", "role-needed", "other-department", "owned-by-other",
           "supervisor-only", "somebody-else", "about-you")  # fmt: skip
 
@@ -82,6 +104,7 @@ class Cell:
     partner: int = 0
     customer: int = 0
     card: Message | None = None
+    pressed: Message | None = None
     asked: str | int = ""
 
     def __str__(self) -> str:
@@ -132,16 +155,19 @@ class Copies:
         """The case of a cell, its card, and what is replied to."""
         world = self.desk.telegram.world
         own = cell.role == "customer" and cell.situation == "own"
-        user = cell.actor.user if own else world.add_user("Ann")
-        user.started = True
-        world.private_chat(user)
-        cell.customer = user.id
-        self._add("customers", self._customer, id=user.id)
-        self._add("drafts", self._draft, customer_id=user.id)
-        cell.case_id, cell.number = self._copy(user.id, _standing(cell, self.mo))
+        if cell.act.name in WITHOUT_TELEGRAM:
+            cell.customer = id_of(next(self._ids))
+        else:
+            user = cell.actor.user if own else world.add_user("Ann")
+            user.started = True
+            world.private_chat(user)
+            cell.customer = user.id
+        self._add("customers", self._customer, id=cell.customer, **(ENDED if cell.act.name == "keep-ended" else {}))
+        self._add("drafts", self._draft, customer_id=cell.customer)
+        cell.case_id, cell.number = self._copy(cell.customer, _standing(cell, self.mo))
         cell.card = self._post(cell.case_id, cell.number, "card")
         if {"merge", "link"} & set(cell.act.rights):
-            cell.partner, _ = self._copy(user.id, {})
+            cell.partner, _ = self._copy(cell.customer, {})
             self._post(cell.partner, "partner", "card")
 
     def _copy(self, customer: int, changes: Mapping[str, Any]) -> tuple[int, str]:
@@ -170,7 +196,7 @@ class Copies:
         """What the cell's person replies to."""
         world = self.desk.telegram.world
         message = world.post(self.desk.group.chat, world.bot, "text", {"text": f"{cell.number}?"})
-        self.link(message, cell.case_id, "prompt", name=name, value="")
+        self.link(message, cell.case_id, "prompt", name=name, value=VALUES.get(name, ""))
         return message
 
     def _add(self, table: str, row: Mapping[str, Any], **changes: Any) -> None:
@@ -201,9 +227,11 @@ def _standing(cell: Cell, mo: Person) -> dict[str, Any]:
         "barred": {"barred": [cell.actor.id]},
     }
     needed = {name: value for right in cell.act.rights for name, value in STANDS.get(right, {}).items()}
+    if "offer" in needed:
+        needed["offer"] = {"maker_id": mo.id, "rejecting": cell.actor.id} | needed["offer"]
     if "form" in needed:
         needed["form"] = {"actor_id": cell.actor.id, "answer": None} | needed["form"]
-    return stands[cell.situation] | needed
+    return stands[cell.situation] | needed | (BY_PHONE if cell.act.name in WITHOUT_TELEGRAM else {})
 
 
 # --- doing it --------------------------------------------------------------------------------------------------------
@@ -244,8 +272,13 @@ class Stage:
             where = cell.card
             if cell.role == "customer":
                 where = world.post(world.private_chat(cell.actor.user), world.bot, "text", {"text": "M-1"})
-            value = self._filled(cell, VALUES.get(act.name, ""))
-            cell.asked = world.press_data(cell.actor.user, where, f"{act.name}:{cell.case_id}:{value}")
+            elif act.name == "find":
+                asked = self._write(cell, "/find parcel", None, tell=False)
+                where = world.post(asked.chat, world.bot, "text", {"text": "M-1"}, reply_to=asked.message_id)
+            data = f"{act.name}:{cell.case_id}:{self._filled(cell, VALUES.get(act.name, ''))}"
+            if act.name in ON_MESSAGE:
+                where.reply_markup = {"inline_keyboard": [[{"text": "B-1", "callback_data": data}]]}
+            cell.pressed, cell.asked = where, world.press_data(cell.actor.user, where, data)
         elif act.kind == "edit":
             reply = self._reply[cell.case_id]
             world.replace_content(reply, "text", {"text": "E-2"})
@@ -258,7 +291,7 @@ class Stage:
     def _words(self, cell: Cell) -> str:
         act = cell.act
         if act.kind != "command":
-            return self._partner(cell) if act.name == "link" else "W-1"
+            return self._filled(cell, REPLIES.get(act.name, "W-1"))
         words = self._filled(cell, WORDS.get(act.name, "W-1")) if act.words else ""
         return " ".join(filter(None, (f"/{act.name}", cell.number if cell.names_case else "", words)))
 
