@@ -88,7 +88,10 @@ def face(
 
 
 def _title(case: Case) -> str:
-    """A case that waits for its customer keeps the title of a taken one: the card says it, and a call is saved."""
+    """A case that waits for its customer keeps the title of a taken one, and one that is closed after its answer that
+    of a resolved one: the card says more, and a call is saved."""
+    if case.state == "closed" and case.resolved_at is not None:
+        return "title-resolved"
     return "title-taken" if case.state == "waiting" else f"title-{case.state}"
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from flows.effects import Amount, Text
 from tests.acceptance import test_agents
-from tests.acceptance.steps import case_row, resolves, settled
+from tests.acceptance.steps import case_row, resolves, settled, until
 from tests.acceptance.test_agents import Room
 from tests.simulator.puppet import Person
 from tests.simulator.records import Message
@@ -275,3 +275,43 @@ async def test_time_is_told_before_and_at_and_what_is_late_is_chased(room: Room)
     assert state(room, number) == "expired"
     await agent.presses(speak("button-done", remedy=priced(room, 1000)), near=late)
     await other.sees(speak("fulfilled-refund", number=second, amount=Amount(1000, "GBP")))
+
+
+async def test_a_whole_life_with_an_offer_costs_the_group_few_calls(room: Room) -> None:
+    speak, agent, supervisor, desk = room.speak, room.agent(), room.agent("administrator", "Su Lin"), room.desk
+    await settled(desk)
+    before, steps = desk.group.calls(), dict[str, int]()
+
+    async def counted(name: str) -> None:
+        await settled(desk)
+        steps[name] = desk.group.calls() - before - sum(steps.values())
+
+    customer, number, card = await room.lodged()
+    await counted("lodged")
+    await agent.presses(speak("button-take"), near=card)
+    await customer.sees(speak("case-taken", agent=agent.user.name, number=number))
+    await counted("taken")
+    for words in ("W-1.", "W-2.", "W-3."):
+        await agent.replies(card, words)
+        await customer.sees(words)
+    await counted("three replies")
+    await agent.presses(speak("button-offer"), near=card)
+    form = await agent.sees(button=speak("button-propose"))
+    await agent.replies(form, {"en": "refund 80", "zh-Hans": "退款80"}[speak.code])
+    request = await supervisor.sees(button=speak("button-approve"))
+    await supervisor.presses(speak("button-approve"), near=request)
+    await customer.presses(priced(room, 8000), near=await customer.sees(priced(room, 8000)))
+    await customer.sees(button=speak("button-offer-yes"))
+    await customer.presses(speak("button-offer-yes"))
+    await until(lambda: state(room, number) == "accepted")
+    await counted("offer, approval, accepted")
+    await resolves(desk, agent, number, speak, "W-4.")
+    await customer.sees("W-4.")
+    await counted("resolved")
+    await customer.presses(speak("button-solved"))
+    await customer.presses("5")
+    await customer.presses(speak("button-no-comment"))
+    await until(lambda: case_row(desk, number)["state"] == "closed")
+    await counted("rated")
+    print(f"group calls in {'a forum' if room.forum else 'a plain group'}: {steps}, together {sum(steps.values())}")
+    assert sum(steps.values()) <= 14
