@@ -26,7 +26,10 @@ class Found:
 
 def results(found: Sequence[Found], count: int, terms: Sequence[str], page: int) -> tuple[Text, Buttons]:
     """One page of what was found."""
-    lines = tuple(Text("find-line", {**_facts(each.case), "hit": snippet(each.words, terms)}) for each in found)
+    lines = tuple(
+        Text("find-line", {**_facts(each.case), "hit": snippet(each.words.removeprefix(each.case.number), terms)})
+        for each in found
+    )
     last = last_page(count, PAGE)
     args: dict[str, Argument] = {"count": count, "page": page + 1, "pages": last + 1, "lines": lines}
     return Text("found", args), Buttons(ways("find", page, last))
@@ -34,7 +37,7 @@ def results(found: Sequence[Found], count: int, terms: Sequence[str], page: int)
 
 def snippet(words: str, terms: Sequence[str]) -> Text:
     """The words around what was looked for; that itself stands out."""
-    flat = " ".join(words.split())
+    flat = " · ".join(" ".join(line.split()) for line in words.splitlines() if line.strip())
     hit = re.search("|".join(re.escape(term) for term in sorted(terms, key=len, reverse=True)), flat, re.IGNORECASE)
     start, end = hit.span() if hit else (0, 0)
     before, after = flat[max(0, start - BEFORE) : start], flat[end : end + AFTER]

@@ -152,7 +152,7 @@ def test_a_page_that_a_client_made_up_is_refused(value: str) -> None:
     [
         ("The kettle leaks.", ["KETTLE"], "The [kettle] leaks."),
         ("a" * 100 + " kettle " + "b" * 100, ["kettle"], "…" + "a" * 29 + " [kettle] " + "b" * 69 + "…"),
-        ("水壶\n\n漏水了", ["漏水"], "水壶[漏水]了"),
+        ("水壶\n\n漏水了", ["漏水"], "水壶 · [漏水]了"),
         ("The kettle leaks.", ["le", "kettle"], "The [kettle] leaks."),
         ("(a+b)* is here", ["(a+b)*"], "[(a+b)*] is here"),
         ("x" * 200, ["nothing"], "x" * 70 + "…"),
