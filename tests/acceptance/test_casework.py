@@ -289,35 +289,3 @@ async def test_without_an_answer_the_case_is_reminded_of_then_closed_and_can_be_
         await customer.sees(speak("ask-reopen", number=number))
         await customer.says("A-4.")
         await until(lambda: case_row(desk, number)["state"] == "taken")
-
-
-# --- what a case costs the group -------------------------------------------------------------------------------------
-
-
-async def test_a_whole_case_costs_the_group_few_calls(room: Room) -> None:
-    speak, agent, desk = room.speak, room.agent(), room.desk
-    await settled(desk)
-    before = desk.group.calls()
-    steps: dict[str, int] = {}
-
-    async def counted(name: str) -> None:
-        await settled(desk)
-        steps[name] = desk.group.calls() - before - sum(steps.values())
-
-    customer, number, card = await room.lodged()
-    await counted("lodged")
-    await agent.presses(speak("button-take"), near=card)
-    await customer.sees(speak("case-taken", agent=agent.user.name, number=number))
-    await counted("taken")
-    await asks(desk, agent, number, speak, "W-1?")
-    await customer.sees("W-1?")
-    await counted("asked")
-    await customer.says("W-2.")
-    await agent.sees("W-2.")
-    await counted("answered")
-    await resolves(desk, agent, number, speak, "W-3.")
-    await customer.sees("W-3.")
-    await counted("resolved")
-    kind = "a forum" if room.forum else "a plain group"
-    print(f"group calls in {kind}: {steps}, together {sum(steps.values())}")
-    assert sum(steps.values()) <= (14 if room.forum else 10)
