@@ -19,7 +19,7 @@ NAMES = {
     "TWD": ("$", "元", "台幣", "新台幣"),
 }
 WHOLE = re.compile(r"\d+")
-DECIMAL = re.compile(r"(\d+)[.,](\d+)")
+DECIMAL = re.compile(r"(\d*)[.,](\d+)")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")  # 1,234.50
 GROUPED_BY_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+")  # 1.234,50
 BELOW_ZERO = re.compile(r"[-−–]\s*\d")

@@ -112,6 +112,10 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("choose", [*WORKED, "resolved"], None, then=forms.choose),
     # offers
     *offers.ROWS,
+    *(
+        row(name, "waiting", "taken", do=[offers.step(name), pausing.go_on], then=show)  # that is an answer too
+        for name in ("agree", "refuse")
+    ),
     # the end of the work
     row("resolve", WORKED, None, do=offers.check_none_stands, then=open_form),
     row("finish", WORKED, None, when=incomplete, do=offers.check_none_stands, then=keep_answer),

@@ -7,8 +7,9 @@ same is demanded a third time, a supervisor is offered the final answer.
 
 from typing import Any
 
-from flows import forms
+from flows import forms, pausing
 from flows.casework import Turn, own_if_unowned, show
+from flows.desk import at_least
 from flows.duty import check_load
 from flows.effects import (
     Argument,
@@ -44,7 +45,8 @@ def ask(turn: Turn) -> None:
     case, policy = turn.case, turn.policy
     case.form = None
     kinds = [_tap(case, "demand", each.id, Text(f"demand-{each.id}")) for each in policy.demand]
-    allowed = [_tap(case, "allow", each.id, Text(f"remedy-{each.id}")) for each in policy.remedy]
+    own = [each.id for each in policy.remedy if at_least(turn.actor.role, each.least)]
+    allowed = [_tap(case, "allow", each, Text(f"remedy-{each}")) for each in own]
     who: dict[str, Argument] = {"agent": Person(turn.actor.id, turn.actor.name), "name": case.name}
     text = Text("prompt-decline", {**who, "number": case.number})
     turn.effects.append(Prompt(case.id, FORM, text, buttons=Buttons((*_pairs(kinds), *_pairs(allowed)))))
@@ -106,6 +108,9 @@ def check(turn: Turn) -> None:
     form = forms.of(turn, FORM)
     if form is None or "demand" not in form.chosen:
         raise Refused("decline-what")
+    for each in map(turn.policy.remedy_of, form.chosen.get("allow", "").split()):
+        if each is not None and not at_least(turn.actor.role, each.least):
+            raise Refused("decline-not-yours", remedy=Text(f"remedy-{each.id}"), role=Text(f"role-{each.least}"))
 
 
 def decline(turn: Turn) -> None:
@@ -120,7 +125,7 @@ def decline(turn: Turn) -> None:
         "number": case.number,
         "demand": Text(f"demand-{kind}"),
         "principle": Text("words", {"words": principle}),
-        "offers": Text("declined-offers", {"offers": _listed(allowed)}) if allowed else Text("declined-no-offers"),
+        "offers": _offers(turn, allowed),
         "reasons": Text("words", {"words": reasons}),
         "look": Text("nothing" if case.looked_at else "declined-look"),
     }
@@ -128,6 +133,18 @@ def decline(turn: Turn) -> None:
     turn.effects.append(Say(Text("demand-declined", args), None if case.looked_at else look, case.id, turn.part))
     turn.note("declined-demand", demand=kind, allowed=allowed, text=f"{principle}\n{reasons}")
     _suggest_final(turn, kind)
+
+
+def _offers(turn: Turn, allowed: list[str]) -> Text:
+    """What the customer can have instead; what money belongs to comes as an offer, with its amount and its limits."""
+    with_money = {each.id for each in turn.policy.remedy if each.money}
+    at_once, follows = [each for each in allowed if each not in with_money], not with_money.isdisjoint(allowed)
+    args: dict[str, Argument] = {"offers": _listed(at_once)} if at_once else {}
+    if follows:
+        return Text(
+            "declined-offers-follow" if at_once else "declined-offer-follows", {**args, "agent": turn.actor.name}
+        )
+    return Text("declined-offers" if at_once else "declined-no-offers", args)
 
 
 def times(case: Case, kind: str) -> int:
@@ -170,6 +187,7 @@ def look(turn: Turn) -> None:
     """A supervisor looks at it once more, by a time that is told."""
     case = turn.case
     case.looked_at = True
+    pausing.begin_anew(turn)
     by = promise(turn.policy, turn.policy.reopening.supervisor, turn.now)
     if turn.now < case.promise_at < by:
         by = case.promise_at

@@ -17,7 +17,7 @@ MOST_OPTIONS, MOST_ITEMS = 6, 4  # what a phone shows in one message, and an opt
 NEXT_OPTION = re.compile(
     r"[\n|;、]|,(?!\d)|(?<!\d),|(?<=\s)or(?=\s)|或者?"
 )  # a comma between digits belongs to the number
-AROUND = re.compile(r"\b(?:an?|the|of)\b")
+AROUND = re.compile(r"\b(?:an?|the|of)\b|\.(?=\s|$)")  # a point before a digit belongs to the number
 NEXT_ITEM = re.compile(r"[+&]|(?<=\s)and(?=\s)")
 
 
@@ -69,7 +69,7 @@ def _read(words: str, tapped: Sequence[str], policy: Policy) -> Item:
         found = re.search(rf"(?<![a-z0-9-]){remedy.id}(?![a-z-])", words)
         if found:
             rest = f"{words[: found.start()]} {words[found.end() :]}"
-            return _item(remedy.id, AROUND.sub("", rest).strip(" :=."), policy)
+            return _item(remedy.id, AROUND.sub("", rest).strip(" :="), policy)
     if not any(character.isdigit() for character in words):
         raise Refused("grant-unknown", given=words.strip()[:40], **how(policy))
     return _item(_meant(tapped, policy), words.strip(), policy)

@@ -43,14 +43,26 @@ def check(actor: Actor, one: Case, other: Case | None) -> Case:
 def ask(actor: Actor, one: Case, other: Case | None) -> tuple[Text, Buttons]:
     """The question which of the two stays; nothing has happened yet."""
     other = check(actor, one, other)
+    ways = [(kept, gone) for kept, gone in ((one, other), (other, one)) if kept.open]
+    if not ways:
+        raise Refused("merge-closed", number=one.number)
     stays = [
         (Button("merge", Text("button-merge", {"number": kept.number}), kept.id, str(gone.id)),)
-        for kept, gone in ((one, other), (other, one))
-        if kept.open
+        for kept, gone in ways
+        if _may_stay(kept, gone)
     ]
     if not stays:
-        raise Refused("merge-closed", number=one.number)
+        raise _offer_first(*ways[0])
     return Text("ask-merge", {"number": one.number, "other": other.number}), Buttons(tuple(stays))
+
+
+def _may_stay(kept: Case, gone: Case) -> bool:
+    """Its offer was allowed for what it had had itself: what the other case has had would come on top."""
+    return not (kept.offer.state == "open" and gone.remedies)
+
+
+def _offer_first(kept: Case, gone: Case) -> Refused:
+    return Refused("merge-offer", number=kept.number, other=gone.number)
 
 
 def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: datetime, callback_id: str) -> list[Effect]:
@@ -58,6 +70,8 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
     gone = check(actor, kept, gone)
     if not kept.open:
         raise Refused("merge-closed", number=kept.number)
+    if not _may_stay(kept, gone):
+        raise _offer_first(kept, gone)
     effects = cases.step(gone, CaseMerged(actor, kept.number), policy, now)
     kept.severity = min(kept.severity, gone.severity)
     if gone.promise_at < kept.promise_at and gone.promise_at > now and not gone.resolved_at:

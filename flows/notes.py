@@ -6,6 +6,7 @@ from typing import Any
 
 from flows import forms
 from flows.casework import Turn, people
+from flows.correspondence import kept
 from flows.effects import Argument, Button, Buttons, Prompt, React, Refused, Text
 from flows.events import EVIDENCE
 from flows.policy import Policy
@@ -39,7 +40,7 @@ def _keep(turn: Turn, kind: str, **data: str) -> None:
     if part.kind not in EVIDENCE or (part.kind == "text" and not visible(words)):
         raise Refused("note-empty")
     turn.effects.append(React(part, KEPT))
-    turn.note(kind, text=words, kind_of_message=part.kind, message=part.message_id, **data)
+    turn.note(kind, **{**kept(part), "text": words, **data})
 
 
 # --- findings --------------------------------------------------------------------------------------------------------

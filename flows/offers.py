@@ -136,7 +136,8 @@ ROWS: list[dict[str, Any]] = [
     row("propose", "new", "taken", do=[check_load, step("propose"), own], then=show),
     row("propose", ["taken", "waiting"], None, do=step("propose")),
     *(row(name, WORKED, None, do=step(name)) for name in ("approve", "reject", "turn-down", "take-back")),
-    *(row(name, WORKED, None, do=step(name)) for name in ("pick", "show-offer", "agree", "refuse")),
+    *(row(name, WORKED, None, do=step(name)) for name in ("pick", "show-offer")),
+    *(row(name, ["new", "taken"], None, do=step(name)) for name in ("agree", "refuse")),
     row("offer-time", WORKED, None, do=step("ring")),
     # what was accepted is done, whatever has become of the case
     row("done", EVER, None, do=fulfil),

@@ -673,6 +673,7 @@ staff-merged = { $merged } is part of this case now; what the customer sends abo
 merge-how = Send /merge C-… in the topic of a case, or as a reply to its card: the two become one.
 merge-other-customer = That is no other case of the same customer.
 merge-closed = { $number } is resolved or closed: only open cases can be merged.
+merge-offer = The offer in { $number } does not count what { $other } was granted already. Wait for the answer, or take the offer back; then merge.
 case-merged = { $number } goes on in { $into }.
 
 ## The staff: who is who, departments, causes
@@ -1357,6 +1358,8 @@ demand-declined = *{ $number }*, about { $demand }:
     Why not more: { $reasons }
     { $look }
 declined-offers = What we can do: { $offers }.
+declined-offers-follow = What we can do: { $offers }. { $agent } also makes you an offer with an amount here.
+declined-offer-follows = { $agent } makes you an offer with an amount here.
 declined-no-offers = There is nothing we can offer for this.
 declined-look = If you see it differently, a supervisor looks at it once more.
 button-look = Ask for a second look
@@ -1372,6 +1375,7 @@ decline-no-offer = nothing
 decline-in-words = Two parts, please. Reply to *this* message: the first line states the principle, below it stand the reasons.
 decline-too-long = That is long. Reply to *this* message with at most { $limit } characters for the principle, and as many for the reasons.
 decline-what = Tap in the form what is demanded. Then reply to *this* message: the principle, below it the reasons.
+decline-not-yours = Only a { $role } can promise this: { $remedy }. Tap it once more to take it off, or ask one here in the group. Then reply to *this* message: the principle, below it the reasons.
 staff-look = { $people }: { $name } asks for a second look at what { $agent } declined ({ $demand }). Answer by { $by }.
 final-suggested = { $people }: declined { $times } times for { $name }: { $demand }. The final answer would say that we reply again when something new is told.
 button-final = Give the final answer

@@ -634,6 +634,7 @@ staff-merged = { $merged } 已并入本件，客户之后发来的内容都到�
 merge-how = 在投诉的话题里，或回复它的卡片，发 /merge C-…，两件就合并成一件。
 merge-other-customer = 这不是同一位客户的另一件投诉。
 merge-closed = { $number } 已给结论或已结案，只有处理中的投诉可以合并。
+merge-offer = { $number } 的方案没有算上 { $other } 已经答应的。请等答复，或先收回方案，再合并。
 case-merged = { $number } 已并入 { $into }。
 
 ## 团队：谁是谁、部门、原因
@@ -1313,6 +1314,8 @@ demand-declined = *{ $number }*，关于{ $demand }：
     为什么只能这样：{ $reasons }
     { $look }
 declined-offers = 我们能做的是：{ $offers }。
+declined-offers-follow = 我们能做的是：{ $offers }。{ $agent }还会在这里给您一个带金额的方案。
+declined-offer-follows = { $agent }会在这里给您一个带金额的方案。
 declined-no-offers = 这一点上，我们没有可以提供的方案。
 declined-look = 如果您有不同看法，可以请主管再看一次。
 button-look = 请主管再看一次
@@ -1328,6 +1331,7 @@ decline-no-offer = 无
 decline-in-words = 要写两部分。请回复*这条*消息：第一行写原则，下面写理由。
 decline-too-long = 有点长。请回复*这条*消息，原则和理由各控制在 { $limit } 字以内。
 decline-what = 请在表单里点客户要求什么，再回复*这条*消息：第一行写原则，下面写理由。
+decline-not-yours = 只有{ $role }可以答应：{ $remedy }。再点一次取消，或在群里请一位帮忙。然后回复*这条*消息：第一行写原则，下面写理由。
 staff-look = { $people }：{ $name }请主管再看一次{ $agent }婉拒的要求（{ $demand }）。{ $by } 前答复。
 final-suggested = { $people }：{ $name }的这项要求已婉拒 { $times } 次：{ $demand }。可以给出最终答复：有新情况才再回复。
 button-final = 给出最终答复

@@ -634,6 +634,7 @@ staff-merged = { $merged } 已併入本件，客戶之後傳來的內容都到�
 merge-how = 在案件的主題裡，或回覆它的卡片，傳 /merge C-…，兩件就合併成一件。
 merge-other-customer = 這不是同一位客戶的另一件案件。
 merge-closed = { $number } 已回覆結果或已結案，只有處理中的案件可以合併。
+merge-offer = { $number } 的方案沒有算上 { $other } 已經答應的。請等回覆，或先收回方案，再合併。
 case-merged = { $number } 已併入 { $into }。
 
 ## 團隊：誰是誰、部門、原因
@@ -1313,6 +1314,8 @@ demand-declined = *{ $number }*，關於{ $demand }：
     為什麼只能這樣：{ $reasons }
     { $look }
 declined-offers = 我們能做的是：{ $offers }。
+declined-offers-follow = 我們能做的是：{ $offers }。{ $agent } 還會在這裡給您一個寫明金額的方案。
+declined-offer-follows = { $agent } 會在這裡給您一個寫明金額的方案。
 declined-no-offers = 這一點上，我們沒有可以提供的方案。
 declined-look = 如果您有不同看法，可以請主管再看一次。
 button-look = 請主管再看一次
@@ -1328,6 +1331,7 @@ decline-no-offer = 無
 decline-in-words = 要寫兩部分。請回覆*這則*訊息：第一行寫原則，下面寫理由。
 decline-too-long = 有點長。請回覆*這則*訊息，原則和理由各寫在 { $limit } 字以內。
 decline-what = 請在表單裡點客戶要求什麼，再回覆*這則*訊息：第一行寫原則，下面寫理由。
+decline-not-yours = 只有{ $role }可以答應：{ $remedy }。再點一次取消，或在群組裡請一位幫忙。然後回覆*這則*訊息：第一行寫原則，下面寫理由。
 staff-look = { $people }：{ $name }請主管再看一次{ $agent }婉拒的要求（{ $demand }）。{ $by } 前回覆。
 final-suggested = { $people }：{ $name }的這項要求已婉拒 { $times } 次：{ $demand }。可以給出最終答覆：有新狀況才再回覆。
 button-final = 給出最終答覆

@@ -116,6 +116,10 @@ def money(minor: int, remedy: str = "refund") -> Item:
         ("24.90 refund", [[REFUND]]),
         ("refund: £24.90", [[REFUND]]),
         ("A Refund of 24,90.", [[REFUND]]),
+        ("refund. 24.90.", [[REFUND]]),
+        ("refund .50", [[money(50)]]),
+        ("refund £.50", [[money(50)]]),
+        (".50", [[money(50)]]),
         ("refund 24.90, coupon 10", [[REFUND], [money(1000, "coupon")]]),
         ("refund 24,90,coupon 10", [[REFUND], [money(1000, "coupon")]]),
         ("refund 24.90 | replacement", [[REFUND], [REPLACEMENT]]),
@@ -147,6 +151,7 @@ def test_what_an_agent_writes_becomes_options(words: str, options: list[list[Ite
         ("refund, coupon 10", "amount-missing"),
         ("replacement 10", "amount-unwanted"),
         ("refund ten", "amount-unreadable"),
+        ("refund...50", "amount-unreadable"),
         ("refund -5", "amount-zero"),
         ("refund 0", "amount-zero"),
         ("refund 24.905", "amount-digits"),
@@ -159,6 +164,19 @@ def test_what_an_agent_writes_becomes_options(words: str, options: list[list[Ite
 def test_what_cannot_be_offered_is_refused_with_what_to_write(words: str, key: str) -> None:
     assert refused(case("taken"), write(words)) == key
     assert refused(case("new"), write(words)) == key
+
+
+def test_taps_of_a_form_that_was_left_count_in_no_other_offer() -> None:
+    record = case("taken")
+    tap(record, "add.apology")
+    step(record, press("offer"))
+    tap(record, "add.replacement")
+    step(record, press("propose"))
+    assert record.offer.options == ((REPLACEMENT,),)
+    whole = case("taken")
+    tap(whole, "add.apology")
+    step(whole, AgentAnswered(LI, part("refund 24.90"), "offer", "whole"))
+    assert whole.offer.options == ((REFUND,),)
 
 
 def test_an_offer_is_made_in_words() -> None:
@@ -620,6 +638,30 @@ def test_what_was_accepted_goes_on_in_the_case_that_stays() -> None:
     assert [(each.name, each.case_id) for each in of(effects, Wake)][-1] == ("remedy", CASE + 1)
     step(kept, write("1"))
     assert kept.offer.state == "waiting"
+
+
+def test_an_answer_to_an_offer_ends_the_waiting_for_another_answer() -> None:
+    for answer, told in (("agree", "offer-accepted"), ("refuse", "promise-again")):
+        record = case("waiting", LI, paused_at=NOW, offer=offer(), promise_at=NOW + timedelta(days=1))
+        effects = step(record, OfferAnswered(answer, 1, 1))  # type: ignore[arg-type]
+        assert (record.state, record.paused_at) == ("taken", None)
+        assert said(effects)[0] == told
+        assert said(effects)[-1] == "promise-again"
+        assert {"question-remind", "question-close"} <= {each.name for each in of(effects, Rest)}
+    looked = case("waiting", LI, paused_at=NOW, offer=offer())
+    step(looked, OfferAnswered("pick", 1, 1))
+    assert looked.state == "waiting"
+
+
+def test_an_open_offer_counts_what_the_other_case_has_had_before_the_two_become_one() -> None:
+    kept, gone = case("taken", offer=offer()), case("taken", id=CASE + 1, number="C-2026-000002", remedies=[granted()])
+    with pytest.raises(Refused) as error:
+        merging.merge(SU, kept, gone, policy(), NOW, "callback")
+    assert refusal(error.value) == "merge-offer"
+    assert (gone.state, kept.remedies) == ("taken", [])
+    _, choice = merging.ask(SU, kept, gone)
+    assert [button.case_id for row in choice.rows for button in row] == [gone.id]
+    merging.merge(SU, case("taken", offer=offer()), case("taken", id=CASE + 1), policy(), NOW, "callback")
 
 
 # --- the table -------------------------------------------------------------------------------------------------------

@@ -52,6 +52,7 @@ from flows.events import (
 )
 from flows.policy import read_policy
 from flows.records import Case, Demand, Form, Survey
+from flows.reopening import UNSAID
 from flows.standing import STATES, Chosen, Conduct, Kept
 from tests.flows.samples import (
     CASE,
@@ -65,6 +66,7 @@ from tests.flows.samples import (
     case,
     draft,
     of,
+    offer,
     only,
     part,
     policy,
@@ -358,6 +360,45 @@ def test_nobody_is_asked_anything_meanwhile() -> None:
     assert not of(conversation.step(closed, TimerRang("second-look", CASE)), Wake)
 
 
+def test_what_waits_for_a_review_that_nobody_answered_waits_for_the_next() -> None:
+    later = NOW + 31 * DAY
+    overdue = talk(case("waiting"), conduct=standing("ended"), now=later)
+    assert only(conversation.step(overdue, TimerRang("question-remind", CASE)), Wake).at == later + conduct.ASK_AGAIN
+    kept = talk(case("taken"), conduct=standing("ended"), now=later)
+    assert only(words(kept, "K-1"), Say).text.args["until"] == later + conduct.ASK_AGAIN
+    anew = talk(case("closed"), conduct=standing("ended"), now=later)
+    assert of(conversation.step(anew, Started()), Say)[0].text.args["until"] == later + conduct.ASK_AGAIN
+
+
+def test_words_after_a_declined_offer_are_kept_in_a_pause() -> None:
+    place = talk(case("taken", offer=offer()), conduct=standing("paused"))
+    conversation.step(place, Pressed("offer-none", CASE, "1.0", "c", 1))
+    effects = words(place, "You fools.")
+    assert not of(effects, TellStaff)
+    assert [each.part.text for each in place.customer.conduct.kept] == ["You fools."]
+    assert place.customer.question is None
+
+
+def test_a_reason_for_taking_it_back_is_kept_in_a_pause() -> None:
+    place = talk(case("taken"), conduct=standing("paused"))
+    conversation.step(place, Pressed("reason", CASE, "other", "c", 1))
+    asked = words(place, "You fools.")
+    assert said(asked)[-1] == "ask-withdraw"
+    assert [each.part.text for each in place.customer.conduct.kept] == ["You fools."]
+    [yes, _] = buttons(asked)
+    effects = conversation.step(place, Pressed("withdraw-yes", CASE, yes.value, "c", 1))
+    assert not of(effects, TellStaff)
+    assert (place.cases[0].state, place.cases[0].withdrawn) == ("closed", UNSAID)
+
+
+def test_a_place_told_in_a_pause_stands_in_the_history() -> None:
+    place = talk(case("taken"), conduct=standing("paused"))
+    facts = {"latitude": 51.5, "longitude": -0.1}
+    conversation.step(place, Said(part("", "location", facts=facts)))
+    [note] = [each for each in of(place.effects, Note) if each.kind == "kept"]
+    assert note.data["facts"] == facts
+
+
 def test_a_comment_in_a_pause_is_kept_and_not_shown() -> None:
     record = case("resolved", survey=Survey("comment", 1, scored_at=NOW))
     place = talk(record, conduct=standing("paused"))
@@ -445,6 +486,28 @@ def test_half_a_decline_is_none(event: AgentAnswered, key: str) -> None:
     assert refused(filled(demand="amount"), event) == key
 
 
+def test_a_decline_names_only_what_the_agent_may_grant() -> None:
+    record = case("taken")
+    offered = [each.value for each in buttons(cases.step(record, AgentPressed(LI, "decline", "", "c"), policy(), NOW))]
+    assert "decline.allow.apology" in offered
+    assert "decline.allow.upgrade" not in offered
+    for_supervisor = cases.step(case("taken"), AgentPressed(SU, "decline", "", "c"), policy(), NOW)
+    assert "decline.allow.upgrade" in [each.value for each in buttons(for_supervisor)]
+    assert refused(filled(demand="amount", allow="apology upgrade"), answer()) == "decline-not-yours"
+
+
+def test_a_decline_names_no_remedy_with_money_without_its_amount() -> None:
+    lines = {}
+    for allow in ("apology", "refund", "apology refund coupon"):
+        told = only(cases.step(filled(demand="amount", allow=allow), answer(), policy(), NOW), Say)
+        sayable(told.text)
+        lines[allow] = told.text.args["offers"]
+    assert lines["apology"] == Text("declined-offers", {"offers": Text("remedy-apology")})
+    assert lines["refund"] == Text("declined-offer-follows", {"agent": "Li Wei"})
+    both = Text("declined-offers-follow", {"agent": "Li Wei", "offers": Text("remedy-apology")})
+    assert lines["apology refund coupon"] == both
+
+
 def test_without_a_demand_nothing_is_declined() -> None:
     assert refused(filled(allow="refund"), answer()) == "decline-what"
     assert refused(case("taken"), answer()) == "decline-what"
@@ -486,6 +549,24 @@ def test_the_second_look_is_asked_for_once_and_promised() -> None:
         assert only(effects, TellStaffWords).notify == "supervisor"
         assert refused(record, AskedLook()) == "customer-button-old"
     assert refused(case("taken"), AskedLook()) == "customer-button-old"
+
+
+def test_a_second_look_in_a_pause_promises_once() -> None:
+    record = case("waiting", LI, demands=[Demand("amount", "Li Wei", NOW)], promise_at=NOW - 2 * DAY)
+    record.paused_at = NOW - 3 * DAY
+    cases.step(record, AskedLook(), policy(), NOW)
+    by = record.promise_at
+    cases.step(record, Said(part("It is the K2000.")), policy(), NOW + timedelta(minutes=10))
+    assert record.promise_at - by <= timedelta(minutes=11)
+
+
+def test_a_second_look_in_a_pause_leaves_the_department_its_share() -> None:
+    record = case("waiting", LI, demands=[Demand("amount", "Li Wei", NOW)], promise_at=NOW + 3 * DAY)
+    record.paused_at, record.department_due_at = NOW - HOUR, NOW - HOUR / 2
+    cases.step(record, AskedLook(), policy(), NOW)
+    effects = cases.step(record, Said(part("It is the K2000.")), policy(), NOW + timedelta(minutes=10))
+    assert record.department_due_at == NOW + timedelta(minutes=40)
+    assert Wake("department-due", record.department_due_at, CASE) in effects
 
 
 # --- about one of the staff ------------------------------------------------------------------------------------------

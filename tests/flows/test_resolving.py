@@ -4,7 +4,7 @@ from flows import case as flow
 from flows.effects import Effect, GiveDecision, Prompt, Text, Toast
 from flows.events import Actor, AgentAnswered, AgentPressed
 from flows.records import OUTCOMES, Case, Form
-from tests.flows.samples import LI, NOW, SU, case, of, only, part, policy, said, tapped
+from tests.flows.samples import LI, MO, NOW, SU, case, of, only, part, policy, said, tapped
 
 
 def tap(record: Case, field: str, option: str, actor: Actor = LI) -> list[Effect]:
@@ -75,3 +75,20 @@ def test_a_cause_that_the_policy_has_dropped_leaves_the_case_s_department_respon
     record = case("taken", form=tapped(LI, cause="gone"), department="delivery")
     answer(record)
     assert (record.cause, record.responsible) == ("gone", "delivery")
+
+
+def test_an_answer_that_waits_for_a_tap_survives_what_else_is_opened_and_tapped() -> None:
+    record = case("taken")
+    tap(record, "outcome", "upheld")
+    answer(record)
+    for event in (
+        AgentPressed(MO, "finding", "", "c"),
+        AgentAnswered(MO, part("It leaks."), "finding"),
+        AgentPressed(SU, "decline", "", "c"),
+        AgentPressed(SU, "choose", "transfer.to.billing", "c"),
+        AgentPressed(LI, "finding", "", "c"),
+        AgentPressed(LI, "choose", "finding.source.photo", "c"),
+    ):
+        flow.step(record, event, policy(), NOW)
+    tap(record, "cause", "defect")
+    assert (record.state, record.answer) == ("resolved", "Refunded today.")

@@ -100,6 +100,12 @@ def test_what_is_tapped_is_said_and_nothing_has_happened_yet() -> None:
     assert (record.department, record.state) == ("delivery", "taken")
 
 
+def test_a_tap_of_a_form_that_was_left_sends_the_case_nowhere() -> None:
+    record = handing()
+    step(record, AgentPressed(LI, "transfer", "", "c"))
+    assert refused(record, reason()) == "transfer-choose"
+
+
 def test_with_a_single_department_there_is_nowhere_to_go() -> None:
     rules = policy().model_copy(update={"department": policy().department[1:2]})
     with pytest.raises(Refused) as error:
