@@ -42,7 +42,7 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await asked.over(step.connection, step.customer_id, effect.message_id)
             await step.out.call(step.customer_id, "editMessageReplyMarkup", message_id=effect.message_id)
         case fx.Over():
-            await _over(step, effect.asked)
+            await _over(step, step.customer_id, effect.asked)
         case fx.ClearStaffButtons():
             await step.out.staff_call(0, "editMessageReplyMarkup", lane=step.staff.lane, message_id=effect.message_id)
         case fx.GiveDecision():
@@ -111,10 +111,11 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
 
 
 async def _say(step: Step, effect: fx.Say) -> None:
-    language, zone = step.customer_language, step.customer_zone
     if effect.case_id:
         case = await step.case(effect.case_id)
-        zone = ZoneInfo(case.time_zone)
+        (chat, language), zone = step.reader(case), ZoneInfo(case.time_zone)
+    else:
+        chat, language, zone = step.customer_id, step.customer_language, step.customer_zone
     text = await _with_history(step, effect) if effect.history else effect.text
     parameters: dict[str, Any] = {
         "text": language.html(text, zone),
@@ -128,16 +129,16 @@ async def _say(step: Step, effect: fx.Say) -> None:
     if effect.receipt is not None:
         then["receipt"] = [[effect.receipt.chat_id, effect.receipt.message_id]]
     if effect.asks is not None:
-        await _over(step, (effect.asks,))
+        await _over(step, chat, (effect.asks,))
         then["asked"] = _asked(effect.asks)
-    await step.out.call(step.customer_id, "sendMessage", then, **parameters)
+    await step.out.call(chat, "sendMessage", then, **parameters)
 
 
-async def _over(step: Step, over: tuple[fx.Asking, ...]) -> None:
+async def _over(step: Step, chat: int, over: tuple[fx.Asking, ...]) -> None:
     """Take the buttons off whatever asks it when this row's turn comes: it may still be on its way."""
     for each in over:
-        if await asked.stands(step.connection, step.customer_id, each.name, each.case_id):
-            await step.out.over(step.customer_id, _asked(each))
+        if await asked.stands(step.connection, chat, each.name, each.case_id):
+            await step.out.over(chat, _asked(each))
 
 
 def _asked(asking: fx.Asking) -> dict[str, object]:
@@ -156,13 +157,13 @@ async def _happened(step: Step, case_id: int) -> list[timeline.Happened]:
 
 async def _give_decision(step: Step, effect: fx.GiveDecision) -> None:
     case = await step.case(effect.case_id)
-    language, zone = step.customer_language, ZoneInfo(case.time_zone)
+    (chat, language), zone = step.reader(case), ZoneInfo(case.time_zone)
     words = decision.page(case, language, step.policy, alone=step.staff.alone)
     asks = fx.Asking("decision", case.id)
-    await _over(step, (asks,))
+    await _over(step, chat, (asks,))
     then = {"link": {"case": case.id, "kind": "said"}, "case": case.id, "asked": _asked(asks)}
     await step.out.document(
-        step.customer_id,
+        chat,
         f"{case.number}.html",
         words,
         then,

@@ -102,6 +102,12 @@ class Step:
         case = next(iter(self._cases.values()))
         return self.texts[case.language]
 
+    def reader(self, case: Case) -> tuple[int, Language]:
+        """Who reads what is said about a case, and in which language: a deed of the staff may touch many customers."""
+        if self._conversation is not None:
+            return self.customer_id, self.customer_language
+        return case.customer_id, self.texts[case.language]
+
     @property
     def customer_zone(self) -> ZoneInfo:
         """Where the customer of this step reads the clock."""

@@ -107,7 +107,7 @@ def set_about(turn: Turn) -> None:
 
 def release(turn: Turn) -> None:
     """It is nobody's now, and the customer hears that somebody else takes over."""
-    turn.case.owner_id, turn.case.owner_name, turn.case.form = 0, "", None
+    turn.case.owner_id, turn.case.owner_name, turn.case.forms = 0, "", []
     turn.tell("case-somebody-else")
 
 

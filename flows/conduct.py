@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from transitions import MachineError
 
-from flows import authority
+from flows import authority, forms
 from flows import case as cases
 from flows.conduct_words import behaviour, goes_on, key_for, outside, way
 from flows.effects import (
@@ -69,10 +69,9 @@ class Turn:
     @property
     def chosen(self) -> Reason | None:
         """The reason that the actor has tapped in the form."""
-        form = self.case.form
-        if form is None or self.actor is None or form.actor_id != self.actor.id or form.kind not in FORMS:
-            return None
-        return self.policy.conduct.reason_of(form.chosen.get("reason", ""))
+        actor = self.actor.id if self.actor else 0
+        tapped = [form for form in self.case.forms if form.actor_id == actor and form.kind in FORMS]
+        return self.policy.conduct.reason_of(tapped[-1].chosen.get("reason", "")) if tapped else None
 
     def say(self, key: str, **args: Argument) -> None:
         """Tell the customer."""
@@ -126,7 +125,7 @@ def judge(turn: Turn) -> None:
         raise Refused("conduct-note-words", limit=NOTE_UNITS)
     conduct = turn.conduct
     conduct.reason, conduct.by, conduct.at, conduct.case_id = reason.id, turn.actor.name, turn.now, turn.case.id
-    turn.case.form = None
+    forms.over(turn.case, turn.actor.id, *FORMS)
 
 
 def warn(turn: Turn) -> None:

@@ -13,7 +13,7 @@ def ask(turn: Turn, form: str) -> list[Effect]:
     """A form of FORMS: the reason as taps, and a button that does it; a reply does it with a note."""
     assert turn.actor is not None
     authority.check(form, turn.actor, turn.case)
-    turn.case.form = None
+    forms.over(turn.case, turn.actor.id, *FORMS)
     ready: dict[str, Callable[[Turn], bool]] = {"pause": may_pause, "endtalk": may_end}
     reasons = turn.policy.conduct.reason
     if form in ready and not ready[form](turn):

@@ -43,7 +43,7 @@ ANSWERS = {FORM: "decline-now"}
 def ask(turn: Turn) -> None:
     """Open the form."""
     case, policy = turn.case, turn.policy
-    case.form = None
+    forms.over(case, turn.actor.id, FORM)
     kinds = [_tap(case, "demand", each.id, Text(f"demand-{each.id}")) for each in policy.demand]
     own = [each.id for each in policy.remedy if at_least(turn.actor.role, each.least)]
     allowed = [_tap(case, "allow", each, Text(f"remedy-{each}")) for each in own]
@@ -120,7 +120,7 @@ def decline(turn: Turn) -> None:
     principle, reasons = _pieces(turn)
     kind, allowed = form.chosen["demand"], form.chosen.get("allow", "").split()
     case.demands.append(Demand(kind, turn.actor.name, turn.now))
-    case.form = None
+    forms.over(case, turn.actor.id, FORM)
     args: dict[str, Argument] = {
         "number": case.number,
         "demand": Text(f"demand-{kind}"),

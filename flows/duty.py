@@ -88,4 +88,4 @@ def tell_assigned(turn: Turn) -> None:
 def lose_owner(turn: Turn) -> None:
     """Who had the case has left the group: it is everybody's again."""
     turn.effects.append(Note(turn.case.id, turn.case.owner_name, "left"))
-    turn.case.owner_id, turn.case.owner_name, turn.case.form = 0, "", None
+    turn.case.owner_id, turn.case.owner_name, turn.case.forms = 0, "", []

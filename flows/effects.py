@@ -312,7 +312,7 @@ class Recorded:
     """
 
     case_id: int
-    kind: Literal["offered", "accepted", "declined", "expired", "withdrawn", "delayed", "fulfilled"]
+    kind: Literal["offered", "accepted", "declined", "expired", "withdrawn", "delayed", "fulfilled", "dropped"]
     offer: str
     option: int
     remedy: str

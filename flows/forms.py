@@ -11,7 +11,7 @@ from flows.casework import Turn
 from flows.effects import Button, Refused, Text, Toast
 from flows.events import AgentPressed
 from flows.policy import Policy
-from flows.records import Form
+from flows.records import Case, Form
 
 Options = Callable[[Policy], Collection[str]]
 
@@ -74,7 +74,7 @@ def keep(turn: Turn) -> Form:
         raise Refused("button-forged")
     form = of(turn, name) or Form(name, turn.actor.id)
     form.chosen[field] = _toggled(form.chosen.get(field, ""), option) if field in KINDS[name].several else option
-    turn.case.form = form
+    put(turn, form)
     return form
 
 
@@ -85,5 +85,15 @@ def _toggled(chosen: str, option: str) -> str:
 
 def of(turn: Turn, name: str) -> Form | None:
     """What the actor has chosen in this kind of form."""
-    form = turn.case.form
-    return form if form is not None and (form.kind, form.actor_id) == (name, turn.actor.id) else None
+    return next((form for form in turn.case.forms if (form.kind, form.actor_id) == (name, turn.actor.id)), None)
+
+
+def put(turn: Turn, form: Form) -> None:
+    """Keep a form in the place of the earlier one; those of other kinds and people stay as they are."""
+    over(turn.case, form.actor_id, form.kind)
+    turn.case.forms.append(form)
+
+
+def over(case: Case, actor_id: int, *kinds: str) -> None:
+    """What somebody has tapped in forms of these kinds counts no more."""
+    case.forms = [form for form in case.forms if form.actor_id != actor_id or form.kind not in kinds]

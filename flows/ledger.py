@@ -24,7 +24,7 @@ def accepted(case: Case, grant: Grant) -> Recorded:
 
 def about_grant(
     case: Case,
-    kind: Literal["accepted", "delayed", "fulfilled"],
+    kind: Literal["accepted", "delayed", "fulfilled", "dropped"],
     grant: Grant,
     actor: str = "",
     due_at: datetime | None = None,

@@ -8,7 +8,7 @@ from flows import forms
 from flows.casework import Turn, people
 from flows.correspondence import kept
 from flows.effects import Argument, Button, Buttons, Prompt, React, Refused, Text
-from flows.events import EVIDENCE
+from flows.events import EVIDENCE, AgentAnswered
 from flows.policy import Policy
 from flows.records import Case, Form
 from flows.timeline import Happened
@@ -78,7 +78,7 @@ forms.KINDS[NAME] = forms.Kind(
 
 def open_finding(turn: Turn) -> None:
     """Show the form: three taps, none of them needed, and the fact as the reply."""
-    turn.case.form = Form(NAME, turn.actor.id)
+    forms.over(turn.case, turn.actor.id, NAME)
 
     def row(field: str, labels: Mapping[str, Text]) -> list[tuple[Button, ...]]:
         made = [Button("choose", label, turn.case.id, forms.value(NAME, field, key)) for key, label in labels.items()]
@@ -93,11 +93,11 @@ def open_finding(turn: Turn) -> None:
 
 def keep_finding(turn: Turn) -> None:
     """Write down what was found, with what was tapped."""
-    form = forms.of(turn, NAME)
+    form = forms.of(turn, NAME) if isinstance(turn.event, AgentAnswered) else None
     _keep(turn, "finding", **(form.chosen if form else {}))
     turn.case.findings += 1
     if form is not None:
-        turn.case.form = None
+        forms.over(turn.case, turn.actor.id, NAME)
 
 
 # --- the record ------------------------------------------------------------------------------------------------------

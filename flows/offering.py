@@ -26,6 +26,7 @@ from flows.remedies import data, option_text, options_text
 from flows.words import units, visible
 
 REASON_UNITS = 300
+WHOLE = "whole"  # the value of an answer that says everything: what was tapped in a form is none of it
 ROW = 2  # remedies beside each other in the form
 
 
@@ -35,6 +36,7 @@ ROW = 2  # remedies beside each other in the form
 def open_form(turn: Turn) -> None:
     """Ask the agent what to offer."""
     policy, case = turn.policy, turn.case
+    forms.over(case, turn.actor.id, FORM)
     remedies = [Button("choose", Text(f"remedy-{each.id}"), case.id, tap("add", each.id)) for each in policy.remedy]
     rows = [tuple(remedies[at : at + ROW]) for at in range(0, len(remedies), ROW)]
     ways = tuple(
@@ -69,7 +71,7 @@ def draw_up(turn: Turn) -> None:
     offer.number, offer.options, offer.maker_id, offer.maker = offer.number + 1, wanted, actor.id, actor.name
     offer.allowed_by, offer.allowed_role = (actor.name, actor.role) if may else ("", "")
     offer.until, offer.warned, offer.rejecting, offer.request = None, False, 0, 0
-    turn.case.form = None
+    forms.over(turn.case, turn.actor.id, FORM)
 
 
 def _wanted(turn: Turn) -> Options:
@@ -77,7 +79,8 @@ def _wanted(turn: Turn) -> Options:
     part = turn.event.part if isinstance(turn.event, AgentAnswered) else None
     if part is not None and part.kind != "text":
         raise Refused("offer-in-words")
-    return options(part.text if part else "", forms.of(turn, FORM), turn.policy)
+    whole = isinstance(turn.event, AgentAnswered) and turn.event.value == WHOLE
+    return options(part.text if part else "", None if whole else forms.of(turn, FORM), turn.policy)
 
 
 def send(turn: Turn) -> None:

@@ -96,7 +96,7 @@ def give_up(turn: Turn) -> None:
     stop(turn)
     offers.end(turn)
     nothing_asked(turn)
-    case.outcome, case.form, case.closed_at = NO_ANSWER, None, turn.now
+    case.outcome, case.forms, case.closed_at = NO_ANSWER, [], turn.now
     until = turn.now + turn.policy.reopening.within
     again = Button("reopen", Text("button-reopen"), case.id)
     text = Text("closed-unanswered", {"number": case.number, "agent": case.owner_name, "until": until})

@@ -51,7 +51,7 @@ forms.KINDS[NAME] = forms.Kind(
 
 def open_form(turn: Turn) -> None:
     """Show the form, with nothing chosen yet."""
-    turn.case.form = Form(NAME, turn.actor.id)
+    forms.over(turn.case, turn.actor.id, NAME)
     turn.effects.append(Prompt(turn.case.id, NAME, Text("prompt-resolve", people(turn)), buttons=_buttons(turn)))
 
 
@@ -102,7 +102,7 @@ def keep_answer(turn: Turn) -> None:
     check_answer(turn)
     form = forms.of(turn, NAME) or Form(NAME, turn.actor.id)
     form.answer = turn.part
-    turn.case.form = form
+    forms.put(turn, form)
     text = Text(f"resolve-missing-{'-'.join(_missing(form))}", people(turn))
     turn.effects.append(Prompt(turn.case.id, NAME, text, buttons=_buttons(turn)))
 
@@ -129,6 +129,6 @@ def _decide(turn: Turn, options: dict[str, str], answer: Part) -> None:
     cause = turn.policy.cause_of(options["cause"])
     case.cause = options["cause"]
     case.responsible = options.get("department") or (cause.department if cause else case.department)
-    case.form = case.handed = None
+    case.forms, case.handed = [], None
     turn.effects.append(Over((Asking("withdraw", case.id), Asking("case", case.id))))
     turn.note("resolved", outcome=case.outcome, cause=case.cause, responsible=case.responsible, text=words)

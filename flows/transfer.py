@@ -40,6 +40,7 @@ def ask_where(turn: Turn) -> None:
     others = [each.id for each in turn.policy.department if each.id != case.department]
     if not others:
         raise Refused("transfer-nowhere")
+    forms.over(case, turn.actor.id, "transfer")
     made = [Button("choose", _name(each), case.id, forms.value("transfer", "to", each)) for each in others]
     rows = tuple(tuple(made[at : at + WIDTH]) for at in range(0, len(made), WIDTH))
     words = Text("prompt-transfer", {"agent": Person(turn.actor.id, turn.actor.name), "number": case.number})
@@ -127,7 +128,7 @@ def give_back(turn: Turn) -> None:
 
 
 def _go(case: Case, department: str) -> None:
-    case.department, case.form = department, None
+    case.department, case.forms = department, []
     case.owner_id, case.owner_name = 0, ""
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.records import OPEN, Case
 from storage import search
-from storage.documents import CONTACT, DEMANDS, FORM, GRANTS, HANDED, OFFER, PARTS, RATINGS, SURVEY
+from storage.documents import CONTACT, DEMANDS, FORMS, GRANTS, HANDED, OFFER, PARTS, RATINGS, SURVEY
 from storage.schema import cases, events, numbers, promises
 
 WAITING = 200  # looked at for one free hand
@@ -27,7 +27,7 @@ def _record(row: RowMapping) -> Case:
     values["story"] = PARTS.validate_python(row["story"])
     values["contact"] = CONTACT.validate_python(row["contact"])
     values["survey"] = SURVEY.validate_python(row["survey"])
-    values["form"] = FORM.validate_python(row["form"])
+    values["forms"] = FORMS.validate_python(row["forms"])
     values["handed"] = HANDED.validate_python(row["handed"])
     values["ratings"] = RATINGS.validate_python(row["ratings"])
     values["offer"] = OFFER.validate_python(row["offer"])
@@ -41,7 +41,7 @@ def _values(case: Case) -> dict[str, Any]:
     values["story"] = PARTS.dump_python(case.story, mode="json", exclude_defaults=True)
     values["contact"] = CONTACT.dump_python(case.contact, mode="json")
     values["survey"] = SURVEY.dump_python(case.survey, mode="json")
-    values["form"] = FORM.dump_python(case.form, mode="json")
+    values["forms"] = FORMS.dump_python(case.forms, mode="json")
     values["handed"] = HANDED.dump_python(case.handed, mode="json")
     values["ratings"] = RATINGS.dump_python(case.ratings, mode="json")
     values["offer"] = OFFER.dump_python(case.offer, mode="json", exclude_defaults=True)

@@ -14,6 +14,7 @@ from flows import case as case_flow
 from flows.desk import at_least
 from flows.effects import AnswerStaff, Argument, Effect, Refused, Text
 from flows.events import Actor, AgentAnswered
+from flows.offering import WHOLE
 from flows.records import Case
 from flows.remedies import kept_text
 from flows.worklist import Entry
@@ -24,11 +25,11 @@ SHOWN = 30  # the newest lines: all fits one message
 
 
 async def offer(request: Request) -> list[Effect]:
-    """/offer and what is offered, as in a reply to the form."""
+    """/offer and all that is offered: what somebody tapped in a form before is none of it."""
     case, step = request.its_case(), request.step
     part = replace(request.context.part, text=request.context.labels.with_remedies(request.argument))
     actor = await assigning.acting(step, request.actor, case)
-    return case_flow.step(case, AgentAnswered(actor, part, "offer"), step.policy, step.now)
+    return case_flow.step(case, AgentAnswered(actor, part, "offer", WHOLE), step.policy, step.now)
 
 
 async def ledger(request: Request) -> list[Effect]:

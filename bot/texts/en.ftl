@@ -355,6 +355,9 @@ forget-answered = { $count ->
     [one] { $numbers } is answered and waits for your word: it is closed with that answer.
    *[other] { $numbers } are answered and wait for your word: they are closed with those answers.
 }
+forget-owed = What we agreed and have not done yet lapses:
+    { $cases }
+owed-in = { $number }: { $remedies }
 forget-withdraws = { $count ->
     [one] { $numbers } is still open: it is withdrawn first, and nobody works on it any more.
    *[other] { $numbers } are still open: they are withdrawn first, and nobody works on them any more.
@@ -444,6 +447,7 @@ card-erased = *{ $number } · { $severity }* · erased
 title-erased = { $number } erased
 case-erased = { $number } was erased: nothing can be sent any more.
 staff-erased = { $number } is closed: the customer asked to be erased. The case is only a number now. What I passed on I delete; please delete what you wrote about the customer.
+staff-erased-owed = The customer was erased before this was done. Please stop it if it is under way: { $cases }
 staff-topic-stays = { $number } is erased, but its topic stays: its earlier titles name the customer, and messages older than 48 hours may too. I cannot delete those. Please delete the topic: hold it in the list of topics, then choose Delete.
 staff-remain = { $count ->
     [one] { $number }: 1 message about the customer is older than Telegram lets me delete (48 hours). Please delete it here by hand.
@@ -1081,6 +1085,7 @@ ledger-expired = { $at } · { $offer }, option { $option } · { $remedy } · end
 ledger-withdrawn = { $at } · { $offer }, option { $option } · { $remedy } · taken back { $actor }
 ledger-delayed = { $at } · { $offer }, option { $option } · { $remedy } · later, by { $actor }: due { $due }
 ledger-fulfilled = { $at } · { $offer }, option { $option } · { $remedy } · done by { $actor }
+ledger-dropped = { $at } · { $offer }, option { $option } · { $remedy } · dropped: the customer was erased
 
 ## Finding cases, for the staff
 button-page-back = ‹ Page { $page }

@@ -344,6 +344,9 @@ forget-ask = *删除关于您的全部内容？*包括投诉和所有消息、�
 forget-answered = { $count ->
    *[other] { $numbers } 已答复，等您确认：会按现有答复结案。
 }
+forget-owed = 已经答应您、但还没办好的，会一并取消：
+    { $cases }
+owed-in = { $number }：{ $remedies }
 forget-withdraws = { $count ->
    *[other] { $numbers } 还没处理完：会先撤回，不再有人处理。
 }
@@ -432,6 +435,7 @@ card-erased = *{ $number } · { $severity }* · 已删除
 title-erased = { $number } 已删除
 case-erased = { $number } 已删除，不能再发送任何内容。
 staff-erased = { $number } 已结案：客户要求删除资料，这件投诉只剩编号。我转来的消息会删掉；您写的与客户有关的内容，请自行删除。
+staff-erased-owed = 客户的资料已删除，下面的还没办好。如果正在办，请停下：{ $cases }
 staff-topic-stays = { $number } 的资料已删除，但话题还在：改名记录里有客户的名字，超过 48 小时的消息也可能还在，这些我删不了。请在话题列表里长按这个话题，选择删除。
 staff-remain = { $count ->
    *[other] { $number }：有 { $count } 条与客户有关的消息已超过 48 小时，Telegram 不让我删。请在这里手动删除。
@@ -1040,6 +1044,7 @@ ledger-expired = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 到
 ledger-withdrawn = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已收回 { $actor }
 ledger-delayed = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 延后：{ $actor }，{ $due } 前办好
 ledger-fulfilled = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已办好：{ $actor }
+ledger-dropped = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户资料已删除，取消
 
 ## 客服查找投诉
 button-page-back = ‹ 第 { $page } 页

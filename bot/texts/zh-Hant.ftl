@@ -344,6 +344,9 @@ forget-ask = *刪除關於您的全部內容？*包括投訴和所有訊息、�
 forget-answered = { $count ->
    *[other] { $numbers } 已答覆，等您確認：會依現有答覆結案。
 }
+forget-owed = 已經答應您、但還沒辦好的，會一併取消：
+    { $cases }
+owed-in = { $number }：{ $remedies }
 forget-withdraws = { $count ->
    *[other] { $numbers } 還沒處理完：會先撤回，不再有人處理。
 }
@@ -432,6 +435,7 @@ card-erased = *{ $number } · { $severity }* · 已刪除
 title-erased = { $number } 已刪除
 case-erased = { $number } 已刪除，不能再傳送任何內容。
 staff-erased = { $number } 已結案：客戶要求刪除資料，這件投訴只剩編號。我轉來的訊息會刪掉；您寫的與客戶有關的內容，請自行刪除。
+staff-erased-owed = 客戶的資料已刪除，下面的還沒辦好。如果正在辦，請停下：{ $cases }
 staff-topic-stays = { $number } 的資料已刪除，但主題還在：改名紀錄裡有客戶的名字，超過 48 小時的訊息也可能還在，這些我刪不了。請在主題清單裡長按這個主題，選擇刪除。
 staff-remain = { $count ->
    *[other] { $number }：有 { $count } 則與客戶有關的訊息已超過 48 小時，Telegram 不讓我刪。請在這裡手動刪除。
@@ -1040,6 +1044,7 @@ ledger-expired = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 到
 ledger-withdrawn = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已收回 { $actor }
 ledger-delayed = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 延後：{ $actor }，{ $due } 前辦好
 ledger-fulfilled = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已辦好：{ $actor }
+ledger-dropped = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶資料已刪除，取消
 
 ## 客服查找案件
 button-page-back = ‹ 第 { $page } 頁

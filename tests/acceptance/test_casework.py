@@ -259,6 +259,32 @@ async def test_the_clock_stands_while_the_customer_is_asked(tmp_path: Path, foru
         assert case_row(desk, number)["state"] == "taken"
 
 
+@pytest.mark.parametrize("code", ["en", "zh-Hans"])
+async def test_who_leaves_with_two_waiting_cases_makes_each_customer_read_their_own_time(
+    tmp_path: Path, code: str
+) -> None:
+    speak, other = Speech(code), Speech("zh-Hant")
+    async with hurried_desk(tmp_path, forum=False, language=code) as desk:
+        agent = desk.agent(speak.agent)
+        customers = [desk.customer(each.customer, each.telegram) for each in (speak, other)]
+        numbers = []
+        for customer, language in zip(customers, (speak, other), strict=True):
+            numbers.append(await lodge(customer, language))
+            await asks(desk, agent, numbers[-1], speak, "A-1?")
+            await customer.sees("A-1?")
+        await settled(desk)
+        for customer in customers:
+            customer.reads()
+        desk.telegram.world.leave(agent.id, desk.group.id)
+        for customer, language, number in zip(customers, (speak, other), numbers, strict=True):
+            told = await customer.sees(number)
+            [*_, by] = promised(desk, number)
+            assert told.text == language("promise-again", number=number, by=language.moment(by))
+        await settled(desk)
+        for customer, foreign in zip(customers, reversed(numbers), strict=True):
+            assert foreign not in customer.transcript()
+
+
 @pytest.mark.parametrize(("forum", "code"), [(True, "en"), (False, "zh-Hans")])
 async def test_without_an_answer_the_case_is_reminded_of_then_closed_and_can_be_opened(
     tmp_path: Path, forum: bool, code: str

@@ -125,13 +125,13 @@ def test_what_was_said_of_a_round_stays_when_the_next_begins() -> None:
     cases.step(record, AskedAgain("another"), policy(), NOW)
     first = Rating(1, 2, "Nobody called.", NOW)
     assert (record.ratings, record.survey) == ([first], Survey("unsolved"))
-    record.form = tapped(MO)
+    record.forms = [tapped(MO)]
     cases.step(record, AgentAnswered(MO, part("Refunded."), "resolve"), policy(), NOW)
     assert record.survey == Survey("asked")
     record.survey.score = 5
     cases.step(record, AskedAgain("supervisor"), policy(), NOW)
     assert record.ratings == [first, Rating(2, 5)]
-    record.form = tapped(SU)
+    record.forms = [tapped(SU)]
     cases.step(record, AgentAnswered(SU, part("Refunded."), "resolve"), policy(), NOW)
     cases.step(record, AskedAgain("supervisor"), policy(), NOW)
     assert len(record.ratings) == 2  # nothing was said of the third
@@ -206,7 +206,7 @@ def test_an_open_case_is_not_opened_again(state: str) -> None:
 
 
 def test_the_decision_comes_as_a_file_with_the_right_to_a_second_look() -> None:
-    record = case("taken", LI, form=tapped(LI))
+    record = case("taken", LI, forms=[tapped(LI)])
     effects = cases.step(record, AgentAnswered(LI, part("Refunded."), "resolve"), policy(), NOW)
     given = only(effects, GiveDecision)
     assert given.text.args["until"] == NOW + timedelta(days=30)
@@ -215,7 +215,7 @@ def test_the_decision_comes_as_a_file_with_the_right_to_a_second_look() -> None:
 
 
 def test_the_question_waits_while_another_one_is_open_and_comes_when_it_is_answered() -> None:
-    record = case("taken", LI, form=tapped(LI))
+    record = case("taken", LI, forms=[tapped(LI)])
     answer = AgentAnswered(LI, part("Refunded."), "resolve", occupied=True)
     effects = cases.step(record, answer, policy(), NOW)
     assert said(effects) == ["case-decided"]

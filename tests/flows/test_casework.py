@@ -205,7 +205,7 @@ def test_a_timer_of_a_question_that_is_settled_rings_for_nobody(name: str, state
     ids=lambda event: type(event).__name__,
 )
 def test_whatever_ends_the_waiting_lets_the_timers_rest(event: CaseEvent) -> None:
-    record = asked(form=tapped(LI))
+    record = asked(forms=[tapped(LI)])
     effects = step(record, event, NOW + HOUR)
     assert record.paused_at is None
     assert {rest.name for rest in of(effects, Rest)} >= set(pausing.TIMERS)
@@ -311,13 +311,20 @@ def test_a_finding_holds_fact_source_asked_and_what_it_points_to() -> None:
     assert (data["text"], data["source"], data["asked"], data["attributed"]) == (
         "Left at 1.2 kg.", "record", "partner", "delivery",
     )  # fmt: skip
-    assert (record.findings, record.form) == (1, None)
+    assert (record.findings, record.forms) == (1, [])
 
 
 def test_a_finding_by_command_needs_no_form_and_leaves_another_one_alone() -> None:
-    record = case("taken", LI, form=tapped(LI))
+    record = case("taken", LI, forms=[tapped(LI)])
     step(record, command("finding", "It was raining."))
-    assert (record.findings, record.form) == (1, tapped(LI))
+    assert (record.findings, record.forms) == (1, [tapped(LI)])
+
+
+def test_taps_for_another_finding_are_no_part_of_one_by_command() -> None:
+    record = case("taken", LI, forms=[Form("finding", LI.id, {"source": "photo"})])
+    [note] = of(step(record, command("finding", "It was raining.")), Note)
+    assert "source" not in note.data
+    assert record.forms == [Form("finding", LI.id, {"source": "photo"})]
 
 
 def told(kind: str, **data: object) -> Happened:
@@ -425,7 +432,7 @@ def test_more_shows_what_this_person_may_do_now(record: Case, actor: Actor, want
 
 
 def test_a_form_of_one_kind_takes_no_tap_of_another() -> None:
-    record = case("taken", form=Form("finding", LI.id, {"source": "photo"}))
+    record = case("taken", forms=[Form("finding", LI.id, {"source": "photo"})])
     assert refused(record, press("choose", value="finding.cause.defect")) == "button-forged"
     step(record, press("choose", value="resolve.cause.defect"))
-    assert record.form == Form("resolve", LI.id, {"cause": "defect"})
+    assert record.forms == [Form("finding", LI.id, {"source": "photo"}), Form("resolve", LI.id, {"cause": "defect"})]

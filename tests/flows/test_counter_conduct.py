@@ -59,7 +59,7 @@ def at_the_counter(state: str, record: Case) -> Conversation:
     ],
 )
 def test_somebody_without_telegram_is_told_of_what_they_said_not_wrote(state: str, deed: str, key: str) -> None:
-    record = case("taken", form=Form("pause", SU.id, {"reason": "threat"}))
+    record = case("taken", forms=[Form("pause", SU.id, {"reason": "threat"})])
     here = at_the_counter(state, record)
     effects = conduct.step(conduct.Turn(here.customer, [record], record, policy(), NOW, SU), deed)
     all_sayable(effects)

@@ -123,15 +123,15 @@ def test_what_is_put_back_goes_to_another_and_frees_a_hand() -> None:
 
 
 def test_what_is_resolved_frees_a_hand() -> None:
-    effects = step(case("taken", form=tapped(LI)), AgentAnswered(LI, part("Refunded."), "resolve"))
+    effects = step(case("taken", forms=[tapped(LI)]), AgentAnswered(LI, part("Refunded."), "resolve"))
     assert set_off(effects) == [Freed(LI.id, CASE)]
 
 
 def test_what_is_handed_on_or_returned_looks_for_somebody_there() -> None:
     form = Form("transfer", LI.id, {"to": "quality"})
     reason = AgentAnswered(LI, part(), "transfer")
-    assert set_off(step(case("new", department="delivery", form=form), reason)) == [Assign(CASE, 0)]
-    effects = step(case("taken", department="delivery", form=form), reason)
+    assert set_off(step(case("new", department="delivery", forms=[form]), reason)) == [Assign(CASE, 0)]
+    effects = step(case("taken", department="delivery", forms=[form]), reason)
     assert set_off(effects) == [Freed(LI.id, CASE), Assign(CASE, LI.id)]
     back = case("new", department="quality", handed=Handed(MO.id, "Mo Ali", "delivery", "."))
     assert set_off(step(back, AgentAnswered(LI, part(), "return"))) == [Assign(CASE, 0)]
@@ -202,7 +202,7 @@ def test_words_to_the_customer_are_never_held_up_by_the_limit() -> None:
     record = case()
     step(record, AgentReplied(FULL, part()))
     assert (record.state, record.owner_id) == ("new", 0)
-    record.form = tapped(FULL)
+    record.forms = [tapped(FULL)]
     step(record, AgentAnswered(FULL, part("Refunded."), "resolve"))
     assert record.state == "resolved"
 

@@ -195,7 +195,7 @@ def test_taps_add_up_a_second_one_takes_off_and_sending_needs_something() -> Non
     effects = step(record, press("propose", value=""))
     assert record.offer.options == ((REPLACEMENT, APOLOGY),)
     assert only(effects, Toast).text == Text("done-offer-sent")
-    assert record.form is None
+    assert record.forms == []
 
 
 def test_taps_and_words_go_together() -> None:

@@ -177,7 +177,9 @@ def test_everything_to_the_customers_chat_comes_after_the_erasing() -> None:
     assert {Toast, ClearButtons, Farewell} <= {type(effect) for effect in effects[at:]}
 
 
-@pytest.mark.parametrize("value", ["", "yes", "0.0.0", f"{CASE}.0.0", f"{CASE}.1.1", f"{SECOND}.1.0"])
+@pytest.mark.parametrize(
+    "value", ["", "yes", "0.0.0.0", f"{CASE}.0.0.0", f"{CASE}.1.1.0", f"{CASE}.1.0.1", f"{SECOND}.1.0.0"]
+)
 def test_a_button_that_named_other_cases_asks_anew(value: str) -> None:
     here = talk(case("taken"))
     effects = step(here, Pressed("forget", 0, value, "callback", 40))

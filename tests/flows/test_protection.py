@@ -86,7 +86,7 @@ def turn(
 ) -> conduct.Turn:
     place = talk(record, conduct=standing or Conduct())
     if actor is not None and reason:
-        record.form = Form("pause", actor.id, {"reason": reason})
+        record.forms = [Form("pause", actor.id, {"reason": reason})]
     return conduct.Turn(place.customer, [record], record, policy(), NOW, actor, **more)  # type: ignore[arg-type]
 
 
@@ -209,9 +209,8 @@ def test_a_note_is_a_few_words(note: object) -> None:
 
 
 def test_a_tap_in_another_form_or_of_another_hand_is_no_reason() -> None:
-    for form in (Form("decline", SU.id, {"reason": "threat"}), Form("pause", MO.id, {"reason": "threat"}), None):
-        here = turn(case("taken"))
-        here.case.form = form
+    for form in (Form("decline", SU.id, {"reason": "threat"}), Form("pause", MO.id, {"reason": "threat"})):
+        here = turn(case("taken", forms=[form]), reason="")
         with pytest.raises(Refused) as error:
             conduct.step(here, "warn-now")
         assert refusal(error.value) == "conduct-choose-reason"
@@ -228,7 +227,7 @@ def test_a_pause_says_what_for_until_when_and_that_the_case_goes_on() -> None:
     assert told.receipt is not None
     assert only(effects, Wake).name == PAUSE_ENDS
     assert only(effects, Note).data["text"] == "He threatened Mo."
-    assert record.form is None
+    assert record.forms == []
     late = only(conduct.step(turn(case("taken", promise_at=NOW)), "pause-now"), Say)
     assert "conduct-goes-on-late" in str(late.text)
     done = only(conduct.step(turn(case("resolved")), "warn-now"), Say)
@@ -449,7 +448,7 @@ def answer(words: str = "We pay the price.\nIt was 24.90.\nNo more was lost.", k
 
 
 def filled(**chosen: str) -> Case:
-    return case("taken", form=Form("decline", LI.id, dict(chosen)))
+    return case("taken", forms=[Form("decline", LI.id, dict(chosen))])
 
 
 def refused(record: Case, event: object) -> str:
@@ -467,7 +466,7 @@ def test_a_decline_is_one_message_with_principle_offer_and_reasons() -> None:
     assert [button.action for button in buttons(effects)] == ["look"]
     assert record.demands == [Demand("amount", "Li Wei", NOW)]
     assert only(effects, Note).kind == "declined-demand"
-    assert record.form is None
+    assert record.forms == []
     plain = only(cases.step(filled(demand="else"), answer(), policy(), NOW), Say)
     assert plain.text.args["offers"] == Text("declined-no-offers")
     all_sayable([*effects, plain])
@@ -517,8 +516,8 @@ def test_what_was_tapped_is_said_back() -> None:
     record = case("taken")
     for value, offers in (("allow.refund", 1), ("allow.coupon", 2), ("allow.refund", 1), ("demand.amount", 1)):
         all_sayable(cases.step(record, AgentPressed(LI, "choose", f"decline.{value}", "c"), policy(), NOW))
-        assert record.form is not None
-        assert len(record.form.chosen["allow"].split()) == offers
+        [form] = record.forms
+        assert len(form.chosen["allow"].split()) == offers
 
 
 def test_the_third_time_a_supervisor_is_offered_the_final_answer_once() -> None:
@@ -531,7 +530,7 @@ def test_the_third_time_a_supervisor_is_offered_the_final_answer_once() -> None:
     assert refused(record, final) == "final-given"
     assert refused(record, AgentPressed(SU, "final", "exception", "c")) == "button-forged"
     assert refused(record, AgentPressed(LI, "final", "amount", "c")) == "role-needed"
-    record.form = Form("decline", LI.id, {"demand": "amount"})
+    record.forms = [Form("decline", LI.id, {"demand": "amount"})]
     assert not of(cases.step(record, answer(), policy(), NOW), TellStaffWords)
     line = declining.card_line(record)
     assert line is not None

@@ -51,7 +51,7 @@ HANDED = Handed(MO.id, "Mo Ali", "delivery", "The kettle, not the parcel.")
 
 def handing(**more: Any) -> Case:
     chosen = Form("transfer", LI.id, {"to": "quality"})
-    return case("taken", LI, **({"department": "delivery", "form": chosen, "promise_at": TOMORROW} | more))
+    return case("taken", LI, **({"department": "delivery", "forms": [chosen], "promise_at": TOMORROW} | more))
 
 
 def received(state: str = "new", owner: Actor | None = None) -> Case:
@@ -86,7 +86,7 @@ def own_rooms() -> Policy:
 
 
 def test_the_form_offers_the_other_departments() -> None:
-    asked = only(step(handing(form=None), AgentPressed(LI, "transfer", "", "c")), Prompt)
+    asked = only(step(handing(forms=[]), AgentPressed(LI, "transfer", "", "c")), Prompt)
     assert asked.name == "transfer"
     assert asked.buttons is not None
     offered = [button.value for row in asked.buttons.rows for button in row]
@@ -94,7 +94,7 @@ def test_the_form_offers_the_other_departments() -> None:
 
 
 def test_what_is_tapped_is_said_and_nothing_has_happened_yet() -> None:
-    record = handing(form=None)
+    record = handing(forms=[])
     effects = step(record, AgentPressed(LI, "choose", "transfer.to.billing", "c"))
     assert only(effects, Toast).text == Text("transfer-to", {"department": Text("department-billing")})
     assert (record.department, record.state) == ("delivery", "taken")
@@ -116,8 +116,8 @@ def test_with_a_single_department_there_is_nowhere_to_go() -> None:
 @pytest.mark.parametrize(
     ("record", "event", "key"),
     [
-        (handing(form=None), reason(), "transfer-choose"),
-        (handing(form=Form("transfer", MO.id, {"to": "quality"})), reason(), "transfer-choose"),
+        (handing(forms=[]), reason(), "transfer-choose"),
+        (handing(forms=[Form("transfer", MO.id, {"to": "quality"})]), reason(), "transfer-choose"),
         (handing(department="quality"), reason(), "transfer-there"),
         (handing(), AgentAnswered(LI, part("", "photo"), "transfer"), "transfer-in-words"),
         (handing(), reason("\u2800"), "transfer-in-words"),
@@ -191,7 +191,7 @@ def test_a_share_that_had_passed_before_the_question_stays_passed() -> None:
 
 def test_what_is_resolved_needs_no_accepting_and_begins_again_without_a_share() -> None:
     record = received("taken", LI)
-    record.form = Form("resolve", LI.id, {"outcome": "upheld", "cause": "defect"})
+    record.forms = [Form("resolve", LI.id, {"outcome": "upheld", "cause": "defect"})]
     step(record, AgentAnswered(LI, part("A new one is on its way."), "resolve"))
     assert record.handed is None
     effects = step(record, AskedAgain("owner"))
