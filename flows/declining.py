@@ -137,14 +137,12 @@ def decline(turn: Turn) -> None:
 
 def _offers(turn: Turn, allowed: list[str]) -> Text:
     """What the customer can have instead; what money belongs to comes as an offer, with its amount and its limits."""
-    with_money = {each.id for each in turn.policy.remedy if each.money}
-    at_once, follows = [each for each in allowed if each not in with_money], not with_money.isdisjoint(allowed)
-    args: dict[str, Argument] = {"offers": _listed(at_once)} if at_once else {}
-    if follows:
-        return Text(
-            "declined-offers-follow" if at_once else "declined-offer-follows", {**args, "agent": turn.actor.name}
-        )
-    return Text("declined-offers" if at_once else "declined-no-offers", args)
+    if not allowed:
+        return Text("declined-no-offers")
+    remedies: dict[str, Argument] = {"offers": _listed(allowed)}
+    if any(each.money and each.id in allowed for each in turn.policy.remedy):
+        return Text("declined-offers-follow", {**remedies, "agent": turn.actor.name})
+    return Text("declined-offers", remedies)
 
 
 def times(case: Case, kind: str) -> int:

@@ -1363,8 +1363,7 @@ demand-declined = *{ $number }*, about { $demand }:
     Why not more: { $reasons }
     { $look }
 declined-offers = What we can do: { $offers }.
-declined-offers-follow = What we can do: { $offers }. { $agent } also makes you an offer with an amount here.
-declined-offer-follows = { $agent } makes you an offer with an amount here.
+declined-offers-follow = What we can do: { $offers }. { $agent } sends you an offer with the amount here.
 declined-no-offers = There is nothing we can offer for this.
 declined-look = If you see it differently, a supervisor looks at it once more.
 button-look = Ask for a second look

@@ -1319,8 +1319,7 @@ demand-declined = *{ $number }*，关于{ $demand }：
     为什么只能这样：{ $reasons }
     { $look }
 declined-offers = 我们能做的是：{ $offers }。
-declined-offers-follow = 我们能做的是：{ $offers }。{ $agent }还会在这里给您一个带金额的方案。
-declined-offer-follows = { $agent }会在这里给您一个带金额的方案。
+declined-offers-follow = 我们能做的是：{ $offers }。{ $agent }会在这里发给您写明金额的方案。
 declined-no-offers = 这一点上，我们没有可以提供的方案。
 declined-look = 如果您有不同看法，可以请主管再看一次。
 button-look = 请主管再看一次

@@ -1319,8 +1319,7 @@ demand-declined = *{ $number }*，關於{ $demand }：
     為什麼只能這樣：{ $reasons }
     { $look }
 declined-offers = 我們能做的是：{ $offers }。
-declined-offers-follow = 我們能做的是：{ $offers }。{ $agent } 還會在這裡給您一個寫明金額的方案。
-declined-offer-follows = { $agent } 會在這裡給您一個寫明金額的方案。
+declined-offers-follow = 我們能做的是：{ $offers }。{ $agent } 會在這裡傳給您寫明金額的方案。
 declined-no-offers = 這一點上，我們沒有可以提供的方案。
 declined-look = 如果您有不同看法，可以請主管再看一次。
 button-look = 請主管再看一次
