@@ -11,6 +11,7 @@ from bot.mydata import hand_over
 from bot.outward import BULK
 from bot.rooms import STAFF
 from bot.step import Step
+from flows import case as case_flow
 from flows import concerns, lodging, timeline, zones
 from flows import effects as fx
 from flows.events import Part
@@ -51,6 +52,8 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await _open_case(step)
         case fx.TellStory():
             await _tell_story(step, await step.case(effect.case_id))
+        case fx.LookForNames():
+            await _look_for_names(step, effect)
         case fx.TellStaffWords():
             await _tell_staff_words(step, effect)
         case fx.ChangeStaffWords():
@@ -196,6 +199,13 @@ async def _open_case(step: Step) -> None:
     await case_rows.add(step.connection, case)
     step.keep(case)
     await carry(step, await offline.lodged(step, case, effects))
+
+
+async def _look_for_names(step: Step, effect: fx.LookForNames) -> None:
+    case = await step.case(effect.case_id)
+    event = concerns.named_too(case, effect.words, await step.staff_names(), step.conversation.cases)
+    if event is not None:
+        await carry(step, case_flow.step(case, event, step.policy, step.now))
 
 
 async def _follow(step: Step, effect: fx.Follow) -> None:

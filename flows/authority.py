@@ -164,6 +164,8 @@ def _nobody_else(case: Case, actor: Actor) -> bool:
 
 def fits(actor: Actor, case: Case) -> bool:
     """Whether somebody may have this case, whoever has it now."""
+    if actor.id in case.about:
+        return False
     try:
         _check_case(Right(), actor, case)
     except Refused:
