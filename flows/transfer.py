@@ -20,6 +20,7 @@ from flows.effects import (
     Wake,
 )
 from flows.events import AgentAnswered
+from flows.folding import pairs
 from flows.offering import request
 from flows.pausing import SHARE, go_on, resume
 from flows.promises import share_until
@@ -28,7 +29,6 @@ from flows.tables import row
 from flows.words import units, visible
 
 REASON_UNITS = 500  # it stands on the card until it is accepted
-WIDTH = 2  # buttons side by side
 
 
 # --- the form --------------------------------------------------------------------------------------------------------
@@ -41,9 +41,8 @@ def ask_where(turn: Turn) -> None:
     if not others:
         raise Refused("transfer-nowhere")
     made = [Button("choose", _name(each), case.id, forms.value("transfer", "to", each)) for each in others]
-    rows = tuple(tuple(made[at : at + WIDTH]) for at in range(0, len(made), WIDTH))
     words = Text("prompt-transfer", {"agent": Person(turn.actor.id, turn.actor.name), "number": case.number})
-    turn.effects.append(Prompt(case.id, "transfer", words, buttons=Buttons(rows)))
+    turn.effects.append(Prompt(case.id, "transfer", words, buttons=Buttons(tuple(pairs(made)))))
 
 
 def _said(form: Form) -> Text:

@@ -14,6 +14,8 @@ from flows.events import Actor
 from flows.records import Case
 from storage import cases as case_rows
 
+# What stands behind these becomes a reason or a line of the history: the customer can ask for it.
+READ_BY_CUSTOMERS = frozenset({"hold", "segment", "note", "finding", "reopen", "transfer"})
 NUMBER = re.compile(r"C-\d{4}-\d{6,}\b\s*", re.IGNORECASE)
 
 
@@ -70,6 +72,8 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
             if case is not None:
                 check_place(step, context.actor, name, case)
             authority.check(name, context.actor, case)
+            if name in READ_BY_CUSTOMERS:
+                argument = await step.veiled(argument)
             effects = await commands[name](Request(context, step, name, argument, case))
         except Refused as refused:
             if case is not None:

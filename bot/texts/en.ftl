@@ -779,14 +779,10 @@ asked-nobody = nobody
 side-customer = customer
 side-open = not clear yet
 record = *{ $number }* · { $category }
-
-    { "*" }Found out*
-    { $findings }
-
-    { "*" }Notes*
-    { $notes }
-
-    { "*" }Outcome:* { $outcome }
+    { $lines }
+record-findings = *Found out*
+record-notes = *Notes*
+record-outcome = *Outcome:* { $outcome }
 record-line = { $at } · { $agent }: { $what }
 record-nothing = nothing yet
 prompt-link = { $agent }: which case does { $number } have to do with? Reply to *this* message with its number. Both cards then name each other.
@@ -1077,7 +1073,8 @@ ledger-offered = { $at } · { $offer }, option { $option } · { $remedy } · off
 ledger-accepted = { $at } · { $offer }, option { $option } · { $remedy } · accepted, due { $due }
 ledger-declined = { $at } · { $offer }, option { $option } · { $remedy } · declined
 ledger-expired = { $at } · { $offer }, option { $option } · { $remedy } · ended unanswered
-ledger-withdrawn = { $at } · { $offer }, option { $option } · { $remedy } · taken back { $actor }
+ledger-withdrawn = { $at } · { $offer }, option { $option } · { $remedy } · taken back by { $actor }
+ledger-withdrawn-itself = { $at } · { $offer }, option { $option } · { $remedy } · ended with the case
 ledger-delayed = { $at } · { $offer }, option { $option } · { $remedy } · later, by { $actor }: due { $due }
 ledger-fulfilled = { $at } · { $offer }, option { $option } · { $remedy } · done by { $actor }
 
@@ -1150,6 +1147,7 @@ board-line = { $number } · { $severity } · { $by } · { $owner } · { $categor
 board-by = by { $by }
 board-more = and { $more } more: /queue
 board-on-duty = *On duty:* { $people }
+board-on-duty-more = { $people } and { $more } more
 board-nobody-on-duty = *On duty:* nobody
 board-not-pinned = I can't pin the board. Make me an administrator of this group and allow me to pin messages; it is pinned within an hour then.
 

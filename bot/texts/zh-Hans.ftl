@@ -740,14 +740,10 @@ asked-nobody = 没有问人
 side-customer = 客户方面
 side-open = 还不清楚
 record = *{ $number }* · { $category }
-
-    { "*" }查证*
-    { $findings }
-
-    { "*" }备注*
-    { $notes }
-
-    { "*" }结论：*{ $outcome }
+    { $lines }
+record-findings = *查证*
+record-notes = *备注*
+record-outcome = *结论：*{ $outcome }
 record-line = { $at } · { $agent }：{ $what }
 record-nothing = 还没有
 prompt-link = { $agent }：{ $number } 和哪个投诉有关？请回复*这条*消息，写上编号，两张卡片就会互相注明。
@@ -1036,7 +1032,8 @@ ledger-offered = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 提
 ledger-accepted = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户接受，{ $due } 前办好
 ledger-declined = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户未接受
 ledger-expired = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 到期无答复
-ledger-withdrawn = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已收回 { $actor }
+ledger-withdrawn = { $at } · { $offer } 第 { $option } 项 · { $remedy } · { $actor }已收回
+ledger-withdrawn-itself = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 随结案失效
 ledger-delayed = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 延后：{ $actor }，{ $due } 前办好
 ledger-fulfilled = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已办好：{ $actor }
 
@@ -1106,6 +1103,7 @@ board-line = { $number } · { $severity } · { $by } · { $owner } · { $categor
 board-by = { $by }前
 board-more = 另有 { $more } 件：/queue
 board-on-duty = *值班：*{ $people }
+board-on-duty-more = { $people }，另有 { $more } 人
 board-nobody-on-duty = *值班：*没有人
 board-not-pinned = 我没有置顶看板的权限。请把我设为本群管理员，并允许置顶消息；之后一小时内会自动置顶。
 

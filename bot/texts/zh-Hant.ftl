@@ -740,14 +740,10 @@ asked-nobody = 沒有問人
 side-customer = 客戶方面
 side-open = 還不清楚
 record = *{ $number }* · { $category }
-
-    { "*" }查證*
-    { $findings }
-
-    { "*" }備註*
-    { $notes }
-
-    { "*" }結果：*{ $outcome }
+    { $lines }
+record-findings = *查證*
+record-notes = *備註*
+record-outcome = *結果：*{ $outcome }
 record-line = { $at } · { $agent }：{ $what }
 record-nothing = 還沒有
 prompt-link = { $agent }：{ $number } 和哪一件投訴有關？請回覆*這則*訊息，寫上編號，兩張卡片就會互相註明。
@@ -1036,7 +1032,8 @@ ledger-offered = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 提
 ledger-accepted = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶接受，{ $due } 前辦好
 ledger-declined = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶未接受
 ledger-expired = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 到期無回覆
-ledger-withdrawn = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已收回 { $actor }
+ledger-withdrawn = { $at } · { $offer } 第 { $option } 項 · { $remedy } · { $actor }已收回
+ledger-withdrawn-itself = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 隨結案失效
 ledger-delayed = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 延後：{ $actor }，{ $due } 前辦好
 ledger-fulfilled = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已辦好：{ $actor }
 
@@ -1106,6 +1103,7 @@ board-line = { $number } · { $severity } · { $by } · { $owner } · { $categor
 board-by = { $by } 前
 board-more = 另有 { $more } 件：/queue
 board-on-duty = *值班：*{ $people }
+board-on-duty-more = { $people }，另有 { $more } 人
 board-nobody-on-duty = *值班：*沒有人
 board-not-pinned = 我沒有置頂看板的權限。請把我設為本群組管理員，並允許置頂訊息；之後一小時內會自動置頂。
 
