@@ -1,4 +1,4 @@
-"""What the staff write down about a case for themselves: notes, and what was found out (fact, source, attribution)."""
+"""What the staff write down about a case: notes, and what was found out (fact, source, attribution)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -32,7 +32,7 @@ def prompt_note(turn: Turn) -> None:
 
 
 def keep_note(turn: Turn) -> None:
-    """Write it on the timeline, where no customer reads it."""
+    """Write it on the timeline: it is not sent to the customer, who can ask for it with /mydata."""
     _keep(turn, "note")
     turn.case.notes += 1
 

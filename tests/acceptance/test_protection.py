@@ -369,6 +369,8 @@ async def test_no_name_username_or_id_of_an_agent_ever_reaches_a_customer(tmp_pa
         await customer.says("/forget")
         await customer.sees("H-1 says Li Wei")
         await boss.says(f"/release {number}")
+        await agent.presses(speak("button-accept"), near=card)
+        await agent.sees(button=speak("button-resolve"), ever=True)
         await agent.presses(speak("button-resolve"), near=card)
         form = await agent.sees("one sentence")
         for key in ("button-outcome-upheld", "cause-late-courier"):
