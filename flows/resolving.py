@@ -33,7 +33,7 @@ def chosen(form: Form) -> Text:
     listed = tuple(found[name] for name in (*NEEDED, "department") if name in found)
     missing = _missing(form)
     words = folded("dotted", listed) if listed else Text("nothing")
-    return Text("-".join(["resolve-chosen", *missing]), {"chosen": words})
+    return Text(f"resolve-chosen-{'-'.join(missing)}" if missing else "resolve-chosen", {"chosen": words})
 
 
 def _missing(form: Form | None) -> list[str]:
