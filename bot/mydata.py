@@ -137,7 +137,9 @@ class Page:
         return f"<h3>{self._say('mydata-story')}</h3>{_table(rows)}"
 
     def _kind(self, kind: str) -> str:
-        return self._say(f"kind-{kind.replace('_', '-')}")
+        """What kind of message it is; the staff may send any that Telegram has."""
+        key = f"kind-{kind.replace('_', '-')}"
+        return self._say(key if self._language.has(key) else "kind-other")
 
     def _history(self, history: list[Found]) -> str:
         rows = [(self._escaped(each["at"]), self._event(each)) for each in history]

@@ -10,15 +10,17 @@ from bot.outward import Outward, origins
 from bot.profile import commands
 from bot.rooms import Room, Rooms
 from bot.texts import Language, Texts
-from flows import satisfaction, zones
+from flows import aliases, satisfaction, zones
 from flows.concerns import Named
 from flows.customer import Conversation, Customer
 from flows.desk import at_least
 from flows.draft import Draft
 from flows.effects import Person, Refused, StaffRole, Text
+from flows.events import Part
 from flows.offline import offline
 from flows.policy import Policy
 from flows.records import Case
+from flows.timeline import Happened
 from storage import cases as case_rows
 from storage import colleagues, queue, telegram
 from storage import customers as customer_rows
@@ -211,9 +213,18 @@ class Step:
         known = await colleagues.colleagues_known(self.connection, self.staff.id)
         return [Named(each.user_id, self.name_of(each), each.name, each.username) for each in known]
 
+    async def veiled(self, words: str) -> str:
+        """Words as a customer may see them: each of the staff under the name that customers read."""
+        return aliases.veiled(Part(0, 0, "text", words), await self.staff_names()).text
+
     def name_of(self, person: Colleague) -> str:
         """The name customers read: as chosen in the group, else by the policy, else their own."""
         return person.alias or self.policy.alias_of(person.user_id) or person.name
+
+    async def happened(self, case_id: int) -> list[Happened]:
+        """The history of a case, oldest first."""
+        rows = await case_rows.history(self.connection, case_id)
+        return [Happened(row["at"], row["actor"], row["kind"], row["data"]) for row in rows]
 
     async def occupied(self, case: Case) -> bool:
         """Whether another question to the customer of this case is open."""

@@ -8,9 +8,11 @@ from datetime import datetime
 
 from flows.desk import Board
 from flows.effects import Argument, Text
+from flows.folding import folded
 from flows.worklist import Entry, by_time_left, owner, place
 
 LINES = 8  # of each list; the rest is counted
+NAMES = 20  # of who is on duty
 
 
 def board(entries: Sequence[Entry], on_duty: Sequence[str], now: datetime, rule: Board) -> Text:
@@ -66,7 +68,7 @@ def _line(entry: Entry) -> Text:
 def _on_duty(names: Sequence[str]) -> Text:
     if not names:
         return Text("board-nobody-on-duty")
-    whole = Text("words", {"words": names[0]})
-    for name in names[1:]:
-        whole = Text("listed", {"first": whole, "second": Text("words", {"words": name})})
-    return Text("board-on-duty", {"people": whole})
+    people = folded("listed", [Text("words", {"words": name}) for name in names[:NAMES]])
+    if len(names) > NAMES:
+        people = Text("board-on-duty-more", {"people": people, "more": len(names) - NAMES})
+    return Text("board-on-duty", {"people": people})

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from flows.desk import PLACEHOLDER, REPLY_NAME, REPLY_PLACES
 from flows.effects import Button, Buttons, Refused, Text
+from flows.folding import pairs
 from flows.records import Case
 from flows.words import units, visible
 
@@ -60,8 +61,7 @@ def offered(replies: Replies, case: Case | None) -> tuple[Text, Buttons | None]:
     if not names:
         raise Refused("canned-none-language", language=Text(f"language-{case.language}"))
     buttons = [Button("canned", Text("words", {"words": name}), case.id, name) for name in names]
-    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-    return Text("canned-choose", {"name": case.name}), Buttons(rows)
+    return Text("canned-choose", {"name": case.name}), Buttons(tuple(pairs(buttons)))
 
 
 def preview(case: Case, name: str, words: str) -> tuple[Text, Buttons]:

@@ -66,6 +66,7 @@ from flows.events import (
     SaidMeanwhile,
     SurveyEnded,
     TimerRang,
+    ToldAbout,
     Withdrew,
 )
 from flows.pausing import stop
@@ -196,6 +197,7 @@ TRIGGERS: dict[type[CaseEvent], str] = {
     CaseMerged: "merge",
     CaseAssigned: "assign",
     Concerned: "about",
+    ToldAbout: "about",
     OwnerLeft: "leave",
     DeliveryFailed: "fail",
 }

@@ -137,35 +137,29 @@ def warn(turn: Turn) -> None:
 
 def pause(turn: Turn) -> None:
     """What the customer writes reaches nobody for some hours."""
-    conduct = turn.conduct
-    conduct.warned_at = conduct.paused_at = turn.now
-    conduct.until, conduct.told = turn.now + turn.policy.conduct.pause_for, False
-    turn.effects += [Rest(REVIEW), Wake(PAUSE_ENDS, conduct.until)]
-    turn.say(
-        "conduct-paused",
-        behaviour=behaviour(conduct.reason),
-        until=conduct.until,
-        case=goes_on(turn.cases, turn.now),
-        outside=outside(turn.policy, turn.customer.language),
-    )
-    turn.note("conduct-paused")
+    turn.conduct.warned_at = turn.conduct.paused_at = turn.now
+    _silence(turn, "conduct-paused", turn.now + turn.policy.conduct.pause_for, PAUSE_ENDS)
 
 
 def end(turn: Turn) -> None:
     """What the customer writes reaches nobody until a supervisor has looked at it again."""
-    conduct = turn.conduct
-    conduct.paused_at = turn.now
-    conduct.until, conduct.told = turn.now + turn.policy.conduct.review_after, False
-    turn.effects += [Rest(PAUSE_ENDS), Wake(REVIEW, conduct.until)]
+    turn.conduct.paused_at = turn.now
+    _silence(turn, "conduct-ended", turn.now + turn.policy.conduct.review_after, REVIEW)
+
+
+def _silence(turn: Turn, key: str, until: datetime, timer: str) -> None:
+    """From now on until then: the customer is told for how long, and which ways stay open."""
+    turn.conduct.until, turn.conduct.told = until, False
+    turn.effects += [Rest(REVIEW if timer == PAUSE_ENDS else PAUSE_ENDS), Wake(timer, until)]
     turn.say(
-        "conduct-ended",
-        behaviour=behaviour(conduct.reason),
-        until=conduct.until,
+        key,
+        behaviour=behaviour(turn.conduct.reason),
+        until=until,
         case=goes_on(turn.cases, turn.now),
         way=way(turn.policy, turn.customer.id),
         outside=outside(turn.policy, turn.customer.language),
     )
-    turn.note("conduct-ended")
+    turn.note(key)
 
 
 def lift(turn: Turn) -> None:
@@ -182,16 +176,7 @@ def lift(turn: Turn) -> None:
 
 def keep_on(turn: Turn) -> None:
     """A supervisor has looked at it: it stays ended."""
-    conduct = turn.conduct
-    conduct.until, conduct.told = turn.now + turn.policy.conduct.review_after, False
-    turn.effects.append(Wake(REVIEW, conduct.until))
-    turn.say(
-        "conduct-kept-on",
-        until=conduct.until,
-        way=way(turn.policy, turn.customer.id),
-        outside=outside(turn.policy, turn.customer.language),
-    )
-    turn.note("conduct-kept-on")
+    _silence(turn, "conduct-kept-on", turn.now + turn.policy.conduct.review_after, REVIEW)
 
 
 def resume(turn: Turn) -> None:

@@ -37,6 +37,8 @@ def relay(turn: Turn) -> None:
 def kept(part: Part) -> dict[str, object]:
     """A message as the history keeps it: a place or a contact consists of facts alone."""
     said: dict[str, object] = {"text": part.text, "kind_of_message": part.kind, "message": part.message_id}
+    if part.file_id:
+        said |= {"file_id": part.file_id, "file_name": part.file_name}
     return said | ({"facts": dict(part.facts)} if part.facts else {})
 
 

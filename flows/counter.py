@@ -31,6 +31,7 @@ from flows.effects import (
     Wake,
 )
 from flows.events import EVIDENCE, Actor, Part, Said
+from flows.folding import folded, pairs
 from flows.offline import CHANNELS, number_of
 from flows.words import KEPT, visible
 
@@ -95,17 +96,13 @@ def _buttons(talk: Conversation) -> Buttons:
     return Buttons(
         (
             tuple(button("channel", each, f"button-channel-{each}") for each in CHANNELS),
-            *_pairs([button("category", each.id, f"category-{each.id}") for each in policy.category]),
-            *_pairs([*remedies, button("wish", OPEN_WISH, "button-wish-open")]),
+            *pairs([button("category", each.id, f"category-{each.id}") for each in policy.category]),
+            *pairs([*remedies, button("wish", OPEN_WISH, "button-wish-open")]),
             tuple(button("language", code, f"language-{code}") for code in talk.languages),
             (button("contact", "none", "button-contact-none"),),
             (button("drop", "", "button-new-drop"),),
         )
     )
-
-
-def _pairs(buttons: list[Button]) -> list[tuple[Button, ...]]:
-    return [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
 
 
 def tapped(talk: Conversation, actor: Actor, value: str, callback_id: str, message_id: int) -> None:
@@ -122,7 +119,9 @@ def tapped(talk: Conversation, actor: Actor, value: str, callback_id: str, messa
     talk.draft.touched_at = talk.now
     lacking = _lacking(talk.draft)
     if lacking:
-        talk.effects.append(Toast(callback_id, Text("new-so-far", {"chosen": _chosen(talk), "lacking": _row(lacking)})))
+        talk.effects.append(
+            Toast(callback_id, Text("new-so-far", {"chosen": _chosen(talk), "lacking": folded("listed", lacking)}))
+        )
     else:
         talk.effects.append(Toast(callback_id))
         _lodge(talk)
@@ -175,7 +174,7 @@ def _chosen(talk: Conversation) -> Text:
     if draft.wish and not draft.wish_message:
         found.append(Text("button-wish-open" if draft.wish == OPEN_WISH else f"remedy-{draft.wish}"))
     found.append(Text(f"language-{talk.customer.language}"))
-    return _row(found)
+    return folded("listed", found)
 
 
 # --- the reply -------------------------------------------------------------------------------------------------------
@@ -197,7 +196,7 @@ def told(talk: Conversation, actor: Actor, part: Part, labels: Labels) -> None:
     if not lacking and not problems:
         _lodge(talk)
     elif problems or part.text:
-        problems += [Text("new-lacks", {"what": _row(lacking)})] if lacking else []
+        problems += [Text("new-lacks", {"what": folded("listed", lacking)})] if lacking else []
         words = Text("new-missing", {"lines": tuple(problems)})
         talk.effects.append(AnswerStaff(words, form=talk.customer.id))
 
@@ -249,13 +248,6 @@ def _lodge(talk: Conversation) -> None:
     talk.customer.name = draft.name
     draft.state = "submitted"
     talk.effects += [Rest(TIMER), OpenCase()]
-
-
-def _row(pieces: list[Text]) -> Text:
-    whole, *others = pieces
-    for piece in others:
-        whole = Text("listed", {"first": whole, "second": piece})
-    return whole
 
 
 def _turn(talk: Conversation, part: Part, token: str = "") -> Turn:

@@ -25,8 +25,10 @@ from flows.effects import (
     Toast,
 )
 from flows.events import AgentAnswered, AgentPressed
+from flows.folding import pairs
 from flows.promises import promise
 from flows.records import Case, Demand, Form
+from flows.remedies import names_text
 from flows.tables import row
 from flows.words import units, visible
 
@@ -49,16 +51,12 @@ def ask(turn: Turn) -> None:
     allowed = [_tap(case, "allow", each, Text(f"remedy-{each}")) for each in own]
     who: dict[str, Argument] = {"agent": Person(turn.actor.id, turn.actor.name), "name": case.name}
     text = Text("prompt-decline", {**who, "number": case.number})
-    turn.effects.append(Prompt(case.id, FORM, text, buttons=Buttons((*_pairs(kinds), *_pairs(allowed)))))
+    turn.effects.append(Prompt(case.id, FORM, text, buttons=Buttons((*pairs(kinds), *pairs(allowed)))))
 
 
 def _tap(case: Case, field: str, option: str, label: Text) -> Button:
     style: Any = "danger" if field == "demand" else ""
     return Button("choose", label, case.id, forms.value(FORM, field, option), style=style)
-
-
-def _pairs(taps: list[Button]) -> list[tuple[Button, ...]]:
-    return [tuple(taps[at : at + 2]) for at in range(0, len(taps), 2)]
 
 
 def _said(form: Form) -> Text:
@@ -68,12 +66,7 @@ def _said(form: Form) -> Text:
 
 
 def _listed(remedies: list[str]) -> Text:
-    if not remedies:
-        return Text("decline-no-offer")
-    whole = Text(f"remedy-{remedies[0]}")
-    for each in remedies[1:]:
-        whole = Text("listed", {"first": whole, "second": Text(f"remedy-{each}")})
-    return whole
+    return names_text(remedies) if remedies else Text("decline-no-offer")
 
 
 forms.KINDS[FORM] = forms.Kind(

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flows.effects import Argument, Buttons, Text
 from flows.needs import help_text
-from flows.paging import ways
+from flows.paging import AROUND, Block, paged, ways
 from flows.privacy import HISTORY_REMAINS
 from flows.records import Case, Options
 from flows.remedies import grant_text, offer_text, options_of, options_text
@@ -15,8 +15,6 @@ from flows.timeline import Happened
 from flows.words import units
 
 PIECE = 1500  # UTF-16 units of what was said at once; longer words go on below
-PAGE_UNITS = 2800  # of words on one page: with all that stands around them it fits a message
-AROUND = 90  # units that a line has beside its words
 ITEM = 40  # units of a remedy with its sum
 # What a line of the history can tell; test_dossier.py compares it with what the flows note.
 KINDS = frozenset({"lodged", "taken", "put-back", "replied", "asked", "customer-said", "edited", "resolved", "reopened",
@@ -28,37 +26,25 @@ KINDS = frozenset({"lodged", "taken", "put-back", "replied", "asked", "customer-
                    "conduct-warned", "conduct-paused", "conduct-ended", "conduct-lifted", "conduct-kept-on",
                    "conduct-resumed", "kept", "about", "declined-demand", "final-answer", "look-asked", "segment",
                    "told", "spoke-for", "invited", "followed"})  # fmt: skip
-UNSAID = HISTORY_REMAINS | {"by", "reason", "earlier", "before", "to"}
+UNSAID = HISTORY_REMAINS | {"file_id", "by", "reason", "earlier", "before", "to"}
 
 
 def page_of(
     case: Case, history: Iterable[Happened], promises: Sequence[tuple[datetime, datetime]], page: int
 ) -> tuple[Text, Buttons]:
     """One page of it, with the pages beside it."""
-    pages = _paged([*_facts(case, promises), *_story(case), *(line for each in history for line in _happened(each))])
+    pages = paged([*_facts(case, promises), *_story(case), *(line for each in history for line in _happened(each))])
     page = min(page, len(pages) - 1)
     args: dict[str, Argument] = {
         "number": case.number,
         "page": page + 1,
         "pages": len(pages),
-        "lines": tuple(pages[page]),
+        "lines": pages[page],
     }
     return Text("dossier", args), Buttons(ways("case", page, len(pages) - 1, case_id=case.id))
 
 
-def _paged(blocks: Iterable[tuple[Text, int]]) -> list[list[Text]]:
-    pages: list[list[Text]] = [[]]
-    room = PAGE_UNITS
-    for text, size in blocks:
-        if size > room and pages[-1]:
-            pages.append([])
-            room = PAGE_UNITS
-        pages[-1].append(text)
-        room -= size
-    return pages
-
-
-def _facts(case: Case, promises: Sequence[tuple[datetime, datetime]]) -> list[tuple[Text, int]]:
+def _facts(case: Case, promises: Sequence[tuple[datetime, datetime]]) -> list[Block]:
     subject = subject_text(case.order_number, case.place)
     state = Text(f"state-{case.state}", {"agent": case.owner_name})
     rows: list[tuple[str, Argument | None]] = [
@@ -87,7 +73,7 @@ def _facts(case: Case, promises: Sequence[tuple[datetime, datetime]]) -> list[tu
     return [*found, *promised, *_offered(case)]
 
 
-def _offered(case: Case) -> list[tuple[Text, int]]:
+def _offered(case: Case) -> list[Block]:
     """The offer that stands, and everything that was accepted."""
     options = case.offer.options
     offer = offer_text(case, options_text(options)) if options else None
@@ -100,7 +86,7 @@ def _row(name: str, value: Argument) -> tuple[Text, int]:
     return words, AROUND + (units(value) if isinstance(value, str) else AROUND)
 
 
-def _story(case: Case) -> list[tuple[Text, int]]:
+def _story(case: Case) -> list[Block]:
     found = []
     for part in case.story:
         kind = "" if part.kind == "text" else part.kind
@@ -109,7 +95,7 @@ def _story(case: Case) -> list[tuple[Text, int]]:
     return found
 
 
-def _happened(line: Happened) -> list[tuple[Text, int]]:
+def _happened(line: Happened) -> list[Block]:
     """One line of the history: when, who, what, and all the words."""
     kind = line.kind if line.kind in KINDS else "other"
     maker = str(line.data.get("maker", ""))
@@ -139,7 +125,7 @@ def _size(options: Options) -> int:
     return ITEM * sum(len(option) for option in options)
 
 
-def _said(head: Text, words: str, size: int = AROUND) -> list[tuple[Text, int]]:
+def _said(head: Text, words: str, size: int = AROUND) -> list[Block]:
     """A head of this size with its words below it; what is long goes on in pieces that say so."""
     pieces = _pieces(words)
     if not pieces:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from flows import authority
 from flows.casework import Turn, unowned
 from flows.effects import Assign, Effect, Freed, Note, Person, Refused, TellStaffWords, Text, Wake
-from flows.events import Actor, AgentAnswered, CaseAssigned, CaseEvent, OwnerLeft
+from flows.events import Actor, AgentAnswered, AgentPressed, CaseAssigned, CaseEvent, OwnerLeft
 from flows.policy import Policy
 from flows.records import Case
 
@@ -20,6 +20,7 @@ class OnDuty:
 
     actor: Actor
     had_case_at: datetime | None = None
+    since: datetime | None = None
 
 
 def full(actor: Actor, policy: Policy) -> bool:
@@ -48,14 +49,19 @@ def follow(
         return []
     owner = case.owner_id if case.open else 0
     effects: list[Effect] = [Freed(owner_before, case.id)] if owner_before and owner_before != owner else []
-    if case.state == "new" and not owner and (owner_before or not was_open or _went_on(event)):
+    if case.state == "new" and not owner and (owner_before or not was_open or _went_on(case, event)):
         # who has left may have left several customers behind: each finds somebody in a step of its own
         alone = isinstance(event, OwnerLeft)
         effects.append(Wake("assign", now, case.id) if alone else Assign(case.id, owner_before))
     return effects
 
 
-def _went_on(event: CaseEvent) -> bool:
+def _went_on(case: Case, event: CaseEvent) -> bool:
+    """It went to another department: by a reply, or by the tap that its reason waited for."""
+    if isinstance(event, AgentPressed):
+        return event.value.startswith("transfer.") and all(
+            (form.kind, form.actor_id) != ("transfer", event.actor.id) for form in case.forms
+        )
     return isinstance(event, AgentAnswered) and event.prompt in ("transfer", "return")
 
 

@@ -186,6 +186,14 @@ class TellStory:
 
 
 @dataclass(frozen=True, slots=True)
+class LookForNames:
+    """Look for names of the staff in what a customer added to a case: whom it is about does not handle it."""
+
+    case_id: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class TellStaffWords:
     """Say a sentence on the staff side of a case.
 
@@ -423,6 +431,7 @@ Effect = (
     | OpenCase
     | GiveDecision
     | TellStory
+    | LookForNames
     | TellStaffWords
     | ChangeStaffWords
     | AnswerStaff

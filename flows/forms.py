@@ -4,11 +4,11 @@ A tap is noted in the case and confirmed by a toast; the message itself is not e
 group's minute. Each kind of form says what may be tapped, and what has been.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from flows.casework import Turn
-from flows.effects import Button, Refused, Text, Toast
+from flows.effects import Refused, Text, Toast
 from flows.events import AgentPressed
 from flows.policy import Policy
 from flows.records import Case, Form
@@ -44,19 +44,6 @@ def known(name: str, field: str, option: str, policy: Policy) -> bool:
     """Whether a form of this kind has such an option."""
     kind = KINDS.get(name)
     return kind is not None and field in kind.fields and option in kind.fields[field](policy)
-
-
-def pairs(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
-    """Rows of two: what a phone shows side by side."""
-    return [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
-
-
-def dotted(pieces: Sequence[Text]) -> Text:
-    """What belongs together in one line, with dots between."""
-    whole, *others = pieces
-    for piece in others:
-        whole = Text("dotted", {"first": whole, "second": piece})
-    return whole
 
 
 def choose(turn: Turn) -> None:

@@ -124,6 +124,8 @@ def _new_date(turn: Turn) -> tuple[int, str]:
 
 def _grant(turn: Turn, value: str) -> Grant:
     found = next((grant for grant in turn.case.remedies if str(grant.id) == value), None)
+    if found is None and turn.case.merged_into:
+        raise Refused("case-merged", number=turn.case.number, into=turn.case.merged_into)
     if found is None:
         raise Refused("button-forged")
     return found

@@ -1,11 +1,12 @@
 """Whose case it is changes hands: to a named colleague, or to a supervisor who takes over."""
 
-from flows import authority, forms
+from flows import authority
 from flows.casework import Turn
 from flows.desk import at_least
 from flows.duty import full
 from flows.effects import AnswerStaff, Argument, Button, Buttons, Person, Refused, TellStaffWords, Text, Toast
 from flows.events import Actor, AgentCommanded, AgentPressed
+from flows.folding import pairs
 from flows.pausing import resume
 
 MOST = 40  # colleagues that are offered as buttons
@@ -20,7 +21,7 @@ def offer_colleagues(turn: Turn) -> None:
         Button("hand-to", Text("words", {"words": each.name[:32]}), turn.case.id, str(each.id)) for each in able[:MOST]
     ]
     question = Text("ask-hand-over", {"number": turn.case.number})
-    turn.effects.append(AnswerStaff(question, Buttons(tuple(forms.pairs(buttons)))))
+    turn.effects.append(AnswerStaff(question, Buttons(tuple(pairs(buttons)))))
 
 
 def hand_to(turn: Turn) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flows import authority
+from flows import authority, concerns
 from flows import case as cases
 from flows.effects import (
     Button,
@@ -17,7 +17,7 @@ from flows.effects import (
     Text,
     Toast,
 )
-from flows.events import Actor, CaseMerged
+from flows.events import Actor, CaseMerged, Concerned
 from flows.fulfilment import go_on_in
 from flows.policy import Policy
 from flows.records import Case
@@ -82,6 +82,7 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
     quote = Text("quoted", {"words": words}) if words and units(words) <= QUOTED_UNITS else Text("nothing")
     return [
         *effects,
+        *_protected_too(actor, kept, gone, policy, now),
         *go_on_in(kept, gone),
         Note(kept.id, actor.name, "merged-in", {"merged": gone.number}),
         Say(told, case_id=kept.id),
@@ -89,3 +90,19 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
         ShowCase(kept.id),
         Toast(callback_id),
     ]
+
+
+def _protected_too(actor: Actor, kept: Case, gone: Case, policy: Policy, now: datetime) -> list[Effect]:
+    """Whoever may not handle the one may not handle the two, and demands that were declined in it stay declined."""
+    wants_supervisor = gone.supervisor_only and not kept.supervisor_only
+    kept.barred = list(dict.fromkeys((*kept.barred, *gone.barred)))
+    kept.supervisor_only |= gone.supervisor_only
+    kept.demands = sorted((*kept.demands, *gone.demands), key=lambda demand: demand.at)
+    kept.final_on = list(dict.fromkeys((*kept.final_on, *gone.final_on)))
+    about = tuple(dict.fromkeys((*kept.about, *gone.about)))
+    names = concerns.both_names(kept.about_names, gone.about_names)
+    may_not = kept.owner_id in gone.barred or wants_supervisor
+    lets_go = may_not and kept.owner_id not in (0, actor.id)
+    if not lets_go and list(about) == kept.about:
+        return []
+    return cases.step(kept, Concerned(actor, about, names, lets_go), policy, now)

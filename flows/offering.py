@@ -21,13 +21,13 @@ from flows.effects import (
     Wake,
 )
 from flows.events import AgentAnswered, AgentPressed
+from flows.folding import pairs
 from flows.records import Options
 from flows.remedies import data, option_text, options_text
 from flows.words import units, visible
 
 REASON_UNITS = 300
 WHOLE = "whole"  # the value of an answer that says everything: what was tapped in a form is none of it
-ROW = 2  # remedies beside each other in the form
 
 
 # --- making one ------------------------------------------------------------------------------------------------------
@@ -38,14 +38,13 @@ def open_form(turn: Turn) -> None:
     policy, case = turn.policy, turn.case
     forms.over(case, turn.actor.id, FORM)
     remedies = [Button("choose", Text(f"remedy-{each.id}"), case.id, tap("add", each.id)) for each in policy.remedy]
-    rows = [tuple(remedies[at : at + ROW]) for at in range(0, len(remedies), ROW)]
     ways = tuple(
         Button("choose", Text(f"button-offer-{each}"), case.id, tap("how", each)) for each in (ALTERNATIVES, TOGETHER)
     )
     go = (Button("propose", Text("button-propose"), case.id, style="primary"),)
     person = Person(turn.actor.id, turn.actor.name)
     text = Text("prompt-offer", {"agent": person, "name": case.name, "number": case.number, **how(policy)})
-    turn.effects.append(Prompt(case.id, FORM, text, buttons=Buttons((*rows, ways, go))))
+    turn.effects.append(Prompt(case.id, FORM, text, buttons=Buttons((*pairs(remedies), ways, go))))
 
 
 def show_open(turn: Turn) -> None:

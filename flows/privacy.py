@@ -32,6 +32,7 @@ from flows.effects import (
     Wake,
 )
 from flows.events import Actor, Pressed, SurveyEnded, Withdrew
+from flows.folding import folded
 from flows.policy import Policy
 from flows.records import Case, Rating, Survey
 from flows.remedies import option_text
@@ -74,7 +75,7 @@ def _with_consent(talk: Conversation, effect: Effect) -> Effect:
     if not isinstance(introduction, Text) or _first(introduction).key not in GREETINGS:
         return effect
     talk.customer.informed_at = talk.now
-    first = _joined([introduction, consent(talk.policy)])
+    first = folded("joined", [introduction, consent(talk.policy)])
     return replace(effect, text=Text("joined", {**effect.text.args, "first": first}))
 
 
@@ -116,7 +117,7 @@ def _terms(policy: Policy) -> list[Text]:
         days = policy.retention_of(category.id).days
         terms.setdefault(days, []).append(Text(f"category-{category.id}"))
     return [
-        Text("privacy-term", {"term": _duration(days), "categories": _listed(names)})
+        Text("privacy-term", {"term": _duration(days), "categories": folded("listed", names)})
         for days, names in sorted(terms.items())
     ]
 
@@ -150,7 +151,7 @@ def _ask(talk: Conversation) -> Say:
         pieces.append(Text("forget-holds", {"cases": _held(held)}))
     confirm = Button("forget", Text("button-forget"), value=_mark(talk.cases), style="danger")
     keep = Button("forget", Text("button-forget-keep"), value="keep")
-    return Say(_joined(pieces), Buttons(((confirm,), (keep,))))
+    return Say(folded("joined", pieces), Buttons(((confirm,), (keep,))))
 
 
 def pressed(talk: Conversation, event: Pressed) -> list[Effect]:
@@ -169,7 +170,7 @@ def pressed(talk: Conversation, event: Pressed) -> list[Effect]:
         talk.customer.held, talk.customer.current_case, talk.customer.current_until = [], 0, None
         talk.customer.question = None
         talk.draft = Draft(talk.customer.id, "discarded")
-        words = _joined([Text("forgotten-others"), Text("forget-holds", {"cases": _held(held)})])
+        words = folded("joined", [Text("forgotten-others"), Text("forget-holds", {"cases": _held(held)})])
         return [*erased, *answered, Rest("draft-idle"), Say(words)]
     return [*erased, *answered, Farewell(Text("forgotten"))]
 
@@ -316,22 +317,3 @@ def release(case: Case, actor: Actor, policy: Policy) -> list[Effect]:
 def _check_kept(case: Case) -> None:
     if case.erased_at is not None:
         raise Refused("case-erased", number=case.number)
-
-
-# --- texts -----------------------------------------------------------------------------------------------------------
-
-
-def _joined(pieces: Sequence[Text]) -> Text:
-    """Paragraphs as one text."""
-    whole, *others = pieces
-    for piece in others:
-        whole = Text("joined", {"first": whole, "second": piece})
-    return whole
-
-
-def _listed(pieces: Sequence[Text]) -> Text:
-    """Words in a row, as the language writes them."""
-    whole, *others = pieces
-    for piece in others:
-        whole = Text("listed", {"first": whole, "second": piece})
-    return whole

@@ -19,7 +19,7 @@ from storage.within import ALL, Within
 TRIGRAM = 3  # characters: what is shorter is looked for in every row
 TERMS = 8  # of one query; more are of no use
 TELLING = 12  # words and trigrams by which likeness is judged: the rarest
-MACHINE = HISTORY_REMAINS | {"by", "before", "to"}  # of a line of the history, what nobody has said
+MACHINE = HISTORY_REMAINS | {"by", "before", "to", "file_id"}  # of a line of the history, what nobody has said
 # Deleted words stay in the index until its parts are merged.
 MERGE = "INSERT INTO said(said) VALUES ('optimize')"
 CHINESE = re.compile(r"[\u3400-\u9fff]+")

@@ -26,7 +26,7 @@ async def _replies(step: Step) -> dict[str, Mapping[str, str]]:
 
 
 async def _words(step: Step, case: Case, name: str, actor: Actor) -> str:
-    """A reply as this customer would read it from this agent."""
+    """A reply as this customer would read it from this agent: nobody of the staff under another name than theirs."""
     language, zone = step.texts[case.language], ZoneInfo(case.time_zone)
     values = {
         "name": case.name,
@@ -35,7 +35,8 @@ async def _words(step: Step, case: Case, name: str, actor: Actor) -> str:
         "by": language.plain(Text("words", {"words": case.promise_at}), zone),
         "shop": case.place or language.plain(Text("canned-shop")),
     }
-    return canned.filled(canned.words_for(await _replies(step), name, case), values)
+    words = canned.filled(canned.words_for(await _replies(step), name, case), values)
+    return await step.veiled(words)
 
 
 async def _send(step: Step, case: Case, actor: Actor, words: str, message_id: int, to: int = 0) -> list[Effect]:
@@ -53,7 +54,7 @@ async def reply(request: Request) -> list[Effect]:
     step, case = request.step, request.case
     if not request.argument:
         text, buttons = canned.offered(await _replies(step), case)
-        return [AnswerStaff(text, buttons)]
+        return [AnswerStaff(text, buttons, (case.id,) if case else ())]
     case, actor = request.its_case(), request.actor
     words = await _words(step, case, request.argument, actor)
     message = request.context.message
@@ -104,7 +105,7 @@ async def choose(press: Press) -> list[Effect]:
         text, buttons = canned.preview(case, press.value, await _words(step, case, press.value, press.actor))
         return press.done(ChangeStaffWords(0, press.context.pressed_message, text, buttons, (case.id,)))
     listed, names = canned.offered(await _replies(step), case)
-    return press.done(ChangeStaffWords(0, press.context.pressed_message, listed, names))
+    return press.done(ChangeStaffWords(0, press.context.pressed_message, listed, names, (case.id,)))
 
 
 async def send(press: Press) -> list[Effect]:

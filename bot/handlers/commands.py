@@ -6,35 +6,29 @@ from dataclasses import dataclass
 
 from bot.carry import carry
 from bot.handlers.context import AS_GROUP, Context
+from bot.handlers.deed import Deed
 from bot.handlers.here import case_here, check_place, in_staff_group
 from bot.step import Step
 from flows import authority
 from flows.effects import AnswerStaff, Effect, Refused, Text
-from flows.events import Actor
 from flows.records import Case
 from storage import cases as case_rows
 
+# What stands behind these becomes a reason or a line of the history: the customer can ask for it.
+READ_BY_CUSTOMERS = frozenset({"hold", "segment", "note", "finding", "reopen", "transfer"})
 NUMBER = re.compile(r"C-\d{4}-\d{6,}\b\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class Request(Deed):
     """One command: who sent it, what stands behind it, and the case it is about, where there is one.
 
     The case is the one named first in the words, else that of the message replied to, else that of the topic.
     `argument` is what remains.
     """
 
-    context: Context
-    step: Step
     name: str
     argument: str
-    case: Case | None
-
-    @property
-    def actor(self) -> Actor:
-        """Who sent it."""
-        return self.context.actor
 
     def its_case(self) -> Case:
         """The case; Refused with how to name one."""
@@ -70,7 +64,9 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
             if case is not None:
                 check_place(step, context.actor, name, case)
             authority.check(name, context.actor, case)
-            effects = await commands[name](Request(context, step, name, argument, case))
+            if name in READ_BY_CUSTOMERS:
+                argument = await step.veiled(argument)
+            effects = await commands[name](Request(context, step, case, name, argument))
         except Refused as refused:
             if case is not None:
                 step.forget(case.id)

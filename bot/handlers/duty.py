@@ -32,7 +32,10 @@ async def who(request: Request) -> list[Effect]:
     people = await assigning.on_duty(request.step, request.step.staff.id)
     if not people:
         return words("duty-nobody")
-    lines = [Text("duty-line", {"name": each.actor.name, "count": each.actor.load}) for each in people]
+    lines = [
+        Text("duty-line", {"name": each.actor.name, "count": each.actor.load, "since": each.since or request.step.now})
+        for each in people
+    ]
     return [AnswerStaff(Text("duty-list", {"lines": tuple(lines)}))]
 
 

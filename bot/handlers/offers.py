@@ -1,27 +1,27 @@
 """/offer refund 24.90 | replacement, and /ledger, in a topic or as a reply to a card; and what waits, for /mine."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from bot import assigning
 from bot.handlers import finding
 from bot.handlers.commands import Answer, Request
 from bot.handlers.here import readable
+from bot.handlers.pages import Page, answer, turned
+from bot.handlers.presses import Answer as PressAnswer
+from bot.handlers.presses import Press
 from bot.step import Step
 from flows import authority, pending
 from flows import case as case_flow
+from flows import ledger as ledger_flow
 from flows.desk import at_least
-from flows.effects import AnswerStaff, Argument, Effect, Refused, Text
+from flows.effects import Effect, Refused, Text
 from flows.events import Actor, AgentAnswered
 from flows.offering import WHOLE
+from flows.paging import number
 from flows.records import Case
-from flows.remedies import kept_text
 from flows.worklist import Entry
 from storage import ledger as ledger_rows
 from storage import worklist as worklist_rows
-
-SHOWN = 30  # the newest lines: all fits one message
 
 
 async def offer(request: Request) -> list[Effect]:
@@ -34,27 +34,20 @@ async def offer(request: Request) -> list[Effect]:
 
 async def ledger(request: Request) -> list[Effect]:
     """/ledger: every line of a case."""
-    case = request.its_case()
-    lines = await ledger_rows.lines(request.step.connection, case.id)
-    if not lines:
+    return answer(await _ledger(request.step, request.its_case(), 0))
+
+
+async def page_of_ledger(press: Press) -> list[Effect]:
+    """Another page of it."""
+    return turned(press, await _ledger(press.step, press.its_case(), number(press.value)))
+
+
+async def _ledger(step: Step, case: Case, page: int) -> Page:
+    rows = await ledger_rows.lines(step.connection, case.id)
+    if not rows:
         raise Refused("ledger-empty", number=case.number)
-    shown = tuple(_line(each) for each in lines[-SHOWN:])
-    return [AnswerStaff(Text("ledger", {"number": case.number, "lines": shown}))]
-
-
-def _line(row: Mapping[str, Any]) -> Text:
-    args: dict[str, Argument] = {
-        "at": row["at"],
-        "offer": row["offer"],
-        "option": row["option"],
-        "remedy": kept_text(row),
-        "agent": row["offered_by"],
-        "by": row["allowed_by"],
-        "role": Text(f"role-{row['allowed_role']}"),
-        "actor": row["actor"],
-        "due": row["due_at"] or row["at"],
-    }
-    return Text(f"ledger-{row['kind']}", args)
+    text, buttons = ledger_flow.page_of(case, rows, page)
+    return text, buttons, ()
 
 
 # --- below one's own cases in /mine ----------------------------------------------------------------------------------
@@ -81,3 +74,4 @@ async def _with_cases(step: Step, entries: list[Entry]) -> list[tuple[Entry, Cas
 
 finding.WAITING += [approvals, remedies]
 COMMANDS: dict[str, Answer] = {"offer": offer, "ledger": ledger}
+PRESSES: dict[str, PressAnswer] = {"ledger": page_of_ledger}

@@ -212,7 +212,15 @@ COMMANDS = {
     **counter.COMMANDS,
     **invitation.COMMANDS,
 }
-PRESSES = {**merging.PRESSES, **finding.PRESSES, **canned.PRESSES, **offline.PRESSES, **invitation.PRESSES}
+PRESSES = {
+    **casework.PRESSES,
+    **offers.PRESSES,
+    **merging.PRESSES,
+    **finding.PRESSES,
+    **canned.PRESSES,
+    **offline.PRESSES,
+    **invitation.PRESSES,
+}
 
 STAFF_ROUTES: list[tuple[Match, Handler]] = [
     *counter.PRESSES,  # before those of cases: its number is a customer's

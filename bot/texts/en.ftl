@@ -412,6 +412,7 @@ kind-video-note = Video note
 kind-location = Location
 kind-venue = Place
 kind-contact = Contact
+kind-other = Another kind of message
 mydata-history = Every step
 mydata-sent = Messages to you, of the last days
 mydata-event-lodged = { $actor } submitted it
@@ -742,7 +743,7 @@ case-handed-over-by = { $agent } looks after { $number } from here on; you hear 
 done-hand-to = { $agent } has it now.
 no-colleagues = I know nobody else who can take { $number }. Whoever has written a word in this group is known to me.
 theirs-already = { $agent } has { $number } already.
-not-for-them = { $agent } cannot take { $number }: they had it before, it is another department's, or a supervisor was asked for.
+not-for-them = { $agent } cannot take { $number }: it is about them, they had it before, it is another department's, or a supervisor was asked for.
 colleague-gone = I don't know them here any more. Choose somebody else.
 colleague-unknown = Nobody here is called { $given }. I know { $names }.
 colleague-which = Which one: { $names }?
@@ -762,7 +763,7 @@ step-no-answer = { $at } · closed, no answer came
 card-notes = *Notes:* { $notes } · *findings:* { $findings } · /record
 card-linked = *Linked:* { $numbers }
 prompt-note = { $agent }, { $number }: reply to *this* message with your note. It is not sent to { $name }; /mydata would show it to them.
-prompt-note-placeholder = Your note, for us only
+prompt-note-placeholder = Your note
 note-empty = Please write it in words, or send a photo or a document with a few words.
 prompt-finding = { $agent }, { $number }: reply to *this* message with what you found out, a fact in a sentence or two. Taps say where it comes from, who was asked and what it points to. Like notes, it is not sent to the customer; /mydata would show it.
 finding-chosen = { $chosen }. Now reply with what you found.
@@ -784,14 +785,10 @@ asked-nobody = nobody
 side-customer = customer
 side-open = not clear yet
 record = *{ $number }* · { $category }
-
-    { "*" }Found out*
-    { $findings }
-
-    { "*" }Notes*
-    { $notes }
-
-    { "*" }Outcome:* { $outcome }
+    { $lines }
+record-findings = *Found out*
+record-notes = *Notes*
+record-outcome = *Outcome:* { $outcome }
 record-line = { $at } · { $agent }: { $what }
 record-nothing = nothing yet
 prompt-link = { $agent }: which case does { $number } have to do with? Reply to *this* message with its number. Both cards then name each other.
@@ -831,8 +828,9 @@ card-department-due = *Its share of the time:* until { $by }
 card-handed = *From { $department }, { $agent }:* { $reason }
 button-accept = Accept
 button-return = Return with a reason
-prompt-transfer = { $agent }: where shall { $number } go? Tap a department, then reply to *this* message with the reason. The customer does not read it.
-prompt-return = { $agent }: reply to *this* message with the reason why { $number } goes back. The customer does not read it.
+prompt-transfer = { $agent }: where shall { $number } go? Tap a department, then reply to *this* message with the reason. It is not sent to the customer; /mydata would show it.
+prompt-transfer-where = { $agent }: where shall { $number } go? Tap a department and it goes there, with your reason: “{ $reason }” It is not sent to the customer; /mydata would show it.
+prompt-return = { $agent }: reply to *this* message with the reason why { $number } goes back. It is not sent to the customer; /mydata would show it.
 prompt-return-placeholder = Why it goes back
 transfer-to = To { $department }. Now reply with the reason.
 transfer-nowhere = There is only one department in the policy, so there is nowhere to transfer to.
@@ -867,7 +865,7 @@ duty-off = { $name } is off duty. { $count ->
 duty-nobody = Nobody is on duty here. /on puts you on duty.
 duty-list = *On duty:*
     { $lines }
-duty-line = { $name } · { $count } open
+duty-line = { $name } · { $count } open · since { $since }
 alias-how = Customers read “{ $name }”. Send /alias and the new name, up to { $limit } characters. Supervisors: /alias @user and the name.
 alias-set = Customers now read “{ $name }” for { $person }.
 alias-taken = Somebody here is called “{ $name }” already. Choose another name, so that customers can tell you apart.
@@ -1082,7 +1080,8 @@ ledger-offered = { $at } · { $offer }, option { $option } · { $remedy } · off
 ledger-accepted = { $at } · { $offer }, option { $option } · { $remedy } · accepted, due { $due }
 ledger-declined = { $at } · { $offer }, option { $option } · { $remedy } · declined
 ledger-expired = { $at } · { $offer }, option { $option } · { $remedy } · ended unanswered
-ledger-withdrawn = { $at } · { $offer }, option { $option } · { $remedy } · taken back { $actor }
+ledger-withdrawn = { $at } · { $offer }, option { $option } · { $remedy } · taken back by { $actor }
+ledger-withdrawn-itself = { $at } · { $offer }, option { $option } · { $remedy } · ended with the case
 ledger-delayed = { $at } · { $offer }, option { $option } · { $remedy } · later, by { $actor }: due { $due }
 ledger-fulfilled = { $at } · { $offer }, option { $option } · { $remedy } · done by { $actor }
 ledger-dropped = { $at } · { $offer }, option { $option } · { $remedy } · dropped: the customer was erased
@@ -1156,6 +1155,7 @@ board-line = { $number } · { $severity } · { $by } · { $owner } · { $categor
 board-by = by { $by }
 board-more = and { $more } more: /queue
 board-on-duty = *On duty:* { $people }
+board-on-duty-more = { $people } and { $more } more
 board-nobody-on-duty = *On duty:* nobody
 board-not-pinned = I can't pin the board. Make me an administrator of this group and allow me to pin messages; it is pinned within an hour then.
 

@@ -400,6 +400,7 @@ kind-video-note = 圆形视频消息
 kind-location = 位置
 kind-venue = 地点
 kind-contact = 名片
+kind-other = 其他消息
 mydata-history = 全部经过
 mydata-sent = 最近几天发给您的消息
 mydata-event-lodged = { $actor }提交
@@ -703,7 +704,7 @@ case-handed-over-by = 您的 { $number } 之后由{ $agent }负责，*{ $by }* �
 done-hand-to = 已转交给{ $agent }。
 no-colleagues = 我还不认识别的能接 { $number } 的同事。在本群发过言的同事我才认识。
 theirs-already = { $number } 已经由{ $agent }负责。
-not-for-them = { $agent }不能接 { $number }：之前经手过，或属于别的部门，或客户请了主管。
+not-for-them = { $agent }不能接 { $number }：投诉与其本人有关，或之前经手过，或属于别的部门，或客户请了主管。
 colleague-gone = 这位同事已不在这里，请另选一位。
 colleague-unknown = 这里没有叫{ $given }的同事。我认识：{ $names }。
 colleague-which = 是哪一位：{ $names }？
@@ -723,7 +724,7 @@ step-no-answer = { $at } · 没有收到回答，结案
 card-notes = *备注：*{ $notes } · *查证：*{ $findings } · /record
 card-linked = *关联：*{ $numbers }
 prompt-note = { $agent }，{ $number }：请回复*这条*消息写备注。不会发给{ $name }，但本人可以用 /mydata 查到。
-prompt-note-placeholder = 内部备注
+prompt-note-placeholder = 写备注
 note-empty = 请用文字写，或发照片、文件并附几个字。
 prompt-finding = { $agent }，{ $number }：请回复*这条*消息，用一两句话写查到的事实。来源、问过谁、指向哪里，可以点选。和备注一样，不会发给客户，但本人可以用 /mydata 查到。
 finding-chosen = { $chosen }。现在回复查到的事实就行。
@@ -745,14 +746,10 @@ asked-nobody = 没有问人
 side-customer = 客户方面
 side-open = 还不清楚
 record = *{ $number }* · { $category }
-
-    { "*" }查证*
-    { $findings }
-
-    { "*" }备注*
-    { $notes }
-
-    { "*" }结论：*{ $outcome }
+    { $lines }
+record-findings = *查证*
+record-notes = *备注*
+record-outcome = *结论：*{ $outcome }
 record-line = { $at } · { $agent }：{ $what }
 record-nothing = 还没有
 prompt-link = { $agent }：{ $number } 和哪个投诉有关？请回复*这条*消息，写上编号，两张卡片就会互相注明。
@@ -791,8 +788,9 @@ card-department-due = *该部门的时限：*{ $by } 前
 card-handed = *{ $department }{ $agent }转来：*{ $reason }
 button-accept = 接收
 button-return = 退回并说明原因
-prompt-transfer = { $agent }：{ $number } 转到哪个部门？先点部门，再回复*这条*消息写明原因。客户看不到原因。
-prompt-return = { $agent }：请回复*这条*消息，写明退回 { $number } 的原因。客户看不到原因。
+prompt-transfer = { $agent }：{ $number } 转到哪个部门？先点部门，再回复*这条*消息写明原因。原因不会发给客户，但本人可以用 /mydata 查到。
+prompt-transfer-where = { $agent }：{ $number } 转到哪个部门？点一下部门就转过去，附上您写的原因：“{ $reason }”原因不会发给客户，但本人可以用 /mydata 查到。
+prompt-return = { $agent }：请回复*这条*消息，写明退回 { $number } 的原因。原因不会发给客户，但本人可以用 /mydata 查到。
 prompt-return-placeholder = 退回的原因
 transfer-to = 转到{ $department }。请回复原因。
 transfer-nowhere = 策略文件里只有一个部门，没有可以转交的地方。
@@ -826,7 +824,7 @@ duty-off = { $name }已下岗，{ $count ->
 duty-nobody = 现在没有人值班。发 /on 上岗。
 duty-list = *值班中：*
     { $lines }
-duty-line = { $name } · { $count } 件未结
+duty-line = { $name } · { $count } 件未结 · { $since } 起
 alias-how = 客户看到的是“{ $name }”。要改，请发 /alias 加新称呼，最多 { $limit } 字。主管可发：/alias @用户名，后面加称呼。
 alias-set = 客户现在看到的{ $person }是“{ $name }”。
 alias-taken = 这里已经有人叫“{ $name }”了，请换一个，让客户分得清。
@@ -1041,7 +1039,8 @@ ledger-offered = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 提
 ledger-accepted = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户接受，{ $due } 前办好
 ledger-declined = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户未接受
 ledger-expired = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 到期无答复
-ledger-withdrawn = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已收回 { $actor }
+ledger-withdrawn = { $at } · { $offer } 第 { $option } 项 · { $remedy } · { $actor }已收回
+ledger-withdrawn-itself = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 随结案失效
 ledger-delayed = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 延后：{ $actor }，{ $due } 前办好
 ledger-fulfilled = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已办好：{ $actor }
 ledger-dropped = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户资料已删除，取消
@@ -1112,6 +1111,7 @@ board-line = { $number } · { $severity } · { $by } · { $owner } · { $categor
 board-by = { $by }前
 board-more = 另有 { $more } 件：/queue
 board-on-duty = *值班：*{ $people }
+board-on-duty-more = { $people }，另有 { $more } 人
 board-nobody-on-duty = *值班：*没有人
 board-not-pinned = 我没有置顶看板的权限。请把我设为本群管理员，并允许置顶消息；之后一小时内会自动置顶。
 

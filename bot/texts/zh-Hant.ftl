@@ -400,6 +400,7 @@ kind-video-note = 圓形影片訊息
 kind-location = 位置
 kind-venue = 地點
 kind-contact = 聯絡人名片
+kind-other = 其他訊息
 mydata-history = 完整經過
 mydata-sent = 最近幾天傳給您的訊息
 mydata-event-lodged = { $actor }送出
@@ -703,7 +704,7 @@ case-handed-over-by = 您的案件 { $number } 之後由{ $agent }負責，*{ $b
 done-hand-to = 已轉交給{ $agent }。
 no-colleagues = 我還不認識其他能接 { $number } 的同仁。在這個群組說過話的同仁我才認識。
 theirs-already = { $number } 已經由{ $agent }負責。
-not-for-them = { $agent }不能接 { $number }：之前經手過，或屬於別的部門，或客戶請了主管。
+not-for-them = { $agent }不能接 { $number }：投訴與其本人有關，或之前經手過，或屬於別的部門，或客戶請了主管。
 colleague-gone = 這位同仁已不在這裡，請另選一位。
 colleague-unknown = 這裡沒有叫{ $given }的同仁。我認識：{ $names }。
 colleague-which = 是哪一位：{ $names }？
@@ -723,7 +724,7 @@ step-no-answer = { $at } · 沒有收到回答，結案
 card-notes = *備註：*{ $notes } · *查證：*{ $findings } · /record
 card-linked = *關聯：*{ $numbers }
 prompt-note = { $agent }，{ $number }：請回覆*這則*訊息寫備註。不會傳給{ $name }，但本人可以用 /mydata 查到。
-prompt-note-placeholder = 內部備註
+prompt-note-placeholder = 寫備註
 note-empty = 請用文字寫，或傳照片、檔案並附幾個字。
 prompt-finding = { $agent }，{ $number }：請回覆*這則*訊息，用一兩句話寫查到的事實。來源、問過誰、指向哪裡，可以點選。和備註一樣，不會傳給客戶，但本人可以用 /mydata 查到。
 finding-chosen = { $chosen }。現在回覆查到的事實就行。
@@ -745,14 +746,10 @@ asked-nobody = 沒有問人
 side-customer = 客戶方面
 side-open = 還不清楚
 record = *{ $number }* · { $category }
-
-    { "*" }查證*
-    { $findings }
-
-    { "*" }備註*
-    { $notes }
-
-    { "*" }結果：*{ $outcome }
+    { $lines }
+record-findings = *查證*
+record-notes = *備註*
+record-outcome = *結果：*{ $outcome }
 record-line = { $at } · { $agent }：{ $what }
 record-nothing = 還沒有
 prompt-link = { $agent }：{ $number } 和哪一件投訴有關？請回覆*這則*訊息，寫上編號，兩張卡片就會互相註明。
@@ -791,8 +788,9 @@ card-department-due = *該部門的期限：*{ $by } 前
 card-handed = *{ $department }{ $agent }轉來：*{ $reason }
 button-accept = 接收
 button-return = 退回並說明原因
-prompt-transfer = { $agent }：{ $number } 要轉到哪個部門？先點部門，再回覆*這則*訊息寫明原因。客戶看不到原因。
-prompt-return = { $agent }：請回覆*這則*訊息，寫明退回 { $number } 的原因。客戶看不到原因。
+prompt-transfer = { $agent }：{ $number } 要轉到哪個部門？先點部門，再回覆*這則*訊息寫明原因。原因不會傳給客戶，但本人可以用 /mydata 查到。
+prompt-transfer-where = { $agent }：{ $number } 要轉到哪個部門？點一下部門就轉過去，附上您寫的原因：「{ $reason }」原因不會傳給客戶，但本人可以用 /mydata 查到。
+prompt-return = { $agent }：請回覆*這則*訊息，寫明退回 { $number } 的原因。原因不會傳給客戶，但本人可以用 /mydata 查到。
 prompt-return-placeholder = 退回的原因
 transfer-to = 轉到{ $department }。請回覆原因。
 transfer-nowhere = 政策檔裡只有一個部門，沒有可以轉交的地方。
@@ -826,7 +824,7 @@ duty-off = { $name }已下線，{ $count ->
 duty-nobody = 目前沒有人值班。傳 /on 開始值班。
 duty-list = *值班中：*
     { $lines }
-duty-line = { $name } · { $count } 件未結
+duty-line = { $name } · { $count } 件未結 · { $since } 起
 alias-how = 客戶看到的是「{ $name }」。要改，請傳 /alias 加新稱呼，最多 { $limit } 字。主管可傳：/alias @使用者名稱，後面加稱呼。
 alias-set = 客戶現在看到的{ $person }是「{ $name }」。
 alias-taken = 這裡已經有人叫「{ $name }」了，請換一個，讓客戶分得清楚。
@@ -1041,7 +1039,8 @@ ledger-offered = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 提
 ledger-accepted = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶接受，{ $due } 前辦好
 ledger-declined = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶未接受
 ledger-expired = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 到期無回覆
-ledger-withdrawn = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已收回 { $actor }
+ledger-withdrawn = { $at } · { $offer } 第 { $option } 項 · { $remedy } · { $actor }已收回
+ledger-withdrawn-itself = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 隨結案失效
 ledger-delayed = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 延後：{ $actor }，{ $due } 前辦好
 ledger-fulfilled = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已辦好：{ $actor }
 ledger-dropped = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶資料已刪除，取消
@@ -1112,6 +1111,7 @@ board-line = { $number } · { $severity } · { $by } · { $owner } · { $categor
 board-by = { $by } 前
 board-more = 另有 { $more } 件：/queue
 board-on-duty = *值班：*{ $people }
+board-on-duty-more = { $people }，另有 { $more } 人
 board-nobody-on-duty = *值班：*沒有人
 board-not-pinned = 我沒有置頂看板的權限。請把我設為本群組管理員，並允許置頂訊息；之後一小時內會自動置頂。
 

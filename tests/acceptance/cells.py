@@ -30,6 +30,7 @@ OLIVE = "olivetree_staff"  # somebody who may be given another name
 VALUES = {"choose": "resolve.outcome.upheld", "hand-to": "{mo}", "merge": "{partner}", "language": "tlh",
           "approve": "1", "reject": "1", "take-back": "1", "approval": "1", "done": "1", "late": "1", "final": "amount",
           "canned-send": "checking", "canned": "checking", "queue": "all.0", "case": "0", "find": "0",
+          "record": "0", "ledger": "0",
           "for": "offer-pick.1.1"}  # fmt: skip
 WORDS = {"merge": "{number}", "link": "{number}", "alias": f"@{OLIVE} Olive", "handover": "Mo Ali"}
 REPLIES = {"link": "{number}", "offer": "replacement", "late": "2 W-1", "decline": "W-1\nW-2"}  # else W-1
@@ -219,11 +220,13 @@ def _standing(cell: Cell, mo: Person) -> dict[str, Any]:
     theirs = {"owner_id": mo.id, "owner_name": mo.user.name, "state": "taken"}
     ended = {"outcome": "upheld", "answer": "A-1", "resolved_at": "2026-01-05 10:00:00.000000",
              "closed_at": "2026-01-06 10:00:00.000000", "survey": {"state": "lapsed"}}  # fmt: skip
+    elsewhere, closed = {"department": "billing"}, theirs | ended | {"state": "closed"}
     stands: dict[Situation, dict[str, Any]] = {
         "own": theirs if cell.role == "customer" else mine,
         "other's": theirs,
-        "other department": {"department": "billing"},
-        "closed": theirs | ended | {"state": "closed"},
+        "other department": elsewhere,
+        "closed": closed,
+        "closed, other department": closed | elsewhere,
         "barred": {"barred": [cell.actor.id]},
     }
     needed = {name: value for right in cell.act.rights for name, value in STANDS.get(right, {}).items()}

@@ -8,6 +8,7 @@ import pytest
 from tests.acceptance.conftest import HURRIED, Desk, hurried_desk, policy_file
 from tests.acceptance.speech import Speech
 from tests.acceptance.steps import card_of, lodge, settled, until
+from tests.acceptance.test_company_texts import company
 from tests.bot_process import Bot
 from tests.simulator.limits import Limits
 from tests.simulator.records import Message
@@ -147,3 +148,32 @@ async def test_a_policy_without_a_board_has_none(tmp_path: Path) -> None:
         await settled(desk)
         assert desk.telegram.calls_of("pinChatMessage") == []
         assert desk.group.find("On duty") == []
+
+
+async def test_a_board_that_telegram_refuses_is_not_tried_again_before_it_says_something_else(tmp_path: Path) -> None:
+    path = company(tmp_path, en="board-line = { $number } { $owner } " + "x" * 800 + "\n")
+    async with hurried_desk(tmp_path, POLICY_FILE=path) as desk:
+        speak = Speech("en")
+        shown = await board(desk, speak)
+        numbers = [await lodge(desk.customer(), speak, category="safety") for _ in range(3)]
+        cards, agent = [await card_of(desk, number) for number in numbers], desk.agent()
+        await settled(desk)
+        desk.telegram.clock.push(31)
+
+        def refused() -> int:
+            tried = desk.telegram.calls_of("editMessageText")
+            return sum(call.status == 400 and call.params.get("message_id") == shown.message_id for call in tried)
+
+        await until(lambda: refused() == 1)
+        for words in ("/note N-1", "/note N-2"):
+            desk.telegram.clock.push(31)
+            await agent.replies(cards[0], words)
+            await settled(desk)
+        assert refused() == 1
+        assert desk.bot.rows("select key from outbox where state = 'buried'") == []
+        assert "board_refused" in desk.bot.log()
+        for card in cards:
+            await agent.presses(speak("button-take"), near=card)
+        await settled(desk)
+        desk.telegram.clock.push(31)
+        await desk.telegram.until(lambda: shown.text.startswith(counts(speak, 3, 3, 0, 0)))

@@ -51,6 +51,7 @@ from flows.events import (
     SaidMeanwhile,
     SurveyEnded,
     TimerRang,
+    ToldAbout,
     Withdrew,
 )
 from flows.promises import promise
@@ -174,6 +175,7 @@ OTHERS: list[Happening] = [
     *(TimerRang(name, CASE) for name in ("offer", "remedy")),
     SaidMeanwhile((part(), part("", "photo"))),
     AskedLook(),
+    ToldAbout((LI.id,), ("Li Wei",)),
     *(DeliveryFailed(reason) for reason in ("blocked", "deactivated", "gone", "refused")),
 ]
 EVENTS: list[Happening] = [*OTHERS, *(event for actor in ACTORS for event in staff_events(actor))]
@@ -193,6 +195,7 @@ def variants() -> Iterator[Case]:
     yield case("new", department="quality", handed=Handed(MO.id, "Mo Ali", "delivery", "Damaged inside."))
     for state in ("taken", "waiting"):
         yield case(state, LI, department="delivery", forms=[chosen])
+        yield case(state, LI, department="delivery", forms=[Form("transfer", LI.id, answer=part("Damaged inside."))])
         yield case(state, LI, department="quality", handed=Handed(MO.id, "Mo Ali", "delivery", "Damaged inside."))
     for state in ("new", "taken", "waiting"):
         for actor in (LI, SU):

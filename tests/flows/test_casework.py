@@ -339,21 +339,42 @@ def test_the_record_is_a_list_to_read() -> None:
         told("finding", text="", attributed="billing", kind_of_message="photo"),
         *(told("note", text=f"N-{number}") for number in range(9)),
     ]
-    text = notes.record(record, history)
-    sayable(text)
-    findings, noted = text.args["findings"], text.args["notes"]
-    assert isinstance(findings, tuple)
-    assert isinstance(noted, tuple)
-    assert (len(findings), len(noted), noted[0].key) == (2, 7, "step-left-out")
-    empty = notes.record(case("new"), [])
-    assert (empty.args["findings"], empty.args["outcome"]) == (Text("record-nothing"), Text("outcome-none"))
+    [page] = recorded(record, history)
+    sayable(page)
+    lines = page.args["lines"]
+    assert isinstance(lines, tuple)
+    wanted = ["record-findings", *["record-line"] * 2, "record-notes", *["record-line"] * 9, "record-outcome"]
+    assert [line.key for line in lines] == wanted
+    [empty] = recorded(case("new"), [])
+    lines = empty.args["lines"]
+    assert isinstance(lines, tuple)
+    assert [line.key for line in lines] == [
+        "record-findings", "record-nothing", "record-notes", "record-nothing", "record-outcome",
+    ]  # fmt: skip
 
 
-def test_the_record_fits_one_message() -> None:
-    history = [told(kind, text="好" * 4000) for kind in ("finding", "note") for _ in range(20)]
+def recorded(record: Case, history: list[Happened]) -> list[Text]:
+    """The pages of the record, by their buttons."""
+    found: list[Text] = []
+    while True:
+        text, buttons = notes.record(record, history, len(found))
+        found.append(text)
+        if str(len(found)) not in [button.value for row in buttons.rows for button in row]:
+            return found
 
+
+def test_every_page_of_the_record_fits_one_message_and_none_of_it_is_left_out() -> None:
+    chosen = {"source": "statement", "asked": "colleague", "attributed": "customer", "kind_of_message": "photo"}
+    history = [
+        Happened(NOW, "李" * 60, kind, {"text": f"{number} " + "好" * 4000, **chosen})
+        for kind in ("finding", "note")
+        for number in range(20)
+    ]
     for language in texts().languages.values():
-        assert len(language.html(notes.record(case("closed"), history), policy().zone)) <= 4096
+        pages = [language.html(each, policy().zone) for each in recorded(case("closed"), history)]
+        assert max(len(page) for page in pages) <= 4096
+        assert sum(page.count("好好") > 0 for page in pages) == len(pages)
+        assert sum(page.count("李" * 60) for page in pages) == 40
 
 
 # --- links -----------------------------------------------------------------------------------------------------------

@@ -716,3 +716,9 @@ def test_who_taps_more_than_they_may_grant_is_told_that_approval_is_asked_for() 
     effects = step(record, press("propose"))
     assert only(effects, Toast).text == Text("done-offer-asked")
     assert only(effects, Prompt).notify == "supervisor"
+
+
+def test_done_on_a_card_of_a_case_that_went_on_in_another_says_where() -> None:
+    gone = case("closed", merged_into="C-2026-000002")
+    assert refused(gone, AgentPressed(LI, "done", "1", "c")) == "case-merged"
+    assert refused(case("closed"), AgentPressed(LI, "done", "1", "c")) == "button-forged"

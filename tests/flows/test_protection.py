@@ -8,6 +8,7 @@ import pytest
 
 from flows import (
     aliases,
+    authority,
     concerns,
     conduct,
     conduct_form,
@@ -626,6 +627,15 @@ def test_a_supervisor_corrects_it_and_the_owner_loses_the_case() -> None:
     cases.step(record, Concerned(SU, (), ()), policy(), NOW)
     assert concerns.card_line(record) is None
     assert cases.step(record, AgentPressed(LI, "take", "", "c"), policy(), NOW)
+
+
+def test_a_complaint_about_somebody_is_not_given_to_them() -> None:
+    record = case("taken", about=[MO.id], about_names="Mo Ali")
+    assert authority.fits(LI, record)
+    assert not authority.fits(MO, record)
+    with pytest.raises(Refused) as error:
+        cases.step(record, AgentPressed(LI, "hand-to", str(MO.id), "x", colleagues=(LI, MO)), policy(), NOW)
+    assert refusal(error.value) == "not-for-them"
 
 
 def test_a_case_does_not_go_back_to_whom_it_is_about() -> None:

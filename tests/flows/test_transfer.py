@@ -9,6 +9,7 @@ import pytest
 from flows import case as flow
 from flows import conversation, pausing, timeline
 from flows.effects import (
+    Assign,
     Effect,
     Note,
     Person,
@@ -23,7 +24,7 @@ from flows.effects import (
     Toast,
     Wake,
 )
-from flows.events import Actor, AgentAnswered, AgentPressed, AskedAgain, CaseEvent, Said, TimerRang
+from flows.events import Actor, AgentAnswered, AgentCommanded, AgentPressed, AskedAgain, CaseEvent, Said, TimerRang
 from flows.policy import Clock, Policy
 from flows.promises import share_until
 from flows.records import Case, Form, Handed, Item
@@ -80,6 +81,45 @@ def own_rooms() -> Policy:
         each.model_copy(update={"chat_id": -1007}) if each.id == "quality" else each for each in policy().department
     ]
     return policy().model_copy(update={"department": tuple(departments)})
+
+
+def command(words: str) -> AgentCommanded:
+    return AgentCommanded(LI, "transfer", words, part(f"/transfer {words}"))
+
+
+def test_words_behind_the_command_are_the_reason_and_a_tap_sends_it_there() -> None:
+    record = handing(forms=[])
+    asked = only(step(record, command("The kettle, not the parcel.")), Prompt)
+    assert (asked.name, asked.text.key) == ("transfer", "prompt-transfer-where")
+    effects = step(record, AgentPressed(LI, "choose", "transfer.to.quality", "c"))
+    assert (record.department, record.state, record.owner_id, record.forms) == ("quality", "new", 0, [])
+    assert record.handed == Handed(LI.id, LI.name, "delivery", "The kettle, not the parcel.")
+    [note] = of(effects, Note)
+    assert (note.kind, note.data["text"]) == ("transferred", "The kettle, not the parcel.")
+    assert only(effects, Toast).callback_id == "c"
+
+
+def test_a_reply_says_the_reason_anew_and_the_department_it_is_in_takes_nothing() -> None:
+    record = handing(forms=[])
+    step(record, command("First."))
+    step(record, AgentPressed(LI, "choose", "transfer.to.delivery", "c"))
+    assert record.department == "delivery"
+    assert refused(record, reason("Second.")) == "transfer-there"
+    step(record, AgentPressed(LI, "choose", "transfer.to.billing", "c"))
+    assert record.department == "billing"
+
+
+@pytest.mark.parametrize(("words", "key"), [("\u2800", "transfer-in-words"), ("x" * 501, "transfer-too-long")])
+def test_a_reason_behind_the_command_is_words_too(words: str, key: str) -> None:
+    assert refused(handing(forms=[]), command(words)) == key
+
+
+def test_a_case_that_nobody_had_finds_somebody_where_a_tap_sends_it() -> None:
+    rules = policy().model_copy(update={"duty": policy().duty.model_copy(update={"assign": True})})
+    record = case("new", department="delivery", promise_at=TOMORROW)
+    assert not of(step(record, command("The kettle."), rules), Assign)
+    effects = step(record, AgentPressed(LI, "choose", "transfer.to.quality", "c"), rules)
+    assert only(effects, Assign).case_id == CASE
 
 
 # --- the form --------------------------------------------------------------------------------------------------------

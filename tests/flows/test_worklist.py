@@ -170,3 +170,15 @@ def test_the_board_changes_by_itself_only_when_a_promise_comes_near_or_passes() 
         assert moment is not None
         assert shown(entries, [], moment - timedelta(seconds=1)) == shown(entries, [])
         assert shown(entries, [], moment) != shown(entries, [])
+
+
+def test_the_board_fits_one_message_however_many_are_on_duty() -> None:
+    names = [f"{number} Maximiliana Konstantinopolskaya-Wolfeschlegelstein" for number in range(60)]
+    late = [entry(at, -at, owner_id=1, owner_name=names[at]) for at in range(40)]
+    for language in texts().languages.values():
+        words = language.html(board.board(late, names, NOW, RULE), policy().zone)
+        assert len(words) <= 4096
+        assert names[19] in words
+        assert names[20] not in words
+    assert "and 40 more" in shown([], names)
+    assert " more" not in shown([], names[:20])
