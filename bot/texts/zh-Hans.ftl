@@ -1021,9 +1021,13 @@ card-remedy-done = *已办：*{ $remedy } · 批准：{ $by }
 staff-offer-accepted = { $agent }：{ $name }已接受。
     { $lines }
     办好后在卡片上点一下，{ $name }就会看到。
+staff-offer-accepted-offline = { $agent }：{ $name }已接受。
+    { $lines }
+    办好后在卡片上点一下，再打电话告诉{ $name }。
 staff-offer-declined = { $agent }：{ $name }没有接受：{ $options }。已在问还缺什么，回答会转到这里。
 staff-offer-expired = { $agent }：给{ $name }的方案到期，没有答复：{ $options }。
 done-fulfilled = 已记下，客户现在会看到。
+done-fulfilled-offline = 已记下，请告诉客户。
 done-already = { $agent }已经标记为办好了。
 grant-soon = { $agent }：{ $name }（{ $number }）的{ $remedy }要在 { $by } 前办好。办好了就点一下。赶不上请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
 grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }应在 { $by } 前办好，已经过了。办好了就点一下；否则请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
@@ -1197,6 +1201,7 @@ event-told = { $agent }已告知客户
 event-spoke-for = { $agent }代客户答复
 event-invited = { $agent }生成了链接
 event-followed = { $agent }（客户）开始在 Telegram 上跟进
+event-unlinked = { $agent }取消了误连的 Telegram 账号
 event-other = { $agent } · { $kind }
 
 ## 常用回复
@@ -1394,6 +1399,7 @@ button-wish-open = 由我们决定
 button-contact-none = 没有联系方式
 button-new-drop = 放弃登记
 button-told = 已转告
+button-unlink = 不是本人
 button-invite = 给客户的链接
 label-wish = 诉求
 label-contact = 联系方式
@@ -1469,6 +1475,11 @@ tell-none = *{ $name }*没有留联系方式。对方来店或来电时，请告
     { $words }
 
     { $how }
+tell-on = 接着告诉*{ $name }*：
+
+    { $words }
+
+    { $how }
 tell-answer = 对方怎么答，就点哪个；或回复*本条*写下对方的话。
 tell-reply = { $name }不用 Telegram，这条没有发出。{ $reach }说完点“已转告”。
 tell-question = { $name }不用 Telegram，这个问题没有发出。{ $reach }问到后回复*本条*写下回答。
@@ -1487,22 +1498,29 @@ invite-here = 给*{ $name }*（{ $number }）：请对方扫码，或把链接�
 
     { $link }
 invite-yours = 这个链接是给客户的。{ $number } 是您本人的投诉吗？
+invite-yours-too = { $number } 也是您本人的投诉吗？是的话，会和您的其他投诉放在一起。
 button-follow-yes = 是我的
 button-follow-no = 不是，是客户的
-invite-left = 好，{ $number } 照旧，客户仍可使用这个链接。
+button-follow-not-mine = 不是我的
+invite-left = 好，{ $number } 照旧，本人仍可使用这个链接。
 invite-not-working = 这个链接已失效。请报编号，向我们要一个新的，很快就好。
 invite-wait = 失效的链接试得太多了。请过一小时，再打开我们最近给您的那个。
 followed = { $name }，您可以在这里跟进 *{ $number }* 了。有补充直接发消息。
 
     { $consent }
 followed-asked = { $agent }问过您：“{ $words }”直接在这里回答就行。
-staff-follows = { $name }已在 Telegram 上跟进，回复卡片就能发给对方。
+staff-follows = { $name }（Telegram：{ $person }）已在 Telegram 上跟进，回复卡片就能发给对方。{ $untold }
+staff-follows-untold = 没转告的 { $count } 条已发给对方。
+staff-unlinked = { $agent }已把 { $number } 和那个 Telegram 账号分开。{ $name }照旧由我们转告；要新链接，点下面。
+unlinked-already = { $number } 已经不在那个人名下了。
+unlinked = { $number } 误连到了您这里，那是另一位顾客的投诉。现在已分开，这里不再显示，您不用做什么。
 step-followed = { $at } · 您开始在 Telegram 上跟进
 mydata-channel = 怎么来的
 mydata-event-told = { $actor }转告了您
 mydata-event-spoke-for = { $actor }记下了您说的话
 mydata-event-invited = { $actor }为您生成了链接
 mydata-event-followed = 您打开了链接
+mydata-event-unlinked = { $actor }取消了误连的 Telegram 账号
 
 ## 言行规范，转告不用 Telegram 的客户
 conduct-warned-offline = 您说的话里有{ $behaviour }。请换一种方式说，我们照常处理；如果继续，可能要暂停对话。

@@ -1021,9 +1021,13 @@ card-remedy-done = *已辦：*{ $remedy } · 核准：{ $by }
 staff-offer-accepted = { $agent }：{ $name }已接受。
     { $lines }
     辦好後在卡片上點一下，{ $name }就會看到。
+staff-offer-accepted-offline = { $agent }：{ $name }已接受。
+    { $lines }
+    辦好後在卡片上點一下，再打電話告訴{ $name }。
 staff-offer-declined = { $agent }：{ $name }沒有接受：{ $options }。已在問還缺什麼，回答會轉到這裡。
 staff-offer-expired = { $agent }：給{ $name }的方案到期，沒有回覆：{ $options }。
 done-fulfilled = 已記下，客戶現在會看到。
+done-fulfilled-offline = 已記下，請告訴客戶。
 done-already = { $agent }已經標記為辦好了。
 grant-soon = { $agent }：{ $name }（{ $number }）的{ $remedy }要在 { $by } 前辦好。辦好了就點一下。趕不上請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
 grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }應在 { $by } 前辦好，已經過了。辦好了就點一下；否則請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
@@ -1197,6 +1201,7 @@ event-told = { $agent }已告知客戶
 event-spoke-for = { $agent }代客戶答覆
 event-invited = { $agent }產生了連結
 event-followed = { $agent }（客戶）開始在 Telegram 上跟進
+event-unlinked = { $agent }取消了誤連的 Telegram 帳號
 event-other = { $agent } · { $kind }
 
 ## 罐頭回覆
@@ -1394,6 +1399,7 @@ button-wish-open = 由我們決定
 button-contact-none = 沒有聯絡方式
 button-new-drop = 放棄登記
 button-told = 已轉達
+button-unlink = 不是本人
 button-invite = 給客戶的連結
 label-wish = 訴求
 label-contact = 聯絡方式
@@ -1469,6 +1475,11 @@ tell-none = *{ $name }*沒有留聯絡方式。對方來店或來電時，請告
     { $words }
 
     { $how }
+tell-on = 接著告訴*{ $name }*：
+
+    { $words }
+
+    { $how }
 tell-answer = 對方怎麼答，就點哪一個；或回覆*這則*寫下對方的話。
 tell-reply = { $name }不用 Telegram，這則沒有傳出去。{ $reach }說完請點「已轉達」。
 tell-question = { $name }不用 Telegram，這個問題沒有傳出去。{ $reach }問到後請回覆*這則*寫下回答。
@@ -1487,22 +1498,29 @@ invite-here = 給*{ $name }*（{ $number }）：請對方掃描，或把連結�
 
     { $link }
 invite-yours = 這個連結是給客戶的。{ $number } 是您本人的案件嗎？
+invite-yours-too = { $number } 也是您本人的投訴嗎？是的話，會和您的其他投訴放在一起。
 button-follow-yes = 是我的
 button-follow-no = 不是，是客戶的
-invite-left = 好，{ $number } 維持原樣，客戶仍可使用這個連結。
+button-follow-not-mine = 不是我的
+invite-left = 好，{ $number } 照舊，本人仍可使用這個連結。
 invite-not-working = 這個連結已經失效。請報案件編號，跟我們要一個新的，很快就好。
 invite-wait = 失效的連結試得太多了。請過一小時，再打開我們最近給您的那個。
 followed = { $name }，您可以在這裡追蹤 *{ $number }* 了。有補充直接傳訊息。
 
     { $consent }
 followed-asked = { $agent }問過您：「{ $words }」直接在這裡回答就好。
-staff-follows = { $name }已在 Telegram 上追蹤，回覆卡片就能傳給對方。
+staff-follows = { $name }（Telegram：{ $person }）已在 Telegram 上追蹤，回覆卡片就能傳給對方。{ $untold }
+staff-follows-untold = 還沒轉達的 { $count } 則已傳給對方。
+staff-unlinked = { $agent }已把 { $number } 和那個 Telegram 帳號分開。{ $name }照舊由我們轉達；要新連結，點下面。
+unlinked-already = { $number } 已經不在那個人名下了。
+unlinked = { $number } 誤連到了您這裡，那是另一位顧客的投訴。現在已分開，這裡不再顯示，您不用做什麼。
 step-followed = { $at } · 您開始在 Telegram 上追蹤
 mydata-channel = 怎麼進來的
 mydata-event-told = { $actor }轉達給您
 mydata-event-spoke-for = { $actor }記下了您說的話
 mydata-event-invited = { $actor }為您產生了連結
 mydata-event-followed = 您打開了連結
+mydata-event-unlinked = { $actor }取消了誤連的 Telegram 帳號
 
 ## 言行規範，轉告不用 Telegram 的客戶
 conduct-warned-offline = 您說的話裡有{ $behaviour }。請換一種方式說，我們照常處理；如果繼續，可能要暫停對話。
