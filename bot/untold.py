@@ -54,7 +54,7 @@ async def say(step: Step, case_id: int) -> None:
 
 
 def said(waiting: list[Untold]) -> list[Say]:
-    """What there is to say: an agent's message that was changed before anybody told it is said once, as it reads now."""
+    """What there is to say: an agent's message that was changed before anybody told it, once, as it reads now."""
     found: dict[object, Say] = {}
     for index, each in enumerate(waiting):
         part = each.say.get("part")

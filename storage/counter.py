@@ -36,6 +36,12 @@ async def form_of(connection: AsyncConnection, chat_id: int, message_id: int) ->
     return (await connection.execute(sa.select(counter_forms.c.customer_id).where(*at))).scalar()
 
 
+async def buttons_of(connection: AsyncConnection, chat_id: int, customer_id: int) -> int:
+    """The first message that asks for this complaint: the one with the buttons; 0 where none stands yet."""
+    at = (counter_forms.c.chat_id == chat_id, counter_forms.c.customer_id == customer_id)
+    return (await connection.execute(sa.select(sa.func.min(counter_forms.c.message_id)).where(*at))).scalar() or 0
+
+
 async def open_of(connection: AsyncConnection, actor_id: int) -> int | None:
     """The customer whom this agent is writing down, the newest of several."""
     query = (
