@@ -126,7 +126,7 @@ async def test_a_caller_s_complaint_is_lodged_by_taps_and_one_reply(counter: Cou
         "select count(*) as n from promises where case_id = ?", row["id"])] == [1]  # fmt: skip
     used = desk.group.calls() - before
     print(f"group calls for a /new: {used}")
-    assert used <= 4
+    assert used <= 4 + counter.forum  # form, acknowledgement, card, the form's buttons off; in a forum the topic
     nothing_went_below_zero(desk)
 
 

@@ -139,7 +139,7 @@ def test_a_department_that_is_not_there_is_an_error() -> None:
         ('id = "repair"', 'id = "repair"\nlimit = { agent = "5.00" }',
          'remedy "repair", limit: a limit is of money: add money = true, or leave the limit out'),
         ('id = "repair"', 'id = "refund"', 'remedy "refund": stands twice; give each an id of its own'),
-        ('id = "repair"', 'id = "repair"\ndone_days = 0', 'remedy "repair", done_days: has to be greater than 0, not 0'),
+        ('id = "service"', 'id = "service"\nshare = 0', 'category "service": no setting "share"'),
     ],
 )  # fmt: skip
 def test_a_mistake_says_what_may_stand_there(old: str, new: str, words: str) -> None:
