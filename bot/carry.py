@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import assigning, decision, erasing, offline, relays
+from bot import assigning, decision, erasing, following, offline, relays, untold
 from bot.keyboards import force_reply, inline, markup
 from bot.mydata import hand_over
 from bot.outward import BULK
@@ -16,7 +16,7 @@ from flows import concerns, lodging, timeline, zones
 from flows import effects as fx
 from flows.evidence import origin_text
 from flows.words import MESSAGE_UNITS, units
-from storage import asked, counter, invitations, ledger, queue, telegram
+from storage import asked, invitations, ledger, queue, telegram
 from storage import cases as case_rows
 from storage.documents import PARTS
 from storage.schema import timers
@@ -96,7 +96,11 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.HoldInvitation():
             await invitations.hold(step.connection, effect.digest, step.customer_id)
         case fx.Follow():
-            await _follow(step, effect)
+            await following.follow(step, effect)
+        case fx.SayUntold():
+            await untold.say(step, effect.case_id)
+        case fx.LetGo():
+            await following.let_go(step, effect)
         case fx.HandOver():
             await hand_over(step)
         case fx.Erase():
@@ -200,14 +204,6 @@ async def _look_for_names(step: Step, effect: fx.LookForNames) -> None:
     event = concerns.named_too(case, effect.words, await step.staff_names(), step.conversation.cases)
     if event is not None:
         await carry(step, case_flow.step(case, event, step.policy, step.now))
-
-
-async def _follow(step: Step, effect: fx.Follow) -> None:
-    """The case passes from somebody without Telegram to the customer of this step; two at once, and one wins."""
-    if not await invitations.use(step.connection, effect.digest, step.now):
-        raise case_rows.Stale(effect.digest)
-    await step.save()
-    await counter.pass_on(step.connection, effect.case_id, effect.before, step.customer_id)
 
 
 async def _tell_staff(step: Step, effect: fx.TellStaff) -> None:

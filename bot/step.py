@@ -22,7 +22,7 @@ from flows.policy import Policy
 from flows.records import Case
 from flows.timeline import Happened
 from storage import cases as case_rows
-from storage import colleagues, queue, telegram
+from storage import colleagues, queue, telegram, untold
 from storage import customers as customer_rows
 from storage.colleagues import Colleague
 from storage.database import Connection
@@ -238,6 +238,9 @@ class Step:
         copy = await telegram.copy_of(self.connection, chat_id, message_id)
         if copy is not None:
             return copy.case_id
+        asked = await untold.case_of(self.connection, chat_id, message_id)
+        if asked:
+            return asked
         for body in await queue.ready(self.connection, outbox):
             if [chat_id, message_id] in origins(body):
                 return int(body.get("case") or body["then"]["link"]["case"])

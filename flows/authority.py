@@ -110,6 +110,7 @@ RIGHTS: dict[str, Right] = {
     "told": Right(),
     "for": Right(),
     "invite": Right(),
+    "unlink": Right(),
 }
 # Words to the customer, and the customer's own by phone, are anybody's of the staff, whoever has the case; so is what
 # is written down about it.

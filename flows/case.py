@@ -35,6 +35,7 @@ from flows.casework import (
     put_back,
     show,
     tell_taken,
+    too_many,
 )
 from flows.correspondence import (
     change_copy,
@@ -95,7 +96,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("take", "new", "taken", do=[duty.check_load, own], then=[tell_taken, show]),
     row("put-back", ["taken", "waiting"], "new", do=[pausing.resume, put_back], then=show),
     row("assign", "new", "taken", do=duty.give, then=[duty.tell_assigned, show]),
-    row("leave", ["taken", "waiting"], "new", do=[duty.lose_owner, pausing.go_on], then=show),
+    row("leave", ["taken", "waiting"], "new", do=[pausing.resume, duty.lose_owner], then=show),
     row("hand-over", WORKED, None, then=handover.offer_colleagues),
     row("hand-to", WORKED, "taken", do=handover.hand_to, then=show),
     row("take-over", ["taken", "waiting"], "taken", do=handover.take_over, then=show),
@@ -103,6 +104,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     *transfer.ROWS,
     # words to the customer; the first takes the case
     row("reply", "new", "taken", when=may_take, do=own, then=[send, show]),
+    row("reply", "new", None, when=too_many, then=[send, duty.tell_not_taken]),
     row("reply", list(STATES), None, then=send),
     row("ask", WORKED, None, then=prompt_question),
     row("question", WORKED, "waiting", do=[duty.check_load, own_if_unowned],

@@ -8,6 +8,7 @@ from flows.casework import Turn, show
 from flows.effects import Argument, Button, Buttons, Person, Refused, Rest, Say, TellStaffWords, Text, Wake
 from flows.events import OfferAnswered
 from flows.fulfilment import look_after
+from flows.offline import offline
 from flows.policy import Clock, Policy
 from flows.promises import promise
 from flows.records import Case, Grant, Item
@@ -68,7 +69,8 @@ def grant(turn: Turn) -> None:
     turn.tell("offer-accepted", lines=lines)
     turn.effects += [Rest("offer", case.id), *(ledger.accepted(case, each) for each in granted)]
     turn.note("accepted", offer=case.offer.number, option=place, options=[[data(item) for item in chosen]])
-    _wake_owner(turn, "staff-offer-accepted", lines=lines)
+    key = "staff-offer-accepted-offline" if offline(case.customer_id) else "staff-offer-accepted"
+    _wake_owner(turn, key, lines=lines)
     look_after(turn)
     show(turn)
 

@@ -124,7 +124,7 @@ def tapped(talk: Conversation, actor: Actor, value: str, callback_id: str, messa
         )
     else:
         talk.effects.append(Toast(callback_id))
-        _lodge(talk)
+        _lodge(talk, message_id)
 
 
 def _options(talk: Conversation) -> dict[str, tuple[str, ...]]:
@@ -173,6 +173,7 @@ def _chosen(talk: Conversation) -> Text:
     found += [Text(f"category-{draft.category}")] if draft.category else []
     if draft.wish and not draft.wish_message:
         found.append(Text("button-wish-open" if draft.wish == OPEN_WISH else f"remedy-{draft.wish}"))
+    found += [Text("button-contact-none")] if draft.contact and draft.contact.medium == "none" else []
     found.append(Text(f"language-{talk.customer.language}"))
     return folded("listed", found)
 
@@ -180,8 +181,11 @@ def _chosen(talk: Conversation) -> Text:
 # --- the reply -------------------------------------------------------------------------------------------------------
 
 
-def told(talk: Conversation, actor: Actor, part: Part, labels: Labels) -> None:
-    """Keep what a reply to the form says, or says anew; what does not fit is named, the rest is kept."""
+def told(talk: Conversation, actor: Actor, part: Part, labels: Labels, form: int = 0) -> None:
+    """Keep what a reply to the form says, or says anew; what does not fit is named, the rest is kept.
+
+    `form` is the message that has the buttons, 0 where it is still on its way.
+    """
     _check(talk, actor)
     if part.kind not in EVIDENCE:
         raise Refused("not-evidence-case")
@@ -194,7 +198,7 @@ def told(talk: Conversation, actor: Actor, part: Part, labels: Labels) -> None:
     problems = _keep_answers(talk, part, found) + _keep_words(talk, part, found.story)
     lacking = _lacking(draft)
     if not lacking and not problems:
-        _lodge(talk)
+        _lodge(talk, form)
     elif problems or part.text:
         problems += [Text("new-lacks", {"what": folded("listed", lacking)})] if lacking else []
         words = Text("new-missing", {"lines": tuple(problems)})
@@ -241,13 +245,15 @@ def _lacking(draft: Draft) -> list[Text]:
     return [Text(f"new-lacks-{name}") for name, answer in answers.items() if not answer]
 
 
-def _lodge(talk: Conversation) -> None:
+def _lodge(talk: Conversation, form: int) -> None:
     draft = talk.draft
     if draft.wish == OPEN_WISH:
         draft.wish = ""
     talk.customer.name = draft.name
     draft.state = "submitted"
     talk.effects += [Rest(TIMER), OpenCase()]
+    if form:
+        talk.effects.append(ClearStaffButtons(form))
 
 
 def _turn(talk: Conversation, part: Part, token: str = "") -> Turn:

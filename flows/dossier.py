@@ -25,7 +25,7 @@ KINDS = frozenset({"lodged", "taken", "put-back", "replied", "asked", "customer-
                    "reminded", "no-answer", "transferred", "returned", "transfer-accepted",
                    "conduct-warned", "conduct-paused", "conduct-ended", "conduct-lifted", "conduct-kept-on",
                    "conduct-resumed", "kept", "about", "declined-demand", "final-answer", "look-asked", "segment",
-                   "told", "spoke-for", "invited", "followed"})  # fmt: skip
+                   "told", "spoke-for", "invited", "followed", "unlinked"})  # fmt: skip
 UNSAID = HISTORY_REMAINS | {"file_id", "by", "reason", "earlier", "before", "to"}
 
 

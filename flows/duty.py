@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from flows import authority
-from flows.casework import Turn, unowned
-from flows.effects import Assign, Effect, Freed, Note, Person, Refused, TellStaffWords, Text, Wake
+from flows.casework import Turn, tell_put_back, unowned
+from flows.effects import Argument, Assign, Effect, Freed, Note, Person, Refused, TellStaffWords, Text, Wake
 from flows.events import Actor, AgentAnswered, AgentPressed, CaseAssigned, CaseEvent, OwnerLeft
+from flows.offline import offline
 from flows.policy import Policy
 from flows.records import Case
 
@@ -74,6 +75,13 @@ def check_load(turn: Turn) -> None:
         raise Refused("load-full", limit=turn.policy.duty.load_limit)
 
 
+def tell_not_taken(turn: Turn) -> None:
+    """The words went out, and the case is still nobody's."""
+    args: dict[str, Argument] = {"name": turn.case.name, "count": turn.actor.load}
+    key = "reply-not-taken-offline" if offline(turn.case.customer_id) else "reply-not-taken"
+    turn.effects.append(TellStaffWords(turn.case.id, Text(key, args)))
+
+
 def give(turn: Turn) -> None:
     """The case is somebody's who did not ask for it."""
     assert isinstance(turn.event, CaseAssigned)
@@ -93,5 +101,6 @@ def tell_assigned(turn: Turn) -> None:
 
 def lose_owner(turn: Turn) -> None:
     """Who had the case has left the group: it is everybody's again."""
+    tell_put_back(turn)
     turn.effects.append(Note(turn.case.id, turn.case.owner_name, "left"))
     turn.case.owner_id, turn.case.owner_name, turn.case.forms = 0, "", []

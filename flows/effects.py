@@ -399,6 +399,22 @@ class Follow:
 
 
 @dataclass(frozen=True, slots=True)
+class SayUntold:
+    """Who follows a case here reads what nobody had told them yet; it is no longer for the staff to tell."""
+
+    case_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """The case is the business of the person before no longer: what they were shown of it goes, and `text` says so."""
+
+    case_id: int
+    before: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakLanguage:
     """The customer's command menu follows the language chosen."""
 
@@ -449,6 +465,8 @@ Effect = (
     | SendInvitation
     | HoldInvitation
     | Follow
+    | SayUntold
+    | LetGo
     | SpeakLanguage
     | HandOver
     | Erase

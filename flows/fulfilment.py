@@ -8,6 +8,7 @@ from flows import ledger
 from flows.casework import Turn, show
 from flows.effects import Argument, Button, Buttons, Effect, Person, Prompt, Refused, Rest, StaffRole, Text, Toast, Wake
 from flows.events import AgentAnswered, AgentPressed
+from flows.offline import offline
 from flows.policy import Clock
 from flows.promises import promise
 from flows.records import Case, Grant
@@ -59,10 +60,11 @@ def fulfil(turn: Turn) -> None:
         raise Refused("done-already", agent=grant.done_by)
     grant.done_at, grant.done_by = turn.now, turn.actor.name
     amount: dict[str, Argument] = {"amount": grant.item.amount} if grant.item.amount else {}
+    noted = "done-fulfilled-offline" if offline(case.customer_id) else "done-fulfilled"
     turn.tell(f"fulfilled-{grant.item.remedy}", **amount)
     turn.effects += [
         ledger.about_grant(case, "fulfilled", grant, turn.actor.name),
-        Toast(turn.event.callback_id, Text("done-fulfilled")),
+        Toast(turn.event.callback_id, Text(noted)),
     ]
     turn.note("fulfilled", **data(grant.item), offer=grant.offer)
     look_after(turn)

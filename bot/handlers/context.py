@@ -121,6 +121,11 @@ class Context:
         return any(button.callback_data == self.press.data for row in rows for button in row)
 
     @property
+    def pressed_text(self) -> bool:
+        """Whether the message whose button was pressed is words alone, which can become other words."""
+        return isinstance(self.press.message, Message) and self.press.message.text is not None
+
+    @property
     def part(self) -> Part:
         """The message as the flows see it."""
         return read_part(self.message)

@@ -853,6 +853,8 @@ mydata-event-returned = { $actor } returned it to the department before
 mydata-event-transfer-accepted = { $actor } accepted it
 mydata-event-assigned = { $actor } was given it
 mydata-event-left = { $actor } left the team
+reply-not-taken = Sent to { $name }. You have { $count } already, so the case is not yours; who takes it?
+reply-not-taken-offline = You have { $count } already, so the case of { $name } is not yours; who takes it?
 load-full = You have { $limit } open cases, as many as anybody may have. Resolve one or put one back first.
 staff-assigned = { $agent }: { $number } is yours.
 staff-owner-left = { $people }: { $agent } is not in this group any more. { $numbers } can be taken by anyone now.
@@ -1065,9 +1067,13 @@ card-remedy-done = *Done:* { $remedy } · allowed by { $by }
 staff-offer-accepted = { $agent }: { $name } has accepted.
     { $lines }
     When it is done, tap it on the card; { $name } then reads it.
+staff-offer-accepted-offline = { $agent }: { $name } has accepted.
+    { $lines }
+    Tap when done on the card, then call { $name }.
 staff-offer-declined = { $agent }: { $name } has declined: { $options }. I ask what is missing; the answer comes here.
 staff-offer-expired = { $agent }: the offer to { $name } has ended without an answer: { $options }.
 done-fulfilled = Noted. The customer reads it now.
+done-fulfilled-offline = Noted. Now tell the customer.
 done-already = { $agent } has marked that as done already.
 grant-soon = { $agent }: { $remedy } for { $name } ({ $number }) is due by { $by }. Done? Tap it. Late? Reply to *this* message with the business days it still takes, and why: 2 the bank is closed
 grant-overdue = { $people }, { $agent }: { $remedy } for { $name } ({ $number }) was due by { $by }. Done? Tap it. Else reply to *this* message with the business days it still takes, and why: 2 the bank is closed
@@ -1247,6 +1253,7 @@ event-told = { $agent } told the customer
 event-spoke-for = { $agent } answered for the customer
 event-invited = { $agent } made a link
 event-followed = { $agent } follows on Telegram
+event-unlinked = { $agent } separated the case from somebody who had opened the link
 event-other = { $agent } · { $kind }
 
 ## Canned replies
@@ -1443,9 +1450,10 @@ button-channel-phone = By phone
 button-channel-counter = At the counter
 button-channel-mail = By letter or mail
 button-wish-open = They leave it to us
-button-contact-none = No way to reach them
+button-contact-none = No contact
 button-new-drop = Drop this form
 button-told = Told
+button-unlink = Not this person
 button-invite = Link for the customer
 label-wish = Wants
 label-contact = Contact
@@ -1471,7 +1479,7 @@ new-lacks-channel = how it came (tap)
 new-lacks-category = the subject (tap)
 new-lacks-wish = what they want (tap)
 new-lacks-story = what happened
-new-lacks-contact = phone number or e-mail
+new-lacks-contact = phone or e-mail (or tap “No contact”)
 new-lacks-name = their name
 new-so-far = { $chosen }. Still needed: { $lacking }
 new-contact-wrong = { $given } is no complete phone number or e-mail address. Reply with it once more.
@@ -1521,6 +1529,11 @@ tell-none = *{ $name }* left no way to be reached. When they come or call, tell 
     { $words }
 
     { $how }
+tell-on = Go on with *{ $name }*:
+
+    { $words }
+
+    { $how }
 tell-answer = Their answer: tap it, or reply to *this* message with their words.
 tell-reply = { $name } is not on Telegram, so that stayed here. { $reach } Then tap “Told”.
 tell-question = { $name } is not on Telegram, so that question stayed here. { $reach } Then reply to *this* message with their answer.
@@ -1539,22 +1552,32 @@ invite-here = For *{ $name }* ({ $number }): let them scan this, or send them th
 
     { $link }
 invite-yours = This link was made for a customer. Is this your case { $number }?
+invite-yours-too = Is { $number } a case of your own too? Then it joins your others here.
 button-follow-yes = Yes, it is mine
 button-follow-no = No, a customer's
-invite-left = All right, { $number } stays as it is, and the link still works for the customer.
+button-follow-not-mine = No, not mine
+invite-left = All right, { $number } stays as it is, and the link still works for the person it was made for.
 invite-not-working = This link doesn't work any more. Ask us for a new one and name your case number; it takes a moment.
 invite-wait = That was one link too many that doesn't work. Please wait an hour, then open the newest one you got from us.
 followed = { $name }, here you follow your case *{ $number }* from now on. Anything to add? Just write.
 
     { $consent }
 followed-asked = { $agent } asked you: “{ $words }” Just answer here.
-staff-follows = { $name } follows on Telegram now: a reply to the card reaches them there.
+staff-follows = { $name } (Telegram: { $person }) follows on Telegram now: a reply to the card reaches them there. { $untold }
+staff-follows-untold = { $count ->
+        [one] The 1 message not yet told has been sent.
+       *[other] The { $count } messages not yet told have been sent.
+    }
+staff-unlinked = { $agent }: { $number } is separated from that Telegram account. { $name } goes on without Telegram; for a new link, tap below.
+unlinked-already = { $number } is not with that person any more.
+unlinked = { $number } was linked to you by mistake: it is somebody else's case. It is no longer shown here, and there is nothing you need to do.
 step-followed = { $at } · you follow it on Telegram
 mydata-channel = How it came to us
 mydata-event-told = { $actor } told you
 mydata-event-spoke-for = { $actor } wrote down what you said
 mydata-event-invited = { $actor } made a link for you
 mydata-event-followed = You opened the link
+mydata-event-unlinked = { $actor } separated it from somebody else who had opened the link
 
 ## Conduct, told to somebody without Telegram
 conduct-warned-offline = There were { $behaviour } in what you said to us. Please talk with us without that, then we go on as before. Otherwise we may have to pause this conversation.

@@ -813,6 +813,8 @@ mydata-event-returned = { $actor }退回了原部门
 mydata-event-transfer-accepted = { $actor }接收
 mydata-event-assigned = 分派给{ $actor }
 mydata-event-left = { $actor }离开了团队
+reply-not-taken = 已发给{ $name }。您手上已有 { $count } 件，没有接手；谁来接？
+reply-not-taken-offline = 您手上已有 { $count } 件，{ $name }的投诉没有接手；谁来接？
 load-full = 您手上已有 { $limit } 件，到上限了。请先办结或放回一件。
 staff-assigned = { $agent }：{ $number } 交给您了。
 staff-owner-left = { $people }：{ $agent }已不在本群，{ $numbers } 现在谁都可以接手。
@@ -996,7 +998,7 @@ amount-digits = { $digits ->
    *[other] “{ $given }”的小数超过 { $digits } 位。写成例如 { $example }，最多 { $most }。
 }
 amount-too-large = “{ $given }”超过 { $most }，是不是手误？写成例如 { $example }。
-offer-beyond-all = 这超出了所有人的权限。请降低一些；权限写在政策文件里。
+offer-beyond-all = 这超出了所有人的权限。请降低一些；权限写在策略文件里。
 offer-waiting = { $number } 有方案在等批准。一次一个：请先在请求下面收回。
 offer-stands = { $name }已有方案，{ $until } 前有效：{ $options }。一次一个：等客户答复，或先收回。
 offer-pending = { $number } 已有方案。一次一个：点卡片上的“提方案”，先收回。
@@ -1024,9 +1026,13 @@ card-remedy-done = *已办：*{ $remedy } · 批准：{ $by }
 staff-offer-accepted = { $agent }：{ $name }已接受。
     { $lines }
     办好后在卡片上点一下，{ $name }就会看到。
+staff-offer-accepted-offline = { $agent }：{ $name }已接受。
+    { $lines }
+    办好后在卡片上点一下，再打电话告诉{ $name }。
 staff-offer-declined = { $agent }：{ $name }没有接受：{ $options }。已在问还缺什么，回答会转到这里。
 staff-offer-expired = { $agent }：给{ $name }的方案到期，没有答复：{ $options }。
 done-fulfilled = 已记下，客户现在会看到。
+done-fulfilled-offline = 已记下，请告诉客户。
 done-already = { $agent }已经标记为办好了。
 grant-soon = { $agent }：{ $name }（{ $number }）的{ $remedy }要在 { $by } 前办好。办好了就点一下。赶不上请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
 grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }应在 { $by } 前办好，已经过了。办好了就点一下；否则请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
@@ -1203,6 +1209,7 @@ event-told = { $agent }已告知客户
 event-spoke-for = { $agent }代客户答复
 event-invited = { $agent }生成了链接
 event-followed = { $agent }（客户）开始在 Telegram 上跟进
+event-unlinked = { $agent }取消了误连的 Telegram 账号
 event-other = { $agent } · { $kind }
 
 ## 常用回复
@@ -1402,6 +1409,7 @@ button-wish-open = 由我们决定
 button-contact-none = 没有联系方式
 button-new-drop = 放弃登记
 button-told = 已转告
+button-unlink = 不是本人
 button-invite = 给客户的链接
 label-wish = 诉求
 label-contact = 联系方式
@@ -1427,7 +1435,7 @@ new-lacks-channel = 来的方式（点一下）
 new-lacks-category = 类别（点一下）
 new-lacks-wish = 诉求（点一下）
 new-lacks-story = 发生了什么
-new-lacks-contact = 电话或邮箱
+new-lacks-contact = 电话或邮箱（没有就点“没有联系方式”）
 new-lacks-name = 客户称呼
 new-so-far = { $chosen }。还缺：{ $lacking }
 new-contact-wrong = { $given } 不是完整的电话或邮箱，请再回复一次。
@@ -1477,6 +1485,11 @@ tell-none = *{ $name }*没有留联系方式。对方来店或来电时，请告
     { $words }
 
     { $how }
+tell-on = 接着告诉*{ $name }*：
+
+    { $words }
+
+    { $how }
 tell-answer = 对方怎么答，就点哪个；或回复*本条*写下对方的话。
 tell-reply = { $name }不用 Telegram，这条没有发出。{ $reach }说完点“已转告”。
 tell-question = { $name }不用 Telegram，这个问题没有发出。{ $reach }问到后回复*本条*写下回答。
@@ -1495,22 +1508,29 @@ invite-here = 给*{ $name }*（{ $number }）：请对方扫码，或把链接�
 
     { $link }
 invite-yours = 这个链接是给客户的。{ $number } 是您本人的投诉吗？
+invite-yours-too = { $number } 也是您本人的投诉吗？是的话，会和您的其他投诉放在一起。
 button-follow-yes = 是我的
 button-follow-no = 不是，是客户的
-invite-left = 好，{ $number } 照旧，客户仍可使用这个链接。
+button-follow-not-mine = 不是我的
+invite-left = 好，{ $number } 照旧，本人仍可使用这个链接。
 invite-not-working = 这个链接已失效。请报编号，向我们要一个新的，很快就好。
 invite-wait = 失效的链接试得太多了。请过一小时，再打开我们最近给您的那个。
 followed = { $name }，您可以在这里跟进 *{ $number }* 了。有补充直接发消息。
 
     { $consent }
 followed-asked = { $agent }问过您：“{ $words }”直接在这里回答就行。
-staff-follows = { $name }已在 Telegram 上跟进，回复卡片就能发给对方。
+staff-follows = { $name }（Telegram：{ $person }）已在 Telegram 上跟进，回复卡片就能发给对方。{ $untold }
+staff-follows-untold = 没转告的 { $count } 条已发给对方。
+staff-unlinked = { $agent }已把 { $number } 和那个 Telegram 账号分开。{ $name }照旧由我们转告；要新链接，点下面。
+unlinked-already = { $number } 已经不在那个人名下了。
+unlinked = { $number } 误连到了您这里，那是另一位顾客的投诉。现在已分开，这里不再显示，您不用做什么。
 step-followed = { $at } · 您开始在 Telegram 上跟进
 mydata-channel = 怎么来的
 mydata-event-told = { $actor }转告了您
 mydata-event-spoke-for = { $actor }记下了您说的话
 mydata-event-invited = { $actor }为您生成了链接
 mydata-event-followed = 您打开了链接
+mydata-event-unlinked = { $actor }取消了误连的 Telegram 账号
 
 ## 言行规范，转告不用 Telegram 的客户
 conduct-warned-offline = 您说的话里有{ $behaviour }。请换一种方式说，我们照常处理；如果继续，可能要暂停对话。

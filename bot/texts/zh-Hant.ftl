@@ -350,7 +350,7 @@ owed-in = { $number }：{ $remedies }
 forget-withdraws = { $count ->
    *[other] { $numbers } 還沒處理完：會先撤回，不再有人處理。
 }
-forget-holds = 下面的暫時必須保留，可以刪除時會自動刪除：
+forget-holds = 以下暫時必須保留，可以刪除時會自動刪除：
     { $cases }
 forget-held = { $number }：{ $reason }
 button-forget = 全部清除
@@ -437,6 +437,7 @@ title-erased = { $number } 已刪除
 case-erased = { $number } 已刪除，不能再傳送任何內容。
 staff-erased = { $number } 已結案：客戶要求刪除資料，這件投訴只剩編號。我轉來的訊息會刪掉；您寫的與客戶有關的內容，請自行刪除。
 staff-erased-owed = 客戶的資料已刪除，下面的還沒辦好。如果正在辦，請停下：{ $cases }
+staff-erased = { $number } 已結案：客戶要求刪除資料，這件客訴只剩編號。我轉來的訊息會刪掉；您寫的與客戶有關的內容，請自行刪除。
 staff-topic-stays = { $number } 的資料已刪除，但主題還在：改名紀錄裡有客戶的名字，超過 48 小時的訊息也可能還在，這些我刪不了。請在主題清單裡長按這個主題，選擇刪除。
 staff-remain = { $count ->
    *[other] { $number }：有 { $count } 則與客戶有關的訊息已超過 48 小時，Telegram 不讓我刪。請在這裡手動刪除。
@@ -628,7 +629,7 @@ card-earlier = *之前經手：*{ $agent }
 card-withdrawn = *已撤回：*{ $reason }
 card-follows = *延續：*{ $number }
 staff-late-words = { $number } 結案後，{ $name }又傳來下面的內容，沒有說要不要重新受理：
-staff-withdrawn = { $name }已撤回投訴：{ $reason }。不用再處理。
+staff-withdrawn = { $name }已撤回客訴：{ $reason }。不用再處理。
 somebody-else = { $number } 之前由您經手，客戶希望換一位同仁。
 supervisor-only = 客戶請主管接手，{ $number } 只有主管可以接。
 outcome-merged = 已合併
@@ -640,6 +641,9 @@ merge-how = 在案件的主題裡，或回覆它的卡片，傳 /merge C-…，�
 merge-other-customer = 這不是同一位客戶的另一件案件。
 merge-closed = { $number } 已回覆結果或已結案，只有處理中的案件可以合併。
 merge-offer = { $number } 的方案沒有算上 { $other } 已經答應的。請等回覆，或先收回方案，再合併。
+merge-how = 在客訴的主題裡，或回覆它的卡片，傳 /merge C-…，兩件就合併成一件。
+merge-other-customer = 這不是同一位客戶的另一件客訴。
+merge-closed = { $number } 已回覆結果或已結案，只有處理中的客訴可以合併。
 case-merged = { $number } 已併入 { $into }。
 
 ## 團隊：誰是誰、部門、原因
@@ -650,8 +654,8 @@ mention = { $person }
 mentions = { $people }
 role-needed = 這一步只有{ $role }能做，請在群組裡找一位。
 other-department = { $number } 由{ $department }處理。
-which-case-staff = 是哪一件投訴？請在它的話題裡傳送 { $command }，或回覆它的卡片，或加上編號：{ $command } C-2026-000123
-case-unknown-staff = 沒有編號為 { $number } 的投訴。
+which-case-staff = 是哪一件客訴？請在它的主題裡傳送 { $command }，或回覆它的卡片，或加上編號：{ $command } C-2026-000123
+case-unknown-staff = 沒有編號為 { $number } 的客訴。
 staff-whoami = { $name }，{ $role }。您的 Telegram ID：{ $id }
 department-service = 客服部
 department-delivery = 配送部
@@ -675,7 +679,7 @@ dotted = { $first } · { $second }
 card-cause = *原因：*{ $cause } · 責任：{ $department }
 button-responsible = 責任：{ $department }
 resolve-responsible = 責任：{ $department }
-resolve-chosen = { $chosen }。現在回覆一句話就行。
+resolve-chosen = { $chosen }。現在回覆一句話就好。
 resolve-chosen-outcome = { $chosen }。還差：結果。
 resolve-chosen-cause = { $chosen }。還差：原因。
 resolve-chosen-outcome-cause = { $chosen }。還差：結果和原因。
@@ -713,7 +717,7 @@ colleague-which = 是哪一位：{ $names }？
 card-paused = 計時暫停：在等客戶回答
 card-no-answer = *已結案：*客戶沒有回答
 answer-kept = 謝謝，{ $agent }收到您的回答了。{ $number } 我們會在 *{ $by }* 前回覆您。
-question-reminder = { $number }：{ $agent }還在等您的回答，直接寫在這裡就行。*{ $by }* 前沒有收到的話，我會先結案；之後您可以重新受理。
+question-reminder = { $number }：{ $agent }還在等您的回答，直接寫在這裡就好。*{ $by }* 前沒有收到的話，我會先結案；之後您可以重新受理。
 closed-unanswered = { $agent }的問題沒有收到您的回答，{ $number } 先結案了。{ $until } 前可以重新受理：點下面的按鈕，寫上要補充的內容。
 outcome-no-answer = 未回答，已結案
 step-handed-over = { $at } · 由{ $agent }負責
@@ -727,7 +731,7 @@ prompt-note = { $agent }，{ $number }：請回覆*這則*訊息寫備註。不�
 prompt-note-placeholder = 寫備註
 note-empty = 請用文字寫，或傳照片、檔案並附幾個字。
 prompt-finding = { $agent }，{ $number }：請回覆*這則*訊息，用一兩句話寫查到的事實。來源、問過誰、指向哪裡，可以點選。和備註一樣，不會傳給客戶，但本人可以用 /mydata 查到。
-finding-chosen = { $chosen }。現在回覆查到的事實就行。
+finding-chosen = { $chosen }。現在回覆查到的事實就好。
 found-source = 來源：{ $source }
 found-asked = 問過：{ $asked }
 found-attributed = 指向：{ $to }
@@ -752,9 +756,9 @@ record-notes = *備註*
 record-outcome = *結果：*{ $outcome }
 record-line = { $at } · { $agent }：{ $what }
 record-nothing = 還沒有
-prompt-link = { $agent }：{ $number } 和哪一件投訴有關？請回覆*這則*訊息，寫上編號，兩張卡片就會互相註明。
+prompt-link = { $agent }：{ $number } 和哪一件客訴有關？請回覆*這則*訊息，寫上編號，兩張卡片就會互相註明。
 prompt-link-placeholder = C-2026-000123
-link-how = 在另一件投訴的主題裡，或回覆它的卡片，傳 /link C-…，兩張卡片就會互相註明。
+link-how = 在另一件客訴的主題裡，或回覆它的卡片，傳 /link C-…，兩張卡片就會互相註明。
 linked-already = { $number } 和 { $other } 已經關聯。
 mydata-event-note = { $actor }寫了備註
 mydata-event-finding = { $actor }記下查證結果
@@ -813,6 +817,8 @@ mydata-event-returned = { $actor }退回了原部門
 mydata-event-transfer-accepted = { $actor }接收
 mydata-event-assigned = 分派給{ $actor }
 mydata-event-left = { $actor }離開了團隊
+reply-not-taken = 已傳給{ $name }。您手上已有 { $count } 件，沒有接手；誰來接？
+reply-not-taken-offline = 您手上已有 { $count } 件，{ $name }的客訴沒有接手；誰來接？
 load-full = 您手上已有 { $limit } 件，到上限了。請先結案或放回一件。
 staff-assigned = { $agent }：{ $number } 交給您了。
 staff-owner-left = { $people }：{ $agent }已不在本群組，{ $numbers } 現在誰都可以接手。
@@ -881,9 +887,9 @@ usage-lift = /lift · 解除以上措施
 usage-decline = /decline · 婉拒過分的要求
 usage-about = /about @使用者名稱 · 投訴的是哪位同仁
 usage-segment = /segment 類別加理由 · 怎樣對待這位客戶
-usage-new = /new · 代客戶登記投訴
+usage-new = /new · 代客戶登記客訴
 usage-cancel = /cancel · 放棄這張登記表
-usage-invite = /invite C-… · 給客戶跟進用的連結
+usage-invite = /invite C-… · 給客戶追蹤用的連結
 button-warn = 提醒客戶…
 button-pause = 暫停對話…
 button-endtalk = 結束對話…
@@ -1024,9 +1030,13 @@ card-remedy-done = *已辦：*{ $remedy } · 核准：{ $by }
 staff-offer-accepted = { $agent }：{ $name }已接受。
     { $lines }
     辦好後在卡片上點一下，{ $name }就會看到。
+staff-offer-accepted-offline = { $agent }：{ $name }已接受。
+    { $lines }
+    辦好後在卡片上點一下，再打電話告訴{ $name }。
 staff-offer-declined = { $agent }：{ $name }沒有接受：{ $options }。已在問還缺什麼，回答會轉到這裡。
 staff-offer-expired = { $agent }：給{ $name }的方案到期，沒有回覆：{ $options }。
 done-fulfilled = 已記下，客戶現在會看到。
+done-fulfilled-offline = 已記下，請告訴客戶。
 done-already = { $agent }已經標記為辦好了。
 grant-soon = { $agent }：{ $name }（{ $number }）的{ $remedy }要在 { $by } 前辦好。辦好了就點一下。趕不上請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
 grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }應在 { $by } 前辦好，已經過了。辦好了就點一下；否則請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
@@ -1144,49 +1154,49 @@ dossier-about = { $what }：{ $remedies }
 dossier-words = { $head }
     { $words }
 dossier-goes-on = ……接續：
-event-lodged = { $agent } 提出
-event-taken = { $agent } 接手
-event-put-back = { $agent } 放回
-event-replied = { $agent } 回覆客戶
-event-asked = { $agent } 詢問客戶
+event-lodged = { $agent }提出
+event-taken = { $agent }接手
+event-put-back = { $agent }放回
+event-replied = { $agent }回覆客戶
+event-asked = { $agent }詢問客戶
 event-customer-said = { $agent }（客戶）傳來訊息
-event-edited = { $agent } 修改了訊息
-event-resolved = { $agent } 回覆了結果
-event-reopened = { $agent } 重新開啟
+event-edited = { $agent }修改了訊息
+event-resolved = { $agent }回覆了結果
+event-reopened = { $agent }重新開啟
 event-closed = 結案
-event-rated = { $agent } 評了分
-event-commented = { $agent } 對處理的評語
-event-withdrawn = { $agent } 撤回
+event-rated = { $agent }評了分
+event-commented = { $agent }對處理的評語
+event-withdrawn = { $agent }撤回
 event-undelivered = 有一則訊息沒送到
-event-held = { $agent } 設為暫不刪除
-event-released = { $agent } 取消暫不刪除
-event-erase-asked = { $agent } 要求刪除
-event-merged = { $agent } 把它併入另一件
-event-merged-in = { $agent } 把另一件併入本件
+event-held = { $agent }設為暫不刪除
+event-released = { $agent }取消暫不刪除
+event-erase-asked = { $agent }要求刪除
+event-merged = { $agent }把它併入另一件
+event-merged-in = { $agent }把另一件併入本件
 event-erased = 已刪除
-event-offered = { $maker } 提方案，{ $agent } 核准
-event-approval-asked = { $agent } 請求核准方案
-event-approved = { $agent } 核准了 { $maker } 的方案
-event-rejected = { $agent } 沒有核准方案
-event-approval-dropped = { $agent } 撤回請求
-event-taken-back = { $agent } 收回方案
-event-accepted = { $agent } 接受
-event-declined = { $agent } 沒有接受方案
+event-offered = { $maker }提方案，{ $agent }核准
+event-approval-asked = { $agent }請求核准方案
+event-approved = { $agent }核准了{ $maker }的方案
+event-rejected = { $agent }沒有核准方案
+event-approval-dropped = { $agent }撤回請求
+event-taken-back = { $agent }收回方案
+event-accepted = { $agent }接受
+event-declined = { $agent }沒有接受方案
 event-offer-expired = 方案到期，沒有回覆
-event-delayed = { $agent } 改了日期
-event-fulfilled = { $agent } 標記為已辦好
+event-delayed = { $agent }改了日期
+event-fulfilled = { $agent }標記為已辦好
 event-assigned = 分派給 { $agent }
-event-left = { $agent } 離開本群組
-event-note = { $agent } 寫了備註
-event-finding = { $agent } 記下查證
-event-linked = { $agent } 關聯了另一件客訴
-event-handed-over = { $agent } 轉交給 { $to }
-event-taken-over = { $agent } 接管
+event-left = { $agent }離開本群組
+event-note = { $agent }寫了備註
+event-finding = { $agent }記下查證
+event-linked = { $agent }關聯了另一件客訴
+event-handed-over = { $agent }轉交給{ $to }
+event-taken-over = { $agent }接管
 event-reminded = 提醒客戶回答問題
 event-no-answer = 沒有等到回答，結案
-event-transferred = { $agent } 轉到{ $to }
-event-returned = { $agent } 退回{ $to }
-event-transfer-accepted = { $agent } 接收
+event-transferred = { $agent }轉到{ $to }
+event-returned = { $agent }退回{ $to }
+event-transfer-accepted = { $agent }接收
 event-conduct-warned = { $agent }提醒了客戶
 event-conduct-paused = { $agent }暫停了對話
 event-conduct-ended = { $agent }結束了對話
@@ -1202,7 +1212,8 @@ event-segment = { $agent }設定了客戶類別
 event-told = { $agent }已告知客戶
 event-spoke-for = { $agent }代客戶答覆
 event-invited = { $agent }產生了連結
-event-followed = { $agent }（客戶）開始在 Telegram 上跟進
+event-followed = { $agent }（客戶）開始在 Telegram 上追蹤
+event-unlinked = { $agent }取消了誤連的 Telegram 帳號
 event-other = { $agent } · { $kind }
 
 ## 罐頭回覆
@@ -1345,15 +1356,15 @@ card-declined = *婉拒的要求：*{ $times } { $final }
 card-final = · 已給最終答覆：{ $demand }
 
 ## 客戶分組
-segment-first = 首次投訴
+segment-first = 首次客訴
 segment-ordinary = 一般
-segment-repeat = 多次投訴
+segment-repeat = 多次客訴
 segment-vip = 重要客戶
-segment-professional = 職業投訴人
+segment-professional = 職業客訴人
 segment-abusive = 言語過激
 segment-hint-first = 多給些餘地：每一步講清楚，形式上的疏漏不計較。
-segment-hint-repeat = 先看先前的投訴：是不是同一個原因？
-segment-hint-vip = 優先回覆，主管同步跟進。
+segment-hint-repeat = 先看先前的客訴：是不是同一個原因？
+segment-hint-vip = 優先回覆，主管同步追蹤。
 segment-hint-professional = 措辭準確，全部書面，不隨口承諾。
 segment-hint-abusive = 簡短、只講事實，由主管決定。
 told-segment-first = 按首次投訴處理
@@ -1367,7 +1378,7 @@ card-hint = → { $hint }
 card-strict = → 逐項核實：收據、照片、日期。
 segment-chosen = { $reason }（{ $agent }）
 segment-by-conduct = 對話已暫停或結束
-segment-by-cases = { $days } 天內投訴 { $cases } 次或以上
+segment-by-cases = { $days } 天內客訴 { $cases } 次或以上
 segment-which = 請寫 /segment、其中一個分組和原因：{ $segments }。傳 /segment - 恢復依規則分組。
 segment-why = 請加上客戶可以看到的原因：/segment { $segment } ……
 done-segment = { $name }：{ $segment }。原因客戶在 /mydata 裡看得到，這裡不會告訴他們。
@@ -1402,6 +1413,7 @@ button-wish-open = 由我們決定
 button-contact-none = 沒有聯絡方式
 button-new-drop = 放棄登記
 button-told = 已轉達
+button-unlink = 不是本人
 button-invite = 給客戶的連結
 label-wish = 訴求
 label-contact = 聯絡方式
@@ -1412,7 +1424,7 @@ contact-post = { $value }
 contact-none = 沒有聯絡方式
 reach-post = 請寄信到：{ $value }。
 reach-none = 客戶沒有留聯絡方式。
-new-form = { $agent }：替來電、臨櫃或來信的客戶登記投訴。
+new-form = { $agent }：替來電、臨櫃或來信的客戶登記客訴。
 
     先點進來的方式、類別和訴求，再回覆*這則*：寫發生了什麼事，最後兩行寫客戶的稱呼，以及電話或電子郵件。照片也可以用回覆傳來。
 
@@ -1427,7 +1439,7 @@ new-lacks-channel = 進來的方式（點一下）
 new-lacks-category = 類別（點一下）
 new-lacks-wish = 訴求（點一下）
 new-lacks-story = 發生了什麼事
-new-lacks-contact = 電話或電子郵件
+new-lacks-contact = 電話或電子郵件（沒有就點「沒有聯絡方式」）
 new-lacks-name = 客戶稱呼
 new-so-far = { $chosen }。還缺：{ $lacking }
 new-contact-wrong = { $given } 不是完整的電話或電子郵件，請再回覆一次。
@@ -1444,7 +1456,7 @@ new-is-lodged = 這份登記已完成：{ $number }。還有補充，請回覆�
 new-is-over = 這份登記已關閉。傳 /new 可以重新登記。
 new-is-others = 這份登記是{ $agent }的。您要登記請傳 /new。
 new-none-open = 您沒有未完成的登記。傳 /new 開始。
-offline-new = 這是一件新的投訴，請用 /new 登記。
+offline-new = 這是一件新的客訴，請用 /new 登記。
 acknowledged-phone = { $action }
 
     您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前打電話給您。
@@ -1477,11 +1489,16 @@ tell-none = *{ $name }*沒有留聯絡方式。對方來店或來電時，請告
     { $words }
 
     { $how }
+tell-on = 接著告訴*{ $name }*：
+
+    { $words }
+
+    { $how }
 tell-answer = 對方怎麼答，就點哪一個；或回覆*這則*寫下對方的話。
 tell-reply = { $name }不用 Telegram，這則沒有傳出去。{ $reach }說完請點「已轉達」。
 tell-question = { $name }不用 Telegram，這個問題沒有傳出去。{ $reach }問到後請回覆*這則*寫下回答。
 tell-changed = 您改了這則，而{ $name }不用 Telegram。{ $reach }說完請點「已轉達」。
-tell-decision = { $number } 給{ $name }的書面決定，可以列印、當面交或寄出。
+tell-decision = { $number } 給{ $name }的書面答覆，可以列印、當面交或寄出。
 told-noted = 已記下您的名字和時間。
 told-already = { $agent }已轉達：{ $at }。
 told-by = ✓ { $agent } { $at }
@@ -1494,23 +1511,30 @@ card-how-offline = { $name }不用 Telegram。要讓對方知道的話，回覆�
 invite-here = 給*{ $name }*（{ $number }）：請對方掃描，或把連結傳給對方。只能用一次，{ $until } 前有效；產生新的，這個就失效。
 
     { $link }
-invite-yours = 這個連結是給客戶的。{ $number } 是您本人的案件嗎？
+invite-yours = 這個連結是給客戶的。{ $number } 是您本人的客訴嗎？
+invite-yours-too = { $number } 也是您本人的投訴嗎？是的話，會和您的其他投訴放在一起。
 button-follow-yes = 是我的
 button-follow-no = 不是，是客戶的
-invite-left = 好，{ $number } 維持原樣，客戶仍可使用這個連結。
+button-follow-not-mine = 不是我的
+invite-left = 好，{ $number } 照舊，本人仍可使用這個連結。
 invite-not-working = 這個連結已經失效。請報案件編號，跟我們要一個新的，很快就好。
 invite-wait = 失效的連結試得太多了。請過一小時，再打開我們最近給您的那個。
 followed = { $name }，您可以在這裡追蹤 *{ $number }* 了。有補充直接傳訊息。
 
     { $consent }
 followed-asked = { $agent }問過您：「{ $words }」直接在這裡回答就好。
-staff-follows = { $name }已在 Telegram 上追蹤，回覆卡片就能傳給對方。
+staff-follows = { $name }（Telegram：{ $person }）已在 Telegram 上追蹤，回覆卡片就能傳給對方。{ $untold }
+staff-follows-untold = 還沒轉達的 { $count } 則已傳給對方。
+staff-unlinked = { $agent }已把 { $number } 和那個 Telegram 帳號分開。{ $name }照舊由我們轉達；要新連結，點下面。
+unlinked-already = { $number } 已經不在那個人名下了。
+unlinked = { $number } 誤連到了您這裡，那是另一位顧客的投訴。現在已分開，這裡不再顯示，您不用做什麼。
 step-followed = { $at } · 您開始在 Telegram 上追蹤
 mydata-channel = 怎麼進來的
 mydata-event-told = { $actor }轉達給您
 mydata-event-spoke-for = { $actor }記下了您說的話
 mydata-event-invited = { $actor }為您產生了連結
 mydata-event-followed = 您打開了連結
+mydata-event-unlinked = { $actor }取消了誤連的 Telegram 帳號
 
 ## 言行規範，轉告不用 Telegram 的客戶
 conduct-warned-offline = 您說的話裡有{ $behaviour }。請換一種方式說，我們照常處理；如果繼續，可能要暫停對話。

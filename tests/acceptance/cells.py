@@ -31,7 +31,7 @@ VALUES = {"choose": "resolve.outcome.upheld", "hand-to": "{mo}", "merge": "{part
           "approve": "1", "reject": "1", "take-back": "1", "approval": "1", "done": "1", "late": "1", "final": "amount",
           "canned-send": "checking", "canned": "checking", "queue": "all.0", "case": "0", "find": "0",
           "record": "0", "ledger": "0",
-          "for": "offer-pick.1.1"}  # fmt: skip
+          "for": "offer-pick.1.1", "unlink": "{customer}"}  # fmt: skip
 WORDS = {"merge": "{number}", "link": "{number}", "alias": f"@{OLIVE} Olive", "handover": "Mo Ali"}
 REPLIES = {"link": "{number}", "offer": "replacement", "late": "2 W-1", "decline": "W-1\nW-2"}  # else W-1
 # What a case needs before something can be done with it at all.
@@ -60,7 +60,7 @@ STANDS: dict[str, dict[str, Any]] = {
 ENDED = {"conduct": {"state": "ended", "reason": "threat", "by": "Mo Ali", "at": AT, "until": AT}}
 BY_PHONE = {"contact": {"medium": "phone", "value": "+442079460018"}}
 WITHOUT_TELEGRAM = {"told", "for", "invite"}
-ON_MESSAGE = {"told", "for"}  # the button must still stand where it is pressed
+ON_MESSAGE = {"told", "for", "unlink"}  # the button must still stand where it is pressed
 DENIED = ("staff-only", "button-forged", "anonymous-admin", "role-needed", "other-department", "owned-by-other",
           "supervisor-only", "somebody-else", "about-you")  # fmt: skip
 
@@ -299,7 +299,8 @@ class Stage:
         return " ".join(filter(None, (f"/{act.name}", cell.number if cell.names_case else "", words)))
 
     def _filled(self, cell: Cell, pattern: str) -> str:
-        return pattern.format(mo=self.copies.mo.id, partner=cell.partner, number=self._partner(cell))
+        known = {"partner": cell.partner, "number": self._partner(cell), "customer": cell.customer}
+        return pattern.format(mo=self.copies.mo.id, **known)
 
     @staticmethod
     def _partner(cell: Cell) -> str:

@@ -61,7 +61,7 @@ MAY: dict[str, Expected] = {
     # complaints by phone and at the counter
     **_each("agent", "desk", "new cancel"),
     **_each("agent", "words", "told for"),
-    **_each("agent", "any", "invite"),
+    **_each("agent", "any", "invite unlink"),
 }
 
 

@@ -8,7 +8,7 @@ import pytest
 from flows import case as flow
 from flows import conversation, duty, lodging
 from flows.duty import OnDuty
-from flows.effects import Assign, Effect, Freed, Note, Refused, Say, TellStaffWords, Wake
+from flows.effects import Assign, Effect, Freed, Note, Refused, Say, TellCustomer, TellStaffWords, Wake
 from flows.events import (
     Actor,
     AgentAnswered,
@@ -175,6 +175,9 @@ def test_who_leaves_leaves_the_case_to_all(state: str) -> None:
     effects = step(record, OwnerLeft())
     assert (record.state, record.owner_id, record.owner_name) == ("new", 0, "")
     assert only(effects, Note).actor == "Li Wei"
+    told = only(effects, Say).text  # as when they had put it back themselves
+    assert told.key.startswith("case-put-back")
+    assert told.args["agent"] == "Li Wei"
     assert set_off(effects) == [Freed(LI.id, CASE), Wake("assign", NOW, CASE)]
 
 
@@ -200,8 +203,11 @@ def test_nobody_takes_more_than_the_limit(record: Case, event: CaseEvent) -> Non
 
 def test_words_to_the_customer_are_never_held_up_by_the_limit() -> None:
     record = case()
-    step(record, AgentReplied(FULL, part()))
+    effects = step(record, AgentReplied(FULL, part()))
     assert (record.state, record.owner_id) == ("new", 0)
+    only(effects, TellCustomer)
+    told = only(effects, TellStaffWords).text  # and that the case is nobody's still
+    assert (told.key, told.args["count"]) == ("reply-not-taken", 3)
     record.forms = [tapped(FULL)]
     step(record, AgentAnswered(FULL, part("Refunded."), "resolve"))
     assert record.state == "resolved"
