@@ -8,6 +8,7 @@ from datetime import datetime
 
 from flows.desk import Board
 from flows.effects import Argument, Text
+from flows.listing import listed
 from flows.worklist import Entry, by_time_left, owner, place
 
 LINES = 8  # of each list; the rest is counted
@@ -66,7 +67,4 @@ def _line(entry: Entry) -> Text:
 def _on_duty(names: Sequence[str]) -> Text:
     if not names:
         return Text("board-nobody-on-duty")
-    whole = Text("words", {"words": names[0]})
-    for name in names[1:]:
-        whole = Text("listed", {"first": whole, "second": Text("words", {"words": name})})
-    return Text("board-on-duty", {"people": whole})
+    return Text("board-on-duty", {"people": listed(names)})

@@ -24,6 +24,7 @@ from flows.effects import (
     Toast,
 )
 from flows.events import AgentAnswered, AgentPressed
+from flows.listing import folded
 from flows.promises import promise
 from flows.records import Case, Demand, Form
 from flows.tables import row
@@ -68,10 +69,7 @@ def _said(form: Form) -> Text:
 def _listed(remedies: list[str]) -> Text:
     if not remedies:
         return Text("decline-no-offer")
-    whole = Text(f"remedy-{remedies[0]}")
-    for each in remedies[1:]:
-        whole = Text("listed", {"first": whole, "second": Text(f"remedy-{each}")})
-    return whole
+    return folded("listed", [Text(f"remedy-{each}") for each in remedies])
 
 
 forms.KINDS[FORM] = forms.Kind(

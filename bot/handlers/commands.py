@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.carry import carry
 from bot.handlers.context import AS_GROUP, Context
-from bot.handlers.here import case_here, check_place, in_staff_group
+from bot.handlers.here import beside_case, case_here, check_place, in_staff_group
 from bot.step import Step
 from flows import authority
 from flows.effects import AnswerStaff, Effect, Refused, Text
@@ -14,7 +14,8 @@ from flows.events import Actor
 from flows.records import Case
 from storage import cases as case_rows
 
-NUMBER = re.compile(r"C-\d{4}-\d{6,}\b\s*", re.IGNORECASE)
+# C-2026-000003, also written C-2026-3 or c2026000003
+NUMBER = re.compile(r"C-?(\d{4})(?:-|(?=\d{6}))(\d{1,9})(?!\d)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Request:
     def its_case(self) -> Case:
         """The case; Refused with how to name one."""
         if self.case is None:
-            raise Refused("which-case-staff", command=f"/{self.name}")
+            where = beside_case(self.step)
+            raise Refused("which-case-staff", command=f"/{self.name}", rest=self.argument[:40], where=where)
         return self.case
 
 
@@ -83,13 +85,18 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
 async def _case(context: Context, step: Step, argument: str) -> tuple[Case | None, str]:
     named = NUMBER.match(argument)
     if named:
-        number = named[0].strip().upper()
+        number = whole(named)
         found = await case_rows.id_of(step.connection, number)
         if found is None:
             raise Refused("case-unknown-staff", number=number)
         return await step.case(found), argument[named.end() :].strip()
     here = await case_here(context, step)
     return (await step.case(here) if here else None), argument
+
+
+def whole(number: re.Match[str]) -> str:
+    """A number as it is kept."""
+    return f"C-{int(number[1])}-{int(number[2]):06}"
 
 
 def words(key: str, **args: str | int) -> list[Effect]:

@@ -13,6 +13,7 @@ from bot.step import Step
 from flows import authority, dossier, results, segments, worklist
 from flows.effects import AnswerStaff, Buttons, ChangeStaffWords, Effect, Refused, Text
 from flows.events import Actor
+from flows.listing import listed
 from flows.paging import number
 from flows.records import Case
 from flows.timeline import Happened
@@ -21,6 +22,7 @@ from storage import cases as case_rows
 from storage import search
 from storage import worklist as worklist_rows
 
+DIGITS = 9  # of a number, at most
 Page = tuple[Text, Buttons, tuple[int, ...]]  # what is said, its buttons, and the cases whose words it shows
 # What else waits for somebody (approvals, remedies due …), as lines of /mine; each module that knows some adds its own.
 Waiting = Callable[[Step, Actor], Awaitable[list[Text]]]
@@ -78,31 +80,41 @@ async def find(request: Request) -> list[Effect]:
     query = _query(request.context.message)
     if not search.terms(query):
         raise Refused("find-how")
-    return _answer(await _find(request.step, request.actor, query, 0))
+    return [_answer(await _find(request.step, request.actor, query, 0))]
 
 
 async def queue(request: Request) -> list[Effect]:
     """/queue: open cases by the time left."""
-    return _answer(await _queue(request.step, request.actor, "all", 0))
+    return [_answer(await _queue(request.step, request.actor, "all", 0))]
 
 
 async def mine(request: Request) -> list[Effect]:
     """/mine: one's own, and what else waits for one."""
-    return _answer(await _queue(request.step, request.actor, "mine", 0))
+    return [_answer(await _queue(request.step, request.actor, "mine", 0))]
 
 
 async def case(request: Request) -> list[Effect]:
-    """/case N: everything about one case, by its number or the end of it, or the case where it is asked."""
-    wanted = request.argument.upper().removeprefix("C-")
-    if not wanted:
-        return _answer(await _case(request.step, request.its_case(), 0))
-    found = await case_rows.id_by_end(request.step.connection, wanted)
-    if found is None:
+    """/case N: everything about one case: the one of this number, or the one where it is asked."""
+    asked = await _numbered(request) if request.argument else request.its_case()
+    return [replace(_answer(await _case(request.step, asked, 0)), beside=asked.id)]
+
+
+async def _numbered(request: Request) -> Case:
+    """The case of a number without its C; without a year too, it is this year's, or else the only one."""
+    step, wanted = request.step, request.argument.upper().removeprefix("C").removeprefix("-")
+    year, _, digits = wanted.rpartition("-")
+    short = digits.isdecimal() and len(digits) <= DIGITS
+    found = await case_rows.numbered(step.connection, int(digits)) if short else {}
+    of_year = f"C-{year or step.now.astimezone(step.policy.zone).year}-"
+    fit = [number for number in found if number.startswith(of_year)] or ([] if year else list(found))
+    if not fit:
         raise Refused("case-unknown-staff", number=request.argument[:40])
-    asked = await request.step.case(found)
-    check_place(request.step, request.actor, "case", asked)
-    authority.check("case", request.actor, asked)
-    return _answer(await _case(request.step, asked, 0))
+    if len(fit) > 1:
+        raise Refused("case-which", numbers=listed(fit))
+    case = await step.case(found[fit[0]])
+    check_place(step, request.actor, "case", case)
+    authority.check("case", request.actor, case)
+    return case
 
 
 def _query(message: Message | None) -> str:
@@ -111,9 +123,9 @@ def _query(message: Message | None) -> str:
     return words[1] if len(words) > 1 else ""
 
 
-def _answer(page: Page) -> list[Effect]:
+def _answer(page: Page) -> AnswerStaff:
     text, buttons, quotes = page
-    return [AnswerStaff(text, buttons if buttons.rows else None, quotes)]
+    return AnswerStaff(text, buttons if buttons.rows else None, quotes)
 
 
 # --- buttons ---------------------------------------------------------------------------------------------------------
@@ -151,8 +163,7 @@ async def similar(press: Press) -> list[Effect]:
 
 def _turned(press: Press, page: Page) -> list[Effect]:
     text, buttons, quotes = page
-    changed = ChangeStaffWords(0, press.context.pressed_message, text, buttons if buttons.rows else None, quotes)
-    return press.done(changed)
+    return press.done(ChangeStaffWords(0, press.its_message(), text, buttons if buttons.rows else None, quotes))
 
 
 COMMANDS: dict[str, Answer] = {"find": find, "queue": queue, "mine": mine, "case": case}

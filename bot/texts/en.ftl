@@ -670,7 +670,7 @@ state-merged = part of { $into }
 ask-merge = { $number } and { $other } become one case. Which number stays? The other one is closed; both histories stay readable, and the customer is told once.
 button-merge = { $number } stays
 staff-merged = { $merged } is part of this case now; what the customer sends about it comes here. { $words }
-merge-how = Send /merge C-… in the topic of a case, or as a reply to its card: the two become one.
+merge-how = Reply to the card of a case with /merge C-…: the two become one.
 merge-other-customer = That is no other case of the same customer.
 merge-closed = { $number } is resolved or closed: only open cases can be merged.
 case-merged = { $number } goes on in { $into }.
@@ -683,8 +683,11 @@ mention = { $person }
 mentions = { $people }
 role-needed = Only a { $role } can do that. Ask one here in the group.
 other-department = { $number } belongs to { $department }.
-which-case-staff = Which case? Send { $command } in the case's topic, as a reply to its card, or with its number: { $command } C-2026-000123
+which-case-staff = Which case? Send { $command } { $where }, or with its number: { $command } C-2026-000123 { $rest }
 case-unknown-staff = There is no case { $number }.
+case-which = Which one: { $numbers }?
+at-case-topic = in the case's topic, or as a reply to its card
+at-case-card = as a reply to its card
 staff-whoami = { $name }, { $role }. Your id at Telegram: { $id }
 department-service = Customer service
 department-delivery = Delivery
@@ -791,7 +794,7 @@ record-line = { $at } · { $agent }: { $what }
 record-nothing = nothing yet
 prompt-link = { $agent }: which case does { $number } have to do with? Reply to *this* message with its number. Both cards then name each other.
 prompt-link-placeholder = C-2026-000123
-link-how = Send /link C-… in the topic of another case, or as a reply to its card: the two cards then name each other.
+link-how = Reply to the card of another case with /link C-…: the two cards then name each other.
 linked-already = { $number } and { $other } are linked already.
 mydata-event-note = { $actor } made a note
 mydata-event-finding = { $actor } wrote down what was found
@@ -881,7 +884,7 @@ right-pin = • Pin messages, for the board: Administrators › me › pin messa
 right-delete = • Delete messages, for customers who want to be erased: Administrators › me › delete messages
 
 ## Help for the staff
-help-case = *A case* (in its topic, or as a reply to its card)
+help-case = *A case* ({ $where })
 help-finding = *Finding and replying*
 help-duty = *Duty*
 help-group = *You and this group*
@@ -1035,7 +1038,7 @@ amount-digits = { $digits ->
 }
 amount-too-large = “{ $given }” is above { $most }: a slip of the finger? Write it like { $example }.
 offer-beyond-all = That is more than anybody here may grant. Offer less; the limits stand in the policy file.
-offer-waiting = An offer in { $number } waits for approval. One at a time: take it back under the request first.
+offer-waiting = An offer in { $number } waits for approval. One at a time: tap “Offer” on the card, then take it back below the request.
 offer-stands = { $name } has an offer until { $until }: { $options }. One at a time: wait for the answer, or take it back.
 offer-pending = { $number } has an offer already. One at a time: tap “Offer” on the card to take it back first.
 offer-decided = That is decided already. The card of { $number } shows how it stands.
@@ -1106,6 +1109,7 @@ queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $cat
 queue-nobody = nobody yet
 pending-approvals = *Offers that wait for your word: { $count }*
     { $lines }
+    To decide, tap “Offer” on the card.
 pending-approval = *{ $number }* · { $options } · { $agent }
 pending-remedies = *To be done: { $count }*
     { $lines }
@@ -1252,7 +1256,10 @@ canned-preview = This goes to { $name }:
 canned-sent = Sent to { $name }:
     { $words }
 canned-sent-already = This one was sent already.
-canned-list = The replies. Send /r with a name in a case's topic, or as a reply to its card.
+canned-time-passed = Not sent: this reply names a time, and the time of { $number } ({ $by }) has passed. Reply with a new one.
+canned-case-over = Not sent: { $number } is closed. To work on it again, send /reopen.
+canned-look-first = Not sent yet: it goes out in your name. Read it as it is now, then tap “Send it” again.
+canned-list = The replies. Send /r with a name { $where }.
     { $lines }
 canned-line = *{ $given }* · { $words }
 canned-none = There are no canned replies yet. A supervisor adds one: /r+ NAME TEXT

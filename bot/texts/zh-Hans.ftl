@@ -631,7 +631,7 @@ state-merged = 已并入 { $into }
 ask-merge = { $number } 和 { $other } 要合并成一件。保留哪个编号？另一件会结案；两边的记录都还能看，客户只收到一次通知。
 button-merge = 保留 { $number }
 staff-merged = { $merged } 已并入本件，客户之后发来的内容都到这里。{ $words }
-merge-how = 在投诉的话题里，或回复它的卡片，发 /merge C-…，两件就合并成一件。
+merge-how = 回复一个投诉的卡片，发 /merge C-…，两件就合并成一件。
 merge-other-customer = 这不是同一位客户的另一件投诉。
 merge-closed = { $number } 已给结论或已结案，只有处理中的投诉可以合并。
 case-merged = { $number } 已并入 { $into }。
@@ -644,8 +644,11 @@ mention = { $person }
 mentions = { $people }
 role-needed = 这一步只有{ $role }能做，请在群里找一位。
 other-department = { $number } 归{ $department }处理。
-which-case-staff = 是哪个投诉？请在它的话题里发 { $command }，或回复它的卡片，或带上编号：{ $command } C-2026-000123
+which-case-staff = 是哪个投诉？请{ $where }发 { $command }，或带上编号：{ $command } C-2026-000123 { $rest }
 case-unknown-staff = 没有编号为 { $number } 的投诉。
+case-which = 是哪一件：{ $numbers }？
+at-case-topic = 在它的话题里，或回复它的卡片
+at-case-card = 回复它的卡片
 staff-whoami = { $name }，{ $role }。您的 Telegram ID：{ $id }
 department-service = 客服部
 department-delivery = 配送部
@@ -752,7 +755,7 @@ record-line = { $at } · { $agent }：{ $what }
 record-nothing = 还没有
 prompt-link = { $agent }：{ $number } 和哪个投诉有关？请回复*这条*消息，写上编号，两张卡片就会互相注明。
 prompt-link-placeholder = C-2026-000123
-link-how = 在另一个投诉的话题里，或回复它的卡片，发 /link C-…，两张卡片就会互相注明。
+link-how = 回复另一个投诉的卡片，发 /link C-…，两张卡片就会互相注明。
 linked-already = { $number } 和 { $other } 已经关联。
 mydata-event-note = { $actor }写了备注
 mydata-event-finding = { $actor }记下了查证结果
@@ -840,7 +843,7 @@ right-pin = • 置顶消息（用来放看板）：管理员 › 选我 › 置
 right-delete = • 删除消息（客户要求清除资料时要用）：管理员 › 选我 › 删除消息
 
 ## 给客服的帮助
-help-case = *投诉*（在它的话题里，或回复它的卡片）
+help-case = *投诉*（{ $where }）
 help-finding = *查找和常用回复*
 help-duty = *值班*
 help-group = *您和本群*
@@ -994,7 +997,7 @@ amount-digits = { $digits ->
 }
 amount-too-large = “{ $given }”超过 { $most }，是不是手误？写成例如 { $example }。
 offer-beyond-all = 这超出了所有人的权限。请降低一些；权限写在政策文件里。
-offer-waiting = { $number } 有方案在等批准。一次一个：请先在请求下面收回。
+offer-waiting = { $number } 有方案在等批准。一次一个：点卡片上的“提方案”，在请求下面收回。
 offer-stands = { $name }已有方案，{ $until } 前有效：{ $options }。一次一个：等客户答复，或先收回。
 offer-pending = { $number } 已有方案。一次一个：点卡片上的“提方案”，先收回。
 offer-decided = 这件事已经有结果了，请看 { $number } 的卡片。
@@ -1065,6 +1068,7 @@ queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $cat
 queue-nobody = 没人接手
 pending-approvals = *等您批准的方案：{ $count } 个*
     { $lines }
+    要批准，点卡片上的“提方案”。
 pending-approval = *{ $number }* · { $options } · { $agent }
 pending-remedies = *待办：{ $count } 项*
     { $lines }
@@ -1208,7 +1212,10 @@ canned-preview = 将发给{ $name }：
 canned-sent = 已发给{ $name }：
     { $words }
 canned-sent-already = 这一条已经发过了。
-canned-list = 常用回复。在投诉的话题里，或回复它的卡片，发 /r 加名称即可。
+canned-time-passed = 没有发出：这条要写答复时间，而 { $number } 的时间（{ $by }）已过。请直接回复，写新的时间。
+canned-case-over = 没有发出：{ $number } 已结案。要重新处理请发 /reopen。
+canned-look-first = 还没有发出：这条会用您的名字发。请先看一遍现在的内容，再点“发送”。
+canned-list = 常用回复。{ $where }，发 /r 加名称即可。
     { $lines }
 canned-line = *{ $given }* · { $words }
 canned-none = 还没有常用回复。主管可以添加：发 /r+ 加名称，空一格再写内容。

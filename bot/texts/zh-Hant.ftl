@@ -631,7 +631,7 @@ state-merged = 已併入 { $into }
 ask-merge = { $number } 和 { $other } 要合併成一件。保留哪個編號？另一件會結案；兩邊的紀錄都還能看，客戶只收到一次通知。
 button-merge = 保留 { $number }
 staff-merged = { $merged } 已併入本件，客戶之後傳來的內容都到這裡。{ $words }
-merge-how = 在案件的主題裡，或回覆它的卡片，傳 /merge C-…，兩件就合併成一件。
+merge-how = 回覆一件客訴的卡片，傳 /merge C-…，兩件就合併成一件。
 merge-other-customer = 這不是同一位客戶的另一件案件。
 merge-closed = { $number } 已回覆結果或已結案，只有處理中的案件可以合併。
 case-merged = { $number } 已併入 { $into }。
@@ -644,8 +644,11 @@ mention = { $person }
 mentions = { $people }
 role-needed = 這一步只有{ $role }能做，請在群組裡找一位。
 other-department = { $number } 由{ $department }處理。
-which-case-staff = 是哪一件投訴？請在它的話題裡傳送 { $command }，或回覆它的卡片，或加上編號：{ $command } C-2026-000123
+which-case-staff = 是哪一件客訴？請{ $where }傳 { $command }，或加上編號：{ $command } C-2026-000123 { $rest }
 case-unknown-staff = 沒有編號為 { $number } 的投訴。
+case-which = 是哪一件：{ $numbers }？
+at-case-topic = 在它的主題裡，或回覆它的卡片
+at-case-card = 回覆它的卡片
 staff-whoami = { $name }，{ $role }。您的 Telegram ID：{ $id }
 department-service = 客服部
 department-delivery = 配送部
@@ -752,7 +755,7 @@ record-line = { $at } · { $agent }：{ $what }
 record-nothing = 還沒有
 prompt-link = { $agent }：{ $number } 和哪一件投訴有關？請回覆*這則*訊息，寫上編號，兩張卡片就會互相註明。
 prompt-link-placeholder = C-2026-000123
-link-how = 在另一件投訴的主題裡，或回覆它的卡片，傳 /link C-…，兩張卡片就會互相註明。
+link-how = 回覆另一件客訴的卡片，傳 /link C-…，兩張卡片就會互相註明。
 linked-already = { $number } 和 { $other } 已經關聯。
 mydata-event-note = { $actor }寫了備註
 mydata-event-finding = { $actor }記下查證結果
@@ -840,7 +843,7 @@ right-pin = • 置頂訊息（用來放看板）：管理員 › 選我 › 置
 right-delete = • 刪除訊息（客戶要求清除資料時要用）：管理員 › 選我 › 刪除訊息
 
 ## 給客服的說明
-help-case = *客訴*（在它的主題裡，或回覆它的卡片）
+help-case = *客訴*（{ $where }）
 help-finding = *查找和罐頭回覆*
 help-duty = *值班*
 help-group = *您和本群組*
@@ -994,7 +997,7 @@ amount-digits = { $digits ->
 }
 amount-too-large = 「{ $given }」超過 { $most }，是不是手誤？寫成例如 { $example }。
 offer-beyond-all = 這超出了所有人的權限。請降低一些；權限寫在政策檔裡。
-offer-waiting = { $number } 有方案在等核准。一次一個：請先在請求下面收回。
+offer-waiting = { $number } 有方案在等核准。一次一個：點卡片上的「提方案」，在請求下面收回。
 offer-stands = { $name }已有方案，{ $until } 前有效：{ $options }。一次一個：等客戶回覆，或先收回。
 offer-pending = { $number } 已有方案。一次一個：點卡片上的「提方案」，先收回。
 offer-decided = 這件事已經有結果了，請看 { $number } 的卡片。
@@ -1065,6 +1068,7 @@ queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $cat
 queue-nobody = 無人接手
 pending-approvals = *等您核准的方案：{ $count } 個*
     { $lines }
+    要核准，點卡片上的「提方案」。
 pending-approval = *{ $number }* · { $options } · { $agent }
 pending-remedies = *待辦：{ $count } 項*
     { $lines }
@@ -1208,7 +1212,10 @@ canned-preview = 將傳給 { $name }：
 canned-sent = 已傳給 { $name }：
     { $words }
 canned-sent-already = 這一則已經傳過了。
-canned-list = 罐頭回覆。在客訴的主題裡，或回覆它的卡片，傳 /r 加名稱即可。
+canned-time-passed = 沒有傳出：這則要寫回覆時間，而 { $number } 的時間（{ $by }）已過。請直接回覆，寫新的時間。
+canned-case-over = 沒有傳出：{ $number } 已結案。要重新處理請傳 /reopen。
+canned-look-first = 還沒有傳出：這則會用您的名字傳。請先看一遍現在的內容，再點「傳送」。
+canned-list = 罐頭回覆。{ $where }，傳 /r 加名稱即可。
     { $lines }
 canned-line = *{ $given }* · { $words }
 canned-none = 還沒有罐頭回覆。主管可以新增：傳 /r+ 加名稱，空一格再寫內容。

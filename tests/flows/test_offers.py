@@ -356,7 +356,10 @@ def test_one_offer_after_the_other() -> None:
     record = case("taken")
     step(record, write("80"))
     assert refused(record, write("10")) == "offer-waiting"
-    assert refused(record, press("offer")) == "offer-waiting"
+    again = only(step(record, press("offer")), Prompt)
+    assert (again.name, again.value) == ("approval", "1")
+    assert again.buttons is not None
+    assert [button.action for row in again.buttons.rows for button in row] == ["approve", "reject", "take-back"]
 
 
 @pytest.mark.parametrize("state", ["waiting", "open"])
