@@ -56,7 +56,16 @@ class WebLink:
     words: str
 
 
-Argument = str | int | datetime | Past | Text | Person | Amount | City | WebLink | tuple[Text, ...]
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words as they were said; those from `start` to `end` stand out."""
+
+    words: str
+    start: int
+    end: int
+
+
+Argument = str | int | datetime | Past | Text | Person | Amount | City | WebLink | Marked | tuple[Text, ...]
 
 
 class Refused(Exception):

@@ -1,8 +1,9 @@
 """Commands of the staff, in their groups: one list, one door with the check of rights, one way to answer."""
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from bot.carry import carry
 from bot.handlers.context import AS_GROUP, Context
@@ -16,6 +17,8 @@ from storage import cases as case_rows
 
 # C-2026-000003, also written C-2026-3 or c2026000003
 NUMBER = re.compile(r"C-?(\d{4})(?:-|(?=\d{6}))(\d{1,9})(?!\d)\s*", re.IGNORECASE)
+
+ALIKE = 0.82  # how much of a mistyped command has to be right
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,8 @@ class Request:
     def its_case(self) -> Case:
         """The case; Refused with how to name one."""
         if self.case is None:
-            where = beside_case(self.step)
-            raise Refused("which-case-staff", command=f"/{self.name}", rest=self.argument[:40], where=where)
+            example = f"/{self.name} C-2026-000123 {self.argument[:40]}".strip()
+            raise Refused("which-case-staff", command=f"/{self.name}", example=example, where=beside_case(self.step))
         return self.case
 
 
@@ -56,7 +59,9 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
             in_staff_group(context, step)
             and context.update.message is not None
             and context.command is not None
-            and context.command[0] in commands
+            and (
+                context.command[0] in commands or (context.role != "none" and _near(context.command[0], commands) != "")
+            )
             and (context.user.id == AS_GROUP or not (context.user.is_bot or context.update.message.sender_chat))
         )
 
@@ -67,6 +72,8 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
         try:
             if context.user.id == AS_GROUP:
                 raise Refused("anonymous-admin")
+            if name not in commands:
+                raise Refused("command-near", given=name, meant=_near(name, commands))
             authority.check(name, context.actor)  # first: an outsider learns nothing of any case
             case, argument = await _case(context, step, argument)
             if case is not None:
@@ -80,6 +87,11 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
         await carry(step, effects)
 
     return asked, commanded
+
+
+def _near(name: str, commands: Collection[str]) -> str:
+    """The command that somebody will have meant; empty for none: it may be another bot's."""
+    return next(iter(get_close_matches(name, commands, 1, ALIKE)), "")
 
 
 async def _case(context: Context, step: Step, argument: str) -> tuple[Case | None, str]:

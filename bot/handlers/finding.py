@@ -6,6 +6,7 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.handlers.commands import Answer, Request
+from bot.handlers.context import read_command
 from bot.handlers.here import check_place, readable
 from bot.handlers.presses import Answer as PressAnswer
 from bot.handlers.presses import Press
@@ -119,8 +120,8 @@ async def _numbered(request: Request) -> Case:
 
 def _query(message: Message | None) -> str:
     """What stands behind the command."""
-    words = (message.text or "").split(maxsplit=1) if message is not None else []
-    return words[1] if len(words) > 1 else ""
+    command = read_command(message) if message is not None else None
+    return command[1] if command else ""
 
 
 def _answer(page: Page) -> AnswerStaff:
@@ -133,6 +134,7 @@ def _answer(page: Page) -> AnswerStaff:
 
 async def page_of_find(press: Press) -> list[Effect]:
     """Another page of what was found; what was looked for stands in the message answered to."""
+    press.its_message()
     message = press.context.press.message
     asked = message.reply_to_message if isinstance(message, Message) else None
     query = _query(asked)
@@ -156,7 +158,7 @@ async def similar(press: Press) -> list[Effect]:
     """Older cases like this one, and what solved them."""
     about, step = press.its_case(), press.step
     alike = await search.similar(step.connection, about, readable(step, press.actor))
-    found = [(await step.case(each.case_id), each.likeness) for each in alike]
+    found = [await step.case(each.case_id) for each in alike]
     text = results.alike(about, found)
     return press.done(AnswerStaff(text, quotes=tuple(each.case_id for each in alike)))
 

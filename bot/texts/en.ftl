@@ -683,9 +683,11 @@ mention = { $person }
 mentions = { $people }
 role-needed = Only a { $role } can do that. Ask one here in the group.
 other-department = { $number } belongs to { $department }.
-which-case-staff = Which case? Send { $command } { $where }, or with its number: { $command } C-2026-000123 { $rest }
+which-case-staff = Which case? Send { $command } { $where }, or with its number: { $example }
 case-unknown-staff = There is no case { $number }.
 case-which = Which one: { $numbers }?
+command-near = There is no /{ $given }; did you mean /{ $meant }?
+staff-commands-in-group = Staff commands work in the staff group.
 at-case-topic = in the case's topic, or as a reply to its card
 at-case-card = as a reply to its card
 staff-whoami = { $name }, { $role }. Your id at Telegram: { $id }
@@ -857,6 +859,8 @@ load-full = You have { $limit } open cases, as many as anybody may have. Resolve
 staff-assigned = { $agent }: { $number } is yours.
 staff-owner-left = { $people }: { $agent } is not in this group any more. { $numbers } can be taken by anyone now.
 duty-on = { $name } is on duty.
+duty-already = { $name } is on duty already.
+duty-not-on = { $name } was not on duty.
 duty-off = { $name } is off duty. { $count ->
     [0] No open case is left with them.
     [one] 1 open case stays with them.
@@ -1054,7 +1058,7 @@ offer-rejected = { $agent }: { $by } does not approve { $options } for { $name }
 approve-own = That is your own offer: somebody else decides on it.
 above-your-limit = That is above your limit too. A { $role } can approve it.
 reject-why = Now reply to the request with the reason. Who made the offer reads it. The customer is not sent it, but can ask for it with /mydata.
-reject-first = That stayed here. To reject, tap “Reject” first, then reply with the reason.
+reject-first = To approve, tap Approve; to reject, tap Reject, then reply why.
 reject-in-words = Please give the reason in words: reply to *this* message.
 reject-too-long = That is long for a reason. Reply to *this* message with at most { $limit } characters.
 offer-not-yours = { $agent } made this offer: only they or a supervisor can take it back.
@@ -1098,16 +1102,16 @@ queue-unowned = *Open and nobody's: { $count }*
     { $lines }
 queue-overdue = *Overdue: { $count }*
     { $lines }
-queue-mine = *Yours: { $count }*
+queue-mine = *With { $name }: { $count }*
     { $lines }
     { $waiting }
 queue-none-all = No case is open.
 queue-none-unowned = Every open case is taken.
 queue-none-overdue = Nothing is overdue.
-queue-none-mine = You have no open case. The next one: /queue
+queue-none-mine = No open case. The next one: /queue
 queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
 queue-nobody = nobody yet
-pending-approvals = *Offers that wait for your word: { $count }*
+pending-approvals = *Offers to approve: { $count }*
     { $lines }
     To decide, tap “Offer” on the card.
 pending-approval = *{ $number }* · { $options } · { $agent }
@@ -1129,14 +1133,12 @@ found = { $count ->
     { $lines }
 find-line = *{ $number }* · { $state } · { $category }
     { $hit }
-find-hit = { $before }*{ $hit }*{ $after }
-find-no-hit = { $before }{ $hit }{ $after }
 find-none = Nothing found. Try fewer or shorter words; parts of words count.
 find-how = What are you looking for? /find and words: a name, an order number, anything that was said.
 find-again = I can't see any more what was looked for. Send /find once more.
 similar = Like { $number }, and what solved it:
     { $lines }
-similar-line = *{ $number }* · { $alike } % alike · { $category }
+similar-line = *{ $number }* · { $category }
     { $solved }
 similar-rated = { $outcome }, rated { $score }/5
 similar-none = No closed case is like { $number }.
@@ -1150,7 +1152,7 @@ board-soon = *Due soon*
     { $lines }
 board-unowned = *Nobody has taken*
     { $lines }
-board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-line = { $number } · { $severity } · { $by } · { $last }
 board-by = by { $by }
 board-more = and { $more } more: /queue
 board-on-duty = *On duty:* { $people }

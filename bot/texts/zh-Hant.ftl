@@ -644,9 +644,11 @@ mention = { $person }
 mentions = { $people }
 role-needed = 這一步只有{ $role }能做，請在群組裡找一位。
 other-department = { $number } 由{ $department }處理。
-which-case-staff = 是哪一件客訴？請{ $where }傳 { $command }，或加上編號：{ $command } C-2026-000123 { $rest }
+which-case-staff = 是哪一件客訴？請{ $where }傳 { $command }，或加上編號：{ $example }
 case-unknown-staff = 沒有編號為 { $number } 的投訴。
 case-which = 是哪一件：{ $numbers }？
+command-near = 沒有 /{ $given }，您是不是要 /{ $meant }？
+staff-commands-in-group = 客服指令請在客服群組裡傳。
 at-case-topic = 在它的主題裡，或回覆它的卡片
 at-case-card = 回覆它的卡片
 staff-whoami = { $name }，{ $role }。您的 Telegram ID：{ $id }
@@ -703,7 +705,7 @@ no-colleagues = 我還不認識其他能接 { $number } 的同仁。在這個群
 theirs-already = { $number } 已經由{ $agent }負責。
 not-for-them = { $agent }不能接 { $number }：之前經手過，或屬於別的部門，或客戶請了主管。
 colleague-gone = 這位同仁已不在這裡，請另選一位。
-colleague-unknown = 這裡沒有叫{ $given }的同仁。我認識：{ $names }。
+colleague-unknown = 這裡沒有叫「{ $given }」的同仁。我認識：{ $names }。
 colleague-which = 是哪一位：{ $names }？
 
 ## 處理：等客戶回覆
@@ -817,6 +819,8 @@ load-full = 您手上已有 { $limit } 件，到上限了。請先結案或放�
 staff-assigned = { $agent }：{ $number } 交給您了。
 staff-owner-left = { $people }：{ $agent }已不在本群組，{ $numbers } 現在誰都可以接手。
 duty-on = { $name }已上線值班。
+duty-already = { $name }已經在線上值班。
+duty-not-on = { $name }本來就沒有上線值班。
 duty-off = { $name }已下線，{ $count ->
     [0] 手上沒有未結的客訴。
    *[other] 手上還有 { $count } 件未結。
@@ -1013,7 +1017,7 @@ offer-rejected = { $agent }：{ $by }沒有核准給{ $name }（{ $number }）�
 approve-own = 這是您自己提的方案，要由別人決定。
 above-your-limit = 這也超出您的權限，{ $role }可以核准。
 reject-why = 請回覆這則請求，寫明理由。提出人會看到。不會傳給客戶，但客戶可以用 /mydata 查到。
-reject-first = 這則只留在群組裡。要不核准，請先點「不核准」，再回覆理由。
+reject-first = 同意請點「核准」；不同意請點「不核准」，再寫理由。
 reject-in-words = 請用文字寫理由：回覆*這則*訊息。
 reject-too-long = 理由太長了。請回覆*這則*訊息，最多 { $limit } 個字。
 offer-not-yours = 這個方案是{ $agent }提的，只有本人或主管可以收回。
@@ -1057,16 +1061,16 @@ queue-unowned = *無人接手：{ $count } 件*
     { $lines }
 queue-overdue = *已逾時：{ $count } 件*
     { $lines }
-queue-mine = *您手上：{ $count } 件*
+queue-mine = *{ $name }手上：{ $count } 件*
     { $lines }
     { $waiting }
 queue-none-all = 目前沒有未結的客訴。
 queue-none-unowned = 未結的客訴都有人接手了。
 queue-none-overdue = 沒有逾時的客訴。
-queue-none-mine = 您手上沒有未結的客訴。接下一件：/queue
+queue-none-mine = 沒有未結的客訴。接下一件：/queue
 queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
 queue-nobody = 無人接手
-pending-approvals = *等您核准的方案：{ $count } 個*
+pending-approvals = *待核准的方案：{ $count } 個*
     { $lines }
     要核准，點卡片上的「提方案」。
 pending-approval = *{ $number }* · { $options } · { $agent }
@@ -1085,14 +1089,12 @@ found = *找到 { $count } 件*，第 { $page } 頁，共 { $pages } 頁
     { $lines }
 find-line = *{ $number }* · { $state } · { $category }
     { $hit }
-find-hit = { $before }*{ $hit }*{ $after }
-find-no-hit = { $before }{ $hit }{ $after }
 find-none = 找不到。換短一點、少一點的字詞再試，一部分也可以。
 find-how = 想找什麼？傳 /find 加關鍵字：姓名、訂單編號，或說過的任何話。
 find-again = 看不到原本要找的字詞了，請再傳一次 /find。
 similar = 和 { $number } 類似的客訴，以及當時的處理：
     { $lines }
-similar-line = *{ $number }* · 相似 { $alike }% · { $category }
+similar-line = *{ $number }* · { $category }
     { $solved }
 similar-rated = { $outcome }，評分 { $score }/5
 similar-none = 沒有和 { $number } 類似的已結客訴。
@@ -1106,7 +1108,7 @@ board-soon = *即將到期*
     { $lines }
 board-unowned = *無人接手*
     { $lines }
-board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-line = { $number } · { $severity } · { $by } · { $last }
 board-by = { $by } 前
 board-more = 另有 { $more } 件：/queue
 board-on-duty = *值班：*{ $people }
@@ -1220,17 +1222,17 @@ canned-list = 罐頭回覆。{ $where }，傳 /r 加名稱即可。
 canned-line = *{ $given }* · { $words }
 canned-none = 還沒有罐頭回覆。主管可以新增：傳 /r+ 加名稱，空一格再寫內容。
 canned-none-language = 還沒有{ $language }的罐頭回覆，而這位客戶讀的是{ $language }。請直接寫一則回覆。
-canned-language = { $given } 沒有{ $language }版本，而這位客戶讀的是{ $language }。主管可以新增：/r+ { $given }:{ $code } 內容
-canned-unknown = 沒有叫 { $given } 的罐頭回覆。傳 /r 看全部。
+canned-language = 「{ $given }」沒有{ $language }版本，而這位客戶讀的是{ $language }。主管可以新增：/r+ { $given }:{ $code } 內容
+canned-unknown = 沒有叫「{ $given }」的罐頭回覆。傳 /r 看全部。
 canned-name = 名稱是一個詞，最多 15 個字，例如 /r+ 遲到，空一格再寫內容。
 canned-how-add = 缺少內容：傳 /r+ 加名稱，空一格再寫內容；或者回覆一則訊息，傳 /r+ 加名稱。
 canned-too-long = 太長了，最多 { $limit } 個字。
 canned-strange-place = 不知道 { $given } 要填什麼。可以用：{ $known }
-canned-added = { $given } 已儲存（{ $language }）：
+canned-added = 「{ $given }」已儲存（{ $language }）：
     { $words }
-canned-removed = { $given } 已刪除。
-canned-restored = { $given } 恢復為政策檔裡的內容。
-canned-of-policy = { $given } 寫在政策檔裡，只能在那裡刪除。
+canned-removed = 「{ $given }」已刪除。
+canned-restored = 「{ $given }」恢復為政策檔裡的內容。
+canned-of-policy = 「{ $given }」寫在政策檔裡，只能在那裡刪除。
 canned-shop = 門市
 
 ## 言行規範，對客戶說
