@@ -11,6 +11,7 @@ from bot.texts import Language
 from flows import concerns, declining, fulfilment
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
+from flows.folding import listed
 from flows.needs import help_text, words_text
 from flows.offline import offline
 from flows.records import NO_ANSWER, OPEN, Case
@@ -150,7 +151,7 @@ def _lines(
         _cause(case),
         Text("card-no-answer") if case.outcome == NO_ANSWER else None,
         Text("card-notes", {"notes": case.notes, "findings": case.findings}) if case.notes or case.findings else None,
-        Text("card-linked", {"numbers": ", ".join(case.linked[-LINKS:])}) if case.linked else None,
+        Text("card-linked", {"numbers": listed(case.linked[-LINKS:])}) if case.linked else None,
         _rated(case),
         _rated_before(case),
         _how(case, people),

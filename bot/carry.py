@@ -60,7 +60,8 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             words = await _staff_words(step, 0, effect.text, effect.buttons)
             then, place = _quoting(effect.quotes), step.here.thread
             then |= {"form": effect.form} if effect.form else {}
-            await step.out.staff_call(0, "sendMessage", then, reply_to=step.here.message_id, **place, **words)
+            reply_to = (await _card_here(step, effect.beside) if effect.beside else 0) or step.here.message_id
+            await step.out.staff_call(0, "sendMessage", then, reply_to=reply_to, **place, **words)
         case fx.TellStaff():
             await _tell_staff(step, effect)
         case fx.TellMeanwhile():
@@ -270,6 +271,12 @@ async def _staff_words(step: Step, case_id: int, text: fx.Text, buttons: fx.Butt
     words: dict[str, Any] = {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
     words["link_preview_options"] = {"is_disabled": True}
     return words | ({"reply_markup": inline(buttons, language)} if buttons else {})
+
+
+async def _card_here(step: Step, case_id: int) -> int:
+    """The card of a case, where it is a message among others in this very group; 0 elsewhere."""
+    card = await telegram.card(step.connection, case_id)
+    return card.message_id or 0 if card.place == step.staff.lane and not step.staff.topics else 0
 
 
 def _quoting(case_ids: tuple[int, ...]) -> dict[str, object]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from flows.effects import Argument, Buttons, Text
+from flows.folding import listed
 from flows.needs import help_text
 from flows.paging import AROUND, Block, paged, ways
 from flows.privacy import HISTORY_REMAINS
@@ -64,7 +65,7 @@ def _facts(case: Case, promises: Sequence[tuple[datetime, datetime]]) -> list[Bl
         ("outcome", Text(f"outcome-{case.outcome}") if case.outcome else None),
         ("cause", Text(f"cause-{case.cause}") if case.cause else None),
         ("responsible", Text(f"department-{case.responsible}") if case.responsible else None),
-        ("linked", ", ".join(case.linked)),
+        ("linked", listed(case.linked) if case.linked else ""),
         ("answer", case.answer),
         ("score", f"{case.survey.score}/5" if case.survey.score else None),
     ]

@@ -56,7 +56,16 @@ class WebLink:
     words: str
 
 
-Argument = str | int | datetime | Past | Text | Person | Amount | City | WebLink | tuple[Text, ...]
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words as they were said; those from `start` to `end` stand out."""
+
+    words: str
+    start: int
+    end: int
+
+
+Argument = str | int | datetime | Past | Text | Person | Amount | City | WebLink | Marked | tuple[Text, ...]
 
 
 class Refused(Exception):
@@ -226,13 +235,15 @@ class AnswerStaff:
     """Answer what somebody of the staff wrote or pressed, in the place where they did.
 
     `quotes` are the cases whose words it shows: it goes when one of them is erased. `form` is the customer without
-    Telegram whose complaint a reply to this goes on with.
+    Telegram whose complaint a reply to this goes on with. `beside` is the case whose card it replies to, where that
+    stands in the same place: a tap leads there.
     """
 
     text: Text
     buttons: Buttons | None = None
     quotes: tuple[int, ...] = ()
     form: int = 0
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Pieces put together: several texts as one, buttons and keys in rows of two."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from typing import TypeVar
 
@@ -12,6 +12,11 @@ Pressed = TypeVar("Pressed")  # a button, or a key
 def folded(key: str, pieces: Sequence[Text]) -> Text:
     """The pieces, at least one, put together two by two with the text of `key`."""
     return reduce(lambda first, second: Text(key, {"first": first, "second": second}), pieces)
+
+
+def listed(words: Iterable[str]) -> Text:
+    """Words in a row, at least one, joined as the language joins them."""
+    return folded("listed", [Text("words", {"words": each}) for each in words])
 
 
 def pairs(buttons: Sequence[Pressed]) -> list[tuple[Pressed, ...]]:

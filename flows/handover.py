@@ -6,7 +6,7 @@ from flows.desk import at_least
 from flows.duty import full
 from flows.effects import AnswerStaff, Argument, Button, Buttons, Person, Refused, TellStaffWords, Text, Toast
 from flows.events import Actor, AgentCommanded, AgentPressed
-from flows.folding import pairs
+from flows.folding import listed, pairs
 from flows.pausing import resume
 
 MOST = 40  # colleagues that are offered as buttons
@@ -84,11 +84,16 @@ def _receiver(turn: Turn) -> Actor:
     return _named(event.words, event.colleagues)
 
 
+def _plain(name: str) -> str:
+    """A name as it is compared: 马丽 is 马 丽."""
+    return "".join(name.split()).casefold()
+
+
 def _named(words: str, known: tuple[Actor, ...]) -> Actor:
-    name = " ".join(words.lstrip("@").split()).casefold()
-    found = [each for each in known if each.name.casefold() == name]
-    found = found or [each for each in known if name in each.name.casefold()]
+    name = _plain(words.lstrip("@"))
+    found = [each for each in known if _plain(each.name) == name]
+    found = found or [each for each in known if name in _plain(each.name)]
     if len(found) == 1:
         return found[0]
-    names = ", ".join(each.name for each in found or known)
+    names = listed(each.name for each in found or known)
     raise Refused("colleague-which" if found else "colleague-unknown", given=words, names=names)

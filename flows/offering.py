@@ -211,8 +211,9 @@ def tell_ended(turn: Turn) -> None:
 def _settle(turn: Turn, key: str) -> None:
     """The request becomes its result, in its place."""
     message = turn.event.message_id if isinstance(turn.event, AgentPressed) else turn.case.offer.request
-    text = Text(key, {**_about(turn), "by": turn.actor.name})
-    turn.effects.append(ChangeStaffWords(turn.case.id, message, text))
+    text, case_id = Text(key, {**_about(turn), "by": turn.actor.name}), turn.case.id
+    settled = ChangeStaffWords(case_id, message, text) if message else TellStaffWords(case_id, text, internal=True)
+    turn.effects.append(settled)
 
 
 def _about(turn: Turn) -> dict[str, Argument]:

@@ -25,6 +25,7 @@ from flows.offering import (
     check_reason,
     draw_up,
     open_form,
+    request,
     send,
     show_open,
     take_back,
@@ -44,6 +45,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     # made; above the maker's limit it waits, and nothing reaches the customer
     row("offer", DONE_WITH, None, then=open_form),
     row("offer", "open", None, then=show_open),
+    row("offer", "waiting", None, then=request),  # its message may be gone
     row("propose", DONE_WITH, "open", when=allowed, do=draw_up, then=send),
     row("propose", DONE_WITH, "waiting", do=draw_up, then=ask_approval),
     # a supervisor's word

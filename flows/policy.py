@@ -307,6 +307,10 @@ class Policy(Model):
         """The canned replies: by name, then by language."""
         return {reply.name.casefold(): dict(reply.text) for reply in self.reply}
 
+    def reply_titles(self, language: str) -> dict[str, str]:
+        """What the buttons of canned replies say in this language, by name; without a title it is the name."""
+        return {reply.name.casefold(): reply.title[language] for reply in self.reply if language in reply.title}
+
     def cause_of(self, cause_id: str) -> RootCause | None:
         """A root cause by its id."""
         return next((cause for cause in self.root_cause if cause.id == cause_id), None)

@@ -32,7 +32,7 @@ from flows.effects import (
     Wake,
 )
 from flows.events import Actor, Pressed, SurveyEnded, Withdrew
-from flows.folding import folded
+from flows.folding import folded, listed
 from flows.policy import Policy
 from flows.records import Case, Rating, Survey
 from flows.remedies import option_text
@@ -144,9 +144,9 @@ def _ask(talk: Conversation) -> Say:
     withdrawn = [case.number for case in erasable if case.open]
     answered = [case.number for case in erasable if case.state == "resolved"]
     if answered:
-        pieces.append(Text("forget-answered", {"numbers": ", ".join(answered), "count": len(answered)}))
+        pieces.append(Text("forget-answered", {"numbers": listed(answered), "count": len(answered)}))
     if withdrawn:
-        pieces.append(Text("forget-withdraws", {"numbers": ", ".join(withdrawn), "count": len(withdrawn)}))
+        pieces.append(Text("forget-withdraws", {"numbers": listed(withdrawn), "count": len(withdrawn)}))
     if held:
         pieces.append(Text("forget-holds", {"cases": _held(held)}))
     confirm = Button("forget", Text("button-forget"), value=_mark(talk.cases), style="danger")

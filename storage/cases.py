@@ -90,12 +90,10 @@ async def id_of(connection: AsyncConnection, number: str) -> int | None:
     return (await connection.execute(sa.select(cases.c.id).where(cases.c.number == number))).scalar()
 
 
-async def id_by_end(connection: AsyncConnection, end: str) -> int | None:
-    """The id of the newest case whose number ends like this; digits alone, so that nothing else matches."""
-    if not end.replace("-", "").isdecimal():
-        return None
-    query = sa.select(cases.c.id).where(cases.c.number.endswith(end, autoescape=True)).order_by(cases.c.id.desc())
-    return (await connection.execute(query.limit(1))).scalar()
+async def numbered(connection: AsyncConnection, number: int) -> dict[str, int]:
+    """The cases of all years with this number of their year, the newest first: their whole numbers, and ids."""
+    query = sa.select(cases.c.number, cases.c.id).where(cases.c.number.like(f"C-____-{number:06}"))
+    return {row.number: row.id for row in await connection.execute(query.order_by(cases.c.id.desc()))}
 
 
 async def of_customer(connection: AsyncConnection, customer_id: int) -> list[Case]:

@@ -2,7 +2,7 @@
 
 from bot import assigning
 from bot.carry import carry
-from bot.handlers.commands import NUMBER, Answer, Request
+from bot.handlers.commands import NUMBER, Answer, Request, whole
 from bot.handlers.context import Context
 from bot.handlers.here import case_here
 from bot.handlers.pages import Page, answer, turned
@@ -73,7 +73,7 @@ async def linked(context: Context, step: Step, case_id: int) -> None:
     """The number came as the reply to a prompt."""
     effects: list[Effect]
     found = NUMBER.search(context.part.text)
-    name = found[0].strip().upper() if found else context.part.text.strip()[:40]
+    name = whole(found) if found else context.part.text.strip()[:40]
     other = await case_rows.id_of(step.connection, name) if found else None
     try:
         if other is None:

@@ -1,5 +1,6 @@
 """One update, and what its handlers need to translate it."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,13 +18,19 @@ from telegram import (
 from telegram.helpers import effective_message_type
 
 from bot.keyboards import Labels, read_data
+from bot.profile import COMMANDS as CUSTOMERS
 from bot.staffroom import Staffroom
 from bot.step import Here
+from flows import authority
 from flows.events import Actor, Part, Role
 from flows.invitation import PREFIX
 
 AS_GROUP = 1087968824  # anonymous administrators all write as this one
 ANONYMOUS = frozenset({AS_GROUP, 136817688, 777000})  # and channels, and automatic forwards: never a person
+# As people write them: "/queue", "／queue", "/ queue", "/queue@our_bot", "/r+迟到 …".
+COMMAND = re.compile(
+    r"[/／]\s?(?P<name>[A-Za-z0-9_]+[+-]?)(?:@(?P<bot>\w+))?(?=\s|$|[^\x00-\x7f])(?P<argument>.*)", re.DOTALL
+)
 
 
 @dataclass(slots=True)
@@ -45,7 +52,7 @@ class Context:
             return
         if chat.type != Chat.PRIVATE:
             self.role, self.alias = await self.staffroom.person(user, chat.id)
-        elif self.invitation is not None:
+        elif self.invitation is not None or self.misplaced:
             self.role, self.alias = await self.staffroom.anywhere(user)
 
     @property
@@ -113,6 +120,14 @@ class Context:
         return payload.removeprefix(PREFIX) if name == "start" and payload.startswith(PREFIX) else None
 
     @property
+    def misplaced(self) -> bool:
+        """Whether it is a command of the staff, in the chat with the bot."""
+        message = self.update.message
+        if message is None or not self.private or self.command is None:
+            return False
+        return self.command[0] in authority.RIGHTS and self.command[0] not in CUSTOMERS
+
+    @property
     def offered(self) -> bool:
         """Whether the message whose button was pressed still has this button: anything else the client made up."""
         message = self.press.message
@@ -133,11 +148,24 @@ class Context:
     @property
     def command(self) -> tuple[str, str] | None:
         """A command at the beginning of the message, without the bot's name, and what stands behind it."""
-        text = self.message.text or ""
-        if not text.startswith("/") or self.message.forward_origin is not None:
-            return None
-        first, _, argument = text.partition(" ")
-        return first[1:].partition("@")[0].lower(), argument.strip()
+        return read_command(self.message)
+
+    @property
+    def for_another_bot(self) -> bool:
+        """Whether it is a command that names another bot of the group."""
+        message = self.update.message or self.update.edited_message
+        found = COMMAND.match(message.text or "") if message is not None and not self.private else None
+        named, own = (found["bot"] or "") if found else "", self.staffroom.username
+        return bool(named and own) and named.casefold() != own.casefold()
+
+
+def read_command(message: Message) -> tuple[str, str] | None:
+    """The name of a command and what stands behind it; the name is empty where it can be none."""
+    text = message.text or ""
+    if not text.startswith(("/", "／")) or message.forward_origin is not None:
+        return None
+    found = COMMAND.match(text)
+    return (found["name"].lower(), found["argument"].strip()) if found else ("", text[1:])
 
 
 def read_part(message: Message) -> Part:

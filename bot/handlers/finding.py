@@ -6,6 +6,7 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.handlers.commands import Answer, Request
+from bot.handlers.context import read_command
 from bot.handlers.here import check_place, readable
 from bot.handlers.pages import Page, answer, turned
 from bot.handlers.presses import Answer as PressAnswer
@@ -14,6 +15,7 @@ from bot.step import Step
 from flows import authority, dossier, results, segments, worklist
 from flows.effects import AnswerStaff, Effect, Refused, Text
 from flows.events import Actor
+from flows.folding import listed
 from flows.paging import number
 from flows.records import Case
 from flows.worklist import Entry
@@ -21,6 +23,7 @@ from storage import cases as case_rows
 from storage import search
 from storage import worklist as worklist_rows
 
+DIGITS = 9  # of a number, at most
 # What else waits for somebody (approvals, remedies due …), as lines of /mine; each module that knows some adds its own.
 Waiting = Callable[[Step, Actor], Awaitable[list[Text]]]
 WAITING: list[Waiting] = []
@@ -89,23 +92,33 @@ async def mine(request: Request) -> list[Effect]:
 
 
 async def case(request: Request) -> list[Effect]:
-    """/case N: everything about one case, by its number or the end of it, or the case where it is asked."""
-    wanted = request.argument.upper().removeprefix("C-")
-    if not wanted:
-        return answer(await _case(request.step, request.its_case(), 0))
-    found = await case_rows.id_by_end(request.step.connection, wanted)
-    if found is None:
+    """/case N: everything about one case: the one of this number, or the one where it is asked."""
+    asked = await _numbered(request) if request.argument else request.its_case()
+    return answer(await _case(request.step, asked, 0), beside=asked.id)
+
+
+async def _numbered(request: Request) -> Case:
+    """The case of a number without its C; without a year too, it is this year's, or else the only one."""
+    step, wanted = request.step, request.argument.upper().removeprefix("C").removeprefix("-")
+    year, _, digits = wanted.rpartition("-")
+    short = digits.isdecimal() and len(digits) <= DIGITS
+    found = await case_rows.numbered(step.connection, int(digits)) if short else {}
+    of_year = f"C-{year or step.now.astimezone(step.policy.zone).year}-"
+    fit = [number for number in found if number.startswith(of_year)] or ([] if year else list(found))
+    if not fit:
         raise Refused("case-unknown-staff", number=request.argument[:40])
-    asked = await request.step.case(found)
-    check_place(request.step, request.actor, "case", asked)
-    authority.check("case", request.actor, asked)
-    return answer(await _case(request.step, asked, 0))
+    if len(fit) > 1:
+        raise Refused("case-which", numbers=listed(fit))
+    case = await step.case(found[fit[0]])
+    check_place(step, request.actor, "case", case)
+    authority.check("case", request.actor, case)
+    return case
 
 
 def _query(message: Message | None) -> str:
     """What stands behind the command."""
-    words = (message.text or "").split(maxsplit=1) if message is not None else []
-    return words[1] if len(words) > 1 else ""
+    command = read_command(message) if message is not None else None
+    return command[1] if command else ""
 
 
 # --- buttons ---------------------------------------------------------------------------------------------------------
@@ -113,6 +126,7 @@ def _query(message: Message | None) -> str:
 
 async def page_of_find(press: Press) -> list[Effect]:
     """Another page of what was found; what was looked for stands in the message answered to."""
+    press.its_message()
     message = press.context.press.message
     asked = message.reply_to_message if isinstance(message, Message) else None
     query = _query(asked)
@@ -136,7 +150,7 @@ async def similar(press: Press) -> list[Effect]:
     """Older cases like this one, and what solved them."""
     about, step = press.its_case(), press.step
     alike = await search.similar(step.connection, about, readable(step, press.actor))
-    found = [(await step.case(each.case_id), each.likeness) for each in alike]
+    found = [await step.case(each.case_id) for each in alike]
     text = results.alike(about, found)
     return press.done(AnswerStaff(text, quotes=tuple(each.case_id for each in alike)))
 

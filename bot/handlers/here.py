@@ -45,3 +45,8 @@ async def case_here(context: Context, step: Step) -> int | None:
         return link.case_id
     thread = context.message.message_thread_id if context.message.is_topic_message else None
     return await telegram.case_of_topic(step.connection, step.staff.lane, thread) if thread else None
+
+
+def beside_case(step: Step) -> Text:
+    """How to write something at a case in this group."""
+    return Text("at-case-topic" if step.staff.topics else "at-case-card")

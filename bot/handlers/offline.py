@@ -20,11 +20,9 @@ from storage.telegram import Link
 
 async def told(press: Press) -> list[Effect]:
     """Somebody has told the customer: who and when stands on the button from now on."""
-    case, context = press.its_case(), press.context
-    if not context.offered:
-        raise Refused("button-forged")
-    before = await _told_before(press.step, case.id, context.pressed_message)
-    note = offline.told(case, press.actor, context.pressed_message, before)
+    case, context, message_id = press.its_case(), press.context, press.its_message()
+    before = await _told_before(press.step, case.id, message_id)
+    note = offline.told(case, press.actor, message_id, before)
     await _mark(context, press.step)
     await untold.told(press.step.connection, context.chat.id, context.pressed_message)
     return [note, Toast(context.press.id, Text("told-noted"))]
@@ -59,17 +57,16 @@ async def _mark(context: Context, step: Step) -> None:
 
 async def answered(press: Press) -> list[Effect]:
     """The customer's own button, pressed for them."""
-    case, context = press.its_case(), press.context
+    case = press.its_case()
     offline.check_offline(case)
-    if not context.offered:
-        raise Refused("button-forged")
+    message_id = press.its_message()
     action, _, rest = press.value.partition(".")
     talk = await press.step.open_conversation(case.customer_id)
-    event = Pressed(action, case.id, rest, context.press.id, context.pressed_message)
+    event = Pressed(action, case.id, rest, press.context.press.id, message_id)
     effects = conversation.step(talk, event)
     if not any(isinstance(effect, Toast) and effect.alert for effect in effects):
-        await untold.told(press.step.connection, context.chat.id, context.pressed_message)
-        effects = await go_on(press.step, case, effects, context.pressed_message if context.pressed_text else 0)
+        await untold.told(press.step.connection, press.context.chat.id, message_id)
+        effects = await go_on(press.step, case, effects, message_id if press.context.pressed_text else 0)
         effects.append(offline.spoke(case, press.actor, action))
     return effects
 

@@ -6,14 +6,13 @@ from flows.effects import AnswerStaff, Buttons, ChangeStaffWords, Effect, Text
 Page = tuple[Text, Buttons, tuple[int, ...]]  # what is said, its buttons, and the cases whose words it shows
 
 
-def answer(page: Page) -> list[Effect]:
-    """The first page."""
+def answer(page: Page, *, beside: int = 0) -> list[Effect]:
+    """The first page; where the card of the case `beside` stands in this group, as a reply to that."""
     text, buttons, quotes = page
-    return [AnswerStaff(text, buttons if buttons.rows else None, quotes)]
+    return [AnswerStaff(text, buttons if buttons.rows else None, quotes, beside=beside)]
 
 
 def turned(press: Press, page: Page) -> list[Effect]:
     """Another page, where the one before it stood."""
     text, buttons, quotes = page
-    changed = ChangeStaffWords(0, press.context.pressed_message, text, buttons if buttons.rows else None, quotes)
-    return press.done(changed)
+    return press.done(ChangeStaffWords(0, press.its_message(), text, buttons if buttons.rows else None, quotes))

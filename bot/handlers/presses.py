@@ -25,6 +25,12 @@ class Press(Deed):
             raise Refused("button-forged")
         return self.case
 
+    def its_message(self) -> int:
+        """The message to change: the one that carries this very button; Refused where a client says it does."""
+        if not self.context.offered:
+            raise Refused("button-forged")
+        return self.context.pressed_message
+
     def done(self, *effects: Effect) -> list[Effect]:
         """The press is answered, and this follows."""
         answered = any(isinstance(effect, Toast) for effect in effects)

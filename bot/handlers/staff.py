@@ -96,9 +96,8 @@ async def pressed(context: Context, step: Step) -> None:
         await _speak(context, step, value)
     else:
         colleagues = await assigning.everybody(step) if action in casework.CHOOSES_COLLEAGUE else ()
-        event = AgentPressed(
-            context.actor, action, value, context.press.id, context.pressed_message, colleagues=colleagues
-        )
+        message_id = context.pressed_message if context.offered else 0  # else it would change what is not its own
+        event = AgentPressed(context.actor, action, value, context.press.id, message_id, colleagues=colleagues)
         await _happened(step, case_id, event)
 
 

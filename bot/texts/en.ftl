@@ -675,7 +675,7 @@ state-merged = part of { $into }
 ask-merge = { $number } and { $other } become one case. Which number stays? The other one is closed; both histories stay readable, and the customer is told once.
 button-merge = { $number } stays
 staff-merged = { $merged } is part of this case now; what the customer sends about it comes here. { $words }
-merge-how = Send /merge C-… in the topic of a case, or as a reply to its card: the two become one.
+merge-how = Reply to the card of a case with /merge C-…: the two become one.
 merge-other-customer = That is no other case of the same customer.
 merge-closed = { $number } is resolved or closed: only open cases can be merged.
 merge-offer = The offer in { $number } does not count what { $other } was granted already. Wait for the answer, or take the offer back; then merge.
@@ -689,8 +689,13 @@ mention = { $person }
 mentions = { $people }
 role-needed = Only a { $role } can do that. Ask one here in the group.
 other-department = { $number } belongs to { $department }.
-which-case-staff = Which case? Send { $command } in the case's topic, as a reply to its card, or with its number: { $command } C-2026-000123
+which-case-staff = Which case? Send { $command } { $where }, or with its number: { $example }
 case-unknown-staff = There is no case { $number }.
+case-which = Which one: { $numbers }?
+command-near = There is no /{ $given }; did you mean /{ $meant }?
+staff-commands-in-group = Staff commands work in the staff group.
+at-case-topic = in the case's topic, or as a reply to its card
+at-case-card = as a reply to its card
 staff-whoami = { $name }, { $role }. Your id at Telegram: { $id }
 department-service = Customer service
 department-delivery = Delivery
@@ -793,7 +798,7 @@ record-line = { $at } · { $agent }: { $what }
 record-nothing = nothing yet
 prompt-link = { $agent }: which case does { $number } have to do with? Reply to *this* message with its number. Both cards then name each other.
 prompt-link-placeholder = C-2026-000123
-link-how = Send /link C-… in the topic of another case, or as a reply to its card: the two cards then name each other.
+link-how = Reply to the card of another case with /link C-…: the two cards then name each other.
 linked-already = { $number } and { $other } are linked already.
 mydata-event-note = { $actor } made a note
 mydata-event-finding = { $actor } wrote down what was found
@@ -859,6 +864,8 @@ load-full = You have { $limit } open cases, as many as anybody may have. Resolve
 staff-assigned = { $agent }: { $number } is yours.
 staff-owner-left = { $people }: { $agent } is not in this group any more. { $numbers } can be taken by anyone now.
 duty-on = { $name } is on duty.
+duty-already = { $name } is on duty already.
+duty-not-on = { $name } was not on duty.
 duty-off = { $name } is off duty. { $count ->
     [0] No open case is left with them.
     [one] 1 open case stays with them.
@@ -886,7 +893,7 @@ right-pin = • Pin messages, for the board: Administrators › me › pin messa
 right-delete = • Delete messages, for customers who want to be erased: Administrators › me › delete messages
 
 ## Help for the staff
-help-case = *A case* (in its topic, or as a reply to its card)
+help-case = *A case* ({ $where })
 help-finding = *Finding and replying*
 help-duty = *Duty*
 help-group = *You and this group*
@@ -1040,7 +1047,7 @@ amount-digits = { $digits ->
 }
 amount-too-large = “{ $given }” is above { $most }: a slip of the finger? Write it like { $example }.
 offer-beyond-all = That is more than anybody here may grant. Offer less; the limits stand in the policy file.
-offer-waiting = An offer in { $number } waits for approval. One at a time: take it back under the request first.
+offer-waiting = An offer in { $number } waits for approval. One at a time: tap “Offer” on the card, then take it back below the request.
 offer-stands = { $name } has an offer until { $until }: { $options }. One at a time: wait for the answer, or take it back.
 offer-pending = { $number } has an offer already. One at a time: tap “Offer” on the card to take it back first.
 offer-decided = That is decided already. The card of { $number } shows how it stands.
@@ -1056,7 +1063,7 @@ offer-rejected = { $agent }: { $by } does not approve { $options } for { $name }
 approve-own = That is your own offer: somebody else decides on it.
 above-your-limit = That is above your limit too. A { $role } can approve it.
 reject-why = Now reply to the request with the reason. Who made the offer reads it. The customer is not sent it, but can ask for it with /mydata.
-reject-first = That stayed here. To reject, tap “Reject” first, then reply with the reason.
+reject-first = To approve, tap Approve; to reject, tap Reject, then reply why.
 reject-in-words = Please give the reason in words: reply to *this* message.
 reject-too-long = That is long for a reason. Reply to *this* message with at most { $limit } characters.
 offer-not-yours = { $agent } made this offer: only they or a supervisor can take it back.
@@ -1106,17 +1113,18 @@ queue-unowned = *Open and nobody's: { $count }*
     { $lines }
 queue-overdue = *Overdue: { $count }*
     { $lines }
-queue-mine = *Yours: { $count }*
+queue-mine = *With { $name }: { $count }*
     { $lines }
     { $waiting }
 queue-none-all = No case is open.
 queue-none-unowned = Every open case is taken.
 queue-none-overdue = Nothing is overdue.
-queue-none-mine = You have no open case. The next one: /queue
+queue-none-mine = No open case. The next one: /queue
 queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
 queue-nobody = nobody yet
-pending-approvals = *Offers that wait for your word: { $count }*
+pending-approvals = *Offers to approve: { $count }*
     { $lines }
+    To decide, tap “Offer” on the card.
 pending-approval = *{ $number }* · { $options } · { $agent }
 pending-remedies = *To be done: { $count }*
     { $lines }
@@ -1136,14 +1144,12 @@ found = { $count ->
     { $lines }
 find-line = *{ $number }* · { $state } · { $category }
     { $hit }
-find-hit = { $before }*{ $hit }*{ $after }
-find-no-hit = { $before }{ $hit }{ $after }
 find-none = Nothing found. Try fewer or shorter words; parts of words count.
 find-how = What are you looking for? /find and words: a name, an order number, anything that was said.
 find-again = I can't see any more what was looked for. Send /find once more.
 similar = Like { $number }, and what solved it:
     { $lines }
-similar-line = *{ $number }* · { $alike } % alike · { $category }
+similar-line = *{ $number }* · { $category }
     { $solved }
 similar-rated = { $outcome }, rated { $score }/5
 similar-none = No closed case is like { $number }.
@@ -1157,7 +1163,7 @@ board-soon = *Due soon*
     { $lines }
 board-unowned = *Nobody has taken*
     { $lines }
-board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-line = { $number } · { $severity } · { $by } · { $last }
 board-by = by { $by }
 board-more = and { $more } more: /queue
 board-on-duty = *On duty:* { $people }
@@ -1265,7 +1271,10 @@ canned-preview = This goes to { $name }:
 canned-sent = Sent to { $name }:
     { $words }
 canned-sent-already = This one was sent already.
-canned-list = The replies. Send /r with a name in a case's topic, or as a reply to its card.
+canned-time-passed = Not sent: this reply names a time, and the time of { $number } ({ $by }) has passed. Reply with a new one.
+canned-case-over = Not sent: { $number } is closed. To work on it again, send /reopen.
+canned-look-first = Not sent yet: it goes out in your name. Read it as it is now, then tap “Send it” again.
+canned-list = The replies. Send /r with a name { $where }.
     { $lines }
 canned-line = *{ $given }* · { $words }
 canned-none = There are no canned replies yet. A supervisor adds one: /r+ NAME TEXT

@@ -636,7 +636,7 @@ state-merged = 已并入 { $into }
 ask-merge = { $number } 和 { $other } 要合并成一件。保留哪个编号？另一件会结案；两边的记录都还能看，客户只收到一次通知。
 button-merge = 保留 { $number }
 staff-merged = { $merged } 已并入本件，客户之后发来的内容都到这里。{ $words }
-merge-how = 在投诉的话题里，或回复它的卡片，发 /merge C-…，两件就合并成一件。
+merge-how = 回复一个投诉的卡片，发 /merge C-…，两件就合并成一件。
 merge-other-customer = 这不是同一位客户的另一件投诉。
 merge-closed = { $number } 已给结论或已结案，只有处理中的投诉可以合并。
 merge-offer = { $number } 的方案没有算上 { $other } 已经答应的。请等答复，或先收回方案，再合并。
@@ -650,8 +650,13 @@ mention = { $person }
 mentions = { $people }
 role-needed = 这一步只有{ $role }能做，请在群里找一位。
 other-department = { $number } 归{ $department }处理。
-which-case-staff = 是哪个投诉？请在它的话题里发 { $command }，或回复它的卡片，或带上编号：{ $command } C-2026-000123
+which-case-staff = 是哪个投诉？请{ $where }发 { $command }，或带上编号：{ $example }
 case-unknown-staff = 没有编号为 { $number } 的投诉。
+case-which = 是哪一件：{ $numbers }？
+command-near = 没有 /{ $given }，您是不是要 /{ $meant }？
+staff-commands-in-group = 客服命令请在客服群里发。
+at-case-topic = 在它的话题里，或回复它的卡片
+at-case-card = 回复它的卡片
 staff-whoami = { $name }，{ $role }。您的 Telegram ID：{ $id }
 department-service = 客服部
 department-delivery = 配送部
@@ -706,7 +711,7 @@ no-colleagues = 我还不认识别的能接 { $number } 的同事。在本群发
 theirs-already = { $number } 已经由{ $agent }负责。
 not-for-them = { $agent }不能接 { $number }：投诉与其本人有关，或之前经手过，或属于别的部门，或客户请了主管。
 colleague-gone = 这位同事已不在这里，请另选一位。
-colleague-unknown = 这里没有叫{ $given }的同事。我认识：{ $names }。
+colleague-unknown = 这里没有叫“{ $given }”的同事。我认识：{ $names }。
 colleague-which = 是哪一位：{ $names }？
 
 ## 处理：等客户回复
@@ -754,7 +759,7 @@ record-line = { $at } · { $agent }：{ $what }
 record-nothing = 还没有
 prompt-link = { $agent }：{ $number } 和哪个投诉有关？请回复*这条*消息，写上编号，两张卡片就会互相注明。
 prompt-link-placeholder = C-2026-000123
-link-how = 在另一个投诉的话题里，或回复它的卡片，发 /link C-…，两张卡片就会互相注明。
+link-how = 回复另一个投诉的卡片，发 /link C-…，两张卡片就会互相注明。
 linked-already = { $number } 和 { $other } 已经关联。
 mydata-event-note = { $actor }写了备注
 mydata-event-finding = { $actor }记下了查证结果
@@ -819,6 +824,8 @@ load-full = 您手上已有 { $limit } 件，到上限了。请先办结或放�
 staff-assigned = { $agent }：{ $number } 交给您了。
 staff-owner-left = { $people }：{ $agent }已不在本群，{ $numbers } 现在谁都可以接手。
 duty-on = { $name }已上岗。
+duty-already = { $name }已经在岗。
+duty-not-on = { $name }本来就没有上岗。
 duty-off = { $name }已下岗，{ $count ->
     [0] 手上没有未结的投诉。
    *[other] 手上还有 { $count } 件未结。
@@ -845,7 +852,7 @@ right-pin = • 置顶消息（用来放看板）：管理员 › 选我 › 置
 right-delete = • 删除消息（客户要求清除资料时要用）：管理员 › 选我 › 删除消息
 
 ## 给客服的帮助
-help-case = *投诉*（在它的话题里，或回复它的卡片）
+help-case = *投诉*（{ $where }）
 help-finding = *查找和常用回复*
 help-duty = *值班*
 help-group = *您和本群*
@@ -1000,6 +1007,8 @@ amount-digits = { $digits ->
 amount-too-large = “{ $given }”超过 { $most }，是不是手误？写成例如 { $example }。
 offer-beyond-all = 这超出了所有人的权限。请降低一些；权限写在策略文件里。
 offer-waiting = { $number } 有方案在等批准。一次一个：请先在请求下面收回。
+offer-beyond-all = 这超出了所有人的权限。请降低一些；权限写在政策文件里。
+offer-waiting = { $number } 有方案在等批准。一次一个：点卡片上的“提方案”，在请求下面收回。
 offer-stands = { $name }已有方案，{ $until } 前有效：{ $options }。一次一个：等客户答复，或先收回。
 offer-pending = { $number } 已有方案。一次一个：点卡片上的“提方案”，先收回。
 offer-decided = 这件事已经有结果了，请看 { $number } 的卡片。
@@ -1015,7 +1024,7 @@ offer-rejected = { $agent }：{ $by }没有批准给{ $name }（{ $number }）�
 approve-own = 这是您自己提的方案，要由别人决定。
 above-your-limit = 这也超出您的权限，{ $role }可以批准。
 reject-why = 请回复这条请求，写明理由。提出人会看到。不会发给客户，但客户可以用 /mydata 查到。
-reject-first = 这条只留在群里。要不批准，请先点“不批准”，再回复理由。
+reject-first = 同意请点“批准”；不同意请点“不批准”，再写理由。
 reject-in-words = 请用文字写理由：回复*本条*消息。
 reject-too-long = 理由太长了。请回复*本条*消息，最多 { $limit } 个字。
 offer-not-yours = 这个方案是{ $agent }提的，只有本人或主管可以收回。
@@ -1065,17 +1074,18 @@ queue-unowned = *没人接手：{ $count } 件*
     { $lines }
 queue-overdue = *已超时：{ $count } 件*
     { $lines }
-queue-mine = *您手上：{ $count } 件*
+queue-mine = *{ $name }手上：{ $count } 件*
     { $lines }
     { $waiting }
 queue-none-all = 没有未结的投诉。
 queue-none-unowned = 未结的投诉都有人接手了。
 queue-none-overdue = 没有超时的投诉。
-queue-none-mine = 您手上没有未结的投诉。接下一件：/queue
+queue-none-mine = 没有未结的投诉。接下一件：/queue
 queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
 queue-nobody = 没人接手
-pending-approvals = *等您批准的方案：{ $count } 个*
+pending-approvals = *待批准的方案：{ $count } 个*
     { $lines }
+    要批准，点卡片上的“提方案”。
 pending-approval = *{ $number }* · { $options } · { $agent }
 pending-remedies = *待办：{ $count } 项*
     { $lines }
@@ -1092,14 +1102,12 @@ found = *找到 { $count } 件*，第 { $page } 页，共 { $pages } 页
     { $lines }
 find-line = *{ $number }* · { $state } · { $category }
     { $hit }
-find-hit = { $before }*{ $hit }*{ $after }
-find-no-hit = { $before }{ $hit }{ $after }
 find-none = 没有找到。换短一点、少一点的词再试，词的一部分也可以。
 find-how = 想找什么？发 /find 加关键词：姓名、订单号，或说过的任何话。
 find-again = 看不到原来要找的词了，请重新发 /find。
 similar = 和 { $number } 相似的投诉，以及当时的处理：
     { $lines }
-similar-line = *{ $number }* · 相似 { $alike }% · { $category }
+similar-line = *{ $number }* · { $category }
     { $solved }
 similar-rated = { $outcome }，评分 { $score }/5
 similar-none = 没有和 { $number } 相似的已结投诉。
@@ -1113,7 +1121,7 @@ board-soon = *快到期*
     { $lines }
 board-unowned = *没人接手*
     { $lines }
-board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-line = { $number } · { $severity } · { $by } · { $last }
 board-by = { $by }前
 board-more = 另有 { $more } 件：/queue
 board-on-duty = *值班：*{ $people }
@@ -1221,22 +1229,25 @@ canned-preview = 将发给{ $name }：
 canned-sent = 已发给{ $name }：
     { $words }
 canned-sent-already = 这一条已经发过了。
-canned-list = 常用回复。在投诉的话题里，或回复它的卡片，发 /r 加名称即可。
+canned-time-passed = 没有发出：这条要写答复时间，而 { $number } 的时间（{ $by }）已过。请直接回复，写新的时间。
+canned-case-over = 没有发出：{ $number } 已结案。要重新处理请发 /reopen。
+canned-look-first = 还没有发出：这条会用您的名字发。请先看一遍现在的内容，再点“发送”。
+canned-list = 常用回复。{ $where }，发 /r 加名称即可。
     { $lines }
 canned-line = *{ $given }* · { $words }
 canned-none = 还没有常用回复。主管可以添加：发 /r+ 加名称，空一格再写内容。
 canned-none-language = 还没有{ $language }的常用回复，而这位客户读的是{ $language }。请直接写一条回复。
-canned-language = { $given } 没有{ $language }版本，而这位客户读的是{ $language }。主管可以添加：/r+ { $given }:{ $code } 内容
-canned-unknown = 没有叫 { $given } 的常用回复。发 /r 查看全部。
+canned-language = “{ $given }”没有{ $language }版本，而这位客户读的是{ $language }。主管可以添加：/r+ { $given }:{ $code } 内容
+canned-unknown = 没有叫“{ $given }”的常用回复。发 /r 查看全部。
 canned-name = 名称是一个词，最多 15 个字，例如 /r+ 迟到，空一格再写内容。
 canned-how-add = 缺少内容：发 /r+ 加名称，空一格再写内容；或者回复一条消息，发 /r+ 加名称。
 canned-too-long = 太长了，最多 { $limit } 个字。
 canned-strange-place = 不知道 { $given } 要填什么。可以用：{ $known }
-canned-added = { $given } 已保存（{ $language }）：
+canned-added = “{ $given }”已保存（{ $language }）：
     { $words }
-canned-removed = { $given } 已删除。
-canned-restored = { $given } 恢复为策略文件里的内容。
-canned-of-policy = { $given } 写在策略文件里，只能在那里删除。
+canned-removed = “{ $given }”已删除。
+canned-restored = “{ $given }”恢复为策略文件里的内容。
+canned-of-policy = “{ $given }”写在策略文件里，只能在那里删除。
 canned-shop = 门店
 
 ## 言行规范，对客户说

@@ -637,7 +637,7 @@ state-merged = 已併入 { $into }
 ask-merge = { $number } 和 { $other } 要合併成一件。保留哪個編號？另一件會結案；兩邊的紀錄都還能看，客戶只收到一次通知。
 button-merge = 保留 { $number }
 staff-merged = { $merged } 已併入本件，客戶之後傳來的內容都到這裡。{ $words }
-merge-how = 在案件的主題裡，或回覆它的卡片，傳 /merge C-…，兩件就合併成一件。
+merge-how = 回覆一件客訴的卡片，傳 /merge C-…，兩件就合併成一件。
 merge-other-customer = 這不是同一位客戶的另一件案件。
 merge-closed = { $number } 已回覆結果或已結案，只有處理中的案件可以合併。
 merge-offer = { $number } 的方案沒有算上 { $other } 已經答應的。請等回覆，或先收回方案，再合併。
@@ -656,6 +656,13 @@ role-needed = 這一步只有{ $role }能做，請在群組裡找一位。
 other-department = { $number } 由{ $department }處理。
 which-case-staff = 是哪一件客訴？請在它的主題裡傳送 { $command }，或回覆它的卡片，或加上編號：{ $command } C-2026-000123
 case-unknown-staff = 沒有編號為 { $number } 的客訴。
+which-case-staff = 是哪一件客訴？請{ $where }傳 { $command }，或加上編號：{ $example }
+case-unknown-staff = 沒有編號為 { $number } 的投訴。
+case-which = 是哪一件：{ $numbers }？
+command-near = 沒有 /{ $given }，您是不是要 /{ $meant }？
+staff-commands-in-group = 客服指令請在客服群組裡傳。
+at-case-topic = 在它的主題裡，或回覆它的卡片
+at-case-card = 回覆它的卡片
 staff-whoami = { $name }，{ $role }。您的 Telegram ID：{ $id }
 department-service = 客服部
 department-delivery = 配送部
@@ -710,7 +717,7 @@ no-colleagues = 我還不認識其他能接 { $number } 的同仁。在這個群
 theirs-already = { $number } 已經由{ $agent }負責。
 not-for-them = { $agent }不能接 { $number }：投訴與其本人有關，或之前經手過，或屬於別的部門，或客戶請了主管。
 colleague-gone = 這位同仁已不在這裡，請另選一位。
-colleague-unknown = 這裡沒有叫{ $given }的同仁。我認識：{ $names }。
+colleague-unknown = 這裡沒有叫「{ $given }」的同仁。我認識：{ $names }。
 colleague-which = 是哪一位：{ $names }？
 
 ## 處理：等客戶回覆
@@ -759,6 +766,7 @@ record-nothing = 還沒有
 prompt-link = { $agent }：{ $number } 和哪一件客訴有關？請回覆*這則*訊息，寫上編號，兩張卡片就會互相註明。
 prompt-link-placeholder = C-2026-000123
 link-how = 在另一件客訴的主題裡，或回覆它的卡片，傳 /link C-…，兩張卡片就會互相註明。
+link-how = 回覆另一件客訴的卡片，傳 /link C-…，兩張卡片就會互相註明。
 linked-already = { $number } 和 { $other } 已經關聯。
 mydata-event-note = { $actor }寫了備註
 mydata-event-finding = { $actor }記下查證結果
@@ -823,6 +831,8 @@ load-full = 您手上已有 { $limit } 件，到上限了。請先結案或放�
 staff-assigned = { $agent }：{ $number } 交給您了。
 staff-owner-left = { $people }：{ $agent }已不在本群組，{ $numbers } 現在誰都可以接手。
 duty-on = { $name }已上線值班。
+duty-already = { $name }已經在線上值班。
+duty-not-on = { $name }本來就沒有上線值班。
 duty-off = { $name }已下線，{ $count ->
     [0] 手上沒有未結的客訴。
    *[other] 手上還有 { $count } 件未結。
@@ -849,7 +859,7 @@ right-pin = • 置頂訊息（用來放看板）：管理員 › 選我 › 置
 right-delete = • 刪除訊息（客戶要求清除資料時要用）：管理員 › 選我 › 刪除訊息
 
 ## 給客服的說明
-help-case = *客訴*（在它的主題裡，或回覆它的卡片）
+help-case = *客訴*（{ $where }）
 help-finding = *查找和罐頭回覆*
 help-duty = *值班*
 help-group = *您和本群組*
@@ -1003,7 +1013,7 @@ amount-digits = { $digits ->
 }
 amount-too-large = 「{ $given }」超過 { $most }，是不是手誤？寫成例如 { $example }。
 offer-beyond-all = 這超出了所有人的權限。請降低一些；權限寫在政策檔裡。
-offer-waiting = { $number } 有方案在等核准。一次一個：請先在請求下面收回。
+offer-waiting = { $number } 有方案在等核准。一次一個：點卡片上的「提方案」，在請求下面收回。
 offer-stands = { $name }已有方案，{ $until } 前有效：{ $options }。一次一個：等客戶回覆，或先收回。
 offer-pending = { $number } 已有方案。一次一個：點卡片上的「提方案」，先收回。
 offer-decided = 這件事已經有結果了，請看 { $number } 的卡片。
@@ -1019,7 +1029,7 @@ offer-rejected = { $agent }：{ $by }沒有核准給{ $name }（{ $number }）�
 approve-own = 這是您自己提的方案，要由別人決定。
 above-your-limit = 這也超出您的權限，{ $role }可以核准。
 reject-why = 請回覆這則請求，寫明理由。提出人會看到。不會傳給客戶，但客戶可以用 /mydata 查到。
-reject-first = 這則只留在群組裡。要不核准，請先點「不核准」，再回覆理由。
+reject-first = 同意請點「核准」；不同意請點「不核准」，再寫理由。
 reject-in-words = 請用文字寫理由：回覆*這則*訊息。
 reject-too-long = 理由太長了。請回覆*這則*訊息，最多 { $limit } 個字。
 offer-not-yours = 這個方案是{ $agent }提的，只有本人或主管可以收回。
@@ -1069,17 +1079,18 @@ queue-unowned = *無人接手：{ $count } 件*
     { $lines }
 queue-overdue = *已逾時：{ $count } 件*
     { $lines }
-queue-mine = *您手上：{ $count } 件*
+queue-mine = *{ $name }手上：{ $count } 件*
     { $lines }
     { $waiting }
 queue-none-all = 目前沒有未結的客訴。
 queue-none-unowned = 未結的客訴都有人接手了。
 queue-none-overdue = 沒有逾時的客訴。
-queue-none-mine = 您手上沒有未結的客訴。接下一件：/queue
+queue-none-mine = 沒有未結的客訴。接下一件：/queue
 queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
 queue-nobody = 無人接手
-pending-approvals = *等您核准的方案：{ $count } 個*
+pending-approvals = *待核准的方案：{ $count } 個*
     { $lines }
+    要核准，點卡片上的「提方案」。
 pending-approval = *{ $number }* · { $options } · { $agent }
 pending-remedies = *待辦：{ $count } 項*
     { $lines }
@@ -1096,14 +1107,12 @@ found = *找到 { $count } 件*，第 { $page } 頁，共 { $pages } 頁
     { $lines }
 find-line = *{ $number }* · { $state } · { $category }
     { $hit }
-find-hit = { $before }*{ $hit }*{ $after }
-find-no-hit = { $before }{ $hit }{ $after }
 find-none = 找不到。換短一點、少一點的字詞再試，一部分也可以。
 find-how = 想找什麼？傳 /find 加關鍵字：姓名、訂單編號，或說過的任何話。
 find-again = 看不到原本要找的字詞了，請再傳一次 /find。
 similar = 和 { $number } 類似的客訴，以及當時的處理：
     { $lines }
-similar-line = *{ $number }* · 相似 { $alike }% · { $category }
+similar-line = *{ $number }* · { $category }
     { $solved }
 similar-rated = { $outcome }，評分 { $score }/5
 similar-none = 沒有和 { $number } 類似的已結客訴。
@@ -1117,7 +1126,7 @@ board-soon = *即將到期*
     { $lines }
 board-unowned = *無人接手*
     { $lines }
-board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-line = { $number } · { $severity } · { $by } · { $last }
 board-by = { $by } 前
 board-more = 另有 { $more } 件：/queue
 board-on-duty = *值班：*{ $people }
@@ -1225,22 +1234,25 @@ canned-preview = 將傳給 { $name }：
 canned-sent = 已傳給 { $name }：
     { $words }
 canned-sent-already = 這一則已經傳過了。
-canned-list = 罐頭回覆。在客訴的主題裡，或回覆它的卡片，傳 /r 加名稱即可。
+canned-time-passed = 沒有傳出：這則要寫回覆時間，而 { $number } 的時間（{ $by }）已過。請直接回覆，寫新的時間。
+canned-case-over = 沒有傳出：{ $number } 已結案。要重新處理請傳 /reopen。
+canned-look-first = 還沒有傳出：這則會用您的名字傳。請先看一遍現在的內容，再點「傳送」。
+canned-list = 罐頭回覆。{ $where }，傳 /r 加名稱即可。
     { $lines }
 canned-line = *{ $given }* · { $words }
 canned-none = 還沒有罐頭回覆。主管可以新增：傳 /r+ 加名稱，空一格再寫內容。
 canned-none-language = 還沒有{ $language }的罐頭回覆，而這位客戶讀的是{ $language }。請直接寫一則回覆。
-canned-language = { $given } 沒有{ $language }版本，而這位客戶讀的是{ $language }。主管可以新增：/r+ { $given }:{ $code } 內容
-canned-unknown = 沒有叫 { $given } 的罐頭回覆。傳 /r 看全部。
+canned-language = 「{ $given }」沒有{ $language }版本，而這位客戶讀的是{ $language }。主管可以新增：/r+ { $given }:{ $code } 內容
+canned-unknown = 沒有叫「{ $given }」的罐頭回覆。傳 /r 看全部。
 canned-name = 名稱是一個詞，最多 15 個字，例如 /r+ 遲到，空一格再寫內容。
 canned-how-add = 缺少內容：傳 /r+ 加名稱，空一格再寫內容；或者回覆一則訊息，傳 /r+ 加名稱。
 canned-too-long = 太長了，最多 { $limit } 個字。
 canned-strange-place = 不知道 { $given } 要填什麼。可以用：{ $known }
-canned-added = { $given } 已儲存（{ $language }）：
+canned-added = 「{ $given }」已儲存（{ $language }）：
     { $words }
-canned-removed = { $given } 已刪除。
-canned-restored = { $given } 恢復為政策檔裡的內容。
-canned-of-policy = { $given } 寫在政策檔裡，只能在那裡刪除。
+canned-removed = 「{ $given }」已刪除。
+canned-restored = 「{ $given }」恢復為政策檔裡的內容。
+canned-of-policy = 「{ $given }」寫在政策檔裡，只能在那裡刪除。
 canned-shop = 門市
 
 ## 言行規範，對客戶說

@@ -60,7 +60,8 @@ STANDS: dict[str, dict[str, Any]] = {
 ENDED = {"conduct": {"state": "ended", "reason": "threat", "by": "Mo Ali", "at": AT, "until": AT}}
 BY_PHONE = {"contact": {"medium": "phone", "value": "+442079460018"}}
 WITHOUT_TELEGRAM = {"told", "for", "invite"}
-ON_MESSAGE = {"told", "for", "unlink"}  # the button must still stand where it is pressed
+# The button must still stand where it is pressed.
+ON_MESSAGE = {"told", "for", "unlink", "queue", "find", "case", "canned", "canned-send", "record", "ledger"}
 DENIED = ("staff-only", "button-forged", "anonymous-admin", "role-needed", "other-department", "owned-by-other",
           "supervisor-only", "somebody-else", "about-you")  # fmt: skip
 

@@ -54,8 +54,8 @@ async def test_the_board_is_pinned_silently_and_follows_what_happens(tmp_path: P
         await desk.telegram.until(lambda: shown.text.startswith(counts(speak, 1, 1, 0, 1)))
         lines = shown.text.splitlines()
         heads = [speak(f"board-{name}", lines="").strip() for name in ("soon", "unowned")]
-        assert [line for line in lines if line in heads] == heads
-        assert sum(line.startswith(f"{number} · S1 · ") for line in lines) == 2
+        assert [line for line in lines if line in heads] == heads[:1]
+        assert sum(line.startswith(f"{number} · S1 · ") for line in lines) == 1
         await agent.presses(speak("button-take"), near=card)
         await settled(desk)
         desk.telegram.clock.push(31)

@@ -367,6 +367,14 @@ def test_an_offer_the_customer_has_is_taken_back_with_a_word_to_them() -> None:
     assert refused(record, OfferAnswered("agree", 1, 1)) == "offer-over"
 
 
+def test_a_press_on_a_message_without_its_button_is_answered_by_a_message_of_its_own() -> None:
+    record = case("taken")
+    step(record, write("80"))
+    effects = step(record, press("approve", SU, message=0))
+    assert (record.offer.state, of(effects, ChangeStaffWords)) == ("open", [])
+    assert only(effects, TellStaffWords).text.key == "approval-approved"
+
+
 def test_one_offer_after_the_other() -> None:
     record = case("taken")
     step(record, write("24.90"))
@@ -374,7 +382,10 @@ def test_one_offer_after_the_other() -> None:
     record = case("taken")
     step(record, write("80"))
     assert refused(record, write("10")) == "offer-waiting"
-    assert refused(record, press("offer")) == "offer-waiting"
+    again = only(step(record, press("offer")), Prompt)
+    assert (again.name, again.value) == ("approval", "1")
+    assert again.buttons is not None
+    assert [button.action for row in again.buttons.rows for button in row] == ["approve", "reject", "take-back"]
 
 
 @pytest.mark.parametrize("state", ["waiting", "open"])
