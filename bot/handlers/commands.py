@@ -1,7 +1,7 @@
 """Commands of the staff, in their groups: one list, one door with the check of rights, one way to answer."""
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 
 from bot.carry import carry
@@ -9,6 +9,7 @@ from bot.handlers.context import AS_GROUP, Context
 from bot.handlers.here import case_here, check_place, in_staff_group
 from bot.step import Step
 from flows import authority
+from flows.commands import guess, unknown
 from flows.effects import AnswerStaff, Effect, Refused, Text
 from flows.events import Actor
 from flows.records import Case
@@ -50,13 +51,7 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
     """The route for these commands: a person sent one of them in a staff group."""
 
     def asked(context: Context, step: Step) -> bool:
-        return (
-            in_staff_group(context, step)
-            and context.update.message is not None
-            and context.command is not None
-            and context.command[0] in commands
-            and (context.user.id == AS_GROUP or not (context.user.is_bot or context.update.message.sender_chat))
-        )
+        return typed(context, step) and context.command is not None and context.command[0] in commands
 
     async def commanded(context: Context, step: Step) -> None:
         assert context.command is not None
@@ -78,6 +73,38 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
         await carry(step, effects)
 
     return asked, commanded
+
+
+def typed(context: Context, step: Step) -> bool:
+    """Whether a person's message in a staff group begins with a slash, whatever follows."""
+    return (
+        in_staff_group(context, step)
+        and context.update.message is not None
+        and context.typed is not None
+        and (context.user.id == AS_GROUP or not (context.user.is_bot or context.update.message.sender_chat))
+    )
+
+
+def staying(known: Collection[str]) -> Callable[[Context, Step], Awaitable[None]]:
+    """What becomes of all else that begins with a slash: it stays here, and that is said where it may be about a case.
+
+    Elsewhere in the group it may be meant for another bot: only what is nearly a command is answered.
+    """
+
+    async def stays(context: Context, step: Step) -> None:
+        if context.command is None:
+            return  # for another bot
+        name = context.command[0]
+        if guess(name, known) or await case_here(context, step) or _answers_us(context):
+            await carry(step, [AnswerStaff(unknown(name, known))])
+
+    return stays
+
+
+def _answers_us(context: Context) -> bool:
+    reply = context.message.reply_to_message
+    ours = reply is not None and reply.from_user is not None and reply.from_user.id == context.bot_id
+    return reply is not None and ours and reply.forum_topic_created is None
 
 
 async def _case(context: Context, step: Step, argument: str) -> tuple[Case | None, str]:

@@ -19,6 +19,8 @@ from telegram.helpers import effective_message_type
 from bot.keyboards import Labels, read_data
 from bot.staffroom import Staffroom
 from bot.step import Here
+from flows.commands import Command
+from flows.commands import read as read_command
 from flows.events import Actor, Part, Role
 from flows.invitation import PREFIX
 
@@ -126,13 +128,18 @@ class Context:
         return read_part(self.message)
 
     @property
+    def typed(self) -> Command | None:
+        """The command at the beginning of the message, whichever bot it is for; of the staff, of a caption too."""
+        text = self.message.text or ("" if self.private else self.message.caption)
+        return read_command(text or "") if self.message.forward_origin is None else None
+
+    @property
     def command(self) -> tuple[str, str] | None:
-        """A command at the beginning of the message, without the bot's name, and what stands behind it."""
-        text = self.message.text or ""
-        if not text.startswith("/") or self.message.forward_origin is not None:
+        """A command for this bot, without its name, and what stands behind it."""
+        typed, own = self.typed, self.staffroom.username
+        if typed is None or (typed.to and own and typed.to.lower() != own.lower()):
             return None
-        first, _, argument = text.partition(" ")
-        return first[1:].partition("@")[0].lower(), argument.strip()
+        return typed.name, typed.argument
 
 
 def read_part(message: Message) -> Part:

@@ -10,7 +10,7 @@ from bot.handlers.here import check_place, readable
 from bot.handlers.presses import Answer as PressAnswer
 from bot.handlers.presses import Press
 from bot.step import Step
-from flows import authority, dossier, results, segments, worklist
+from flows import authority, commands, dossier, results, segments, worklist
 from flows.effects import AnswerStaff, Buttons, ChangeStaffWords, Effect, Refused, Text
 from flows.events import Actor
 from flows.paging import number
@@ -107,8 +107,8 @@ async def case(request: Request) -> list[Effect]:
 
 def _query(message: Message | None) -> str:
     """What stands behind the command."""
-    words = (message.text or "").split(maxsplit=1) if message is not None else []
-    return words[1] if len(words) > 1 else ""
+    typed = commands.read(message.text or message.caption or "") if message is not None else None
+    return typed.argument if typed else ""
 
 
 def _answer(page: Page) -> list[Effect]:

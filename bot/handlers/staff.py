@@ -23,7 +23,7 @@ from bot.handlers import (
     privacy,
     protection,
 )
-from bot.handlers.commands import answering
+from bot.handlers.commands import answering, staying, typed
 from bot.handlers.context import AS_GROUP, Context
 from bot.handlers.customer import Handler, Match
 from bot.handlers.here import check_room, in_staff_group
@@ -177,7 +177,9 @@ async def _by_its_head(step: Step, message: Message) -> Link | None:
 
 async def edited(context: Context, step: Step) -> None:
     """A reply was changed: the customer's copy follows. A command is carried out once, as it was sent."""
-    if context.command is not None and context.command[0] in COMMANDS:
+    if context.typed is not None:
+        if context.command is not None and context.command[0] not in COMMANDS:
+            await staying(COMMANDS)(context, step)
         return
     case_id = await step.case_of_copy(context.chat.id, context.message.message_id)
     if case_id:
@@ -212,6 +214,7 @@ STAFF_ROUTES: list[tuple[Match, Handler]] = [
     pressing(PRESSES),
     (lambda context, step: in_staff_group(context, step) and context.update.callback_query is not None, pressed),
     answering(COMMANDS),
+    (typed, staying(COMMANDS)),
     (
         lambda context, step: (
             in_staff_group(context, step)

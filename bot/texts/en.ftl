@@ -330,6 +330,9 @@ staff-help = Each complaint is a card. *Reply* to the card or to a customer's me
 staff-language-changed = The cards are in English from now on.
 rights-missing = ⚠ A right is missing, so complaints are waiting: make me an administrator of this group with the right to *manage topics* and to write. Then everything that waits arrives by itself.
 answer-given = The customer already has that sentence as it was. Write a correction as a reply to the card.
+command-unknown = I don't know { $command }, so it stayed here. /help lists all.
+command-unknown-meant = I don't know { $command }, so it stayed here. Did you mean { $meant }? /help lists all.
+command-is-button = { $command } is no command, so it stayed here. “{ $button }” is a button under the card.
 stayed-here = That stayed in the group. To answer the customer, reply to the card or to their message.
 story-kept-choose = Kept. Now tap what it is about.
 

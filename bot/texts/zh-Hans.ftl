@@ -320,6 +320,9 @@ staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，�
 staff-language-changed = 卡片从现在起用简体中文。
 rights-missing = ⚠ 缺少权限，投诉正在排队：请把我设为本群管理员，并允许管理话题和发消息。之后排队的内容会自动送达。
 answer-given = 这句话客户已经看到了，改不了。要更正，请回复卡片再写一条。
+command-unknown = 没有 { $command } 这个命令，这条没有发给客户。全部命令见 /help。
+command-unknown-meant = 没有 { $command } 这个命令，这条没有发给客户。您是想用 { $meant } 吗？全部命令见 /help。
+command-is-button = 没有 { $command } 这个命令，这条没有发给客户。请点卡片下面的“{ $button }”。
 stayed-here = 这条只留在群里。要答复客户，请回复卡片或客户的消息。
 story-kept-choose = 记下了。请点一下是哪方面的问题。
 

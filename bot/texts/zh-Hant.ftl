@@ -320,6 +320,9 @@ staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，�
 staff-language-changed = 卡片從現在起使用繁體中文。
 rights-missing = ⚠ 缺少權限，客訴正在排隊：請把我設為本群組管理員，並允許管理主題和傳送訊息。之後排隊的內容會自動送達。
 answer-given = 這句話客戶已經看到了，無法修改。要更正，請回覆卡片再寫一則。
+command-unknown = 沒有 { $command } 這個指令，這則沒有傳給客戶。全部指令見 /help。
+command-unknown-meant = 沒有 { $command } 這個指令，這則沒有傳給客戶。您是想用 { $meant } 嗎？全部指令見 /help。
+command-is-button = 沒有 { $command } 這個指令，這則沒有傳給客戶。請點卡片下面的「{ $button }」。
 stayed-here = 這則只留在群組裡。要答覆客戶，請回覆卡片或客戶的訊息。
 story-kept-choose = 記下了。請點一下是哪方面的問題。
 
