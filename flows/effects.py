@@ -106,7 +106,7 @@ class Buttons:
 class Asking:
     """What the buttons under a message ask; only the newest message that asks it has them."""
 
-    name: Literal["survey", "decision", "withdraw", "case", "which"]
+    name: Literal["survey", "decision", "withdraw", "case", "which", "offer"]
     case_id: int = 0
 
 

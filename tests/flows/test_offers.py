@@ -10,10 +10,12 @@ from flows import case as flow
 from flows import conversation, merging, offers
 from flows.casework import Turn
 from flows.effects import (
+    Asking,
     ChangeStaffWords,
     ClearButtons,
     Effect,
     Note,
+    Over,
     Person,
     Prompt,
     React,
@@ -476,7 +478,13 @@ def test_who_is_telling_another_complaint_replies_to_say_what_is_missing() -> No
     assert here.customer.question is None
 
 
-@pytest.mark.parametrize("words", ["ok", "好的", "👍"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("ok", "好的", "👍", "Yes", "yes please", "I accept", "Agreed.", "accepted", "Sure, thanks", "deal"),
+        *("同意", "接受", "是", "是的", "要", "成", "願意", "我愿意", "好的，我接受"),
+    ],
+)
 @pytest.mark.parametrize("reply", [0, CASE])
 def test_ok_to_an_offer_is_asked_about_and_accepts_nothing(words: str, reply: int) -> None:
     for state in ("taken", "waiting") if reply else ("taken",):
@@ -493,6 +501,38 @@ def test_free_words_during_an_offer_go_to_the_agent() -> None:
     record = case("taken", offer=offer())
     assert of(conversation.step(talk(record), Said(part("Could it be 30?"))), TellStaff)
     assert record.offer.state == "open"
+
+
+@pytest.mark.parametrize("words", ["yes, but 30", "是不是太少了", "accept my apology?", "no"])
+def test_a_condition_or_a_question_is_no_yes(words: str) -> None:
+    record = case("taken", offer=offer())
+    assert only(conversation.step(talk(record), Said(part(words))), TellStaff).part.text == words
+
+
+@pytest.mark.parametrize(("words", "reply"), [("the refund", 0), ("退款", 0), ("I would take the refund then", CASE)])
+def test_a_short_word_or_a_reply_during_an_offer_goes_to_the_agent_and_the_buttons_follow(
+    words: str, reply: int
+) -> None:
+    effects = conversation.step(talk(case("taken", offer=offer())), Said(part(words), reply_case=reply))
+    assert only(effects, TellStaff).part.text == words
+    assert said(effects) == ["offer-several-meant"]
+
+
+def test_yes_to_an_agent_s_question_is_the_answer_even_beside_an_offer() -> None:
+    effects = conversation.step(talk(case("waiting", offer=offer())), Said(part("yes")))
+    assert only(effects, TellStaff).part.text == "yes"
+    assert said(effects) == []
+
+
+def test_an_offer_that_stands_no_more_has_no_buttons() -> None:
+    asked = Asking("offer", CASE)
+    record = case("taken", LI)
+    assert only(step(record, write("24.90")), Say).asks == asked
+    assert only(step(record, press("take-back", value="1")), Over).asked == (asked,)
+    record = case("taken", LI)
+    step(record, write("24.90"))
+    effects = step(record, TimerRang("offer", CASE), NOW + policy().offers.expire_after)
+    assert only(effects, Over).asked == (asked,)
 
 
 def test_the_offer_can_be_seen_again_in_the_case() -> None:
