@@ -258,7 +258,7 @@ async def _tell_meanwhile(step: Step, effect: fx.TellMeanwhile) -> None:
 
 
 async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
-    text = await _naming(step, effect.text, effect.notify, effect.case_id)
+    text = await _naming(step, effect.text, effect.notify, effect.case_id, effect.also)
     if effect.history:
         text = fx.Text(text.key, {**text.args, "steps": timeline.internal(await _happened(step, effect.case_id))})
     kind = "notice" if effect.internal else "copy"
@@ -267,13 +267,21 @@ async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
     await step.out.staff_call(effect.case_id, "sendMessage", then, **words)
 
 
-async def _naming(step: Step, text: fx.Text, notify: fx.StaffRole | None, case_id: int) -> fx.Text:
-    """The text with the people it is to wake."""
+async def _naming(
+    step: Step, text: fx.Text, notify: fx.StaffRole | None, case_id: int, also: fx.Person | None = None
+) -> fx.Text:
+    """The text with the people it is to wake; where nobody is known who could be, with how to become known."""
     if notify is None:
         return text
-    people = await step.staff_of(notify, case_id)
-    mentions = fx.Text("mentions", {"people": people}) if people else fx.Text(f"role-{notify}")
-    return fx.Text(text.key, {**text.args, "people": mentions})
+    first = (fx.Text("mention", {"person": also}),) if also else ()
+    people = (*first, *(each for each in await step.staff_of(notify, case_id) if each not in first))
+    department = (await step.case(case_id)).department if case_id and notify == "agent" else ""
+    nobody = fx.Text(f"department-{department}" if department else f"role-{notify}")
+    mentions = fx.Text("mentions", {"people": people}) if people else nobody
+    named = fx.Text(text.key, {**text.args, "people": mentions})
+    if people or notify == "agent":
+        return named
+    return fx.Text("joined", {"first": named, "second": fx.Text(f"nobody-known-{notify}")})
 
 
 async def _change_staff_words(step: Step, effect: fx.ChangeStaffWords) -> None:

@@ -51,6 +51,17 @@ def unknown(name: str, known: Collection[str]) -> Text:
     return Text("command-unknown-meant", {**args, "meant": f"/{meant}"}) if meant else Text("command-unknown", args)
 
 
+def stayed(refusal: Text) -> Text:
+    """What a refusal is called to somebody who wrote and pressed nothing: their words reached nobody else."""
+    match refusal.key:
+        case "owned-by-other":
+            return Text("stayed-owned", refusal.args)
+        case "button-old":
+            return Text("stayed-over", refusal.args)
+        case _:
+            return refusal
+
+
 def guess(name: str, known: Collection[str]) -> str:
     """The command or the button that is most like it; empty where none is."""
     return next(iter(get_close_matches(name, [*known, *BUTTONS], n=1, cutoff=LIKE)), "")

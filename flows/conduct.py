@@ -129,6 +129,12 @@ def judge(turn: Turn) -> None:
     turn.case.form = None
 
 
+def check_anew(turn: Turn) -> None:
+    """The form that paused it is done; another pause is a new form with a reason."""
+    if turn.conduct.state == "paused" and turn.chosen is None:
+        raise Refused("conduct-paused-already", until=turn.conduct.until or turn.now)
+
+
 def warn(turn: Turn) -> None:
     """Ask the customer to write otherwise; the case goes on."""
     turn.conduct.warned_at = turn.now
@@ -246,7 +252,7 @@ def _stands_for(found: Sequence[Case], case_id: int) -> Case | None:
 TRANSITIONS: list[dict[str, Any]] = [
     # the staff
     row("warn", ["fine", "warned"], "warned", do=[judge, warn], then=show),
-    row("pause", ["fine", "warned", "paused"], "paused", when=may_pause, do=[judge, pause], then=show),
+    row("pause", ["fine", "warned", "paused"], "paused", when=may_pause, do=[check_anew, judge, pause], then=show),
     row("end", ["fine", "warned", "paused"], "ended", when=may_end, do=[judge, end], then=show),
     row("lift", ["warned", "paused", "ended"], "fine", do=lift, then=show),
     row("keep", "ended", None, do=keep_on, then=show),

@@ -191,7 +191,7 @@ class TellStaffWords:
 
     With `notify` the placeholder `people` is filled with a mention of everybody who has at least this role, with
     `history` the placeholder `steps` with what has happened in the case so far. A reply to it goes to the customer;
-    with `internal` it stays in the group, and who wrote it is told so.
+    with `internal` it stays in the group, and who wrote it is told so. `also` is woken first, and named once.
     """
 
     case_id: int
@@ -200,6 +200,7 @@ class TellStaffWords:
     notify: StaffRole | None = None
     history: bool = False
     internal: bool = False
+    also: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def _side(option: str) -> Text:
     return Text(f"side-{option}") if option in SIDES else Text(f"department-{option}")
 
 
-def _details(chosen: Mapping[str, str]) -> list[Text]:
+def details(chosen: Mapping[str, str]) -> list[Text]:
     """Source, who was asked, and what it points to, as far as they were tapped."""
     found = []
     if chosen.get("source"):
@@ -66,7 +66,7 @@ def _details(chosen: Mapping[str, str]) -> list[Text]:
 
 
 def _chosen(form: Form) -> Text:
-    return Text("finding-chosen", {"chosen": forms.dotted(_details(form.chosen))})
+    return Text("finding-chosen", {"chosen": forms.dotted(details(form.chosen))})
 
 
 forms.KINDS[NAME] = forms.Kind(
@@ -128,9 +128,9 @@ def _lines(happened: list[Happened]) -> Argument:
 def _line(at: datetime, actor: str, data: Mapping[str, Any]) -> Text:
     words = str(data.get("text") or "")
     fact = Text("words", {"words": _cut(words)}) if words else Text("no-words")
-    details = [Text("words", {"words": "📎"})] if data.get("kind_of_message", "text") != "text" else []
+    file = [Text("words", {"words": "📎"})] if data.get("kind_of_message", "text") != "text" else []
     chosen = {name: str(data.get(name, "")) for name in ("source", "asked", "attributed")}
-    return Text("record-line", {"at": at, "agent": actor, "what": forms.dotted([fact, *details, *_details(chosen)])})
+    return Text("record-line", {"at": at, "agent": actor, "what": forms.dotted([fact, *file, *details(chosen)])})
 
 
 def _cut(words: str) -> str:

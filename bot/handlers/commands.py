@@ -9,7 +9,7 @@ from bot.handlers.context import AS_GROUP, Context
 from bot.handlers.here import case_here, check_place, in_staff_group
 from bot.step import Step
 from flows import authority
-from flows.commands import guess, unknown
+from flows.commands import guess, stayed, unknown
 from flows.effects import AnswerStaff, Effect, Refused, Text
 from flows.events import Actor
 from flows.records import Case
@@ -69,7 +69,7 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
         except Refused as refused:
             if case is not None:
                 step.forget(case.id)
-            effects = [AnswerStaff(refused.text)]
+            effects = [AnswerStaff(stayed(refused.text))]
         await carry(step, effects)
 
     return asked, commanded

@@ -31,6 +31,7 @@ from bot.handlers.presses import pressing
 from bot.step import Step
 from flows import aliases
 from flows import case as case_flow
+from flows.commands import stayed
 from flows.effects import AnswerStaff, Prompt, Refused, TellStaffWords, Text, Toast
 from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, DeliveryFailed, StaffEvent
 from storage import cases as case_rows
@@ -45,7 +46,15 @@ COPY = re.compile(r".+ · (C-\d{4}-\d{6,})(?: · | \(|（|$)")
 # The answer was none: the prompt stands again.
 WORDS_WANTED = frozenset(
     {"resolve-in-words", "resolve-too-long", "offer-in-words", "offer-empty", "offer-which", "offer-twice"}
-    | {"offer-too-many", "grant-unknown", "amount-missing", "amount-unwanted", "amount-unreadable", "amount-zero"}
+    | {
+        "offer-too-many",
+        "grant-unknown",
+        "grant-meant",
+        "amount-missing",
+        "amount-unwanted",
+        "amount-unreadable",
+        "amount-zero",
+    }
     | {"amount-digits", "amount-too-large", "reject-in-words", "reject-too-long", "delay-how", "delay-too-long"}
     | {"decline-in-words", "decline-too-long", "decline-what", "conduct-choose-reason", "conduct-note-words"}
 )
@@ -78,7 +87,7 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
         elif isinstance(event, AgentAnswered) and refused.text.key in WORDS_WANTED:
             effects = [Prompt(case_id, event.prompt, refused.text, event.value)]
         else:
-            effects = [TellStaffWords(case_id, refused.text, internal=True)]
+            effects = [TellStaffWords(case_id, stayed(refused.text), internal=True)]
     await carry(step, effects)
 
 

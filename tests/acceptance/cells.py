@@ -61,7 +61,7 @@ BY_PHONE = {"contact": {"medium": "phone", "value": "+442079460018"}}
 WITHOUT_TELEGRAM = {"told", "for", "invite"}
 ON_MESSAGE = {"told", "for"}  # the button must still stand where it is pressed
 DENIED = ("staff-only", "button-forged", "anonymous-admin", "role-needed", "other-department", "owned-by-other",
-          "supervisor-only", "somebody-else", "about-you")  # fmt: skip
+          "stayed-owned",          "supervisor-only", "somebody-else", "about-you")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,12 @@ class Cell:
 
     def denials(self, owner: str) -> set[str]:
         """The sentences that say it is not theirs to do."""
-        args: dict[str, Any] = {"number": self.number, "agent": owner, "department": Text("department-billing")}
+        args: dict[str, Any] = {
+            "number": self.number,
+            "agent": owner,
+            "name": "Ann",
+            "department": Text("department-billing"),
+        }
         roles = [Text(f"role-{name}") for name in ("supervisor", "manager")]
         known = [key for key in DENIED if TEXTS["en"].has(key)]
         return {Speech("en")(key, **args, role=role) for key in known for role in roles}

@@ -192,7 +192,7 @@ async def test_take_and_put_back(room: Room) -> None:
     # a colleague cannot put back what is not theirs; a supervisor can
     await agent.presses(speak("button-take"), near=card)
     await other.presses_data(card, f"put-back:{case_row(room.desk, number)['id']}:")
-    popup = await other.popup(speak("owned-by-other", number=number, agent=agent.user.name))
+    popup = await other.popup(speak("owned-by-other", number=number, agent=agent.user.name, name=customer.user.name))
     assert popup.alert
     supervisor = room.agent("administrator", "Su Lin")
     await more(room.desk, supervisor, number, speak, "button-put-back")
@@ -214,7 +214,7 @@ async def test_two_agents_press_take_at_once_and_one_wins(room: Room) -> None:
     popups = [await agent.popup() for agent in agents]
     winner, loser = agents if popups[0].text == speak("done-take") else reversed(agents)
     assert sorted(popup.text for popup in popups) == sorted(
-        [speak("done-take"), speak("owned-by-other", number=number, agent=winner.user.name)]
+        [speak("done-take"), speak("owned-by-other", number=number, agent=winner.user.name, name=customer.user.name)]
     )
     await settled(room.desk)
     assert case_row(room.desk, number)["owner_id"] == winner.id
@@ -586,3 +586,22 @@ async def test_a_mistyped_command_is_told_what_was_meant(room: Room) -> None:
     await agent.says("/queue@other_bot")
     await settled(room.desk)
     assert "/weather" not in "".join(each.text for each in agent.received())
+
+
+async def test_words_that_stay_here_are_told_who_has_the_case_and_how_to_write(room: Room) -> None:
+    speak, agent, other = room.speak, room.agent(), room.agent(name="Kim Park")
+    customer, number, card = await room.lodged()
+    await agent.presses(speak("button-take"), near=card)
+    await agent.presses(speak("button-ask"), near=card)
+    prompt = await prompted(room.desk, number, agent, "prompt-ask", speak)
+    form = await resolve_form(room.desk, agent, number, speak)
+    who = {"number": number, "agent": agent.user.name, "name": customer.user.name}
+    await other.replies(prompt, "W-1")
+    await other.sees(speak("stayed-owned", **who))
+    await resolves(room.desk, agent, number, speak, "Refunded.")
+    await customer.sees("Refunded.")
+    await agent.replies(form, "W-2")
+    state = speak("state-resolved", agent=agent.user.name)
+    await agent.sees(speak("stayed-over", number=number, state=state, name=customer.user.name))
+    await settled(room.desk)
+    assert "W-" not in customer.transcript()

@@ -2,12 +2,15 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from flows.effects import Amount, Text
 from tests.acceptance import test_agents
-from tests.acceptance.steps import case_row, resolves, settled, until
+from tests.acceptance.conftest import hurried_desk
+from tests.acceptance.speech import Speech
+from tests.acceptance.steps import card_of, case_row, lodge, resolves, settled, until
 from tests.acceptance.test_agents import Room
 from tests.simulator.puppet import Person
 from tests.simulator.records import Message
@@ -315,3 +318,14 @@ async def test_a_whole_life_with_an_offer_costs_the_group_few_calls(room: Room) 
     await counted("rated")
     print(f"group calls in {'a forum' if room.forum else 'a plain group'}: {steps}, together {sum(steps.values())}")
     assert sum(steps.values()) <= 14
+
+
+@pytest.mark.parametrize("code", ["en", "zh-Hans"])
+async def test_where_no_manager_is_known_it_is_said_how_one_becomes_known(tmp_path: Path, code: str) -> None:
+    speak = Speech(code)
+    async with hurried_desk(tmp_path, language=code) as desk:
+        agent = desk.telegram.agent("Li Wei", desk.group, language=speak.telegram)
+        number = await lodge(desk.customer(speak.customer, speak.telegram), speak)
+        await agent.replies(await card_of(desk, number), "/offer refund 80")
+        request = await agent.sees(button=speak("button-approve"))
+        assert request.text.endswith(speak("nobody-known-supervisor"))

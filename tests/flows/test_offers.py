@@ -129,6 +129,11 @@ def money(minor: int, remedy: str = "refund") -> Item:
         ("refund 24.90 and apology, replacement & apology", [[REFUND, APOLOGY], [REPLACEMENT, APOLOGY]]),
         ("apology ＋ refund ２４．９０", [[APOLOGY, REFUND]]),
         ("refund 24.90, refund 24.90", [[REFUND]]),
+        ("refund 24.90 plus an apology", [[REFUND, APOLOGY]]),
+        ("refund 24.90 PLUS the apology", [[REFUND, APOLOGY]]),
+        ("refund 24.90加apology", [[REFUND, APOLOGY]]),
+        ("coupon 20 / refund 24.90", [[money(2000, "coupon")], [REFUND]]),
+        ("replacement/apology", [[REPLACEMENT], [APOLOGY]]),
         ("refund 24.90, refund 30", [[REFUND], [money(3000)]]),
     ],
 )
@@ -149,6 +154,8 @@ def test_what_an_agent_writes_becomes_options(words: str, options: list[list[Ite
         ("refund, coupon 10", "amount-missing"),
         ("replacement 10", "amount-unwanted"),
         ("refund ten", "amount-unreadable"),
+        ("refnd 20", "grant-meant"),
+        ("Apolgy", "grant-meant"),
         ("refund -5", "amount-zero"),
         ("refund 0", "amount-zero"),
         ("refund 24.905", "amount-digits"),
@@ -161,6 +168,15 @@ def test_what_an_agent_writes_becomes_options(words: str, options: list[list[Ite
 def test_what_cannot_be_offered_is_refused_with_what_to_write(words: str, key: str) -> None:
     assert refused(case("taken"), write(words)) == key
     assert refused(case("new"), write(words)) == key
+
+
+@pytest.mark.parametrize(
+    ("words", "given"), [("refund of Ten Pounds", "Ten Pounds"), ("KISS", "KISS"), ("a Refnd of 20", "Refnd")]
+)
+def test_what_is_refused_is_quoted_as_it_was_written(words: str, given: str) -> None:
+    with pytest.raises(Refused) as error:
+        step(case("taken"), write(words))
+    assert error.value.text.args["given"] == given
 
 
 def test_an_offer_is_made_in_words() -> None:

@@ -101,6 +101,12 @@ def standing(state: str, **more: object) -> Conduct:
 # --- conduct: the table ----------------------------------------------------------------------------------------------
 
 
+def test_pausing_once_more_from_the_form_that_paused_says_until_when_it_is_paused() -> None:
+    with pytest.raises(Refused) as error:
+        conduct.step(turn(case("taken"), standing("paused"), reason=""), "pause-now")
+    assert refusal(error.value) == "conduct-paused-already"
+
+
 def test_every_deed_in_every_state_is_a_row_or_a_sentence_and_every_row_is_reached() -> None:
     reached = set()
     for state in STATES:
