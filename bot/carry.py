@@ -241,7 +241,7 @@ async def _tell_meanwhile(step: Step, effect: fx.TellMeanwhile) -> None:
     """One message with the words of a pause, or a file where they are too many; then the files, in albums."""
     case, zone = await step.case(effect.case_id), step.policy.zone
     language = await step.staff_language(case.id)
-    owner = fx.Text("mention", {"person": effect.owner}) if effect.owner else fx.Text("nothing")
+    owner = fx.Text("meanwhile-owner", {"person": effect.owner}) if effect.owner else fx.Text("nothing")
     about = {**_people(case), "messages": len(effect.parts), "people": owner}
     header = language.html(fx.Text("meanwhile-header", about), zone).strip()
     lines = [relays.body(part) for part in effect.parts if part.text]

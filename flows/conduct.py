@@ -15,7 +15,7 @@ from transitions import MachineError
 
 from flows import authority
 from flows import case as cases
-from flows.conduct_words import behaviour, goes_on, key_for, outside, way
+from flows.conduct_words import behaviour, goes_on, key_for, new_complaint, outside, way
 from flows.effects import (
     Argument,
     Button,
@@ -74,10 +74,10 @@ class Turn:
             return None
         return self.policy.conduct.reason_of(form.chosen.get("reason", ""))
 
-    def say(self, key: str, **args: Argument) -> None:
+    def say(self, key: str, buttons: Buttons | None = None, **args: Argument) -> None:
         """Tell the customer."""
         text = Text(key_for(key, self.customer.id), {"number": self.case.number, **args})
-        self.effects.append(Say(text, case_id=self.case.id, receipt=self.part))
+        self.effects.append(Say(text, buttons, self.case.id, self.part))
 
     def note(self, kind: str) -> None:
         """Write a line of the case's history."""
@@ -166,6 +166,7 @@ def end(turn: Turn) -> None:
     turn.effects += [Rest(PAUSE_ENDS), Wake(REVIEW, conduct.until)]
     turn.say(
         "conduct-ended",
+        new_complaint(turn.customer.id),
         behaviour=behaviour(conduct.reason),
         until=conduct.until,
         case=goes_on(turn.cases, turn.now),
@@ -194,6 +195,7 @@ def keep_on(turn: Turn) -> None:
     turn.effects.append(Wake(REVIEW, conduct.until))
     turn.say(
         "conduct-kept-on",
+        new_complaint(turn.customer.id),
         until=conduct.until,
         way=way(turn.policy, turn.customer.id),
         outside=outside(turn.policy, turn.customer.language),

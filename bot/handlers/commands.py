@@ -16,6 +16,11 @@ from flows.records import Case
 from storage import cases as case_rows
 
 NUMBER = re.compile(r"C-\d{4}-\d{6,}\b\s*", re.IGNORECASE)
+END = re.compile(r"(?:C-)?(\d{1,6})(?:\s+|$)", re.IGNORECASE)
+TAKES_END = frozenset(
+    {"note", "finding", "record", "handover", "transfer", "reopen", "ledger", "hold", "release", "about"}
+    | {"warn", "pause", "endtalk", "lift", "decline", "segment", "invite"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def answering(commands: dict[str, Answer]) -> tuple[Callable[[Context, Step], bo
             if context.user.id == AS_GROUP:
                 raise Refused("anonymous-admin")
             authority.check(name, context.actor)  # first: an outsider learns nothing of any case
-            case, argument = await _case(context, step, argument)
+            case, argument = await _case(context, step, name, argument)
             if case is not None:
                 check_place(step, context.actor, name, case)
             authority.check(name, context.actor, case)
@@ -107,7 +112,7 @@ def _answers_us(context: Context) -> bool:
     return reply is not None and ours and reply.forum_topic_created is None
 
 
-async def _case(context: Context, step: Step, argument: str) -> tuple[Case | None, str]:
+async def _case(context: Context, step: Step, name: str, argument: str) -> tuple[Case | None, str]:
     named = NUMBER.match(argument)
     if named:
         number = named[0].strip().upper()
@@ -116,7 +121,16 @@ async def _case(context: Context, step: Step, argument: str) -> tuple[Case | Non
             raise Refused("case-unknown-staff", number=number)
         return await step.case(found), argument[named.end() :].strip()
     here = await case_here(context, step)
+    if here is None and name in TAKES_END:
+        here, argument = await _by_end(step, argument)
     return (await step.case(here) if here else None), argument
+
+
+async def _by_end(step: Step, argument: str) -> tuple[int | None, str]:
+    """The case whose number the first word is, without the zeros before it: "1" is never C-2026-000021."""
+    end = END.match(argument)
+    found = await case_rows.id_by_end(step.connection, f"-{end[1]:0>6}") if end else None
+    return found, argument[end.end() :].strip() if end and found else argument
 
 
 def words(key: str, **args: str | int) -> list[Effect]:

@@ -289,10 +289,10 @@ outcome-upheld = upheld
 outcome-partly = partly upheld
 outcome-not-upheld = not upheld
 outcome-withdrawn = withdrawn
-title-new = { $number } new · { $name }
-title-taken = { $number } with { $agent } · { $name }
-title-resolved = { $number } resolved · { $name }
-title-closed = { $number } closed · { $name }
+title-new = { $number } · { $name } · new
+title-taken = { $number } · { $name } · { $agent }
+title-resolved = { $number } · { $name } · resolved
+title-closed = { $number } · { $name } · closed
 button-take = Take
 button-put-back = Put back
 button-ask = Ask
@@ -848,8 +848,8 @@ staff-handed-due = Your share of the time runs until { $by }.
 staff-returned = { $people }: { $agent } ({ $before }) returns { $number }. “{ $reason }”
     { $steps }
 staff-department-due = { $people }: your share of the time for { $number } has passed. The customer was promised an answer by { $by }.
-case-handed = { $number }: our team { $department } looks at it now. You hear from us by *{ $by }*.
-case-handed-late = { $number }: our team { $department } looks at it now.
+case-handed = { $number }: our { $department } team has it now. You hear from us by *{ $by }*.
+case-handed-late = { $number }: our { $department } team has it now.
 step-transferred = { $at } · passed to another team
 step-assigned = { $at } · taken by { $agent }
 mydata-event-transferred = { $actor } passed it to another department
@@ -1340,9 +1340,15 @@ done-keep-ended = It stays ended. The customer is told.
 card-conduct-warned = *Warned:* { $behaviour } ({ $agent }, { $at })
 card-conduct-paused = *Paused* until { $at }: { $behaviour } ({ $agent })
 card-conduct-ended = *Ended*, review { $at }: { $behaviour } ({ $agent })
+conduct-danger-passed-on = This has gone to our people at once. If there is smoke or fire, keep away from it and call the emergency number.
+button-new-complaint = A new complaint
 conduct-danger = ⚠ { $people }: the conversation with { $name } is paused or ended, but this may be about a danger. Please look now.
 conduct-review = { $people }: { $agent } ended the conversation with { $name } ({ $behaviour }). Messages kept since: { $kept }. Lift it, or keep it until { $until }?
-meanwhile-header = *{ $name }* · { $number } · kept meanwhile: { $messages } { $people }
+meanwhile-owner = { $person }:
+meanwhile-header = { $people } *{ $name }* · { $number } · wrote { $messages ->
+    [one] one message
+   *[other] { $messages } messages
+} meanwhile:
 
 ## A complaint about one of the staff
 about-you = { $number } is about you, so somebody else handles it.

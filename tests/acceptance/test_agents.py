@@ -605,3 +605,15 @@ async def test_words_that_stay_here_are_told_who_has_the_case_and_how_to_write(r
     await agent.sees(speak("stayed-over", number=number, state=state, name=customer.user.name))
     await settled(room.desk)
     assert "W-" not in customer.transcript()
+
+
+async def test_a_note_takes_the_short_number_and_never_a_longer_one(room: Room) -> None:
+    speak, agent = room.speak, room.agent()
+    _, number, _ = await room.lodged()
+    note = await agent.says(f"/note {int(number[-6:])} short-1")
+    await agent.sees_reaction(note, "✍")
+    await agent.says("/note 999999 short-2")
+    await agent.sees(speak("which-case-staff", command="/note"))
+    rows = room.desk.bot.rows("select data from events where kind = 'note'")
+    texts = [json.loads(row["data"])["text"] for row in rows]
+    assert ("short-1" in texts, any("short-2" in each for each in texts)) == (True, False)

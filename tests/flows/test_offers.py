@@ -638,6 +638,9 @@ def test_the_owner_is_reminded_a_business_day_before_and_the_supervisors_know_wh
     ("words", "days", "reason"),
     [
         ("2 the bank is closed", 2, "the bank is closed"),
+        ("Two days, the bank is closed", 2, "the bank is closed"),
+        ("两天，银行放假", 2, "银行放假"),
+        ("三個工作日 銀行休息", 3, "銀行休息"),
         ("1天：银行放假", 1, "银行放假"),
         ("3 days, parts", 3, "parts"),
     ],

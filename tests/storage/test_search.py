@@ -176,7 +176,7 @@ async def test_a_case_about_somebody_is_not_found_by_them(database: Database) ->
     words = [part("The kettle leaks from the bottom.")]
     async with database.step() as connection:
         like = await kept(connection, 1, "new", story=words)
-        await kept(connection, 2, story=words, about=(51, 52))
+        await kept(connection, 2, story=words, about=[51, 52])
         await kept(connection, 3, story=words)
         assert await found(connection, "kettle", Within(reader=51)) == [3, 1]
         assert await found(connection, "kettle", Within(reader=53)) == [3, 2, 1]

@@ -84,7 +84,7 @@ async def test_who_has_an_open_case_is_known_with_everything_they_lodged(desk: D
 
 async def test_a_case_about_somebody_is_in_none_of_their_lists(desk: Database) -> None:
     async with desk.step() as connection:
-        for number, people in ((2, (51, 52)), (6, (52,))):
+        for number, people in ((2, [51, 52]), (6, [52])):
             record = await cases.case(connection, CASE + number)
             assert record is not None
             record.about = people
