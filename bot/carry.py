@@ -220,7 +220,7 @@ async def _tell_meanwhile(step: Step, effect: fx.TellMeanwhile) -> None:
     """One message with the words of a pause, or a file where they are too many; then the files, in albums."""
     case, zone = await step.case(effect.case_id), step.policy.zone
     language = await step.staff_language(case.id)
-    owner = fx.Text("mention", {"person": effect.owner}) if effect.owner else fx.Text("nothing")
+    owner = fx.Text("meanwhile-owner", {"person": effect.owner}) if effect.owner else fx.Text("nothing")
     about = {**people(case), "messages": len(effect.parts), "people": owner}
     header = language.html(fx.Text("meanwhile-header", about), zone).strip()
     lines = [relays.body(part) for part in effect.parts if part.text]
@@ -237,7 +237,7 @@ async def _tell_meanwhile(step: Step, effect: fx.TellMeanwhile) -> None:
 
 
 async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
-    text = await _naming(step, effect.text, effect.notify, effect.case_id)
+    text = await _naming(step, effect.text, effect.notify, effect.case_id, effect.also)
     if effect.history:
         text = fx.Text(text.key, {**text.args, "steps": timeline.internal(await step.happened(effect.case_id))})
     kind = "notice" if effect.internal else "copy"
@@ -246,13 +246,21 @@ async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
     await step.out.staff_call(effect.case_id, "sendMessage", then, **words)
 
 
-async def _naming(step: Step, text: fx.Text, notify: fx.StaffRole | None, case_id: int) -> fx.Text:
-    """The text with the people it is to wake."""
+async def _naming(
+    step: Step, text: fx.Text, notify: fx.StaffRole | None, case_id: int, also: fx.Person | None = None
+) -> fx.Text:
+    """The text with the people it is to wake; where nobody is known who could be, with how to become known."""
     if notify is None:
         return text
-    people = await step.staff_of(notify, case_id)
-    mentions = fx.Text("mentions", {"people": people}) if people else fx.Text(f"role-{notify}")
-    return fx.Text(text.key, {**text.args, "people": mentions})
+    first = (fx.Text("mention", {"person": also}),) if also else ()
+    people = (*first, *(each for each in await step.staff_of(notify, case_id) if each not in first))
+    department = (await step.case(case_id)).department if case_id and notify == "agent" else ""
+    nobody = fx.Text(f"department-{department}" if department else f"role-{notify}")
+    mentions = fx.Text("mentions", {"people": people}) if people else nobody
+    named = fx.Text(text.key, {**text.args, "people": mentions})
+    if people or notify == "agent":
+        return named
+    return fx.Text("joined", {"first": named, "second": fx.Text(f"nobody-known-{notify}")})
 
 
 async def _change_staff_words(step: Step, effect: fx.ChangeStaffWords) -> None:

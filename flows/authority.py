@@ -152,7 +152,7 @@ def _check_case(right: Right, actor: Actor, case: Case) -> None:
         raise Refused("supervisor-only", number=case.number)
     _check_department(actor, case)
     if right.whose == "own" and case.owner_id not in (0, actor.id):
-        raise Refused("owned-by-other", number=case.number, agent=case.owner_name)
+        raise Refused("owned-by-other", number=case.number, agent=case.owner_name, name=case.name)
 
 
 def _nobody_else(case: Case, actor: Actor) -> bool:

@@ -260,5 +260,5 @@ def _refusal(case: Case, event: CaseEvent) -> Refused:
     if isinstance(event, AgentPressed) and event.action == "take" and case.owner_id == event.actor.id:
         return Refused("yours-already", number=case.number)
     if isinstance(event, AgentPressed) and event.action == "take" and case.owner_id and case.open:
-        return Refused("owned-by-other", number=case.number, agent=case.owner_name)
-    return Refused("button-old", number=case.number, state=state)
+        return Refused("owned-by-other", number=case.number, agent=case.owner_name, name=case.name)
+    return Refused("button-old", number=case.number, state=state, name=case.name)

@@ -73,10 +73,10 @@ class Turn:
         tapped = [form for form in self.case.forms if form.actor_id == actor and form.kind in FORMS]
         return self.policy.conduct.reason_of(tapped[-1].chosen.get("reason", "")) if tapped else None
 
-    def say(self, key: str, **args: Argument) -> None:
+    def say(self, key: str, buttons: Buttons | None = None, **args: Argument) -> None:
         """Tell the customer."""
         text = Text(key_for(key, self.customer.id), {"number": self.case.number, **args})
-        self.effects.append(Say(text, case_id=self.case.id, receipt=self.part))
+        self.effects.append(Say(text, buttons, self.case.id, self.part))
 
     def note(self, kind: str) -> None:
         """Write a line of the case's history."""
@@ -128,6 +128,12 @@ def judge(turn: Turn) -> None:
     forms.over(turn.case, turn.actor.id, *FORMS)
 
 
+def check_anew(turn: Turn) -> None:
+    """The form that paused it is done; another pause is a new form with a reason."""
+    if turn.conduct.state == "paused" and turn.chosen is None:
+        raise Refused("conduct-paused-already", until=turn.conduct.until or turn.now)
+
+
 def warn(turn: Turn) -> None:
     """Ask the customer to write otherwise; the case goes on."""
     turn.conduct.warned_at = turn.now
@@ -153,6 +159,7 @@ def _silence(turn: Turn, key: str, until: datetime, timer: str) -> None:
     turn.effects += [Rest(REVIEW if timer == PAUSE_ENDS else PAUSE_ENDS), Wake(timer, until)]
     turn.say(
         key,
+        new_complaint(turn.customer.id) if timer == REVIEW else None,
         behaviour=behaviour(turn.conduct.reason),
         until=until,
         case=goes_on(turn.cases, turn.now),
@@ -230,7 +237,7 @@ def _stands_for(found: Sequence[Case], case_id: int) -> Case | None:
 TRANSITIONS: list[dict[str, Any]] = [
     # the staff
     row("warn", ["fine", "warned"], "warned", do=[judge, warn], then=show),
-    row("pause", ["fine", "warned", "paused"], "paused", when=may_pause, do=[judge, pause], then=show),
+    row("pause", ["fine", "warned", "paused"], "paused", when=may_pause, do=[check_anew, judge, pause], then=show),
     row("end", ["fine", "warned", "paused"], "ended", when=may_end, do=[judge, end], then=show),
     row("lift", ["warned", "paused", "ended"], "fine", do=lift, then=show),
     row("keep", "ended", None, do=keep_on, then=show),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from flows import notes
 from flows.effects import Argument, Buttons, Text
 from flows.folding import listed
 from flows.needs import help_text
@@ -27,7 +28,9 @@ KINDS = frozenset({"lodged", "taken", "put-back", "replied", "asked", "customer-
                    "conduct-warned", "conduct-paused", "conduct-ended", "conduct-lifted", "conduct-kept-on",
                    "conduct-resumed", "kept", "about", "declined-demand", "final-answer", "look-asked", "segment",
                    "told", "spoke-for", "invited", "followed", "unlinked"})  # fmt: skip
-UNSAID = HISTORY_REMAINS | {"file_id", "by", "reason", "earlier", "before", "to"}
+NAMED = {"behaviour": "conduct-reason", "demand": "demand", "segment": "segment"}  # ids, and what names them
+UNSAID = (HISTORY_REMAINS | {"file_id", "by", "reason", "earlier", "before", "to", "until", "answer", *NAMED}
+          | {"source", "asked", "attributed"})  # fmt: skip
 
 
 def page_of(
@@ -101,13 +104,27 @@ def _happened(line: Happened) -> list[Block]:
     kind = line.kind if line.kind in KINDS else "other"
     maker = str(line.data.get("maker", ""))
     what = Text(f"event-{kind}", {"agent": line.actor, "kind": line.kind, "maker": maker, "to": _receiver(line)})
+    until = str(line.data.get("until") or "")
+    if until:
+        what = Text("dossier-until", {"what": what, "until": datetime.fromisoformat(until)})
+    details = _details(line)
+    if details:
+        what = Text("dossier-about", {"what": what, "remedies": folded("dotted", details)})
     about = _about(line)
     if about:
         what = Text("dossier-about", {"what": what, "remedies": options_text(about)})
     head = Text("dossier-happened", {"at": line.at, "what": what})
     words = [value for name, value in line.data.items() if isinstance(value, str) and value and name not in UNSAID]
     score = line.data.get("score")
-    return _said(head, "\n".join([f"{score}/5"] * bool(score) + words), AROUND + _size(about))
+    return _said(
+        head, "\n".join([f"{score}/5"] * bool(score) + words), AROUND * (2 if until or details else 1) + _size(about)
+    )
+
+
+def _details(line: Happened) -> list[Text]:
+    """What was chosen with it, by its name."""
+    named = [Text(f"{kind}-{line.data[name]}") for name, kind in NAMED.items() if line.data.get(name)]
+    return named + notes.details({name: str(value) for name, value in line.data.items()})
 
 
 def _receiver(line: Happened) -> Argument:

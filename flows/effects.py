@@ -115,7 +115,7 @@ class Buttons:
 class Asking:
     """What the buttons under a message ask; only the newest message that asks it has them."""
 
-    name: Literal["survey", "decision", "withdraw", "case", "which"]
+    name: Literal["survey", "decision", "withdraw", "case", "which", "offer"]
     case_id: int = 0
 
 
@@ -208,7 +208,7 @@ class TellStaffWords:
 
     With `notify` the placeholder `people` is filled with a mention of everybody who has at least this role, with
     `history` the placeholder `steps` with what has happened in the case so far. A reply to it goes to the customer;
-    with `internal` it stays in the group, and who wrote it is told so.
+    with `internal` it stays in the group, and who wrote it is told so. `also` is woken first, and named once.
     """
 
     case_id: int
@@ -217,6 +217,7 @@ class TellStaffWords:
     notify: StaffRole | None = None
     history: bool = False
     internal: bool = False
+    also: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)

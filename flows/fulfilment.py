@@ -18,7 +18,13 @@ from flows.words import units, visible
 LATE = "late"  # the prompt whose reply gives a new date
 REASON_UNITS = 300
 MOST_DAYS = 60
-DAYS = re.compile(r"\s*(\d{1,3})(?!\d)\s*(?:days?|个?工作日|個?工作日|天|日)?[\s,:;，：；、]*(.*)", re.DOTALL)
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+CHINESE = "一二三四五六七八九十"
+DAYS = re.compile(
+    rf"\s*(\d{{1,3}}(?!\d)|(?:{'|'.join(NUMBERS)})\b|[{CHINESE}两兩](?=[个個天日工]))"
+    r"\s*(?:days?|个?工作日|個?工作日|天|日)?[\s,:;，：；、]*(.*)",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def due(case: Case) -> list[Grant]:
@@ -117,11 +123,19 @@ def delay(turn: Turn) -> None:
 def _new_date(turn: Turn) -> tuple[int, str]:
     """ "2 the bank is closed": business days from now, and why."""
     found = DAYS.fullmatch(turn.part.text) if turn.part.kind == "text" else None
-    if found is None or not 1 <= int(found[1]) <= MOST_DAYS or not visible(found[2]):
+    if found is None or not 1 <= _count(found[1]) <= MOST_DAYS or not visible(found[2]):
         raise Refused("delay-how", most=MOST_DAYS)
     if units(found[2]) > REASON_UNITS:
         raise Refused("delay-too-long", limit=REASON_UNITS)
-    return int(found[1]), found[2].strip()
+    return _count(found[1]), found[2].strip()
+
+
+def _count(written: str) -> int:
+    """A number in digits or as a word."""
+    word = written.lower().translate(str.maketrans("两兩", "二二"))
+    if word in NUMBERS:
+        return NUMBERS.index(word) + 1
+    return CHINESE.index(word) + 1 if word in CHINESE else int(word)
 
 
 def _grant(turn: Turn, value: str) -> Grant:

@@ -57,7 +57,7 @@ def _side(option: str) -> Text:
     return Text(f"side-{option}") if option in SIDES else Text(f"department-{option}")
 
 
-def _details(chosen: Mapping[str, str]) -> list[Text]:
+def details(chosen: Mapping[str, str]) -> list[Text]:
     """Source, who was asked, and what it points to, as far as they were tapped."""
     found = []
     if chosen.get("source"):
@@ -70,7 +70,7 @@ def _details(chosen: Mapping[str, str]) -> list[Text]:
 
 
 def _chosen(form: Form) -> Text:
-    return Text("finding-chosen", {"chosen": folded("dotted", _details(form.chosen))})
+    return Text("finding-chosen", {"chosen": folded("dotted", details(form.chosen))})
 
 
 forms.KINDS[NAME] = forms.Kind(
@@ -131,10 +131,10 @@ def _lines(happened: Iterable[Happened]) -> list[Block]:
 def _line(at: datetime, actor: str, data: Mapping[str, Any]) -> Block:
     words = _cut(str(data.get("text") or ""))
     fact = Text("words", {"words": words}) if words else Text("no-words")
-    details = [Text("words", {"words": "📎"})] if data.get("kind_of_message", "text") != "text" else []
-    details += _details({name: str(data.get(name, "")) for name in ("source", "asked", "attributed")})
-    what = folded("dotted", [fact, *details])
-    size = AROUND + units(actor) + units(words) + DETAIL * len(details)
+    more = [Text("words", {"words": "📎"})] if data.get("kind_of_message", "text") != "text" else []
+    more += details({name: str(data.get(name, "")) for name in ("source", "asked", "attributed")})
+    what = folded("dotted", [fact, *more])
+    size = AROUND + units(actor) + units(words) + DETAIL * len(more)
     return Text("record-line", {"at": at, "agent": actor, "what": what}), size
 
 

@@ -2,7 +2,7 @@
 
 from flows import forms, ledger, limits
 from flows.casework import Turn, show
-from flows.choosing import buttons, words
+from flows.choosing import over_with, put
 from flows.desk import at_least
 from flows.drafting import ALTERNATIVES, FORM, TOGETHER, how, options, tap
 from flows.effects import (
@@ -14,7 +14,6 @@ from flows.effects import (
     Prompt,
     Refused,
     Rest,
-    Say,
     TellStaffWords,
     Text,
     Toast,
@@ -88,7 +87,7 @@ def send(turn: Turn) -> None:
     offer.until = turn.now + policy.expire_after
     receipt = turn.part if isinstance(turn.event, AgentAnswered) else None
     turn.effects += [
-        Say(words(case, "new"), buttons(case), case.id, receipt),
+        put(case, "new", receipt),
         Wake("offer", turn.now + policy.warn_after, case.id),
         *ledger.about_offer(case, "offered", turn.actor.name),
     ]
@@ -201,7 +200,8 @@ def take_back(turn: Turn) -> None:
 def tell_ended(turn: Turn) -> None:
     """An offer that had reached the customer stands no more."""
     actor = turn.actor.name if isinstance(turn.event, AgentPressed) else ""
-    turn.effects += [Rest("offer", turn.case.id), *ledger.about_offer(turn.case, "withdrawn", actor)]
+    turn.effects += [over_with(turn.case), Rest("offer", turn.case.id)]
+    turn.effects += ledger.about_offer(turn.case, "withdrawn", actor)
     turn.tell("offer-withdrawn", options=options_text(turn.case.offer.options))
 
 

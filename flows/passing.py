@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows import case as cases
 from flows import conduct
-from flows.conduct_words import way
+from flows.conduct_words import new_complaint, way
 from flows.correspondence import kept
 from flows.effects import Argument, Effect, Note, Person, React, Say, TellStaffWords, Text, Wake
 from flows.events import Edited, Part, Said, SurveyEnded, TimerRang
@@ -30,16 +30,17 @@ def pass_on(talk: Conversation, case: Case, event: Said | Edited) -> None:
         talk.effects += cases.step(case, event, talk.policy, talk.now)
     elif talk.policy.conduct.is_danger(event.part.text):
         talk.effects += cases.step(case, event, talk.policy, talk.now)
-        talk.effects.append(_alarm(case))
+        talk.effects += [_alarm(case), Say(Text("conduct-danger-passed-on"), case_id=case.id)]
     else:
         _keep(talk, case, event.part)
 
 
 def _alarm(case: Case) -> Effect:
+    """Whoever has the case and the supervisors; everybody where nobody has it."""
+    words = Text("conduct-danger", {"name": case.name})
     if not case.owner_id:
-        return TellStaffWords(case.id, Text("conduct-danger", {"name": case.name}), notify="agent")
-    owner = Text("mention", {"person": Person(case.owner_id, case.owner_name)})
-    return TellStaffWords(case.id, Text("conduct-danger", {"name": case.name, "people": owner}))
+        return TellStaffWords(case.id, words, notify="agent")
+    return TellStaffWords(case.id, words, notify="supervisor", also=Person(case.owner_id, case.owner_name))
 
 
 def _keep(talk: Conversation, case: Case, part: Part) -> None:
@@ -51,7 +52,8 @@ def _keep(talk: Conversation, case: Case, part: Part) -> None:
     if not standing.told:
         standing.told = True
         args: dict[str, Argument] = {"number": case.number, "until": _next(talk)}
-        talk.effects.append(Say(Text(f"conduct-kept-{standing.state}", args), case_id=case.id))
+        way_on = new_complaint(talk.customer.id) if standing.state == "ended" else None
+        talk.effects.append(Say(Text(f"conduct-kept-{standing.state}", args), way_on, case.id))
 
 
 def _next(talk: Conversation) -> datetime:

@@ -146,7 +146,7 @@ def give_back(turn: Turn) -> None:
     _go(case, sent.department)
     turn.note("returned", before=before, to=case.department, text=reason)
     turn.effects.append(Rest(SHARE, case.id))
-    _receive(turn, before, "staff-returned", sender=Person(sent.by_id, sent.by), reason=reason)
+    _receive(turn, before, "staff-returned", also=Person(sent.by_id, sent.by), reason=reason)
 
 
 def _go(case: Case, department: str) -> None:
@@ -154,7 +154,7 @@ def _go(case: Case, department: str) -> None:
     case.owner_id, case.owner_name = 0, ""
 
 
-def _receive(turn: Turn, before: str, key: str, **args: Argument) -> None:
+def _receive(turn: Turn, before: str, key: str, also: Person | None = None, **args: Argument) -> None:
     """In the room where it arrives: somebody is woken, and in another room than before the story comes along."""
     case, there, here = turn.case, turn.policy.department_of(before), turn.policy.department_of(turn.case.department)
     moved = (there.chat_id, there.topic_id) != (here.chat_id, here.topic_id)
@@ -163,7 +163,7 @@ def _receive(turn: Turn, before: str, key: str, **args: Argument) -> None:
     show(turn)
     if moved:
         turn.effects.append(TellStory(case.id))
-    turn.effects.append(TellStaffWords(case.id, words, notify="agent", history=moved))
+    turn.effects.append(TellStaffWords(case.id, words, notify="agent", history=moved, also=also))
     if moved and case.offer.state == "waiting":
         request(turn)  # the one in the room before is nobody's there any more
 

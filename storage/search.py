@@ -129,7 +129,10 @@ def _term(index: int, term: str, values: dict[str, Any]) -> str:
 
 def _within(within: Within, values: dict[str, Any]) -> str:
     only = f" AND c.department IN ({_names('only', ['', *within.only], values)})" if within.only else ""
-    return only + (f" AND c.department NOT IN ({_names('but', within.but, values)})" if within.but else "")
+    but = f" AND c.department NOT IN ({_names('but', within.but, values)})" if within.but else ""
+    values |= {"reader": within.reader} if within.reader else {}
+    theirs = " AND NOT EXISTS (SELECT 1 FROM json_each(c.about) WHERE value = :reader)" if within.reader else ""
+    return only + but + theirs
 
 
 def _names(name: str, departments: Collection[str], values: dict[str, Any]) -> str:

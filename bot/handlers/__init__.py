@@ -13,8 +13,6 @@ ROUTES = [*ADMIN_ROUTES, *CUSTOMER_ROUTES, *STAFF_ROUTES]
 
 async def route(context: Context, step: Step) -> None:
     """Hand the update to the first route that fits; what fits none is nobody's business."""
-    if context.for_another_bot:
-        return
     for matches, handler in ROUTES:
         if matches(context, step):
             await handler(context, step)

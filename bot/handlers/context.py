@@ -1,6 +1,5 @@
 """One update, and what its handlers need to translate it."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,15 +21,14 @@ from bot.profile import COMMANDS as CUSTOMERS
 from bot.staffroom import Staffroom
 from bot.step import Here
 from flows import authority
+from flows.commands import Command
+from flows.commands import read as read_command
 from flows.events import Actor, Part, Role
 from flows.invitation import PREFIX
 
 AS_GROUP = 1087968824  # anonymous administrators all write as this one
 ANONYMOUS = frozenset({AS_GROUP, 136817688, 777000})  # and channels, and automatic forwards: never a person
 # As people write them: "/queue", "／queue", "/ queue", "/queue@our_bot", "/r+迟到 …".
-COMMAND = re.compile(
-    r"[/／]\s?(?P<name>[A-Za-z0-9_]+[+-]?)(?:@(?P<bot>\w+))?(?=\s|$|[^\x00-\x7f])(?P<argument>.*)", re.DOTALL
-)
 
 
 @dataclass(slots=True)
@@ -146,26 +144,18 @@ class Context:
         return read_part(self.message)
 
     @property
-    def command(self) -> tuple[str, str] | None:
-        """A command at the beginning of the message, without the bot's name, and what stands behind it."""
-        return read_command(self.message)
+    def typed(self) -> Command | None:
+        """The command at the beginning of the message, whichever bot it is for; of the staff, of a caption too."""
+        text = self.message.text or ("" if self.private else self.message.caption)
+        return read_command(text or "") if self.message.forward_origin is None else None
 
     @property
-    def for_another_bot(self) -> bool:
-        """Whether it is a command that names another bot of the group."""
-        message = self.update.message or self.update.edited_message
-        found = COMMAND.match(message.text or "") if message is not None and not self.private else None
-        named, own = (found["bot"] or "") if found else "", self.staffroom.username
-        return bool(named and own) and named.casefold() != own.casefold()
-
-
-def read_command(message: Message) -> tuple[str, str] | None:
-    """The name of a command and what stands behind it; the name is empty where it can be none."""
-    text = message.text or ""
-    if not text.startswith(("/", "／")) or message.forward_origin is not None:
-        return None
-    found = COMMAND.match(text)
-    return (found["name"].lower(), found["argument"].strip()) if found else ("", text[1:])
+    def command(self) -> tuple[str, str] | None:
+        """A command for this bot, without its name, and what stands behind it."""
+        typed, own = self.typed, self.staffroom.username
+        if typed is None or (typed.to and own and typed.to.lower() != own.lower()):
+            return None
+        return typed.name, typed.argument
 
 
 def read_part(message: Message) -> Part:

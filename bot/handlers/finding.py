@@ -6,13 +6,12 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.handlers.commands import Answer, Request
-from bot.handlers.context import read_command
 from bot.handlers.here import check_place, readable
 from bot.handlers.pages import Page, answer, turned
 from bot.handlers.presses import Answer as PressAnswer
 from bot.handlers.presses import Press
 from bot.step import Step
-from flows import authority, dossier, results, segments, worklist
+from flows import authority, commands, dossier, results, segments, worklist
 from flows.effects import AnswerStaff, Effect, Refused, Text
 from flows.events import Actor
 from flows.folding import listed
@@ -117,8 +116,8 @@ async def _numbered(request: Request) -> Case:
 
 def _query(message: Message | None) -> str:
     """What stands behind the command."""
-    command = read_command(message) if message is not None else None
-    return command[1] if command else ""
+    typed = commands.read(message.text or message.caption or "") if message is not None else None
+    return typed.argument if typed else ""
 
 
 # --- buttons ---------------------------------------------------------------------------------------------------------

@@ -57,7 +57,7 @@ async def approvals(step: Step, actor: Actor) -> list[Text]:
     """Offers that wait for a word this person may give."""
     if not authority.may("approve", actor):
         return []
-    found = await _with_cases(step, await worklist_rows.to_approve(step.connection))
+    found = await _with_cases(step, await worklist_rows.to_approve(step.connection, readable(step, actor)))
     return pending.approvals(found, actor, step.policy)
 
 

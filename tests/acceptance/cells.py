@@ -63,7 +63,7 @@ WITHOUT_TELEGRAM = {"told", "for", "invite"}
 # The button must still stand where it is pressed.
 ON_MESSAGE = {"told", "for", "unlink", "queue", "find", "case", "canned", "canned-send", "record", "ledger"}
 DENIED = ("staff-only", "button-forged", "anonymous-admin", "role-needed", "other-department", "owned-by-other",
-          "supervisor-only", "somebody-else", "about-you")  # fmt: skip
+          "stayed-owned",          "supervisor-only", "somebody-else", "about-you")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,12 @@ class Cell:
 
     def denials(self, owner: str) -> set[str]:
         """The sentences that say it is not theirs to do."""
-        args: dict[str, Any] = {"number": self.number, "agent": owner, "department": Text("department-billing")}
+        args: dict[str, Any] = {
+            "number": self.number,
+            "agent": owner,
+            "name": "Ann",
+            "department": Text("department-billing"),
+        }
         roles = [Text(f"role-{name}") for name in ("supervisor", "manager")]
         known = [key for key in DENIED if TEXTS["en"].has(key)]
         return {Speech("en")(key, **args, role=role) for key in known for role in roles}

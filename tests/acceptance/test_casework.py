@@ -115,7 +115,7 @@ async def test_a_case_is_handed_over_by_button_and_by_name(room: Room) -> None:
     await room.shows(card, speak("state-taken", agent="Maya Brown"))
     # who does not have it cannot give it away; who has it can, by name
     await agent.replies(card, "/handover Kim")
-    await agent.sees(speak("owned-by-other", number=number, agent="Maya Brown"))
+    await agent.sees(speak("stayed-owned", number=number, agent="Maya Brown", name=customer.user.name))
     await maya.replies(card, "/handover nobody here")
     names = (await maya.sees(speak("colleague-unknown", given="nobody here", names="").split("。")[0][:12])).text
     assert "Kim Park" in names

@@ -45,7 +45,7 @@ async def test_a_mistyped_command_is_asked_about_and_never_reaches_the_customer(
     customer, _, card = await room.lodged()
     customer.reads()
     await agent.replies(card, "/handovr Mo")
-    await agent.sees(room.speak("command-near", given="handovr", meant="handover"))
+    await agent.sees(room.speak("command-unknown-meant", command="/handovr", meant="/handover"))
     said = len(room.desk.group.messages())
     await agent.says("/weather London")  # another bot's, it may be
     await settled(room.desk)

@@ -10,7 +10,7 @@ from flows.effects import Amount, Text
 from tests.acceptance import test_agents
 from tests.acceptance.conftest import hurried_desk
 from tests.acceptance.speech import Speech
-from tests.acceptance.steps import case_row, resolves, settled, until
+from tests.acceptance.steps import card_of, case_row, lodge, resolves, settled, until
 from tests.acceptance.test_agents import Room
 from tests.simulator.puppet import Person
 from tests.simulator.records import Message
@@ -326,3 +326,14 @@ async def calls_of_a_life(room: Room) -> dict[str, int]:
     await until(lambda: case_row(desk, number)["state"] == "closed")
     await counted("rated")
     return steps
+
+
+@pytest.mark.parametrize("code", ["en", "zh-Hans"])
+async def test_where_no_manager_is_known_it_is_said_how_one_becomes_known(tmp_path: Path, code: str) -> None:
+    speak = Speech(code)
+    async with hurried_desk(tmp_path, language=code) as desk:
+        agent = desk.telegram.agent("Li Wei", desk.group, language=speak.telegram)
+        number = await lodge(desk.customer(speak.customer, speak.telegram), speak)
+        await agent.replies(await card_of(desk, number), "/offer refund 80")
+        request = await agent.sees(button=speak("button-approve"))
+        assert request.text.endswith(speak("nobody-known-supervisor"))

@@ -101,6 +101,23 @@ def test_what_was_offered_and_granted_is_told_in_words(code: str) -> None:
     assert not any(raw in words for raw in ("supervisor", "GBP", "refund\n", "000001/1"))
 
 
+def test_what_was_chosen_is_told_by_its_name_and_moments_as_people_write_them() -> None:
+    until = {"until": "2026-11-24T04:50:27.650619+00:00"}
+    history = [
+        Happened(NOW, "Su Lin", "conduct-paused", {"behaviour": "insult", "text": "went on", **until}),
+        Happened(NOW, "Su Lin", "declined-demand", {"demand": "amount", "allowed": ["money"], "text": "Why."}),
+        Happened(NOW, "Li Wei", "finding", {"source": "record", "asked": "partner", "attributed": "open", "text": "x"}),
+        Happened(NOW, "Su Lin", "segment", {"segment": "vip", "text": "ten shops"}),
+        Happened(NOW, "Su Lin", "conduct-lifted", {"behaviour": "", "text": "", "until": ""}),
+    ]
+    words, say = read(case("taken"), history), texts()["en"].plain
+    assert "Su Lin paused the conversation until Tuesday 24 Nov, 04:50: insults\nwent on" in words
+    for key in ("demand-amount", "source-record", "asked-partner", "segment-vip"):
+        assert say(Text(key)) in words
+    lines = words.splitlines()
+    assert not {"insult", "amount", "record", "partner", "open", "vip", "money"} & set(lines)
+
+
 def test_a_full_history_of_offers_fits_its_pages() -> None:
     item = {"remedy": "explanation", "minor": 0, "currency": ""}
     big = {"remedy": "replacement", "minor": 99_999_900, "currency": "GBP"}

@@ -10,10 +10,12 @@ from flows import case as flow
 from flows import conversation, merging, offers
 from flows.casework import Turn
 from flows.effects import (
+    Asking,
     ChangeStaffWords,
     ClearButtons,
     Effect,
     Note,
+    Over,
     Person,
     Prompt,
     React,
@@ -131,6 +133,11 @@ def money(minor: int, remedy: str = "refund") -> Item:
         ("refund 24.90 and apology, replacement & apology", [[REFUND, APOLOGY], [REPLACEMENT, APOLOGY]]),
         ("apology ＋ refund ２４．９０", [[APOLOGY, REFUND]]),
         ("refund 24.90, refund 24.90", [[REFUND]]),
+        ("refund 24.90 plus an apology", [[REFUND, APOLOGY]]),
+        ("refund 24.90 PLUS the apology", [[REFUND, APOLOGY]]),
+        ("refund 24.90加apology", [[REFUND, APOLOGY]]),
+        ("coupon 20 / refund 24.90", [[money(2000, "coupon")], [REFUND]]),
+        ("replacement/apology", [[REPLACEMENT], [APOLOGY]]),
         ("refund 24.90, refund 30", [[REFUND], [money(3000)]]),
     ],
 )
@@ -152,6 +159,8 @@ def test_what_an_agent_writes_becomes_options(words: str, options: list[list[Ite
         ("replacement 10", "amount-unwanted"),
         ("refund ten", "amount-unreadable"),
         ("refund...50", "amount-unreadable"),
+        ("refnd 20", "grant-meant"),
+        ("Apolgy", "grant-meant"),
         ("refund -5", "amount-zero"),
         ("refund 0", "amount-zero"),
         ("refund 24.905", "amount-digits"),
@@ -177,6 +186,15 @@ def test_taps_of_a_form_that_was_left_count_in_no_other_offer() -> None:
     tap(whole, "add.apology")
     step(whole, AgentAnswered(LI, part("refund 24.90"), "offer", "whole"))
     assert whole.offer.options == ((REFUND,),)
+
+
+@pytest.mark.parametrize(
+    ("words", "given"), [("refund of Ten Pounds", "Ten Pounds"), ("KISS", "KISS"), ("a Refnd of 20", "Refnd")]
+)
+def test_what_is_refused_is_quoted_as_it_was_written(words: str, given: str) -> None:
+    with pytest.raises(Refused) as error:
+        step(case("taken"), write(words))
+    assert error.value.text.args["given"] == given
 
 
 def test_an_offer_is_made_in_words() -> None:
@@ -505,7 +523,13 @@ def test_who_is_telling_another_complaint_replies_to_say_what_is_missing() -> No
     assert here.customer.question is None
 
 
-@pytest.mark.parametrize("words", ["ok", "好的", "👍"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("ok", "好的", "👍", "Yes", "yes please", "I accept", "Agreed.", "accepted", "Sure, thanks", "deal"),
+        *("同意", "接受", "是", "是的", "要", "成", "願意", "我愿意", "好的，我接受"),
+    ],
+)
 @pytest.mark.parametrize("reply", [0, CASE])
 def test_ok_to_an_offer_is_asked_about_and_accepts_nothing(words: str, reply: int) -> None:
     for state in ("taken", "waiting") if reply else ("taken",):
@@ -522,6 +546,38 @@ def test_free_words_during_an_offer_go_to_the_agent() -> None:
     record = case("taken", offer=offer())
     assert of(conversation.step(talk(record), Said(part("Could it be 30?"))), TellStaff)
     assert record.offer.state == "open"
+
+
+@pytest.mark.parametrize("words", ["yes, but 30", "是不是太少了", "accept my apology?", "no"])
+def test_a_condition_or_a_question_is_no_yes(words: str) -> None:
+    record = case("taken", offer=offer())
+    assert only(conversation.step(talk(record), Said(part(words))), TellStaff).part.text == words
+
+
+@pytest.mark.parametrize(("words", "reply"), [("the refund", 0), ("退款", 0), ("I would take the refund then", CASE)])
+def test_a_short_word_or_a_reply_during_an_offer_goes_to_the_agent_and_the_buttons_follow(
+    words: str, reply: int
+) -> None:
+    effects = conversation.step(talk(case("taken", offer=offer())), Said(part(words), reply_case=reply))
+    assert only(effects, TellStaff).part.text == words
+    assert said(effects) == ["offer-several-meant"]
+
+
+def test_yes_to_an_agent_s_question_is_the_answer_even_beside_an_offer() -> None:
+    effects = conversation.step(talk(case("waiting", offer=offer())), Said(part("yes")))
+    assert only(effects, TellStaff).part.text == "yes"
+    assert said(effects) == []
+
+
+def test_an_offer_that_stands_no_more_has_no_buttons() -> None:
+    asked = Asking("offer", CASE)
+    record = case("taken", LI)
+    assert only(step(record, write("24.90")), Say).asks == asked
+    assert only(step(record, press("take-back", value="1")), Over).asked == (asked,)
+    record = case("taken", LI)
+    step(record, write("24.90"))
+    effects = step(record, TimerRang("offer", CASE), NOW + policy().offers.expire_after)
+    assert only(effects, Over).asked == (asked,)
 
 
 def test_the_offer_can_be_seen_again_in_the_case() -> None:
@@ -611,6 +667,9 @@ def test_the_owner_is_reminded_a_business_day_before_and_the_supervisors_know_wh
     ("words", "days", "reason"),
     [
         ("2 the bank is closed", 2, "the bank is closed"),
+        ("Two days, the bank is closed", 2, "the bank is closed"),
+        ("两天，银行放假", 2, "银行放假"),
+        ("三個工作日 銀行休息", 3, "銀行休息"),
         ("1天：银行放假", 1, "银行放假"),
         ("3 days, parts", 3, "parts"),
     ],

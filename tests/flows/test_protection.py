@@ -104,6 +104,12 @@ def standing(state: str, **more: object) -> Conduct:
 # --- conduct: the table ----------------------------------------------------------------------------------------------
 
 
+def test_pausing_once_more_from_the_form_that_paused_says_until_when_it_is_paused() -> None:
+    with pytest.raises(Refused) as error:
+        conduct.step(turn(case("taken"), standing("paused"), reason=""), "pause-now")
+    assert refusal(error.value) == "conduct-paused-already"
+
+
 def test_every_deed_in_every_state_is_a_row_or_a_sentence_and_every_row_is_reached() -> None:
     reached = set()
     for state in STATES:
@@ -288,6 +294,18 @@ def test_what_is_written_is_kept_and_said_once(state: str) -> None:
     all_sayable(first + second)
 
 
+def test_who_may_still_complain_of_something_new_has_a_button_for_it() -> None:
+    here = turn(case("taken"))
+    ended, kept = conduct.step(here, "end-now"), words(talk(here.case, conduct=here.customer.conduct), "K-1")
+    for effects in (ended, kept):
+        assert [(each.action, each.label.key) for each in buttons(effects)] == [("about", "button-new-complaint")]
+    place = talk(here.case, conduct=here.customer.conduct)
+    effects = conversation.step(place, Pressed("about", 0, "", "callback", 40))
+    assert place.draft.active
+    assert place.customer.conduct.state == "ended"
+    assert buttons(words(talk(case("taken"), conduct=standing("paused")), "K-1")) == []
+
+
 def test_an_edit_in_a_pause_changes_what_is_kept_and_no_copy() -> None:
     told = part("K-1")
     place = talk(case("taken"), conduct=standing("paused", kept=[Kept(CASE, told)]))
@@ -303,8 +321,10 @@ def test_danger_reaches_the_agents_whatever_was_before(text: str) -> None:
         effects = words(talk(record, conduct=standing("ended")), text)
         assert only(effects, TellStaff).part.text == text
         alarm = only(effects, TellStaffWords)
-        assert (alarm.notify is None) == bool(record.owner_id)
-        assert ("people" in alarm.text.args) == bool(record.owner_id)
+        assert alarm.notify == ("supervisor" if record.owner_id else "agent")
+        assert (alarm.also and alarm.also.id) == (record.owner_id or None)
+        assert said(effects) == ["conduct-danger-passed-on"]
+        assert of(effects, React)
         all_sayable([alarm])
 
 

@@ -296,7 +296,7 @@ def test_it_goes_back_with_a_reason_to_who_sent_it_and_the_customer_hears_nothin
     assert (record.department, record.state, record.transfers) == ("delivery", "new", 1)
     assert (record.handed, record.department_due_at) == (None, None)
     told = only(effects, TellStaffWords)
-    assert told.text.args["sender"] == Person(MO.id, "Mo Ali")
+    assert told.also == Person(MO.id, "Mo Ali")
     assert told.text.args["reason"] == "It was the courier."
     assert of(effects, Say) == []
     assert of(effects, Rest) == [Rest(pausing.SHARE, CASE)]
