@@ -761,7 +761,7 @@ def test_a_colleagues_contact_goes_to_nobody_and_another_one_goes() -> None:
     [
         ("days = 180\n", "", "segment 'repeat': cases and days belong together"),
         ('id = "ordinary"', 'id = "usual"', "there is no segment 'ordinary'"),
-        ("pause_hours = 24", "pause_hours = 0", "conduct.pause_hours: Input should be greater than 0"),
+        ("pause_hours = 24", "pause_hours = 0", "conduct.pause_hours: has to be greater than 0"),
     ],
 )
 def test_the_policy_names_what_is_wrong(old: str, new: str, words: str) -> None:
