@@ -15,7 +15,7 @@ from transitions import MachineError
 
 from flows import authority, forms
 from flows import case as cases
-from flows.conduct_words import behaviour, goes_on, key_for, outside, way
+from flows.conduct_words import behaviour, goes_on, key_for, new_complaint, outside, way
 from flows.effects import (
     Argument,
     Button,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from flows import notes
 from flows.effects import Argument, Buttons, Text
-from flows.folding import listed
+from flows.folding import folded, listed
 from flows.needs import help_text
 from flows.paging import AROUND, Block, paged, ways
 from flows.privacy import HISTORY_REMAINS

@@ -1013,8 +1013,6 @@ amount-digits = { $digits ->
 }
 amount-too-large = “{ $given }”超过 { $most }，是不是手误？写成例如 { $example }。
 offer-beyond-all = 这超出了所有人的权限。请降低一些；权限写在策略文件里。
-offer-waiting = { $number } 有方案在等批准。一次一个：请先在请求下面收回。
-offer-beyond-all = 这超出了所有人的权限。请降低一些；权限写在政策文件里。
 offer-waiting = { $number } 有方案在等批准。一次一个：点卡片上的“提方案”，在请求下面收回。
 offer-stands = { $name }已有方案，{ $until } 前有效：{ $options }。一次一个：等客户答复，或先收回。
 offer-pending = { $number } 已有方案。一次一个：点卡片上的“提方案”，先收回。
