@@ -5,7 +5,8 @@ from datetime import datetime
 from flows.contact import Contact
 from flows.draft import Draft
 from flows.effects import Argument, Assign, Effect, Keyboard, Note, Promised, Say, ShowCase, TellStory, Text
-from flows.policy import Clock, Policy, Severity
+from flows.model import Severity
+from flows.policy import Clock, Policy
 from flows.promises import promise
 from flows.protection import NewComplaint
 from flows.records import Case

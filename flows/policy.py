@@ -15,11 +15,11 @@ from pydantic_core import ErrorDetails
 
 from flows.desk import Board, Department, Duty, Offers, PersonOfStaff, Question, Remedy, Reply, Roles, RootCause
 from flows.events import Role
-from flows.model import Id, Model
+from flows.model import Id, Model, Severity
 from flows.policy_lines import line_of
 from flows.protection import FIRST, ORDINARY, Conduct, Demand, Segment
+from flows.triage_policy import Triage
 
-Severity = Literal["S1", "S2", "S3"]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ROLES: dict[str, Role] = {"creator": "manager", "member": "agent", "restricted": "agent"}  # beside administrators
 MEMBERS = frozenset({*ROLES, "administrator"})  # the statuses of who belongs to the staff group
@@ -246,6 +246,7 @@ class Policy(Model):
     texts: CompanyTexts = CompanyTexts()
     reopening: Reopening
     outside_body: OutsideBody | dict[str, OutsideBody] | None = None
+    triage: Triage = Triage()
     conduct: Conduct
     demand: tuple[Demand, ...] = Field(min_length=1)
     segment: tuple[Segment, ...] = Field(min_length=1)

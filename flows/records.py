@@ -6,7 +6,7 @@ from datetime import datetime
 from flows.contact import Contact
 from flows.effects import Amount
 from flows.events import Part
-from flows.policy import Severity
+from flows.model import Severity
 
 OPEN = frozenset({"new", "taken", "waiting"})
 OUTCOMES = ("upheld", "partly", "not-upheld", "withdrawn")
