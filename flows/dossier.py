@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from flows import triage
 from flows.effects import Argument, Buttons, Text
 from flows.needs import help_text
 from flows.paging import ways
@@ -27,7 +28,7 @@ KINDS = frozenset({"lodged", "taken", "put-back", "replied", "asked", "customer-
                    "reminded", "no-answer", "transferred", "returned", "transfer-accepted",
                    "conduct-warned", "conduct-paused", "conduct-ended", "conduct-lifted", "conduct-kept-on",
                    "conduct-resumed", "kept", "about", "declined-demand", "final-answer", "look-asked", "segment",
-                   "told", "spoke-for", "invited", "followed"})  # fmt: skip
+                   "told", "spoke-for", "invited", "followed", "severity", "severity-corrected"})  # fmt: skip
 UNSAID = HISTORY_REMAINS | {"by", "reason", "earlier", "before", "to"}
 
 
@@ -113,7 +114,8 @@ def _happened(line: Happened) -> list[tuple[Text, int]]:
     """One line of the history: when, who, what, and all the words."""
     kind = line.kind if line.kind in KINDS else "other"
     maker = str(line.data.get("maker", ""))
-    what = Text(f"event-{kind}", {"agent": line.actor, "kind": line.kind, "maker": maker, "to": _receiver(line)})
+    known: dict[str, Argument] = {"agent": line.actor, "kind": line.kind, "maker": maker, "to": _receiver(line)}
+    what = Text(f"event-{kind}", known | {"before": str(line.data.get("before", "")), "why": _why(line)})
     about = _about(line)
     if about:
         what = Text("dossier-about", {"what": what, "remedies": options_text(about)})
@@ -121,6 +123,11 @@ def _happened(line: Happened) -> list[tuple[Text, int]]:
     words = [value for name, value in line.data.items() if isinstance(value, str) and value and name not in UNSAID]
     score = line.data.get("score")
     return _said(head, "\n".join([f"{score}/5"] * bool(score) + words), AROUND + _size(about))
+
+
+def _why(line: Happened) -> Argument:
+    """The signals that raised the severity."""
+    return triage.reasons([(kind, words) for kind, words in line.data.get("signals", ())])
 
 
 def _receiver(line: Happened) -> Argument:

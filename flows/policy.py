@@ -259,6 +259,17 @@ class Policy(Model):
         return self
 
     @model_validator(mode="after")
+    def _triage_names_what_is_there(self) -> Self:
+        for severity in self.triage.severities:
+            if severity not in self.severity:
+                raise ValueError(f"triage names the severity {severity}, which has no clock")
+        categories, segments = {each.id for each in self.category}, {each.id for each in self.segment}
+        for rule in self.triage.rule:
+            for name in (*(set(rule.category) - categories), *(set(rule.segment) - segments)):
+                raise ValueError(f"a rule of triage names {name!r}, which is neither a category nor a segment")
+        return self
+
+    @model_validator(mode="after")
     def _departments_are_known(self) -> Self:
         known = {each.id for each in self.department}
         named = [(f"category {each.id!r}", each.department) for each in self.category]

@@ -47,6 +47,7 @@ WORDS_WANTED = frozenset(
     {"resolve-in-words", "resolve-too-long", "offer-in-words", "offer-empty", "offer-which", "offer-twice"}
     | {"offer-too-many", "grant-unknown", "amount-missing", "amount-unwanted", "amount-unreadable", "amount-zero"}
     | {"amount-digits", "amount-too-large", "reject-in-words", "reject-too-long", "delay-how", "delay-too-long"}
+    | {"severity-tap", "severity-why", "severity-too-long"}
     | {"decline-in-words", "decline-too-long", "decline-what", "conduct-choose-reason", "conduct-note-words"}
 )
 
