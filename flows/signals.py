@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 HAN = re.compile("[\u2e80-\u9fff]")
+LETTER = "[^\\W\u2e80-\u9fff]"  # of a word in Latin script, which Chinese may touch
 APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u00b4": "'"})
 NEAR = 60  # letters before a word in which it is denied
 # What denies the word behind it, and what may stand between the two: "is not at all angry", "no one was hurt".
@@ -22,7 +23,7 @@ DENIED = re.compile(
 EMPHATIC = re.compile(r"\bnever (?:been |was |felt )?(?:so|more|this)\b")
 DENIED_HAN = re.compile(
     r"(?:没有?|沒有?|并没有?|並沒有?|不是|并非|並非|不会|不會|不想|不打算|不用|无|無|未|未曾|别|別|不)"
-    r"(?:人|任何|什么|什麼|要|再|去|感到|觉得|覺得|有|真的|太|很|那么|那麼|怎么|怎麼|因此|想|说|說)?$"
+    r"(?:人|任何|什么|什麼|要|再|去|感到|觉得|覺得|有|真的|太|很|那么|那麼|怎么|怎麼|因此|想|说|說|找|请|請|叫|打){0,2}$"
 )
 # "had no choice but to", "why does nobody": not denied at all.
 INSISTED_HAN = re.compile(r"(?:不得不|不能不|不会不|不會不|无不|無不|难道不|難道不|要不|再不|岂不|豈不)$")
@@ -82,6 +83,6 @@ def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
 def _whole(phrase: str) -> str:
     """A phrase that is no part of a longer word; signs ("!!!") have no such end."""
     stem = phrase.removesuffix("*")
-    begins = r"(?<!\w)" if stem[0].isalnum() else ""
-    ends = r"\w*" if stem != phrase else r"(?!\w)" if stem[-1].isalnum() else ""
+    begins = f"(?<!{LETTER})" if stem[0].isalnum() else ""
+    ends = f"{LETTER}*" if stem != phrase else f"(?!{LETTER})" if stem[-1].isalnum() else ""
     return begins + re.escape(stem) + ends

@@ -300,7 +300,7 @@ def test_danger_reaches_the_agents_whatever_was_before(text: str) -> None:
     for record in (case("taken"), case("new")):
         effects = words(talk(record, conduct=standing("ended")), text)
         assert only(effects, TellStaff).part.text == text
-        alarm = only(effects, TellStaffWords)
+        alarm = next(each for each in of(effects, TellStaffWords) if each.text.key == "conduct-danger")
         assert (alarm.notify is None) == bool(record.owner_id)
         assert ("people" in alarm.text.args) == bool(record.owner_id)
         all_sayable([alarm])
