@@ -21,12 +21,14 @@ DENIED = re.compile(
     r"|call|calling|contact|involve|need|asking|for)){0,6} $"
 )
 EMPHATIC = re.compile(r"\bnever (?:been |was |felt )?(?:so|more|this)\b")
+BETWEEN_HAN = r"(?:人|任何|什么|什麼|要|再|去|感到|觉得|覺得|有|真的|太|很|那么|那麼|怎么|怎麼|因此|想|说|說|找|请|請|叫|打){0,2}$"
 DENIED_HAN = re.compile(
-    r"(?:没有?|沒有?|并没有?|並沒有?|不是|并非|並非|不会|不會|不想|不打算|不用|无|無|未|未曾|别|別|不)"
-    r"(?:人|任何|什么|什麼|要|再|去|感到|觉得|覺得|有|真的|太|很|那么|那麼|怎么|怎麼|因此|想|说|說|找|请|請|叫|打){0,2}$"
+    r"(?:没有?|沒有?|并没有?|並沒有?|不是|并非|並非|不会|不會|不想|不打算|不用|无|無|未|未曾|别|別|不)" + BETWEEN_HAN
 )
 # "had no choice but to", "why does nobody": not denied at all.
-INSISTED_HAN = re.compile(r"(?:不得不|不能不|不会不|不會不|无不|無不|难道不|難道不|要不|再不|岂不|豈不)$")
+INSISTED_HAN = re.compile(
+    r"(?:不得不|不能不|不会不|不會不|无不|無不|难道不|難道不|要不是?|再不|岂不|豈不|是不是|能不能|要不要)" + BETWEEN_HAN
+)
 
 
 def normal(text: str) -> str:
