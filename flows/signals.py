@@ -12,6 +12,7 @@ from dataclasses import dataclass
 HAN = re.compile("[\u2e80-\u9fff]")
 LETTER = "[^\\W\u2e80-\u9fff]"  # of a word in Latin script, which Chinese may touch
 APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u00b4": "'"})
+CAPITALS = re.compile(r"\b[A-Z]{2,}\b(?:[^A-Za-z0-9]{1,5}[A-Z]{2,}\b)*")
 NEAR = 60  # letters before a word in which it is denied
 # What denies the word behind it, and what may stand between the two: "is not at all angry", "no one was hurt".
 DENIED = re.compile(
@@ -21,13 +22,16 @@ DENIED = re.compile(
     r"|call|calling|contact|involve|need|asking|for)){0,6} $"
 )
 EMPHATIC = re.compile(r"\bnever (?:been |was |felt )?(?:so|more|this)\b")
-BETWEEN_HAN = r"(?:人|任何|什么|什麼|要|再|去|感到|觉得|覺得|有|真的|太|很|那么|那麼|怎么|怎麼|因此|想|说|說|找|请|請|叫|打){0,2}$"
+BETWEEN_HAN = (  # fmt: skip
+    r"(?:人|任何|什么|什麼|要|再|去|感到|觉得|覺得|有|真的|太|很|那么|那麼|怎么|怎麼|因此|想|说|說|找|请|請|叫|打){0,2}$"
+)
 DENIED_HAN = re.compile(
     r"(?:没有?|沒有?|并没有?|並沒有?|不是|并非|並非|不会|不會|不想|不打算|不用|无|無|未|未曾|别|別|不)" + BETWEEN_HAN
 )
 # "had no choice but to", "why does nobody": not denied at all.
 INSISTED_HAN = re.compile(
-    r"(?:不得不|不能不|不会不|不會不|无不|無不|难道不|難道不|要不是?|再不|岂不|豈不|是不是|能不能|要不要)" + BETWEEN_HAN
+    r"(?:不得不|不能不|不会不|不會不|无不|無不|难道不|難道不|要不是?|再不|岂不|豈不|是不是|能不能|要不要|这不是|這不是|不就是)"
+    + BETWEEN_HAN
 )
 
 
@@ -60,6 +64,14 @@ class Words:
         for match in self._phrases.finditer(text):
             if not _within(match.span(), harmless) and not denied(text, match.start()):
                 yield Found(match[0], match.start())
+
+
+def shouted(text: str, words: int) -> str:
+    """The first run of at least so many words in capitals, as it stands in the normal text; XXXX is no word."""
+    for run in CAPITALS.finditer(unicodedata.normalize("NFKC", text)):
+        if sum(word.strip("X") != "" for word in re.findall(r"[A-Z]{2,}", run[0])) >= words:
+            return normal(run[0])
+    return ""
 
 
 def _within(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:

@@ -48,14 +48,13 @@ class Before:
 
 def heard(texts: Iterable[str], case: Case, policy: Policy, segment: str = "") -> list[Signal]:
     """The signals in these messages: words, and rules of the policy; the first words that show each."""
-    told = [normal(text) for text in texts if text]
+    told = [text for text in texts if text]
     words = [Signal(kind, found) for kind in SPOKEN if (found := _said(policy.triage.signal.spotted(kind), told))]
     return words + [signal for rule in policy.triage.rule if (signal := _applies(rule, told, case, policy, segment))]
 
 
 def _said(spotted: Spotted, told: Iterable[str]) -> str:
-    found = next((found for text in told if (found := spotted.find(text))), None)
-    return found.words if found else ""
+    return next((found for text in told if (found := spotted.find(text))), "")
 
 
 def _applies(rule: Rule, told: Sequence[str], case: Case, policy: Policy, segment: str) -> Signal | None:
@@ -64,7 +63,7 @@ def _applies(rule: Rule, told: Sequence[str], case: Case, policy: Policy, segmen
     if rule.words:
         shown.append(("words", _said(rule.spotted, told)))
     if rule.amount is not None:
-        named = (found for text in told for found in amounts_in(text, policy.offers))
+        named = (found for text in told for found in amounts_in(normal(text), policy.offers))
         shown.append(("amount", next((found.words for found in named if found.value >= rule.amount), "")))
     if rule.place:
         found = rule.places.search(normal(case.place))

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from flows.desk import Money
 from flows.model import Id, Model, Severity
-from flows.signals import Found, Words, normal
+from flows.signals import Words, normal, shouted
 
 Spoken = Literal["regulator", "lawyer", "media", "safety", "injury", "privacy", "emotion"]
 Known = Literal["repeat", "low-score", "escalated", "transfers", "silence", "declined"]
@@ -27,19 +27,26 @@ Phrases = tuple[Annotated[str, AfterValidator(_phrase)], ...]
 
 
 class Spotted(Model):
-    """A signal that is found in words; `but` are phrases in which these words mean nothing ("media player")."""
+    """A signal that is found in words; `but` are phrases in which these words mean nothing ("media player").
+
+    So many words in capitals in a row are one too (`capitals`; 0 for never).
+    """
 
     points: int = Field(default=0, ge=0)
     words: Phrases = ()
     but: Phrases = ()
+    capitals: int = Field(default=0, ge=0)
 
     @cached_property
     def _words(self) -> Words:
         return Words(self.words, self.but)
 
-    def find(self, text: str) -> Found | None:
-        """The first place in a normal text where it is said, and not denied."""
-        return self._words.find(text)
+    def find(self, text: str) -> str:
+        """The first words of a text that say it without being denied, made normal; none where nothing says it."""
+        found = self._words.find(normal(text))
+        if found is not None:
+            return found.words
+        return shouted(text, self.capitals) if self.capitals else ""
 
 
 class Weight(Model):
