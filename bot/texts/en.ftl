@@ -1589,7 +1589,7 @@ signal-none = nothing new
 card-signals = *Signals:* { $why }
 card-corrected = *{ $before } → { $severity }* by { $agent }: { $reason }
 severity-sooner = { $number } is urgent to us now: you hear from us sooner, by *{ $by }*.
-staff-s1 = { $people }: { $number } of { $name } is S1. { $why }
+staff-s1 = { $people }: { $number } of { $name } is S1: { $why }.
     The customer was promised an answer by { $by }.
 usage-severity = /severity S2 and a reason · correct how urgent a case is
 button-severity = Change severity…

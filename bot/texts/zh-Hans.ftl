@@ -1542,7 +1542,7 @@ signal-none = 没有新情况
 card-signals = *信号：*{ $why }
 card-corrected = *{ $before } → { $severity }*，{ $agent }：{ $reason }
 severity-sooner = { $number } 已加急，会更早答复您：*{ $by }* 前。
-staff-s1 = { $people }：{ $name }的 { $number } 是 S1。{ $why }
+staff-s1 = { $people }：{ $name }的 { $number } 是 S1：{ $why }。
     已答应客户 { $by } 前答复。
 usage-severity = /severity S2 加原因 · 更正紧急程度
 button-severity = 改级别…

@@ -1542,7 +1542,7 @@ signal-none = 沒有新情況
 card-signals = *訊號：*{ $why }
 card-corrected = *{ $before } → { $severity }*，{ $agent }：{ $reason }
 severity-sooner = { $number } 已列為急件，會更早回覆您：*{ $by }* 前。
-staff-s1 = { $people }：{ $name }的 { $number } 是 S1。{ $why }
+staff-s1 = { $people }：{ $name }的 { $number } 是 S1：{ $why }。
     已答應客戶 { $by } 前回覆。
 usage-severity = /severity S2 加原因 · 更正緊急程度
 button-severity = 改等級…
