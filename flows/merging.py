@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flows import authority
+from flows import authority, triage
 from flows import case as cases
 from flows.effects import (
     Button,
@@ -59,7 +59,7 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
     if not kept.open:
         raise Refused("merge-closed", number=kept.number)
     effects = cases.step(gone, CaseMerged(actor, kept.number), policy, now)
-    kept.severity = min(kept.severity, gone.severity)
+    effects += triage.take_over(kept, gone, policy, now)
     if gone.promise_at < kept.promise_at and gone.promise_at > now and not gone.resolved_at:
         kept.promise_at = gone.promise_at
         effects.append(Promised(kept.id, kept.promise_at))

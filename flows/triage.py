@@ -130,12 +130,24 @@ def keep(case: Case, found: Iterable[Signal]) -> list[Signal]:
 
 def reached(case: Case, policy: Policy) -> Severity:
     """How severe the case is by now: never less than it was."""
-    settled = case.corrected.settled if case.corrected else ()
-    counted = [signal for signal in case.signals if signal.mark not in settled]
+    counted = unsettled(case)
     points = sum(policy.triage.signal.points_of(kind) for kind in {signal.kind for signal in counted})
     by_rules = [signal.severity for signal in counted if signal.severity]
     by_risk = policy.triage.level_of(points)
     return min([case.severity, *by_rules, *([by_risk] if by_risk else [])])
+
+
+def unsettled(case: Case) -> list[Signal]:
+    """The signals that nobody has corrected since."""
+    settled = case.corrected.settled if case.corrected else ()
+    return [signal for signal in case.signals if signal.mark not in settled]
+
+
+def take_over(kept: Case, gone: Case, policy: Policy, now: datetime) -> list[Effect]:
+    """Two cases become one: as severe as the severer, with the signals of both; the merging itself tells the time."""
+    kept.severity = min(kept.severity, gone.severity)
+    raised = rise(kept, keep(kept, unsettled(gone)), policy, now)
+    return [effect for effect in raised if not isinstance(effect, Say)]
 
 
 def lodged(case: Case, before: Before, policy: Policy, now: datetime) -> list[Signal]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import case as flow
-from flows import lodging, triage
+from flows import lodging, merging, triage
 from flows.effects import (
     Effect,
     Note,
@@ -57,6 +57,7 @@ from tests.flows.samples import (
     policy,
     refused,
     sayable,
+    second,
 )
 
 NOTHING = Before()
@@ -503,3 +504,19 @@ def test_a_dropped_signal_weighs_nothing() -> None:
     record = case("taken", customer_id=CUSTOMER, signals=[Signal("of-yesterday", "x")])
     step(record, Said(part("Hello?")))
     assert record.severity == "S3"
+
+
+def test_where_two_cases_become_one_the_signals_of_both_count_and_the_merging_tells_the_time() -> None:
+    kept = case("taken", promise_at=LATER, declined=1, signals=[Signal("declined", "1")])
+    gone = second(
+        "taken", promise_at=LATER, transfers=2, signals=[Signal("transfers", "2"), Signal("emotion", "angry")]
+    )
+    effects = merging.merge(SU, kept, gone, policy(), NOW, "callback")
+    assert (kept.severity, [each.kind for each in kept.signals]) == ("S2", ["declined", "transfers", "emotion"])
+    assert [say.text.key for say in of(effects, Say)] == ["cases-merged"]
+    assert only(effects, Say).text.args["by"] == kept.promise_at < LATER
+    settled = second("taken", severity="S3", signals=[Signal("lawyer", "my lawyer")])
+    step(settled, command(LI, "S2 A joke."))
+    kept = case("taken", promise_at=LATER)
+    merging.merge(SU, kept, settled, policy(), NOW, "callback")
+    assert (kept.severity, kept.signals) == ("S2", [])
