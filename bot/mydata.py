@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.step import Step
 from bot.texts import Language
-from flows import conduct_words, triage
+from flows import conduct_words, triage_words
 from flows.contact import Contact
 from flows.effects import Argument, City, Text
 from flows.needs import help_text, words_text
@@ -133,7 +133,7 @@ class Page:
 
     def _severity(self, case: Found) -> Text | str:
         """How urgent it is, and why: in words for the customer."""
-        because = [self._words(text) for text in triage.told(case["signals"], case["corrected"])]
+        because = [self._words(text) for text in triage_words.told(case["signals"], case["corrected"])]
         named: dict[str, Argument] = {"severity": case["severity"], "why": "; ".join(because)}
         return Text("mydata-severity-why", named) if because else str(case["severity"])
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from flows import triage
+from flows import triage_words
 from flows.effects import Argument, Buttons, Text
 from flows.needs import help_text
 from flows.paging import ways
@@ -127,7 +127,7 @@ def _happened(line: Happened) -> list[tuple[Text, int]]:
 
 def _why(line: Happened) -> Argument:
     """The signals that raised the severity."""
-    return triage.reasons([(kind, words) for kind, words in line.data.get("signals", ())])
+    return triage_words.reasons([(kind, words) for kind, words in line.data.get("signals", ())])
 
 
 def _receiver(line: Happened) -> Argument:

@@ -21,9 +21,9 @@ DENIED = re.compile(
     r"|trying|at|all|really|very|that|too|yet|in|of|one|seriously|badly|even|feel|feeling|get|getting|got|have|has|had"
     r"|call|calling|contact|involve|need|asking|for)){0,6} $"
 )
-EMPHATIC = re.compile(r"\bnever (?:been |was |felt )?(?:so|more|this)\b")
-BETWEEN_HAN = (  # fmt: skip
-    r"(?:人|任何|什么|什麼|要|再|去|感到|觉得|覺得|有|真的|太|很|那么|那麼|怎么|怎麼|因此|想|说|說|找|请|請|叫|打){0,2}$"
+BETWEEN_HAN = (
+    r"(?:人|任何|什么|什麼|要|再|去|感到|觉得|覺得|有|真的|太|很|那么|那麼|怎么|怎麼|因此|想|说|說"
+    r"|找|请|請|叫|打){0,2}$"
 )
 DENIED_HAN = re.compile(
     r"(?:没有?|沒有?|并没有?|並沒有?|不是|并非|並非|不会|不會|不想|不打算|不用|无|無|未|未曾|别|別|不)" + BETWEEN_HAN
@@ -81,9 +81,7 @@ def _within(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
 def denied(text: str, at: int) -> bool:
     """Whether what stands at this point of a normal text is said not to be so."""
     before = text[max(0, at - NEAR) : at]
-    if DENIED.search(before) and not EMPHATIC.search(before):
-        return True
-    return bool(DENIED_HAN.search(before)) and not INSISTED_HAN.search(before)
+    return bool(DENIED.search(before) or (DENIED_HAN.search(before) and not INSISTED_HAN.search(before)))
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:

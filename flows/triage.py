@@ -4,7 +4,7 @@ By itself the severity only ever rises. Where a person has corrected it, the sig
 that is new can raise it again.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -28,11 +28,10 @@ from flows.policy import Policy
 from flows.promises import after_business_hours, promise
 from flows.records import Case, Signal
 from flows.signals import normal
-from flows.triage_policy import KNOWN, SPOKEN, Rule, Spotted
+from flows.triage_policy import SPOKEN, Rule, Spotted
+from flows.triage_words import in_order, why
 
 SILENCE = "silence"  # the timer, and the signal that it gives
-SHOWN = 4  # signals that one line names
-ORDER = (*SPOKEN, *KNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,55 +258,3 @@ def listen(case: Case, policy: Policy) -> list[Effect]:
     if not policy.triage.signal.silence.points or any(signal.kind == SILENCE for signal in case.signals):
         return []
     return [Wake(SILENCE, _too_long(case, policy), case.id)]
-
-
-# --- how it is said --------------------------------------------------------------------------------------------------
-
-
-def in_order(signals: Iterable[Signal]) -> list[Signal]:
-    """The weightiest first."""
-    return sorted(signals, key=lambda each: ORDER.index(each.kind) if each.kind in ORDER else -1)
-
-
-def reason(kind: str, words: str) -> Text:
-    """One signal, as the staff read it."""
-    named: dict[str, Argument] = {"words": words}
-    if kind in ("rule-segment", "rule-category"):
-        named = {"words": Text(f"{kind.removeprefix('rule-')}-{words}")}
-    return Text(f"signal-{kind}", named)
-
-
-def reasons(signals: Sequence[tuple[str, str]]) -> Text:
-    """Several in one line."""
-    if not signals:
-        return Text("signal-none")
-    whole, *others = [reason(kind, words) for kind, words in signals[:SHOWN]]
-    for each in others:
-        whole = Text("dotted", {"first": whole, "second": each})
-    return whole
-
-
-def why(case: Case) -> Text:
-    """Why the case is as severe as it is."""
-    if not case.signals:
-        return Text(f"category-{case.category}")
-    return reasons([(signal.kind, signal.words) for signal in in_order(case.signals)])
-
-
-def card_lines(case: Case) -> list[Text | None]:
-    """What the card says: why, and who has corrected it."""
-    corrected = case.corrected
-    by: dict[str, Argument] = {"agent": corrected.by, "before": corrected.before, "severity": corrected.severity,
-                               "reason": corrected.reason} if corrected else {}  # fmt: skip
-    return [
-        Text("card-signals", {"why": why(case)}) if case.signals else None,
-        Text("card-corrected", by) if corrected else None,
-    ]
-
-
-def told(signals: Iterable[Mapping[str, str]], corrected: Mapping[str, str] | None) -> list[Text]:
-    """The same for the customer, as kept in the documents of a case: what counts for them, never how they are."""
-    kinds = dict.fromkeys(each["kind"] if each["kind"] in ORDER else "rule" for each in signals)
-    found = [Text(f"told-signal-{kind}") for kind in kinds]
-    by: dict[str, Argument] = {"agent": corrected["by"], "reason": corrected["reason"]} if corrected else {}
-    return [*found, Text("told-corrected", by)] if corrected else found

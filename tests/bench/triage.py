@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows import triage
+from flows import triage, triage_words
 from tests.flows.samples import case, policy
 
 DATA = Path(__file__).parent.parent / "data" / "labelled.csv"
@@ -76,7 +76,7 @@ def judge(text: str) -> dict[str, str]:
     record = case("new")
     triage.keep(record, triage.heard([text], record, policy()))
     urgent = triage.reached(record, policy()) == "S1"
-    weighty = [f"{each.kind} {each.words!r}" for each in triage.in_order(record.signals)]
+    weighty = [f"{each.kind} {each.words!r}" for each in triage_words.in_order(record.signals)]
     angry = [each.words for each in record.signals if each.kind == "emotion"]
     return {"S1": ", ".join(weighty) if urgent else "", "angry": ", ".join(angry)}
 

@@ -1,6 +1,7 @@
 """Signals, rules and corrections: what makes a case severe, and what follows when it rises."""
 
 import time
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import case as flow
-from flows import lodging, merging, triage
+from flows import lodging, merging, triage, triage_words
 from flows.effects import (
     Effect,
     Note,
@@ -216,6 +217,8 @@ def test_the_category_s_own_severity_stands_where_nothing_raises_it() -> None:
     assert (record.severity, record.signals) == ("S1", [])
     assert only(effects, TellStaffWords).text.args["why"] == Text("category-safety")
     assert not [note for note in of(effects, Note) if note.kind == "severity"]
+    ordinary, effects = lodge("The kettle is late.")
+    assert (ordinary.severity, of(effects, TellStaffWords)) == ("S3", [])
 
 
 @pytest.mark.parametrize(
@@ -259,6 +262,8 @@ def test_who_complains_again_scored_low_or_asked_for_a_supervisor_is_heard_soone
     day = timedelta(days=1)
     lately = [case("closed", id=CASE - at, lodged_at=NOW - at * day) for at in (1, 2)]
     assert lodge("Late.", before=Before(lately))[0].signals == [Signal("repeat", "3")]
+    merged = [replace(each, merged_into="C-2026-000009") for each in lately]
+    assert lodge("Late.", before=Before(merged))[0].signals == []
     old = [case("closed", id=CASE - at, lodged_at=NOW - 200 * at * day) for at in (1, 2)]
     assert lodge("Late.", before=Before(old))[0].severity == "S3"
     low = [case("closed", id=CASE - 1, lodged_at=NOW - 300 * day, survey=Survey("finished", 1))]
@@ -459,17 +464,17 @@ def test_the_card_names_the_weightiest_first_and_who_has_corrected_it() -> None:
     kinds = ["silence", "emotion", "lawyer", "safety", "rule-amount", "media"]
     record = case("taken", signals=[Signal(kind, "1") for kind in kinds])
     step(record, command(LI, "S1 A child was in the room."))
-    for line in triage.card_lines(record):
+    for line in triage_words.card_lines(record):
         assert line is not None
         sayable(line)
-    assert [each.kind for each in triage.in_order(record.signals)][:3] == ["rule-amount", "safety", "lawyer"]
-    assert triage.card_lines(case("taken")) == [None, None]
+    assert [each.kind for each in triage_words.in_order(record.signals)][:3] == ["rule-amount", "safety", "lawyer"]
+    assert triage_words.card_lines(case("taken")) == [None, None]
 
 
-@pytest.mark.parametrize("kind", [*triage.ORDER, "rule-words", "rule-amount", "rule-place"])
+@pytest.mark.parametrize("kind", [*triage_words.ORDER, "rule-words", "rule-amount", "rule-place"])
 def test_every_signal_has_its_words_for_the_staff_and_others_for_the_customer(kind: str) -> None:
-    sayable(triage.reason(kind, "2"))
-    for text in triage.told([{"kind": kind}], {"by": "Li Wei", "reason": "A child."}):
+    sayable(triage_words.reason(kind, "2"))
+    for text in triage_words.told([{"kind": kind}], {"by": "Li Wei", "reason": "A child."}):
         sayable(text)
 
 
