@@ -85,16 +85,14 @@ def denied(text: str, at: int) -> bool:
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """The longest first, so that what is named is the whole of it."""
+    """The longest first, so that what is named is the whole of it; signs ("!!!") and Chinese have no ends."""
     known = sorted({normal(each) for each in phrases}, key=lambda each: (-len(each), each))
-    latin = [_whole(each) for each in known if not HAN.search(each)]
-    han = [re.escape(each) for each in known if HAN.search(each)]
-    return re.compile("|".join(latin + han) or "(?!)")
+    latin = [each for each in known if each[0].isalnum() and not HAN.search(each)]
+    whole = _any(each for each in latin if not each.endswith("*"))
+    begun = _any(each.removesuffix("*") for each in latin if each.endswith("*"))
+    bare = _any(each for each in known if each not in latin)
+    return re.compile(f"(?<!{LETTER})(?:{whole}(?!{LETTER})|{begun}{LETTER}*)|{bare}")
 
 
-def _whole(phrase: str) -> str:
-    """A phrase that is no part of a longer word; signs ("!!!") have no such end."""
-    stem = phrase.removesuffix("*")
-    begins = f"(?<!{LETTER})" if stem[0].isalnum() else ""
-    ends = f"{LETTER}*" if stem != phrase else f"(?!{LETTER})" if stem[-1].isalnum() else ""
-    return begins + re.escape(stem) + ends
+def _any(phrases: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})"

@@ -37,6 +37,11 @@ class Spotted(Model):
     but: Phrases = ()
     capitals: int = Field(default=0, ge=0)
 
+    @model_validator(mode="after")
+    def _made_ready(self) -> Self:
+        self.find("")  # the search is made when the policy is read, so that nobody's complaint waits for it
+        return self
+
     @cached_property
     def _words(self) -> Words:
         return Words(self.words, self.but)
