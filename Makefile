@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate $(if $(UPGRADE),--upgrade)
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo test lint format coverage bench lock clean browser
+.PHONY: help install install-dev demo test lint format coverage bench measure lock clean browser
 MAKEFLAGS += --no-print-directory
 
 help: ## This list
@@ -53,6 +53,9 @@ coverage: install-dev browser ## The tests, and which lines and branches they re
 
 bench: install-dev ## What is measured, and the peers beside it
 	@$(BIN)/python -m tests.bench
+
+measure: install-dev ## How well urgent and angry complaints are told by their words (docs/labelling.md)
+	@$(BIN)/python -m tests.bench.triage
 
 # The browser, Chinese letters for it, and what Playwright's driver is linked with. Without them the page's tests say why
 # they are skipped; CI lets nothing be skipped.

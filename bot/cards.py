@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.keyboards import Json, inline
 from bot.texts import Language
-from flows import concerns, declining, fulfilment
+from flows import concerns, declining, fulfilment, triage_words
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
 from flows.folding import listed
@@ -123,6 +123,7 @@ def _lines(
     return [
         Text("card-head", {**people, "severity": case.severity, "state": _state(case, people)}),
         _due(case),
+        *triage_words.card_lines(case),
         *_transfer(case),
         Text("card-hold", {"reason": case.hold}) if case.hold else None,
         Text("card-supervisor") if case.supervisor_only and case.open else None,

@@ -12,7 +12,7 @@ from bot.rooms import STAFF
 from bot.step import Step
 from bot.story import link, people, tell_story
 from flows import case as case_flow
-from flows import concerns, lodging, timeline, zones
+from flows import concerns, lodging, segments, timeline, triage, zones
 from flows import effects as fx
 from flows.evidence import origin_text
 from flows.words import MESSAGE_UNITS, units
@@ -190,8 +190,11 @@ async def _open_case(step: Step) -> None:
     case_id, number = await case_rows.next_number(step.connection, local.year)
     zone = zones.guess(talk.customer, talk.draft.contact, step.policy, step.now)
     ended = step.policy.conduct.new_complaint if talk.customer.conduct.state == "ended" else None
+    standing, lodged = talk.customer, [*(case.lodged_at for case in talk.cases), step.now]
+    segment = segments.place(standing.conduct, standing.segment, lodged, step.policy, step.now).segment
+    before = triage.Before(talk.cases, segment.id)
     case, effects = lodging.lodge(
-        talk.draft, case_id, number, talk.customer.language, step.policy, step.now, zone, ended
+        talk.draft, case_id, number, talk.customer.language, step.policy, step.now, zone, ended, before
     )
     concerns.told_of(case, await step.staff_names(), talk.cases)
     effects += zones.question(talk.customer, case, step.policy, step.now)

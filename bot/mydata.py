@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.step import Step
 from bot.texts import Language
-from flows import conduct_words
+from flows import conduct_words, triage_words
 from flows.contact import Contact
 from flows.effects import Argument, City, Text
 from flows.needs import help_text, words_text
@@ -111,7 +111,7 @@ class Page:
             "mydata-channel": Text(f"button-channel-{case['channel']}") if case["channel"] else None,
             "mydata-lodged": case["lodged_at"],
             "mydata-promises": "\n".join(self._words(each["due_at"]) for each in case["promises"]),
-            "mydata-severity": case["severity"],
+            "mydata-severity": self._severity(case),
             "order-and-place": subject_text(case["order_number"], case["place"]),
             "mydata-help": help_text(case["help"], case["help_own"], story) if case["help"] else None,
             "mydata-wish": wish_text(case["wish"], case["wish_own"], story),
@@ -130,6 +130,12 @@ class Page:
         }
         heading = self._say("case-label", number=case["number"], category=category)
         return f"<h2>{heading}</h2>{self._facts(facts)}{self._story(case['story'])}{self._history(case['history'])}"
+
+    def _severity(self, case: Found) -> Text | str:
+        """How urgent it is, and why: in words for the customer."""
+        because = [self._words(text) for text in triage_words.told(case["signals"], case["corrected"])]
+        named: dict[str, Argument] = {"severity": case["severity"], "why": "; ".join(because)}
+        return Text("mydata-severity-why", named) if because else str(case["severity"])
 
     def _story(self, story: list[Found]) -> str:
         """What was told, message by message; files by the reference under which Telegram keeps them."""

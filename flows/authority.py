@@ -104,6 +104,8 @@ RIGHTS: dict[str, Right] = {
     "final": SUPERVISOR,
     "about": SUPERVISOR,
     "segment": SUPERVISOR,
+    "severity": OWN,
+    "correct": OWN,
     # customers without Telegram
     "new": GENERAL,
     "cancel": GENERAL,

@@ -21,7 +21,9 @@ from flows import (
     offers,
     pausing,
     satisfaction,
+    severity,
     transfer,
+    triage,
 )
 from flows.casework import (
     STAFF_ACTS,
@@ -153,6 +155,9 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("catch-up", ["new", "taken", "resolved", "closed"], None, do=relay_meanwhile),
     *concerns.ROWS,
     *declining.ROWS,
+    # how severe it is
+    *severity.ROWS,
+    row("fall-silent", WORKED, None),
     # what could not be delivered
     row("fail", list(STATES), None, then=[mark_undelivered, show]),
 ]  # fmt: skip
@@ -174,6 +179,7 @@ ANSWERS = {
     "again": "open-again",
     "transfer": "hand-on",
     "return": "give-back",
+    severity.FORM: "correct",
     **offers.ANSWERS,
     **declining.ANSWERS,
 }
@@ -184,8 +190,9 @@ COMMANDS = {
     "note": ("noted", "note"),
     "finding": ("found", "finding"),
     "reopen": ("open-again", "ask-again"),
+    "severity": ("correct", "severity"),
 }
-TIMERS = {**pausing.TIMERS, **offers.TIMERS}
+TIMERS = {**pausing.TIMERS, **offers.TIMERS, triage.SILENCE: "fall-silent"}
 TRIGGERS: dict[type[CaseEvent], str] = {
     AgentReplied: "reply",
     AgentEdited: "edit",
@@ -223,7 +230,8 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
         turn.effects.append(
             Toast(event.callback_id, Text(f"done-{trigger}") if trigger in ("take", "put-back") else None)
         )
-    return [*turn.effects, *duty.follow(case, owner, was_open, event, policy, now)]
+    weighed = triage.follow(case, event, turn.effects, policy, now)
+    return [*turn.effects, *weighed, *duty.follow(case, owner, was_open, event, policy, now)]
 
 
 def takes(case: Case, event: TimerRang) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from flows import notes
+from flows import notes, triage_words
 from flows.effects import Argument, Buttons, Text
 from flows.folding import folded, listed
 from flows.needs import help_text
@@ -27,7 +27,8 @@ KINDS = frozenset({"lodged", "taken", "put-back", "replied", "asked", "customer-
                    "reminded", "no-answer", "transferred", "returned", "transfer-accepted",
                    "conduct-warned", "conduct-paused", "conduct-ended", "conduct-lifted", "conduct-kept-on",
                    "conduct-resumed", "kept", "about", "declined-demand", "final-answer", "look-asked", "segment",
-                   "told", "spoke-for", "invited", "followed", "unlinked"})  # fmt: skip
+                   "told", "spoke-for", "invited", "followed", "unlinked", "severity",
+                   "severity-corrected"})  # fmt: skip
 NAMED = {"behaviour": "conduct-reason", "demand": "demand", "segment": "segment"}  # ids, and what names them
 UNSAID = (HISTORY_REMAINS | {"file_id", "by", "reason", "earlier", "before", "to", "until", "answer", *NAMED}
           | {"source", "asked", "attributed"})  # fmt: skip
@@ -103,7 +104,8 @@ def _happened(line: Happened) -> list[Block]:
     """One line of the history: when, who, what, and all the words."""
     kind = line.kind if line.kind in KINDS else "other"
     maker = str(line.data.get("maker", ""))
-    what = Text(f"event-{kind}", {"agent": line.actor, "kind": line.kind, "maker": maker, "to": _receiver(line)})
+    known: dict[str, Argument] = {"agent": line.actor, "kind": line.kind, "maker": maker, "to": _receiver(line)}
+    what = Text(f"event-{kind}", known | {"before": str(line.data.get("before", "")), "why": _why(line)})
     until = str(line.data.get("until") or "")
     if until:
         what = Text("dossier-until", {"what": what, "until": datetime.fromisoformat(until)})
@@ -125,6 +127,11 @@ def _details(line: Happened) -> list[Text]:
     """What was chosen with it, by its name."""
     named = [Text(f"{kind}-{line.data[name]}") for name, kind in NAMED.items() if line.data.get(name)]
     return named + notes.details({name: str(value) for name, value in line.data.items()})
+
+
+def _why(line: Happened) -> Argument:
+    """The signals that raised the severity."""
+    return triage_words.reasons([(kind, words) for kind, words in line.data.get("signals", ())])
 
 
 def _receiver(line: Happened) -> Argument:

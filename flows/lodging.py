@@ -2,13 +2,18 @@
 
 from datetime import datetime
 
+from flows import triage
 from flows.contact import Contact
 from flows.draft import Draft
 from flows.effects import Argument, Assign, Effect, Keyboard, Note, Promised, Say, ShowCase, TellStory, Text
-from flows.policy import Clock, Policy, Severity
+from flows.model import Severity
+from flows.policy import Clock, Policy
 from flows.promises import promise
 from flows.protection import NewComplaint
 from flows.records import Case
+from flows.triage import Before
+
+NOTHING = Before()
 
 
 def lodge(
@@ -20,10 +25,12 @@ def lodge(
     now: datetime,
     time_zone: str = "",
     ended: NewComplaint | None = None,
+    before: Before = NOTHING,
 ) -> tuple[Case, list[Effect]]:
     """Make a case of a finished draft: severity, promise, and what the customer and the staff get to see.
 
-    Where the conversation with the customer is `ended` a supervisor reads it, within the days that it says.
+    Where the conversation with the customer is `ended` a supervisor reads it, within the days that it says. `before` is
+    what is known of the customer.
     """
     category = policy.category_of(draft.category)
     contact = draft.contact or Contact("telegram")
@@ -51,6 +58,9 @@ def lodge(
         help_own=bool(draft.help_message),
         channel=draft.channel,
     )
+    fresh = triage.lodged(case, before, policy, now)
+    if case.severity != category.severity:
+        case.promise_at = _promise(policy, case.severity, now, ended)
     key = f"acknowledged-{contact.medium}" if draft.channel else "acknowledged"
     acknowledged: dict[str, Argument] = {
         "number": number,
@@ -74,6 +84,7 @@ def lodge(
         ),
         ShowCase(case_id),
         TellStory(case_id),
+        *triage.begins(case, category.severity, fresh, policy),
         *([Assign(case_id)] if policy.duty.assign else []),
     ]
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flows import authority, concerns
+from flows import authority, concerns, triage
 from flows import case as cases
 from flows.effects import (
     Button,
@@ -73,7 +73,7 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
     if not _may_stay(kept, gone):
         raise _offer_first(kept, gone)
     effects = cases.step(gone, CaseMerged(actor, kept.number), policy, now)
-    kept.severity = min(kept.severity, gone.severity)
+    effects += triage.take_over(kept, gone, policy, now)
     if gone.promise_at < kept.promise_at and gone.promise_at > now and not gone.resolved_at:
         kept.promise_at = gone.promise_at
         effects.append(Promised(kept.id, kept.promise_at))

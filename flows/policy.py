@@ -14,11 +14,11 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, mo
 
 from flows.desk import Board, Department, Duty, Offers, PersonOfStaff, Question, Remedy, Reply, Roles, RootCause
 from flows.events import Role
-from flows.model import Id, Model
+from flows.model import Id, Model, Severity
 from flows.policy_errors import mistakes, problem
 from flows.protection import FIRST, ORDINARY, Conduct, Demand, Segment
+from flows.triage_policy import Triage
 
-Severity = Literal["S1", "S2", "S3"]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ROLES: dict[str, Role] = {"creator": "manager", "member": "agent", "restricted": "agent"}  # beside administrators
 MEMBERS = frozenset({*ROLES, "administrator"})  # the statuses of who belongs to the staff group
@@ -245,6 +245,7 @@ class Policy(Model):
     texts: CompanyTexts = CompanyTexts()
     reopening: Reopening
     outside_body: OutsideBody | dict[str, OutsideBody] | None = None
+    triage: Triage = Triage()
     conduct: Conduct
     demand: tuple[Demand, ...] = Field(min_length=1)
     segment: tuple[Segment, ...] = Field(min_length=1)
@@ -254,6 +255,17 @@ class Policy(Model):
         for category in self.category:
             if category.severity not in self.severity:
                 raise ValueError(f"category {category.id!r} has severity {category.severity}, which has no clock")
+        return self
+
+    @model_validator(mode="after")
+    def _triage_names_what_is_there(self) -> Self:
+        for severity in self.triage.severities:
+            if severity not in self.severity:
+                raise ValueError(f"triage names the severity {severity}, which has no clock")
+        categories, segments = {each.id for each in self.category}, {each.id for each in self.segment}
+        for rule in self.triage.rule:
+            for name in (*(set(rule.category) - categories), *(set(rule.segment) - segments)):
+                raise ValueError(f"a rule of triage names {name!r}, which is neither a category nor a segment")
         return self
 
     @model_validator(mode="after")

@@ -6,7 +6,7 @@ from datetime import datetime
 from flows.contact import Contact
 from flows.effects import Amount
 from flows.events import Part
-from flows.policy import Severity
+from flows.model import Severity
 
 OPEN = frozenset({"new", "taken", "waiting"})
 OUTCOMES = ("upheld", "partly", "not-upheld", "withdrawn")
@@ -117,6 +117,35 @@ class Demand:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A reason why a case may be severe: its kind, and the words, or the number, that show it.
+
+    A rule of the policy says straight away how severe a case is; else the policy's points do.
+    """
+
+    kind: str
+    words: str = ""
+    severity: Severity | None = None
+
+    @property
+    def mark(self) -> str:
+        """What it counts as: the same kind twice is one signal."""
+        return f"{self.kind}:{self.severity or ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person made of the severity; `settled` are the marks of the signals that were known then."""
+
+    before: Severity
+    severity: Severity
+    reason: str
+    by: str
+    at: datetime
+    settled: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class Case:
     """A complaint that was submitted. Times are aware UTC; `promise_at` is stored as told and never recomputed."""
@@ -185,6 +214,9 @@ class Case:
     department_due_at: datetime | None = None  # until when the department has its share of the time
     offer: Offer = field(default_factory=Offer)
     declined: int = 0  # how many offers the customer has declined
+    signals: list[Signal] = field(default_factory=list)  # each kind once, as it was shown first
+    corrected: Correction | None = None  # of the severity, the newest
+    heard_at: datetime | None = None  # when the customer last had a word from us; None: the acknowledgement
 
     @property
     def last_score(self) -> int:

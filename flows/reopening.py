@@ -1,6 +1,6 @@
 """How a case is closed, begins again, is taken back, or goes on as part of another one: what is done in these rows."""
 
-from flows import offers
+from flows import offers, triage
 from flows.casework import Turn, keep_for, nothing_asked, people
 from flows.desk import at_least
 from flows.effects import (
@@ -44,6 +44,7 @@ def reopen(turn: Turn) -> None:
     """Begin another round, with a promise of its own."""
     assert isinstance(turn.event, AskedAgain)
     case, by, words = turn.case, turn.event.by, turn.event.words
+    raised = triage.again(case, words, turn.policy, turn.now)
     _begin_round(turn, turn.policy.reopening.supervisor if by == "supervisor" else turn.policy.severity[case.severity])
     # where nobody else is there, or the policy wants nobody else, nobody else is promised
     how = "owner" if by == "another" and not case.barred else by
@@ -52,6 +53,7 @@ def reopen(turn: Turn) -> None:
     said = quoted(words) if words else Text("nothing")
     turn.effects.append(TellStaffWords(case.id, Text(f"staff-reopened-{how}", {"name": case.name, "words": said})))
     turn.note("reopened", round=case.round, by=by, text=words, earlier=case.earlier)
+    turn.effects += [*raised, *(triage.alarm(case) if raised else []), *triage.listen(case, turn.policy)]
 
 
 def _begin_round(turn: Turn, clock: Clock) -> None:
@@ -101,6 +103,7 @@ def reopen_by_staff(turn: Turn) -> None:
     """Begin another round because we saw that something is not right yet; the owner is called."""
     check_reopen(turn)
     case, words = turn.case, turn.words.strip()
+    raised = triage.again(case, "", turn.policy, turn.now)
     _begin_round(turn, turn.policy.severity[case.severity])
     turn.tell("case-reopened" if case.owner_id else "case-reopened-owner", agent=case.owner_name, by=case.promise_at)
     args: dict[str, Argument] = {
@@ -113,6 +116,7 @@ def reopen_by_staff(turn: Turn) -> None:
         args["person"] = Person(case.owner_id, case.owner_name)
         turn.effects.append(TellStaffWords(case.id, Text("staff-opened-again-for", args)))
     turn.note("reopened", round=case.round, by="staff", text=words)
+    turn.effects += [*raised, *(triage.alarm(case) if raised else []), *triage.listen(case, turn.policy)]
 
 
 # --- the end ---------------------------------------------------------------------------------------------------------

@@ -12,7 +12,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.records import OPEN, Case
 from storage import search
-from storage.documents import CONTACT, DEMANDS, FORMS, GRANTS, HANDED, OFFER, PARTS, RATINGS, SURVEY
+from storage.documents import (
+    CONTACT,
+    CORRECTION,
+    DEMANDS,
+    FORMS,
+    GRANTS,
+    HANDED,
+    OFFER,
+    PARTS,
+    RATINGS,
+    SIGNALS,
+    SURVEY,
+)
 from storage.schema import cases, events, numbers, promises
 
 WAITING = 200  # looked at for one free hand
@@ -33,6 +45,8 @@ def _record(row: RowMapping) -> Case:
     values["offer"] = OFFER.validate_python(row["offer"])
     values["remedies"] = GRANTS.validate_python(row["remedies"])
     values["demands"] = DEMANDS.validate_python(row["demands"])
+    values["signals"] = SIGNALS.validate_python(row["signals"])
+    values["corrected"] = CORRECTION.validate_python(row["corrected"])
     return Case(**values)
 
 
@@ -47,6 +61,8 @@ def _values(case: Case) -> dict[str, Any]:
     values["offer"] = OFFER.dump_python(case.offer, mode="json", exclude_defaults=True)
     values["remedies"] = GRANTS.dump_python(case.remedies, mode="json")
     values["demands"] = DEMANDS.dump_python(case.demands, mode="json")
+    values["signals"] = SIGNALS.dump_python(case.signals, mode="json", exclude_defaults=True)
+    values["corrected"] = CORRECTION.dump_python(case.corrected, mode="json")
     return values
 
 

@@ -174,6 +174,9 @@ cases = sa.Table(
     sa.Column("final_on", DOCUMENT, nullable=False, server_default="[]"),
     sa.Column("looked_at", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("channel", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("signals", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("corrected", DOCUMENT),
+    sa.Column("heard_at", Moment),
 )
 
 numbers = sa.Table(

@@ -7,7 +7,8 @@ from flows.desk import at_least
 from flows.effects import AnswerStaff, Effect, Text
 
 GROUPS = {
-    "case": ("handover", "transfer", "offer", "ledger", "note", "finding", "record", "link", "reopen", "merge", "hold",
+    "case": ("handover", "transfer", "offer", "ledger", "severity", "note", "finding", "record", "link", "reopen",
+             "merge", "hold",
              "release"),
     "finding": ("queue", "mine", "find", "case", "r", "r+", "r-"),
     "protection": ("warn", "pause", "endtalk", "lift", "decline", "about", "segment"),

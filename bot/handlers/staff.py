@@ -56,14 +56,9 @@ WORDS_WANTED = frozenset(
         "amount-zero",
     }
     | {"amount-digits", "amount-too-large", "reject-in-words", "reject-too-long", "delay-how", "delay-too-long"}
-    | {
-        "decline-in-words",
-        "decline-too-long",
-        "decline-what",
-        "decline-not-yours",
-        "conduct-choose-reason",
-        "conduct-note-words",
-    }
+    | {"severity-tap", "severity-why", "severity-too-long"}
+    | {"decline-in-words", "decline-too-long", "decline-what", "decline-not-yours"}
+    | {"conduct-choose-reason", "conduct-note-words"}
 )
 
 

@@ -1617,3 +1617,65 @@ conduct-way-offline = A new complaint stays open to you: tell us, and we write i
 conduct-resumed-offline = The pause is over. You can talk to us about { $number } again.
 conduct-lifted-offline = This conversation is open again. You can talk to us about { $number }.
 conduct-lifted-warning-offline = We take back what we said about how you spoke to us. { $number } goes on as before.
+
+## Severity: why, and who corrects it
+signal-safety = safety “{ $words }”
+signal-injury = injury “{ $words }”
+signal-privacy = personal data “{ $words }”
+signal-lawyer = lawyer or court “{ $words }”
+signal-regulator = authority “{ $words }”
+signal-media = media “{ $words }”
+signal-emotion = upset “{ $words }”
+signal-repeat = complaint no. { $words } lately
+signal-escalated = asked for a supervisor before
+signal-low-score = was rated { $words }/5
+signal-declined = { $words ->
+    [1] declined an offer
+   *[other] declined { $words } offers
+}
+signal-transfers = transferred { $words } times
+signal-silence = long silence
+signal-rule-words = rule “{ $words }”
+signal-rule-amount = amount { $words }
+signal-rule-place = place { $words }
+signal-rule-segment = { $words }
+signal-rule-category = { $words }
+signal-none = nothing new
+card-signals = *Signals:* { $why }
+card-corrected = *{ $before } → { $severity }* by { $agent }: { $reason }
+severity-sooner = { $number } is urgent to us now: you hear from us sooner, by *{ $by }*.
+staff-s1 = { $people }: { $number } of { $name } is S1: { $why }.
+    The customer was promised an answer by { $by }.
+usage-severity = /severity S2 and a reason · correct how urgent a case is
+button-severity = Change severity…
+button-severity-s1 = S1, at once
+button-severity-s2 = S2, urgent
+button-severity-s3 = S3, ordinary
+prompt-severity = { $agent }: { $number } is { $severity } now. Tap what it is really, then reply to *this* message with the reason, in words the customer may read.
+prompt-severity-placeholder = Why
+severity-chosen = { $severity }. Now reply with the reason.
+severity-choose = Write /severity, one of { $severities }, and the reason.
+severity-tap = First tap { $severities } in the form, then reply to it with the reason.
+severity-same = { $number } is { $severity } already.
+severity-why = Add the reason in a few words: why is it { $severity }?
+severity-too-long = The reason stands on the card: please { $limit } characters at most.
+event-severity = severity raised { $before } → { $to }: { $why }
+event-severity-corrected = { $agent } set the severity { $before } → { $to }
+mydata-event-severity = It became more urgent to us
+mydata-event-severity-corrected = { $actor } set how urgent it is
+mydata-severity-why = { $severity }: { $why }
+told-corrected = { $agent } set it: { $reason }
+told-signal-safety = somebody’s safety is at stake
+told-signal-injury = somebody may have come to harm
+told-signal-privacy = it is about personal data
+told-signal-lawyer = you spoke of legal steps
+told-signal-regulator = you spoke of an authority
+told-signal-media = you spoke of going public
+told-signal-emotion = it matters a lot to you
+told-signal-repeat = you had to come to us several times
+told-signal-escalated = you had to ask for a supervisor before
+told-signal-low-score = an earlier answer of ours did not help you
+told-signal-declined = what we offered did not suit you
+told-signal-transfers = it went from team to team
+told-signal-silence = you waited long for a word from us
+told-signal-rule = our rules say so for such complaints

@@ -32,7 +32,13 @@ VALUES = {"choose": "resolve.outcome.upheld", "hand-to": "{mo}", "merge": "{part
           "canned-send": "checking", "canned": "checking", "queue": "all.0", "case": "0", "find": "0",
           "record": "0", "ledger": "0",
           "for": "offer-pick.1.1", "unlink": "{customer}"}  # fmt: skip
-WORDS = {"merge": "{number}", "link": "{number}", "alias": f"@{OLIVE} Olive", "handover": "Mo Ali"}
+WORDS = {
+    "merge": "{number}",
+    "link": "{number}",
+    "alias": f"@{OLIVE} Olive",
+    "handover": "Mo Ali",
+    "severity": "S2 W-1",
+}
 REPLIES = {"link": "{number}", "offer": "replacement", "late": "2 W-1", "decline": "W-1\nW-2"}  # else W-1
 # What a case needs before something can be done with it at all.
 SENT = {"by_id": 1, "by": "Mo Ali", "department": "billing", "reason": "R-1"}
@@ -47,6 +53,7 @@ STANDS: dict[str, dict[str, Any]] = {
     "release": {"hold": "court"},
     "finish": {"form": {"kind": "resolve", "chosen": {"outcome": "upheld", "cause": "defect"}}},
     "hand-on": {"form": {"kind": "transfer", "chosen": {"to": "billing"}}},
+    "correct": {"form": {"kind": "severity", "chosen": {"to": "S2"}}},
     "propose": {"form": {"kind": "offer", "chosen": {"add": "replacement"}}},
     **{key: {"offer": {"state": "waiting", **OFFERED}} for key in ("approve", "reject", "turn-down", "take-back")},
     **{key: {"remedies": [GRANTED]} for key in ("done", "delay")},

@@ -125,6 +125,8 @@ def staff_events(actor: Actor) -> list[Happening]:
         AgentAnswered(actor, photo, "ask"),
         AgentAnswered(actor, part(), "resolve"),
         *(AgentAnswered(actor, part(), name) for name in ("note", "finding", "again", "transfer", "return")),
+        *(AgentAnswered(actor, words, "severity") for words in (part(), photo, part("x" * 201))),
+        *(AgentCommanded(actor, "severity", words, part(words)) for words in ("s1 It burns.", "S2 x", "S3", "S9 x")),
         AgentAnswered(actor, photo, "resolve"),
         AgentAnswered(actor, part("\u2800"), "resolve"),
         AgentAnswered(actor, part("x" * 1001), "resolve"),
@@ -188,6 +190,8 @@ def variants() -> Iterator[Case]:
     for state in ("new", "taken", "waiting"):
         yield case(state, forms=[tapped(LI)])
         yield case(state, forms=[Form("resolve", LI.id, {"outcome": "partly"}, part("Refunded."))])
+    for state in ("new", "taken", "waiting", "resolved"):
+        yield case(state, forms=[Form("severity", LI.id, {"to": "S1"})])
     yield case("new", barred=[LI.id, SU.id], earlier="Li Wei")
     yield case("new", supervisor_only=True)
     chosen = Form("transfer", LI.id, {"to": "quality"})
@@ -385,7 +389,7 @@ def test_a_later_reply_changes_nothing_but_reaches_the_customer(state: str) -> N
     record = case(state)
     before = deepcopy(record)
     assert of(step(record, AgentReplied(LI, part("Hello."))), TellCustomer)
-    assert record == before
+    assert record == replace(before, heard_at=NOW)
 
 
 def test_asking_prompts_the_agent_and_the_question_waits_for_its_answer() -> None:
@@ -497,7 +501,7 @@ def test_a_lodged_case_is_acknowledged_with_number_action_and_promise(category: 
         "who": Text("who-supervisor" if record.severity == "S1" else "who-agent"),
     }
     assert only(effects, Promised).due_at == record.promise_at
-    assert [type(effect) for effect in effects[-2:]] == [ShowCase, TellStory]
+    assert [type(effect) for effect in effects[3:5]] == [ShowCase, TellStory]
     all_sayable(effects)
 
 

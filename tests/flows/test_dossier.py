@@ -9,7 +9,7 @@ import pytest
 
 from flows import dossier, results
 from flows.contact import Contact
-from flows.effects import Refused, Text
+from flows.effects import Argument, Refused, Text
 from flows.paging import number
 from flows.records import Case, Item, Survey
 from flows.timeline import Happened
@@ -53,7 +53,8 @@ def noted() -> set[str]:
 def test_every_kind_of_line_has_its_sentence() -> None:
     assert noted() - dossier.KINDS == set()
     for kind in dossier.KINDS:
-        sayable(Text(f"event-{kind}", {"agent": "Li Wei", "kind": kind, "maker": "Mo Ali", "to": "Su Lin"}))
+        people: dict[str, Argument] = {"agent": "Li Wei", "maker": "Mo Ali", "to": "Su Lin"}
+        sayable(Text(f"event-{kind}", {**people, "kind": kind, "before": "S3", "why": Text("signal-none")}))
 
 
 @pytest.mark.parametrize("code", ["en", "zh-Hans", "zh-Hant"])

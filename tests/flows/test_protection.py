@@ -320,7 +320,7 @@ def test_danger_reaches_the_agents_whatever_was_before(text: str) -> None:
     for record in (case("taken"), case("new")):
         effects = words(talk(record, conduct=standing("ended")), text)
         assert only(effects, TellStaff).part.text == text
-        alarm = only(effects, TellStaffWords)
+        alarm = next(each for each in of(effects, TellStaffWords) if each.text.key == "conduct-danger")
         assert alarm.notify == ("supervisor" if record.owner_id else "agent")
         assert (alarm.also and alarm.also.id) == (record.owner_id or None)
         assert said(effects) == ["conduct-danger-passed-on"]

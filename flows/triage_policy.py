@@ -1,0 +1,169 @@
+"""How urgent a complaint is, as the policy says: words that are signals, what each weighs, and rules of its own."""
+
+import re
+from datetime import timedelta
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from flows.desk import Money
+from flows.model import Id, Model, Severity
+from flows.signals import Words, normal, shouted
+
+Spoken = Literal["regulator", "lawyer", "media", "safety", "injury", "privacy", "emotion"]
+Known = Literal["repeat", "low-score", "escalated", "transfers", "silence", "declined"]
+SPOKEN: tuple[Spoken, ...] = ("safety", "injury", "privacy", "lawyer", "regulator", "media", "emotion")
+KNOWN: tuple[Known, ...] = ("repeat", "escalated", "low-score", "declined", "transfers", "silence")
+
+
+def _phrase(text: str) -> str:
+    if not normal(text).strip(" *"):
+        raise ValueError(f"{text!r} is no word")
+    return text
+
+
+Phrases = tuple[Annotated[str, AfterValidator(_phrase)], ...]
+
+
+class Spotted(Model):
+    """A signal that is found in words; `but` are phrases in which these words mean nothing ("media player").
+
+    So many words in capitals in a row are one too (`capitals`; 0 for never).
+    """
+
+    points: int = Field(default=0, ge=0)
+    words: Phrases = ()
+    but: Phrases = ()
+    capitals: int = Field(default=0, ge=0)
+
+    @model_validator(mode="after")
+    def _made_ready(self) -> Self:
+        self.find("")  # the search is made when the policy is read, so that nobody's complaint waits for it
+        return self
+
+    @cached_property
+    def _words(self) -> Words:
+        return Words(self.words, self.but)
+
+    def find(self, text: str) -> str:
+        """The first words of a text that say it without being denied, made normal; none where nothing says it."""
+        found = self._words.find(normal(text))
+        if found is not None:
+            return found.words
+        return shouted(text, self.capitals) if self.capitals else ""
+
+
+class Weight(Model):
+    """A signal that the case's own history gives; what it weighs."""
+
+    points: int = Field(default=0, ge=0)
+
+
+class Times(Weight):
+    """From how many times on it is a signal."""
+
+    times: int = Field(default=2, gt=0)
+
+
+class Repeat(Weight):
+    """How many complaints within how many days make one who complains again."""
+
+    cases: int = Field(default=3, gt=1)
+    days: float = Field(default=180, gt=0)
+
+    @property
+    def within(self) -> timedelta:
+        return timedelta(days=self.days)
+
+
+class Silence(Weight):
+    """After how many open hours without a word from us."""
+
+    business_hours: float = Field(default=18, gt=0)
+
+    @property
+    def after(self) -> timedelta:
+        return timedelta(hours=self.business_hours)
+
+
+class Level(Model):
+    """From so many points on a case is at least this severe."""
+
+    points: int = Field(gt=0)
+    severity: Severity
+
+
+class Rule(Model):
+    """A case to which all that is named here applies is at least this severe.
+
+    `amount` is at stake, in the currency of the offers; `place` and `segment` are any of those named.
+    """
+
+    severity: Severity
+    category: tuple[Id, ...] = ()
+    segment: tuple[Id, ...] = ()
+    place: tuple[str, ...] = ()
+    amount: Money | None = None
+    words: Phrases = ()
+    but: Phrases = ()
+
+    @model_validator(mode="after")
+    def _says_when(self) -> Self:
+        if not self.model_fields_set - {"severity", "but"}:
+            raise ValueError("a rule names at least one of category, segment, place, amount, words")
+        return self
+
+    @cached_property
+    def spotted(self) -> Spotted:
+        """Its words."""
+        return Spotted(words=self.words, but=self.but)
+
+    @cached_property
+    def places(self) -> re.Pattern[str]:
+        """Its places, wherever they stand in a text."""
+        return re.compile("|".join(re.escape(normal(each)) for each in self.place))
+
+
+class Signals(Model):
+    """What each signal weighs, and the words by which it is known; what is not named weighs nothing."""
+
+    safety: Spotted = Spotted()
+    injury: Spotted = Spotted()
+    privacy: Spotted = Spotted()
+    lawyer: Spotted = Spotted()
+    regulator: Spotted = Spotted()
+    media: Spotted = Spotted()
+    emotion: Spotted = Spotted()
+    repeat: Repeat = Repeat()
+    escalated: Weight = Weight()
+    low_score: Weight = Weight()
+    declined: Weight = Weight()
+    transfers: Times = Times()
+    silence: Silence = Silence()
+
+    def spotted(self, kind: Spoken) -> Spotted:
+        """A signal that is found in words."""
+        return getattr(self, kind)  # type: ignore[no-any-return]
+
+    def points_of(self, kind: str) -> int:
+        """What a signal weighs; one that the policy has dropped weighs nothing."""
+        found = getattr(self, kind.replace("-", "_"), None)
+        return found.points if isinstance(found, Spotted | Weight) else 0
+
+
+class Triage(Model):
+    """Severity beyond the category's own: rules, and signals whose points add up to a risk level."""
+
+    rule: tuple[Rule, ...] = ()
+    level: tuple[Level, ...] = ()
+    signal: Signals = Signals()
+
+    @property
+    def severities(self) -> set[Severity]:
+        """All that it can make of a case."""
+        return {each.severity for each in self.rule} | {each.severity for each in self.level}
+
+    def level_of(self, points: int) -> Severity | None:
+        """What this much risk makes of a case at least; None where it makes nothing."""
+        return min((each.severity for each in self.level if points >= each.points), default=None)

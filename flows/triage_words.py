@@ -1,0 +1,59 @@
+"""How it is said why a case is severe: to the staff with the words that show it, to the customer in dignity."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from flows.effects import Argument, Text
+from flows.records import Case, Signal
+from flows.triage_policy import KNOWN, SPOKEN
+
+SHOWN = 4  # signals that one line names
+ORDER = (*SPOKEN, *KNOWN)
+
+
+def in_order(signals: Iterable[Signal]) -> list[Signal]:
+    """The weightiest first."""
+    return sorted(signals, key=lambda each: ORDER.index(each.kind) if each.kind in ORDER else -1)
+
+
+def reason(kind: str, words: str) -> Text:
+    """One signal, as the staff read it."""
+    named: dict[str, Argument] = {"words": words}
+    if kind in ("rule-segment", "rule-category"):
+        named = {"words": Text(f"{kind.removeprefix('rule-')}-{words}")}
+    return Text(f"signal-{kind}", named)
+
+
+def reasons(signals: Sequence[tuple[str, str]]) -> Text:
+    """Several in one line."""
+    if not signals:
+        return Text("signal-none")
+    whole, *others = [reason(kind, words) for kind, words in signals[:SHOWN]]
+    for each in others:
+        whole = Text("dotted", {"first": whole, "second": each})
+    return whole
+
+
+def why(case: Case) -> Text:
+    """Why the case is as severe as it is."""
+    if not case.signals:
+        return Text(f"category-{case.category}")
+    return reasons([(signal.kind, signal.words) for signal in in_order(case.signals)])
+
+
+def card_lines(case: Case) -> list[Text | None]:
+    """What the card says: why, and who has corrected it."""
+    corrected = case.corrected
+    by: dict[str, Argument] = {"agent": corrected.by, "before": corrected.before, "severity": corrected.severity,
+                               "reason": corrected.reason} if corrected else {}  # fmt: skip
+    return [
+        Text("card-signals", {"why": why(case)}) if case.signals else None,
+        Text("card-corrected", by) if corrected else None,
+    ]
+
+
+def told(signals: Iterable[Mapping[str, str]], corrected: Mapping[str, str] | None) -> list[Text]:
+    """The same for the customer, as kept in the documents of a case: what counts for them, never how they are."""
+    kinds = dict.fromkeys(each["kind"] if each["kind"] in ORDER else "rule" for each in signals)
+    found = [Text(f"told-signal-{kind}") for kind in kinds]
+    by: dict[str, Argument] = {"agent": corrected["by"], "reason": corrected["reason"]} if corrected else {}
+    return [*found, Text("told-corrected", by)] if corrected else found
