@@ -69,6 +69,12 @@ def _queue(name: str) -> sa.Table:
             sqlite_where=sa.text("state = 'ready'"),
             postgresql_where=sa.text("state = 'ready'"),
         ),
+        sa.Index(
+            f"ix_{name}_failed",
+            "lane",
+            sqlite_where=sa.text("state = 'ready' AND tries > 0"),
+            postgresql_where=sa.text("state = 'ready' AND tries > 0"),
+        ),
         sa.Index(f"ix_{name}_done_at", "done_at"),
         sqlite_autoincrement=True,
     )
