@@ -5,10 +5,11 @@ from typing import Literal
 
 from flows import ledger
 from flows.casework import Turn, show
+from flows.clocks import Clock
 from flows.effects import Argument, Button, Buttons, Person, Refused, Rest, Say, TellStaffWords, Text, Wake
 from flows.events import OfferAnswered
 from flows.fulfilment import look_after
-from flows.policy import Clock, Policy
+from flows.policy import Policy
 from flows.promises import promise
 from flows.records import Case, Grant, Item
 from flows.remedies import data, item_text, option_text, options_text

@@ -170,7 +170,7 @@ def look(turn: Turn) -> None:
     """A supervisor looks at it once more, by a time that is told."""
     case = turn.case
     case.looked_at = True
-    by = promise(turn.policy, turn.policy.reopening.supervisor, turn.now)
+    by = promise(turn.policy, turn.policy.escalation.first, turn.now)
     if turn.now < case.promise_at < by:
         by = case.promise_at
     if by != case.promise_at:

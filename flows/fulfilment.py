@@ -6,9 +6,9 @@ from datetime import datetime
 
 from flows import ledger
 from flows.casework import Turn, show
+from flows.clocks import Clock
 from flows.effects import Argument, Button, Buttons, Effect, Person, Prompt, Refused, Rest, StaffRole, Text, Toast, Wake
 from flows.events import AgentAnswered, AgentPressed
-from flows.policy import Clock
 from flows.promises import promise
 from flows.records import Case, Grant
 from flows.remedies import data, item_text

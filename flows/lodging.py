@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from flows.clocks import Clock, Severity
 from flows.contact import Contact
 from flows.draft import Draft
 from flows.effects import Argument, Assign, Effect, Keyboard, Note, Promised, Say, ShowCase, TellStory, Text
-from flows.policy import Clock, Policy, Severity
+from flows.policy import Policy
 from flows.promises import promise
 from flows.protection import NewComplaint
 from flows.records import Case
@@ -81,5 +82,5 @@ def lodge(
 def _promise(policy: Policy, severity: Severity, now: datetime, ended: NewComplaint | None) -> datetime:
     """What is urgent is urgent, whoever tells it."""
     if ended is None or severity == "S1":
-        return promise(policy, policy.severity[severity], now)
+        return promise(policy, policy.severity[severity].first_answer, now)
     return promise(policy, Clock(business_days=ended.business_days), now)

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from flows import offers
 from flows.casework import Turn, keep_for, nothing_asked
+from flows.clocks import Clock
 from flows.effects import Button, Buttons, Promised, Rest, Say, Text, Wake
-from flows.policy import Clock, Policy
+from flows.policy import Policy
 from flows.promises import resumed
 from flows.records import NO_ANSWER, Case
 
@@ -48,7 +49,7 @@ def resume(turn: Turn) -> bool:
 
 def _clock(policy: Policy, case: Case) -> Clock:
     """What the case's promise is counted by."""
-    return policy.reopening.supervisor if case.supervisor_only else policy.severity[case.severity]
+    return policy.escalation.first if case.supervisor_only else policy.severity[case.severity].first_answer
 
 
 def answered(turn: Turn) -> None:

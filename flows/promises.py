@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count, takewhile
 
-from flows.policy import MIDNIGHT, Clock, Policy
+from flows.calendar import MIDNIGHT
+from flows.clocks import Clock
+from flows.policy import Policy
 
 
 def promise(policy: Policy, clock: Clock, start: datetime) -> datetime:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from flows.clocks import Severity
 from flows.contact import Contact
 from flows.effects import Amount
 from flows.events import Part
-from flows.policy import Severity
 
 OPEN = frozenset({"new", "taken", "waiting"})
 OUTCOMES = ("upheld", "partly", "not-upheld", "withdrawn")

@@ -2,6 +2,7 @@
 
 from flows import offers
 from flows.casework import Turn, keep_for, nothing_asked, people
+from flows.clocks import Clock
 from flows.desk import at_least
 from flows.effects import (
     Argument,
@@ -17,7 +18,6 @@ from flows.effects import (
 from flows.events import AskedAgain, CaseMerged, Withdrew
 from flows.needs import words_text
 from flows.pausing import SHARE, stop
-from flows.policy import Clock
 from flows.promises import promise
 from flows.records import MERGED, Case, Rating, Survey
 from flows.survey import looked_at_again, with_reopening
@@ -44,7 +44,8 @@ def reopen(turn: Turn) -> None:
     """Begin another round, with a promise of its own."""
     assert isinstance(turn.event, AskedAgain)
     case, by, words = turn.case, turn.event.by, turn.event.words
-    _begin_round(turn, turn.policy.reopening.supervisor if by == "supervisor" else turn.policy.severity[case.severity])
+    policy = turn.policy
+    _begin_round(turn, policy.escalation.first if by == "supervisor" else policy.severity[case.severity].first_answer)
     # where nobody else is there, or the policy wants nobody else, nobody else is promised
     how = "owner" if by == "another" and not case.barred else by
     key = "case-reopened" if case.owner_id else f"case-reopened-{how}"
@@ -101,7 +102,7 @@ def reopen_by_staff(turn: Turn) -> None:
     """Begin another round because we saw that something is not right yet; the owner is called."""
     check_reopen(turn)
     case, words = turn.case, turn.words.strip()
-    _begin_round(turn, turn.policy.severity[case.severity])
+    _begin_round(turn, turn.policy.severity[case.severity].first_answer)
     turn.tell("case-reopened" if case.owner_id else "case-reopened-owner", agent=case.owner_name, by=case.promise_at)
     args: dict[str, Argument] = {
         "agent": turn.actor.name,

@@ -91,7 +91,7 @@ def hand_on(turn: Turn) -> None:
     case.handed = Handed(turn.actor.id, turn.actor.name, before, reason)
     case.transfers += 1
     _go(case, to)
-    department, clock = turn.policy.department_of(to), turn.policy.severity[case.severity]
+    department, clock = turn.policy.department_of(to), turn.policy.severity[case.severity].first_answer
     case.department_due_at = share_until(turn.policy, clock, turn.now, case.promise_at, department.share)
     turn.note("transferred", before=before, to=to, text=reason, count=case.transfers)
     late = case.department_due_at is None

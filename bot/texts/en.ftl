@@ -1562,3 +1562,14 @@ conduct-way-offline = A new complaint stays open to you: tell us, and we write i
 conduct-resumed-offline = The pause is over. You can talk to us about { $number } again.
 conduct-lifted-offline = This conversation is open again. You can talk to us about { $number }.
 conduct-lifted-warning-offline = We take back what we said about how you spoke to us. { $number } goes on as before.
+
+# Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
+statutory-breach-report = report to the ICO, if it is a breach of data
+
+# Why a promise is not kept, within a sentence: "I told you 12:30 and we won't make it: …" (policy: [delay]).
+delay-reason-shop = the shop has not answered us yet
+delay-reason-courier = the courier has not answered us yet
+delay-reason-supplier = the supplier has not answered us yet
+delay-reason-records = the records have not arrived yet
+delay-reason-expert = a specialist is still looking into it
+delay-reason-checking = we are still checking what happened

@@ -1518,3 +1518,14 @@ conduct-way-offline = 有新的投诉，仍可告诉我们，我们会记下来�
 conduct-resumed-offline = 暂停已结束，{ $number } 的事可以接着说了。
 conduct-lifted-offline = 对话已恢复，{ $number } 的事可以接着说了。
 conduct-lifted-warning-offline = 之前对您说话方式的提醒，现在收回。{ $number } 照常处理。
+
+# Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
+statutory-breach-report = 如属个人信息泄露，向 ICO 报告
+
+# Why a promise is not kept, within a sentence (policy: [delay]).
+delay-reason-shop = 门店还没有回复
+delay-reason-courier = 配送方还没有回复
+delay-reason-supplier = 供应商还没有回复
+delay-reason-records = 需要的记录还没有到
+delay-reason-expert = 专业人员还在查看
+delay-reason-checking = 情况还在核实

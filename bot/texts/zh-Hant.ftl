@@ -1518,3 +1518,14 @@ conduct-way-offline = 有新的投訴，仍可告訴我們，我們會記下來�
 conduct-resumed-offline = 暫停已結束，{ $number } 的事可以接著說了。
 conduct-lifted-offline = 對話已恢復，{ $number } 的事可以接著說了。
 conduct-lifted-warning-offline = 先前對您說話方式的提醒，現在收回。{ $number } 照常處理。
+
+# Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
+statutory-breach-report = 如屬個人資料外洩，向 ICO 通報
+
+# Why a promise is not kept, within a sentence (policy: [delay]).
+delay-reason-shop = 門市還沒有回覆
+delay-reason-courier = 物流還沒有回覆
+delay-reason-supplier = 供應商還沒有回覆
+delay-reason-records = 需要的紀錄還沒有到
+delay-reason-expert = 專業人員還在查看
+delay-reason-checking = 情況還在查證

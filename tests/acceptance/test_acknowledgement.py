@@ -83,7 +83,7 @@ async def test_each_category_has_words_with_an_action_and_its_promise(tmp_path: 
             assert who in message.text
             assert "/case" in message.text
             lodged = datetime.fromisoformat(row["lodged_at"]).replace(tzinfo=UTC)
-            assert moment == promise(policy, policy.severity[severity], lodged)
+            assert moment == promise(policy, policy.severity[severity].first_answer, lodged)
             assert words == speak.moment(moment)
             assert words.endswith(expected[severity])
             [kept] = desk.bot.rows("select due_at from promises where case_id = ?", row["id"])

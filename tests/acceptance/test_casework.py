@@ -245,7 +245,7 @@ async def test_the_clock_stands_while_the_customer_is_asked(tmp_path: Path, foru
         assert [first] == before
         paused, resumes = happened(desk, number, "asked"), told_at(desk, number)
         rules = default_policy()
-        left = resumed(rules, rules.severity["S3"], paused, first, resumes, rules.question.least)
+        left = resumed(rules, rules.severity["S3"].first_answer, paused, first, resumes, rules.question.least)
         assert second == left >= first
         assert speak.moment(second) in told.text
         await desk.telegram.until(lambda: speak("card-paused") not in card.text)

@@ -81,7 +81,7 @@ async def test_not_solved_opens_the_case_again_with_a_new_promise(hurried: Desk,
     assert len(promises) == 2
     assert promises[1]["due_at"] == row["promise_at"]
     last = datetime.fromisoformat(promises[1]["told_at"]).replace(tzinfo=UTC)
-    assert due == promise(default_policy(), default_policy().severity["S3"], last)
+    assert due == promise(default_policy(), default_policy().severity["S3"].first_answer, last)
     assert (row["state"], row["owner_id"], row["round"]) == ("new", 0, 2)
     words = STAFF("staff-reopened-another", name=speak.customer, words="")
     await hurried.telegram.until(lambda: hurried.group.find(words.strip()))

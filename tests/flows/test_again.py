@@ -142,7 +142,7 @@ def test_what_was_said_of_a_round_stays_when_the_next_begins() -> None:
 def test_somebody_else_looks_again_than_who_had_or_decided_it(state: str, decider: object) -> None:
     record = case(state, LI, decided_by=decider.id)  # type: ignore[attr-defined]
     effects = cases.step(record, AskedAgain("another", "It leaks."), policy(), NOW)
-    due = promise(policy(), policy().severity["S3"], NOW)
+    due = promise(policy(), policy().severity["S3"].first_answer, NOW)
     assert (record.state, record.owner_id, record.earlier, record.round) == ("new", 0, "Li Wei", 2)
     assert (record.outcome, record.answer, record.resolved_at, record.closed_at) == ("", "", None, None)
     assert only(effects, Promised) == Promised(CASE, due)
@@ -178,7 +178,7 @@ def test_a_supervisor_who_was_asked_for_is_the_only_one_who_takes_it() -> None:
     record = case("resolved", LI, decided_by=LI.id)
     effects = cases.step(record, AskedAgain("supervisor"), policy(), NOW)
     assert record.supervisor_only
-    assert record.promise_at == promise(policy(), policy().reopening.supervisor, NOW)
+    assert record.promise_at == promise(policy(), policy().escalation.first, NOW)
     assert said(effects) == ["case-reopened-supervisor"]
     for actor in (LI, MO):
         assert refused(record, take(actor)) == "supervisor-only"

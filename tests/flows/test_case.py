@@ -479,7 +479,7 @@ def test_a_lodged_case_is_acknowledged_with_number_action_and_promise(category: 
     told = draft("submitted", category=category, contact=Contact("phone", "+8613800138000", "Asia/Shanghai"))
     record, effects = lodging.lodge(told, CASE, "C-2026-000001", "zh-Hans", policy(), NOW)
     assert record.severity == policy().category_of(category).severity
-    assert record.promise_at == promise(policy(), policy().severity[record.severity], NOW) > NOW
+    assert record.promise_at == promise(policy(), policy().severity[record.severity].first_answer, NOW) > NOW
     assert (record.story, record.wish, record.wish_own, record.time_zone) == (
         told.story,
         told.wish,

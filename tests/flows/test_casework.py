@@ -8,6 +8,7 @@ import pytest
 
 from flows import case as flow
 from flows import conversation, linking, notes, pausing
+from flows.clocks import Clock
 from flows.effects import (
     AnswerStaff,
     Asking,
@@ -40,7 +41,6 @@ from flows.events import (
     Withdrew,
 )
 from flows.more import MORE
-from flows.policy import Clock
 from flows.promises import business_time, promise, resumed
 from flows.records import Case, Form, Survey
 from flows.timeline import Happened
@@ -378,7 +378,7 @@ def test_who_had_it_opens_it_again_with_a_new_promise(state: str) -> None:
     assert only(step(record, press("ask-again")), Prompt).name == "again"
     effects = step(record, AgentAnswered(LI, part("Wrong sum."), "again"))
     assert (record.state, record.owner_id, record.round) == ("taken", LI.id, 2)
-    assert record.promise_at == promise(policy(), policy().severity["S3"], NOW)
+    assert record.promise_at == promise(policy(), policy().severity["S3"].first_answer, NOW)
     assert (said(effects), of(effects, TellStaffWords)) == (["case-reopened"], [])
     assert only(effects, Note).data == {"round": 2, "by": "staff", "text": "Wrong sum."}
 

@@ -9,6 +9,7 @@ import pytest
 from flows import case as flow
 from flows import conversation, merging, offers
 from flows.casework import Turn
+from flows.clocks import Clock
 from flows.effects import (
     ChangeStaffWords,
     ClearButtons,
@@ -39,7 +40,7 @@ from flows.events import (
     TimerRang,
     Withdrew,
 )
-from flows.policy import Clock, Policy, read_policy
+from flows.policy import Policy, read_policy
 from flows.promises import promise
 from flows.records import Case, Item
 from tests.flows.samples import (

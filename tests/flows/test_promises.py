@@ -8,7 +8,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from flows.policy import MIDNIGHT, WEEKDAYS, Calendar, Clock, Policy
+from flows.calendar import MIDNIGHT, WEEKDAYS, Calendar
+from flows.clocks import Clock
+from flows.policy import Policy
 from flows.promises import promise
 from tests.flows.samples import policy
 

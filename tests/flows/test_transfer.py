@@ -8,6 +8,7 @@ import pytest
 
 from flows import case as flow
 from flows import conversation, pausing, timeline
+from flows.clocks import Clock
 from flows.effects import (
     Effect,
     Note,
@@ -24,7 +25,7 @@ from flows.effects import (
     Wake,
 )
 from flows.events import Actor, AgentAnswered, AgentPressed, AskedAgain, CaseEvent, Said, TimerRang
-from flows.policy import Clock, Policy
+from flows.policy import Policy
 from flows.promises import share_until
 from flows.records import Case, Form, Handed, Item
 from flows.timeline import Happened
