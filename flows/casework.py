@@ -141,8 +141,8 @@ def nothing_asked(turn: Turn) -> None:
 def put_back(turn: Turn) -> None:
     """Let the case go, for a colleague to take; the customer, who was told whose it is, is told that as well."""
     case = turn.case
-    key = "case-put-back" if turn.now < case.promise_at else "case-put-back-late"
-    turn.tell(key, agent=case.owner_name, by=case.promise_at)
+    key = "case-put-back" if turn.now < case.due_at else "case-put-back-late"
+    turn.tell(key, agent=case.owner_name, by=case.due_at)
     case.owner_id, case.owner_name = 0, ""
     turn.note("put-back")
 

@@ -1,14 +1,16 @@
 """The customer's side of an offer: choose one, confirm, decline; and what silence leads to."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from flows import ledger
 from flows.casework import Turn, show
 from flows.clocks import Clock
+from flows.door import open_door
 from flows.effects import Argument, Button, Buttons, Person, Refused, Rest, Say, TellStaffWords, Text, Wake
 from flows.events import OfferAnswered
 from flows.fulfilment import look_after
+from flows.halting import go_on, tell_on
 from flows.policy import Policy
 from flows.promises import promise
 from flows.records import Case, Grant, Item
@@ -71,6 +73,7 @@ def grant(turn: Turn) -> None:
     turn.note("accepted", offer=case.offer.number, option=place, options=[[data(item) for item in chosen]])
     _wake_owner(turn, "staff-offer-accepted", lines=lines)
     look_after(turn)
+    tell_on(turn, "offer")
     show(turn)
 
 
@@ -104,6 +107,8 @@ def decline(turn: Turn) -> None:
     """None of it is right: counted, and whoever has the case is woken."""
     case = turn.case
     case.declined += 1
+    open_door(case, turn.policy, "declined")
+    go_on(turn, "offer")
     turn.effects += [Rest("offer", case.id), *ledger.about_offer(case, "declined")]
     turn.note("declined", offer=case.offer.number)
     _wake_owner(turn, "staff-offer-declined", options=options_text(case.offer.options))
@@ -134,8 +139,19 @@ def expire(turn: Turn) -> None:
     turn.tell("offer-expired", options=options_text(case.offer.options))
     turn.effects += ledger.about_offer(case, "expired")
     turn.note("offer-expired", offer=case.offer.number)
+    tell_on(turn, "offer")
     _wake_owner(turn, "staff-offer-expired", options=options_text(case.offer.options))
     show(turn)
+
+
+def stand_longer(turn: Turn, since: datetime) -> None:
+    """The conversation was paused since then: an offer stands as much longer."""
+    case, offer, policy = turn.case, turn.case.offer, turn.policy.offers
+    if offer.state != "open" or offer.until is None:
+        return
+    offer.until += turn.now - max(since, offer.until - policy.expire_after)
+    warned = offer.until if offer.warned else offer.until - timedelta(hours=policy.warn_hours)
+    turn.effects += [Say(words(case, "new"), buttons(case), case.id), Wake("offer", warned, case.id)]
 
 
 # --- pieces ----------------------------------------------------------------------------------------------------------

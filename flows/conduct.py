@@ -30,7 +30,7 @@ from flows.effects import (
     Text,
     Wake,
 )
-from flows.events import Actor, Part, SaidMeanwhile
+from flows.events import Actor, ConversationPaused, ConversationResumed, Part, SaidMeanwhile
 from flows.policy import Policy
 from flows.protection import Reason
 from flows.standing import STATES, Conduct
@@ -141,6 +141,7 @@ def pause(turn: Turn) -> None:
     conduct = turn.conduct
     conduct.warned_at = conduct.paused_at = turn.now
     conduct.until, conduct.told = turn.now + turn.policy.conduct.pause_for, False
+    _each_open(turn, ConversationPaused())
     turn.effects += [Rest(REVIEW), Wake(PAUSE_ENDS, conduct.until)]
     turn.say(
         "conduct-paused",
@@ -155,6 +156,7 @@ def pause(turn: Turn) -> None:
 def end(turn: Turn) -> None:
     """What the customer writes reaches nobody until a supervisor has looked at it again."""
     conduct = turn.conduct
+    _go_on(turn)
     conduct.paused_at = turn.now
     conduct.until, conduct.told = turn.now + turn.policy.conduct.review_after, False
     turn.effects += [Rest(PAUSE_ENDS), Wake(REVIEW, conduct.until)]
@@ -174,6 +176,7 @@ def lift(turn: Turn) -> None:
     turn.say("conduct-lifted-warning" if turn.conduct.state == "warned" else "conduct-lifted")
     turn.note("conduct-lifted")
     _hand_over(turn)
+    _go_on(turn)
     turn.effects += [Rest(PAUSE_ENDS), Rest(REVIEW)]
     conduct = turn.conduct
     conduct.reason = conduct.by = ""
@@ -203,6 +206,7 @@ def resume(turn: Turn) -> None:
     turn.say("conduct-resumed")
     turn.effects.append(Note(turn.case.id, "", "conduct-resumed"))
     _hand_over(turn)
+    _go_on(turn)
 
 
 def ask_review(turn: Turn) -> None:
@@ -222,6 +226,17 @@ def ask_review(turn: Turn) -> None:
 def show(turn: Turn) -> None:
     """It stands on every card of the customer's that is still looked at."""
     turn.effects += [ShowCase(case.id) for case in turn.cases if case.state != "closed"]
+
+
+def _go_on(turn: Turn) -> None:
+    """The clocks of the customer's cases go on, and so does an offer's."""
+    _each_open(turn, ConversationResumed(turn.conduct.paused_at or turn.now))
+
+
+def _each_open(turn: Turn, event: ConversationPaused | ConversationResumed) -> None:
+    for case in turn.cases:
+        if case.open:
+            turn.effects += cases.step(case, event, turn.policy, turn.now)
 
 
 def _hand_over(turn: Turn) -> None:

@@ -203,6 +203,23 @@ class DeliveryFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class ConversationPaused:
+    """What the customer writes reaches nobody for a while: the promises stand still."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationResumed:
+    """The pause is over that began at `since`, or was no pause."""
+
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAbove:
+    """The customer asked for somebody above, while the case is being worked on."""
+
+
+@dataclass(frozen=True, slots=True)
 class SurveyEnded:
     """The customer said how it was, or said nothing for long enough."""
 
@@ -278,5 +295,6 @@ CaseEvent = (
     StaffEvent
     | (Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged)
     | (CaseAssigned | OwnerLeft | OfferAnswered | TimerRang)
-    | (SaidMeanwhile | Concerned | AskedLook)
+    | (SaidMeanwhile | Concerned | AskedLook | AskedAbove)
+    | (ConversationPaused | ConversationResumed)
 )

@@ -1,6 +1,6 @@
 """The staff's side of an offer: the form, the approval, sending it, taking it back."""
 
-from flows import forms, ledger, limits
+from flows import dues, forms, ledger, limits
 from flows.casework import Turn, show
 from flows.choosing import buttons, words
 from flows.desk import at_least
@@ -21,6 +21,7 @@ from flows.effects import (
     Wake,
 )
 from flows.events import AgentAnswered, AgentPressed
+from flows.halting import halt, tell_on
 from flows.records import Options
 from flows.remedies import data, option_text, options_text
 from flows.words import units, visible
@@ -84,6 +85,8 @@ def send(turn: Turn) -> None:
     """The customer may have it: told, with the time it stands."""
     case, offer, policy = turn.case, turn.case.offer, turn.policy.offers
     offer.until = turn.now + policy.expire_after
+    turn.effects += dues.spoke(case, turn.policy, turn.now, turn.actor.role)
+    halt(turn, "offer")
     receipt = turn.part if isinstance(turn.event, AgentAnswered) else None
     turn.effects += [
         Say(words(case, "new"), buttons(case), case.id, receipt),
@@ -201,6 +204,8 @@ def tell_ended(turn: Turn) -> None:
     actor = turn.actor.name if isinstance(turn.event, AgentPressed) else ""
     turn.effects += [Rest("offer", turn.case.id), *ledger.about_offer(turn.case, "withdrawn", actor)]
     turn.tell("offer-withdrawn", options=options_text(turn.case.offer.options))
+    if isinstance(turn.event, AgentPressed):  # the case goes on
+        tell_on(turn, "offer")
 
 
 # --- pieces ----------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from flows import closure
+from flows import closure, door
 from flows.decision import remedy_lines
 from flows.effects import Argument, Asking, Button, Buttons, ClearButtons, Refused, Say, Text, Toast
 from flows.reopening import withdrawal
@@ -96,6 +96,7 @@ def tell_case(talk: Conversation, case: Case) -> None:
         rows.append((Button("offer-back", Text("button-offer-show"), case.id, f"{case.offer.number}.0"),))
     if case.open:
         rows.append((Button("withdraw", Text("button-withdraw"), case.id),))
+    rows += door.row_for(case, talk.policy) if _may_escalate(talk, case) else ()
     if case.state == "closed" and not case.merged_into:
         rows.append(closure.offer(talk, case))
     text = Text("case-timeline", {**facts(case), "steps": Text("nothing")})
@@ -109,16 +110,9 @@ def facts(case: Case) -> dict[str, Argument]:
         "number": case.number,
         "category": Text(f"category-{case.category}"),
         "state": told_state(case),
-        "due": _due(case),
+        "due": due_text(case),
         "answer": _known(case),
     }
-
-
-def _due(case: Case) -> Text:
-    """What comes next, and who it waits for."""
-    if case.state == "waiting":
-        return Text("due-answer", {"agent": case.owner_name})
-    return Text(f"due-{'open' if case.open else 'done'}", {"by": case.promise_at})
 
 
 def _known(case: Case) -> tuple[Text, ...]:

@@ -1,67 +1,45 @@
-"""A question to the customer: the promise's clock pauses, the customer is reminded, and in the end the case closes."""
+"""A question to the customer: the promises stand still, the customer is reminded, and in the end the case closes."""
 
-from datetime import timedelta
-
-from flows import offers
+from flows import dues, offers
 from flows.casework import Turn, keep_for, nothing_asked
-from flows.clocks import Clock
-from flows.effects import Button, Buttons, Promised, Rest, Say, Text, Wake
-from flows.policy import Policy
-from flows.promises import resumed
-from flows.records import NO_ANSWER, Case
+from flows.effects import Button, Buttons, Rest, Say, Text, Wake
+from flows.halting import go_on, halt
+from flows.records import NO_ANSWER
 
 REMIND, CLOSE = "question-remind", "question-close"
-SHARE = "department-due"  # the department's share of the time has passed
 TIMERS = {REMIND: "remind", CLOSE: "give-up"}
 
 
 def pause(turn: Turn) -> None:
-    """The case waits for the customer; a second question begins the waiting anew, the clock stands since the first."""
+    """The case waits for the customer; a second question begins the waiting anew, the clocks stand since the first."""
+    halt(turn, "question")
     case = turn.case
-    case.paused_at = case.paused_at or turn.now
-    turn.effects += [Rest(CLOSE, case.id), Rest(SHARE, case.id)]
-    turn.effects += [Wake(REMIND, turn.now + turn.policy.question.remind_after, case.id)]
+    turn.effects += [Rest(CLOSE, case.id), Wake(REMIND, turn.now + turn.policy.question.remind_after, case.id)]
 
 
 def stop(turn: Turn) -> None:
     """Nobody waits for an answer any more."""
     case = turn.case
-    if case.paused_at is not None:
-        case.paused_at = None
+    if "question" in case.halts:
         turn.effects += [Rest(REMIND, case.id), Rest(CLOSE, case.id)]
 
 
 def resume(turn: Turn) -> bool:
-    """Let the clock go on: a new promise with the time that was left; False where it did not stand still."""
-    case = turn.case
-    if case.paused_at is None:
-        return False
-    clock, since = _clock(turn.policy, case), case.paused_at
-    case.promise_at = resumed(turn.policy, clock, since, case.promise_at, turn.now, turn.policy.question.least)
-    if case.department_due_at is not None and case.department_due_at > since:
-        due = resumed(turn.policy, clock, since, case.department_due_at, turn.now, timedelta())
-        case.department_due_at = min(due, case.promise_at)
-        turn.effects.append(Wake(SHARE, case.department_due_at, case.id))
+    """The waiting is over, and the promises go on; False where they do not."""
     stop(turn)
-    turn.effects.append(Promised(case.id, case.promise_at))
-    return True
-
-
-def _clock(policy: Policy, case: Case) -> Clock:
-    """What the case's promise is counted by."""
-    return policy.escalation.first if case.supervisor_only else policy.severity[case.severity].first_answer
+    return go_on(turn, "question")
 
 
 def answered(turn: Turn) -> None:
     """The answer has come: the customer reads by when they hear more."""
     if resume(turn):
-        turn.tell("answer-kept", agent=turn.case.owner_name, by=turn.case.promise_at)
+        turn.tell("answer-kept", agent=turn.case.owner_name, by=turn.case.due_at)
 
 
-def go_on(turn: Turn) -> None:
+def tell_on(turn: Turn) -> None:
     """Whatever else ends the waiting: the customer reads the new time."""
     if resume(turn):
-        turn.tell("promise-again", by=turn.case.promise_at)
+        turn.tell("promise-again", by=turn.case.due_at)
 
 
 # --- silence ---------------------------------------------------------------------------------------------------------
@@ -81,6 +59,7 @@ def give_up(turn: Turn) -> None:
     case = turn.case
     stop(turn)
     offers.end(turn)
+    turn.effects += dues.drop(case)
     nothing_asked(turn)
     case.outcome, case.form, case.closed_at = NO_ANSWER, None, turn.now
     until = turn.now + turn.policy.reopening.within

@@ -26,7 +26,7 @@ class Entry:
     owner_id: int
     owner_name: str
     lodged_at: datetime
-    promise_at: datetime
+    due_at: datetime | None  # by when the customer hears next; None while the case waits for the customer
     department: str
     topic_id: int | None = None
     message_id: int | None = None
@@ -36,7 +36,7 @@ class Entry:
 
     def late(self, now: datetime) -> bool:
         """Whether the promise has passed; a case that waits for the customer is not late."""
-        return self.state != "waiting" and self.promise_at <= now
+        return self.due_at is not None and self.due_at <= now
 
 
 def by_time_left(entries: Sequence[Entry], now: datetime) -> list[Entry]:
@@ -44,7 +44,8 @@ def by_time_left(entries: Sequence[Entry], now: datetime) -> list[Entry]:
 
     def rank(entry: Entry) -> tuple[bool, bool, int, datetime, int]:
         late = entry.late(now)
-        return entry.state == "waiting", not late, 0 if late else -entry.priority, entry.promise_at, entry.id
+        due = entry.due_at or entry.lodged_at
+        return entry.due_at is None, not late, 0 if late else -entry.priority, due, entry.id
 
     return sorted(entries, key=rank)
 
@@ -98,7 +99,7 @@ def owner(entry: Entry) -> Text:
 
 def time_left(entry: Entry, now: datetime) -> Text:
     """The time to the promise in words."""
-    return Text("left-waiting") if entry.state == "waiting" else time_to(entry.promise_at, now)
+    return time_to(entry.due_at, now) if entry.due_at else Text("left-waiting")
 
 
 def time_to(moment: datetime, now: datetime) -> Text:
