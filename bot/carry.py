@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import assigning, decision, erasing, offline, relays
+from bot import alarms, assigning, decision, erasing, offline, relays
 from bot.cards import story_fits, story_words
 from bot.keyboards import force_reply, inline, markup
 from bot.mydata import hand_over
@@ -17,7 +17,7 @@ from flows.events import Part
 from flows.evidence import origin_text
 from flows.records import Case
 from flows.words import MESSAGE_UNITS, units, visible
-from storage import asked, counter, invitations, ledger, queue, telegram
+from storage import asked, counter, invitations, ledger, promises, queue, telegram
 from storage import cases as case_rows
 from storage.documents import PARTS
 from storage.schema import timers
@@ -78,7 +78,11 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.Recorded():
             await ledger.add(step.connection, effect, step.now)
         case fx.Promised():
-            await case_rows.promise(step.connection, effect.case_id, effect.due_at, step.now)
+            await promises.add(step.connection, effect, step.now)
+        case fx.PromiseEnded():
+            await promises.end(step.connection, effect, step.now)
+        case fx.Alarm():
+            await alarms.put(step, effect)
         case fx.Wake():
             await _wake(step, effect)
         case fx.Rest():
@@ -304,8 +308,15 @@ async def _tell_customer(step: Step, effect: fx.TellCustomer) -> None:
     language = step.texts[case.language]
     people = {**_people(case), "agent": effect.actor}
     header = language.html(fx.Text("question-header" if effect.question else "reply-header", people), step.policy.zone)
-    footer = language.html(fx.Text("question-footer"), step.policy.zone) if effect.question else ""
+    footer = language.html(_footer(effect), ZoneInfo(case.time_zone)).strip()
     await step.out.relay(str(case.customer_id), case.id, effect.part, header, footer, effect.to)
+
+
+def _footer(effect: fx.TellCustomer) -> fx.Text:
+    """What a question asks for, or by when there are more news."""
+    if effect.question:
+        return fx.Text("question-footer")
+    return fx.Text("reply-footer", {"by": effect.by}) if effect.by else fx.Text("nothing")
 
 
 async def _change_copy(step: Step, effect: fx.ChangeCopy) -> None:

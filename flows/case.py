@@ -10,11 +10,16 @@ from transitions import MachineError
 
 from flows import (
     authority,
+    choosing,
     concerns,
     declining,
+    delaying,
     duty,
+    escalating,
     forms,
+    halting,
     handover,
+    lateness,
     linking,
     more,
     notes,
@@ -52,12 +57,15 @@ from flows.events import (
     AgentEdited,
     AgentPressed,
     AgentReplied,
+    AskedAbove,
     AskedAgain,
     AskedLook,
     CaseAssigned,
     CaseEvent,
     CaseMerged,
     Concerned,
+    ConversationPaused,
+    ConversationResumed,
     DeliveryFailed,
     Edited,
     OfferAnswered,
@@ -68,7 +76,7 @@ from flows.events import (
     TimerRang,
     Withdrew,
 )
-from flows.pausing import stop
+from flows.halting import stop
 from flows.policy import Policy
 from flows.records import Case
 from flows.reopening import (
@@ -94,7 +102,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("take", "new", "taken", do=[duty.check_load, own], then=[tell_taken, show]),
     row("put-back", ["taken", "waiting"], "new", do=[pausing.resume, put_back], then=show),
     row("assign", "new", "taken", do=duty.give, then=[duty.tell_assigned, show]),
-    row("leave", ["taken", "waiting"], "new", do=[duty.lose_owner, pausing.go_on], then=show),
+    row("leave", ["taken", "waiting"], "new", do=[duty.lose_owner, pausing.tell_on], then=show),
     row("hand-over", WORKED, None, then=handover.offer_colleagues),
     row("hand-to", WORKED, "taken", do=handover.hand_to, then=show),
     row("take-over", ["taken", "waiting"], "taken", do=handover.take_over, then=show),
@@ -125,6 +133,14 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("give-up", "waiting", "closed", do=pausing.give_up, then=show),
     row("withdraw", WORKED, "closed", do=withdraw, then=show),
     row("close", "resolved", "closed", do=close, then=show),
+    # its clocks
+    row("clock", WORKED, "new", when=lateness.rises, do=lateness.rise, then=show),
+    row("clock", WORKED, None, do=lateness.ring),
+    row("ask-delay", WORKED, None, then=delaying.ask),
+    row("put-off", WORKED, None, do=delaying.put_off, then=show),
+    row("stand-still", WORKED, None, do=halting.pause_with, then=show),
+    row("move-on", WORKED, None, do=choosing.go_on_after_pause, then=show),
+    *escalating.ROWS,
     # once more
     row("reopen", ["resolved", "closed"], "taken", when=goes_back, do=reopen, then=show),
     row("reopen", ["resolved", "closed"], "new", unless=merged, do=[let_go, reopen], then=show),
@@ -156,7 +172,7 @@ MACHINE = machine(STATES, TRANSITIONS)
 # --- the step --------------------------------------------------------------------------------------------------------
 
 ACTIONS = frozenset(
-    {"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return"}
+    {"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return", "ask-delay", "put-off"}
     | {*(more.MORE.keys() - more.OF_CONDUCT), *offers.ACTIONS, *declining.ACTIONS}
 )
 ANSWERS = {
@@ -178,7 +194,7 @@ COMMANDS = {
     "finding": ("found", "finding"),
     "reopen": ("open-again", "ask-again"),
 }
-TIMERS = {**pausing.TIMERS, **offers.TIMERS}
+TIMERS = {**pausing.TIMERS, **offers.TIMERS, **lateness.TIMERS}
 TRIGGERS: dict[type[CaseEvent], str] = {
     AgentReplied: "reply",
     AgentEdited: "edit",
@@ -188,6 +204,9 @@ TRIGGERS: dict[type[CaseEvent], str] = {
     SurveyEnded: "close",
     AskedAgain: "reopen",
     AskedLook: "look",
+    AskedAbove: "escalate",
+    ConversationPaused: "stand-still",
+    ConversationResumed: "move-on",
     Withdrew: "withdraw",
     CaseMerged: "merge",
     CaseAssigned: "assign",
@@ -215,7 +234,8 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
         turn.effects.append(
             Toast(event.callback_id, Text(f"done-{trigger}") if trigger in ("take", "put-back") else None)
         )
-    return [*turn.effects, *duty.follow(case, owner, was_open, event, policy, now)]
+    followed = [*duty.follow(case, owner, was_open, event, policy, now), *lateness.follow(case, policy)]
+    return [*turn.effects, *followed]
 
 
 def takes(case: Case, event: TimerRang) -> bool:
@@ -242,7 +262,7 @@ def _trigger(event: CaseEvent) -> str:
 
 def _refusal(case: Case, event: CaseEvent) -> Refused:
     """Why nothing happened, and where the case stands."""
-    if isinstance(event, Said | AskedAgain | AskedLook | Withdrew | OfferAnswered | TimerRang):
+    if isinstance(event, Said | AskedAgain | AskedLook | AskedAbove | Withdrew | OfferAnswered | TimerRang):
         return satisfaction.old_button(case)
     if case.merged_into:
         return Refused("case-merged", number=case.number, into=case.merged_into)

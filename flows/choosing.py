@@ -8,9 +8,9 @@ from flows.casework import Turn, show
 from flows.clocks import Clock
 from flows.door import open_door
 from flows.effects import Argument, Button, Buttons, Person, Refused, Rest, Say, TellStaffWords, Text, Wake
-from flows.events import OfferAnswered
+from flows.events import ConversationResumed, OfferAnswered
 from flows.fulfilment import look_after
-from flows.halting import go_on, tell_on
+from flows.halting import tell_on
 from flows.policy import Policy
 from flows.promises import promise
 from flows.records import Case, Grant, Item
@@ -108,7 +108,6 @@ def decline(turn: Turn) -> None:
     case = turn.case
     case.declined += 1
     open_door(case, turn.policy, "declined")
-    go_on(turn, "offer")
     turn.effects += [Rest("offer", case.id), *ledger.about_offer(case, "declined")]
     turn.note("declined", offer=case.offer.number)
     _wake_owner(turn, "staff-offer-declined", options=options_text(case.offer.options))
@@ -144,8 +143,20 @@ def expire(turn: Turn) -> None:
     show(turn)
 
 
-def stand_longer(turn: Turn, since: datetime) -> None:
-    """The conversation was paused since then: an offer stands as much longer."""
+def decline_kept(turn: Turn) -> None:
+    """The customer has declined, and hears when we come back to them."""
+    tell_on(turn, "offer")
+
+
+def go_on_after_pause(turn: Turn) -> None:
+    """The conversation goes on: the promises do, and an offer stands as much longer as the pause was."""
+    assert isinstance(turn.event, ConversationResumed)
+    if "conduct" in turn.case.halts:
+        tell_on(turn, "conduct")
+        _stand_longer(turn, turn.event.since)
+
+
+def _stand_longer(turn: Turn, since: datetime) -> None:
     case, offer, policy = turn.case, turn.case.offer, turn.policy.offers
     if offer.state != "open" or offer.until is None:
         return

@@ -1,12 +1,12 @@
 """A promise that cannot be kept: the customer hears why, and the new time, before it passes.
 
-An agent chooses the reason by one tap; where nobody does, the policy's sentence is said. The policy says how many delays
-of a case are the agent's; the next one is a supervisor's.
+An agent chooses the reason by one tap; where nobody does, the policy's sentence is said. The policy says how many
+delays of a case are the agent's; the next one is a supervisor's.
 """
 
 from datetime import datetime
 
-from flows import dues, escalating
+from flows import door, dues
 from flows.casework import Turn
 from flows.desk import at_least
 from flows.effects import Alarm, Argument, Button, Buttons, Refused, Say, TellStaffWords, Text, Toast
@@ -67,7 +67,9 @@ def _ask_supervisor(turn: Turn, each: Promise, callback_id: str) -> None:
     if not each.asked:
         each.asked = True
         words = Text("staff-put-off-asked", {"agent": turn.actor.name, "number": case.number, "was": each.due_at})
-        turn.effects.append(TellStaffWords(case.id, words, buttons(case, each, turn.policy), "supervisor", internal=True))
+        turn.effects.append(
+            TellStaffWords(case.id, words, buttons(case, each, turn.policy), "supervisor", internal=True)
+        )
 
 
 # --- by itself -------------------------------------------------------------------------------------------------------
@@ -77,9 +79,10 @@ def by_itself(turn: Turn, late: list[Promise]) -> None:
     """Nobody chose a reason: the policy's sentence is said, and those above know."""
     again = needs_supervisor(turn.case, turn.policy)
     _tell(turn, late, turn.policy.delay.reason)
-    kind = "late-again" if again else "late"
-    tells = "manager" if again else turn.policy.warnings.step[-1].tells
-    turn.effects.append(Alarm(turn.case.id, kind, tells))  # whatever has become of the promise by then
+    if again:
+        turn.effects.append(Alarm(turn.case.id, "late-again", "manager"))
+    else:
+        turn.effects.append(Alarm(turn.case.id, "late", turn.policy.warnings.step[-1].tells))
 
 
 def _tell(turn: Turn, late: list[Promise], reason: str) -> None:
@@ -89,7 +92,7 @@ def _tell(turn: Turn, late: list[Promise], reason: str) -> None:
     for each in late:
         turn.effects += dues.put_off(case, each, turn.policy, turn.now)
     case.delays += 1
-    escalating.open_door(case, turn.policy, "missed")
+    door.open_door(case, turn.policy, "missed")
     args: dict[str, Argument] = {
         "number": case.number,
         "was": was,
@@ -97,8 +100,8 @@ def _tell(turn: Turn, late: list[Promise], reason: str) -> None:
         "agent": Text("words", {"words": case.owner_name}) if case.owner_id else Text("who-agent"),
         "by": new_time(case, late),
     }
-    row = escalating.row_for(case, turn.policy)
-    turn.effects.append(Say(Text(words, args), Buttons((row,)) if row else None, case.id))
+    rows = door.row_for(case, turn.policy)
+    turn.effects.append(Say(Text(words, args), Buttons(rows) if rows else None, case.id))
     turn.note("put-off", reason=reason, was=was.isoformat())
 
 

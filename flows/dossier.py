@@ -1,8 +1,9 @@
 """All that is known of a case, for the staff: facts, promises, and everything that happened; page by page, uncut."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
+from flows import dues
+from flows.dues import Told
 from flows.effects import Argument, Buttons, Text
 from flows.needs import help_text
 from flows.paging import ways
@@ -27,13 +28,11 @@ KINDS = frozenset({"lodged", "taken", "put-back", "replied", "asked", "customer-
                    "reminded", "no-answer", "transferred", "returned", "transfer-accepted",
                    "conduct-warned", "conduct-paused", "conduct-ended", "conduct-lifted", "conduct-kept-on",
                    "conduct-resumed", "kept", "about", "declined-demand", "final-answer", "look-asked", "segment",
-                   "told", "spoke-for", "invited", "followed"})  # fmt: skip
-UNSAID = HISTORY_REMAINS | {"by", "reason", "earlier", "before", "to"}
+                   "told", "spoke-for", "invited", "followed", "put-off", "escalated"})  # fmt: skip
+UNSAID = HISTORY_REMAINS | {"by", "reason", "earlier", "before", "to", "was", "why"}
 
 
-def page_of(
-    case: Case, history: Iterable[Happened], promises: Sequence[tuple[datetime, datetime]], page: int
-) -> tuple[Text, Buttons]:
+def page_of(case: Case, history: Iterable[Happened], promises: Sequence[Told], page: int) -> tuple[Text, Buttons]:
     """One page of it, with the pages beside it."""
     pages = _paged([*_facts(case, promises), *_story(case), *(line for each in history for line in _happened(each))])
     page = min(page, len(pages) - 1)
@@ -58,7 +57,7 @@ def _paged(blocks: Iterable[tuple[Text, int]]) -> list[list[Text]]:
     return pages
 
 
-def _facts(case: Case, promises: Sequence[tuple[datetime, datetime]]) -> list[tuple[Text, int]]:
+def _facts(case: Case, promises: Sequence[Told]) -> list[tuple[Text, int]]:
     subject = subject_text(case.order_number, case.place)
     state = Text(f"state-{case.state}", {"agent": case.owner_name})
     rows: list[tuple[str, Argument | None]] = [
@@ -83,8 +82,15 @@ def _facts(case: Case, promises: Sequence[tuple[datetime, datetime]]) -> list[tu
         ("score", f"{case.survey.score}/5" if case.survey.score else None),
     ]
     found = [_row(name, value) for name, value in rows if value]
-    promised = [(Text("dossier-promise", {"at": told, "by": due}), AROUND) for told, due in promises]
-    return [*found, *promised, *_offered(case)]
+    return [*found, *((_promised(each), AROUND) for each in promises), *_offered(case)]
+
+
+def _promised(each: Told) -> Text:
+    """What was promised when, for when, and what became of it."""
+    became = [name for name in ("missed", "delayed", "dropped", "kept") if getattr(each, f"{name}_at")]
+    words = Text(f"became-{became[0]}", {"at": getattr(each, f"{became[0]}_at")}) if became else Text("nothing")
+    args: dict[str, Argument] = {"at": each.told_at, "what": dues.name(each.kind), "by": each.due_at, "became": words}
+    return Text("dossier-promise", args)
 
 
 def _offered(case: Case) -> list[tuple[Text, int]]:

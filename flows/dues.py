@@ -1,12 +1,13 @@
 """The promises of a case: told, kept, put off; and standing still while the case waits for its customer."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
 from flows.clocks import Clock, Severity
 from flows.desk import at_least
-from flows.effects import Effect, Promised, PromiseEnded
+from flows.effects import Effect, Promised, PromiseEnded, Text
 from flows.events import Role
 from flows.policy import Policy
 from flows.promises import promise, resumed, statutory_due
@@ -14,8 +15,27 @@ from flows.records import Case, Promise
 
 ANSWER, UPDATE, RESOLUTION, ABOVE = "answer", "update", "resolution", "escalation"
 NEWS = (ANSWER, UPDATE, ABOVE)
+KINDS = (*NEWS, RESOLUTION)
 TOGETHER = timedelta(hours=1)  # words so soon after others are part of the same news
 Halt = Literal["question", "offer", "conduct"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A promise as it was told once, and what became of it."""
+
+    kind: str
+    told_at: datetime
+    due_at: datetime
+    kept_at: datetime | None = None
+    missed_at: datetime | None = None
+    delayed_at: datetime | None = None
+    dropped_at: datetime | None = None
+
+
+def name(kind: str) -> Text:
+    """What is promised, or what a law wants."""
+    return Text(f"promise-{kind}" if kind in KINDS else f"statutory-{kind}")
 
 
 def of(case: Case, kind: str) -> Promise | None:
@@ -165,4 +185,3 @@ def go_on(case: Case, why: Halt, policy: Policy, now: datetime) -> list[Effect] 
         if due != each.due_at:
             effects += tell(case, each.kind, due, now, each.warned)
     return effects
-

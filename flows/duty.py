@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from flows import authority
 from flows.casework import Turn, unowned
 from flows.effects import Assign, Effect, Freed, Note, Person, Refused, TellStaffWords, Text, Wake
-from flows.events import Actor, AgentAnswered, CaseAssigned, CaseEvent, OwnerLeft
+from flows.events import Actor, AgentAnswered, AskedAbove, CaseAssigned, CaseEvent, OwnerLeft, TimerRang
 from flows.policy import Policy
 from flows.records import Case
 
@@ -56,7 +56,9 @@ def follow(
 
 
 def _went_on(event: CaseEvent) -> bool:
-    return isinstance(event, AgentAnswered) and event.prompt in ("transfer", "return")
+    if isinstance(event, AgentAnswered):
+        return event.prompt in ("transfer", "return")
+    return isinstance(event, AskedAbove | TimerRang)  # it may suit somebody else now
 
 
 # --- what rows do ----------------------------------------------------------------------------------------------------

@@ -6,10 +6,11 @@ that nobody chose a reason for, and with the second offer that was declined.
 
 from typing import Any, Literal
 
-from flows import dues, pausing
+from flows import dues
 from flows.casework import Turn, show
 from flows.door import due_text, is_open, next_level
-from flows.effects import Alarm, Argument, Refused, Text
+from flows.effects import Alarm, Argument, Refused
+from flows.halting import go_on
 from flows.promises import promise
 from flows.records import Promise
 from flows.tables import row
@@ -51,7 +52,8 @@ def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> None:
     case, level = turn.case, next_level(turn.case, turn.policy)
     assert level is not None, "the row asks for somebody above"
     was = min((each.due_at for each in late), default=turn.now)
-    pausing.resume(turn)
+    go_on(turn, "question")
+    go_on(turn, "offer")
     case.level = turn.policy.escalation.level.index(level) + 1
     case.supervisor_only, case.manager_only = True, level.role == "manager"
     case.door, case.delays = "", 0

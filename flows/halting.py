@@ -9,6 +9,7 @@ from flows.effects import Rest, Wake
 from flows.promises import resumed
 
 SHARE = "department-due"  # the department's share of the time has passed
+REMIND, CLOSE = "question-remind", "question-close"
 
 
 def halt(turn: Turn, why: Halt) -> None:
@@ -17,9 +18,18 @@ def halt(turn: Turn, why: Halt) -> None:
     turn.effects.append(Rest(SHARE, turn.case.id))
 
 
+def stop(turn: Turn) -> None:
+    """Nobody waits for an answer any more."""
+    case = turn.case
+    if "question" in case.halts:
+        turn.effects += [Rest(REMIND, case.id), Rest(CLOSE, case.id)]
+
+
 def go_on(turn: Turn, why: Halt) -> bool:
     """One reason is gone: the promises go on with the time that was left; False where they do not."""
     case, since = turn.case, turn.case.paused_at
+    if why == "question":
+        stop(turn)
     effects = dues.go_on(case, why, turn.policy, turn.now)
     if effects is None or since is None:
         return False

@@ -1,4 +1,4 @@
-"""What happens as a promise runs out: the staff are warned, and before it passes the customer hears why and the new time.
+"""What happens as a promise runs out: the staff are warned; before it passes the customer hears why, and the new time.
 
 One timer of a case, CLOCK, rings whenever there is something to do about its promises; `follow` sets it.
 """
@@ -6,10 +6,10 @@ One timer of a case, CLOCK, rings whenever there is something to do about its pr
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from flows import delaying, dues
+from flows import delaying, dues, escalating
 from flows.casework import Turn
 from flows.clocks import Clock
-from flows.desk import RANK
+from flows.door import next_level
 from flows.effects import Alarm, Effect, Rest, Wake
 from flows.policy import Policy
 from flows.promises import share_until
@@ -18,6 +18,7 @@ from flows.records import Case, Promise
 CLOCK = "clock"
 TIMERS = {CLOCK: "clock"}
 STEADY = Clock(hours=1)  # how a clock of law is counted: day and night
+TELLS = ("owner", "supervisor", "manager")
 LAST_WORD = 0.1  # of a promise's time: a short one leaves the agents their nine tenths
 
 
@@ -72,6 +73,22 @@ def passing(case: Case, policy: Policy, now: datetime) -> list[Promise]:
     return [each for each in running if now >= last_word(each, policy)]
 
 
+def rises(turn: Turn) -> bool:
+    """A promise is broken once more than the agents' delays allow, and there is somebody above."""
+    late = passing(turn.case, turn.policy, turn.now)
+    again = delaying.needs_supervisor(turn.case, turn.policy)
+    return bool(late) and again and next_level(turn.case, turn.policy) is not None
+
+
+def rise(turn: Turn) -> None:
+    """The case goes up the ladder; that is what the customer hears."""
+    turn.case.wake_at = None
+    late = passing(turn.case, turn.policy, turn.now)
+    escalating.climb(turn, "late", tuple(late))
+    turn.effects.append(Alarm(turn.case.id, "late-again", "manager"))
+    warn(turn)
+
+
 def ring(turn: Turn) -> None:
     """Do what the moment asks for: the last word to the customer before all, then the most urgent warning."""
     case = turn.case
@@ -86,17 +103,15 @@ def warn(turn: Turn) -> None:
     """Of all warnings that have come due the most urgent one is given; an outage leaves no queue of them behind."""
     found = [alarm for each in _running(turn.case) if (alarm := _warning(turn, each)) is not None]
     if found:
-        turn.effects.append(max(found, key=lambda alarm: (alarm.kind == "law", RANK[_rank(alarm)])))
-
-
-def _rank(alarm: Alarm) -> str:
-    return "agent" if alarm.tells == "owner" else alarm.tells
+        turn.effects.append(max(found, key=lambda alarm: (alarm.kind == "law", TELLS.index(alarm.tells))))
 
 
 def _warning(turn: Turn, each: Promise) -> Alarm | None:
     case, policy, now = turn.case, turn.policy, turn.now
     steps = policy.warnings.step[each.warned :]
-    due = [step for step in steps if (each.ends_with or step.share < 1) and _share(case, each, policy, step.share) <= now]
+    due = [
+        step for step in steps if (each.ends_with or step.share < 1) and _share(case, each, policy, step.share) <= now
+    ]
     each.warned += len(due)
     unowned = _unowned(case, each) and _share(case, each, policy, policy.chase.unowned_share) <= now
     each.chased = each.chased or unowned

@@ -9,7 +9,7 @@ from flows import conduct
 from flows.conduct_words import way
 from flows.effects import Argument, Effect, Note, Person, React, Say, TellStaffWords, Text, Wake
 from flows.events import Edited, Part, Said, SurveyEnded, TimerRang
-from flows.pausing import CLOSE, REMIND
+from flows.halting import CLOSE, REMIND
 from flows.standing import Kept
 from flows.words import KEPT
 

@@ -3,10 +3,9 @@
 from flows import dues, offers
 from flows.casework import Turn, keep_for, nothing_asked
 from flows.effects import Button, Buttons, Rest, Say, Text, Wake
-from flows.halting import go_on, halt
+from flows.halting import CLOSE, REMIND, go_on, halt, stop
 from flows.records import NO_ANSWER
 
-REMIND, CLOSE = "question-remind", "question-close"
 TIMERS = {REMIND: "remind", CLOSE: "give-up"}
 
 
@@ -17,16 +16,8 @@ def pause(turn: Turn) -> None:
     turn.effects += [Rest(CLOSE, case.id), Wake(REMIND, turn.now + turn.policy.question.remind_after, case.id)]
 
 
-def stop(turn: Turn) -> None:
-    """Nobody waits for an answer any more."""
-    case = turn.case
-    if "question" in case.halts:
-        turn.effects += [Rest(REMIND, case.id), Rest(CLOSE, case.id)]
-
-
 def resume(turn: Turn) -> bool:
     """The waiting is over, and the promises go on; False where they do not."""
-    stop(turn)
     return go_on(turn, "question")
 
 

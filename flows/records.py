@@ -87,6 +87,7 @@ class Offer:
     warned: bool = False
     rejecting: int = 0  # who has pressed Reject: their reply is the reason
     request: int = 0  # the message in the group that was pressed then
+    chased: int = 0  # how often a decision about it was asked for again
 
 
 @dataclass(slots=True)
@@ -104,6 +105,7 @@ class Grant:
     due_at: datetime  # as the customer was told
     remind_at: datetime | None = None  # the owner is reminded then; None: no more
     overdue: bool = False  # the supervisors know
+    chased: int = 0  # how often it was brought to mind since
     done_at: datetime | None = None
     done_by: str = ""
 

@@ -15,9 +15,8 @@ from flows.effects import (
     Wake,
 )
 from flows.events import AskedAgain, CaseMerged, Withdrew
+from flows.halting import SHARE, stop
 from flows.needs import words_text
-from flows.halting import SHARE
-from flows.pausing import stop
 from flows.records import MERGED, Case, Rating, Survey
 from flows.survey import looked_at_again, with_reopening
 

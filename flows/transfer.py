@@ -20,8 +20,8 @@ from flows.effects import (
     Wake,
 )
 from flows.events import AgentAnswered
-from flows.offering import request
 from flows.halting import SHARE
+from flows.offering import request
 from flows.pausing import resume, tell_on
 from flows.promises import share_until
 from flows.records import Case, Form, Handed

@@ -114,9 +114,14 @@ def time_to(moment: datetime, now: datetime) -> Text:
 
 
 def place(entry: Entry) -> Argument:
+    """The number, leading to the topic or card."""
+    return linked(entry.number, entry.chat_id, entry.topic_id, entry.message_id)
+
+
+def linked(number: str, chat_id: int, topic_id: int | None, message_id: int | None) -> Argument:
     """The number, leading to the topic or card where a group's messages have addresses."""
-    chat = str(entry.chat_id)
-    steps = [str(step) for step in (entry.topic_id, entry.message_id) if step]
+    chat = str(chat_id)
+    steps = [str(step) for step in (topic_id, message_id) if step]
     if not chat.startswith(SUPERGROUP) or not steps:
-        return entry.number
-    return WebLink("/".join(["https://t.me/c", chat.removeprefix(SUPERGROUP), *steps]), entry.number)
+        return number
+    return WebLink("/".join(["https://t.me/c", chat.removeprefix(SUPERGROUP), *steps]), number)

@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.records import OPEN, Case
 from storage import search
-from storage.documents import CONTACT, DEMANDS, FORM, GRANTS, HANDED, OFFER, PARTS, RATINGS, SURVEY
-from storage.schema import cases, events, numbers, promises
+from storage.documents import CONTACT, DEMANDS, FORM, GRANTS, HANDED, OFFER, PARTS, PROMISES, RATINGS, SURVEY
+from storage.schema import cases, events, numbers
 
 WAITING = 200  # looked at for one free hand
 
@@ -33,6 +33,7 @@ def _record(row: RowMapping) -> Case:
     values["offer"] = OFFER.validate_python(row["offer"])
     values["remedies"] = GRANTS.validate_python(row["remedies"])
     values["demands"] = DEMANDS.validate_python(row["demands"])
+    values["promises"] = PROMISES.validate_python(row["promises"])
     return Case(**values)
 
 
@@ -47,6 +48,8 @@ def _values(case: Case) -> dict[str, Any]:
     values["offer"] = OFFER.dump_python(case.offer, mode="json", exclude_defaults=True)
     values["remedies"] = GRANTS.dump_python(case.remedies, mode="json")
     values["demands"] = DEMANDS.dump_python(case.demands, mode="json")
+    values["promises"] = PROMISES.dump_python(case.promises, mode="json", exclude_defaults=True)
+    values["due_at"] = case.due.due_at if case.due and case.paused_at is None else None
     return values
 
 
@@ -132,17 +135,6 @@ async def waiting(connection: AsyncConnection) -> list[Case]:
     """The cases that nobody has, oldest first."""
     query = sa.select(cases).where(cases.c.state == "new", cases.c.owner_id == 0).order_by(cases.c.lodged_at)
     return [_record(row) for row in (await connection.execute(query.limit(WAITING))).mappings()]
-
-
-async def promise(connection: AsyncConnection, case_id: int, due_at: datetime, now: datetime) -> None:
-    """Keep a promise as it was told."""
-    await connection.execute(sa.insert(promises).values(case_id=case_id, told_at=now, due_at=due_at))
-
-
-async def promises_of(connection: AsyncConnection, case_id: int) -> list[tuple[datetime, datetime]]:
-    """What was promised, oldest first: when it was told, and for when."""
-    query = sa.select(promises.c.told_at, promises.c.due_at).where(promises.c.case_id == case_id)
-    return [(told, due) for told, due in await connection.execute(query.order_by(promises.c.id))]
 
 
 async def note(

@@ -13,7 +13,8 @@ Body = Mapping[str, Any]
 Table = sa.Table
 Order = Literal["arrival", "strict", "due"]
 # Written out: a partial index serves no query that has a parameter there.
-READY, NEVER = sa.literal_column("'ready'"), sa.literal_column("0")
+READY: sa.ColumnElement[str] = sa.literal_column("'ready'")
+NEVER: sa.ColumnElement[int] = sa.literal_column("0")
 LOOKED_AT = 500  # rows a claim looks at: the first in line of every lane among them, so a long backlog costs no more
 
 

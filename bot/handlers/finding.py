@@ -18,7 +18,7 @@ from flows.records import Case
 from flows.timeline import Happened
 from flows.worklist import Entry
 from storage import cases as case_rows
-from storage import search
+from storage import promises, search
 from storage import worklist as worklist_rows
 
 Page = tuple[Text, Buttons, tuple[int, ...]]  # what is said, its buttons, and the cases whose words it shows
@@ -65,8 +65,8 @@ async def _find(step: Step, actor: Actor, query: str, page: int) -> Page:
 async def _case(step: Step, case: Case, page: int) -> Page:
     rows = await case_rows.history(step.connection, case.id)
     history = [Happened(row["at"], row["actor"], row["kind"], row["data"]) for row in rows]
-    promises = await case_rows.promises_of(step.connection, case.id)
-    text, buttons = dossier.page_of(case, history, promises, page)
+    told = await promises.of_case(step.connection, case.id)
+    text, buttons = dossier.page_of(case, history, told, page)
     return text, buttons, (case.id,)
 
 

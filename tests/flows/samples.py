@@ -35,7 +35,7 @@ from flows.effects import (
 )
 from flows.events import Actor, CaseEvent, CustomerEvent, Part, Pressed
 from flows.policy import Policy, read_policy
-from flows.records import Case, Form, Grant, Item, Offer, Survey
+from flows.records import OPEN, Case, Form, Grant, Item, Offer, Promise, Survey
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)  # a Friday
 CUSTOMER = 7
@@ -103,9 +103,13 @@ def case(state: str = "new", owner: Actor | None = None, **more: Any) -> Case:
         "language": "en",
         "time_zone": "Europe/London",
         "lodged_at": NOW,
-        "promise_at": NOW,
         "state": state,
     }
+    due = more.pop("promise_at", NOW)
+    if state in OPEN:
+        values |= {"promises": [Promise(1, more.pop("kind", "answer"), NOW - timedelta(hours=1), due)], "told": 1}
+    if state == "waiting":
+        values |= {"halts": ["question"], "paused_at": NOW}
     if owner is not None:
         values |= {"owner_id": owner.id, "owner_name": owner.name}
     if state in ("resolved", "closed"):

@@ -286,7 +286,7 @@ def test_who_was_told_whose_it_is_hears_that_it_goes_to_a_colleague(state: str, 
     effects = step(record, press("put-back"))
     told = only(effects, Say).text
     assert (told.key, told.args["agent"], told.args["by"]) == (key, "Li Wei", NOW + timedelta(hours=hours))
-    assert record.promise_at == NOW + timedelta(hours=hours)
+    assert record.due_at == NOW + timedelta(hours=hours)
     all_sayable(effects)
 
 
@@ -479,7 +479,7 @@ def test_a_lodged_case_is_acknowledged_with_number_action_and_promise(category: 
     told = draft("submitted", category=category, contact=Contact("phone", "+8613800138000", "Asia/Shanghai"))
     record, effects = lodging.lodge(told, CASE, "C-2026-000001", "zh-Hans", policy(), NOW)
     assert record.severity == policy().category_of(category).severity
-    assert record.promise_at == promise(policy(), policy().severity[record.severity].first_answer, NOW) > NOW
+    assert record.due_at == promise(policy(), policy().severity[record.severity].first_answer, NOW) > NOW
     assert (record.story, record.wish, record.wish_own, record.time_zone) == (
         told.story,
         told.wish,
@@ -489,11 +489,11 @@ def test_a_lodged_case_is_acknowledged_with_number_action_and_promise(category: 
     words = only(effects, Say).text
     assert words.args == {
         "number": "C-2026-000001",
-        "by": record.promise_at,
+        "by": record.due_at,
         "action": Text(f"ack-{category}"),
         "who": Text("who-supervisor" if record.severity == "S1" else "who-agent"),
     }
-    assert only(effects, Promised).due_at == record.promise_at
+    assert only(effects, Promised).due_at == record.due_at
     assert [type(effect) for effect in effects[-2:]] == [ShowCase, TellStory]
     all_sayable(effects)
 
@@ -537,8 +537,8 @@ def test_whatever_happens_a_case_stays_sound_and_a_refusal_changes_nothing(happe
         assert record.owner_id not in record.barred or isinstance(event, AskedAgain)
         assert record.owner_id not in record.about or isinstance(event, Concerned) or before.owner_id in before.about
         promised = [effect.due_at for effect in of(effects, Promised)]
-        assert promised in ([], [record.promise_at])
-        assert promised or record.promise_at == before.promise_at
+        assert promised in ([], [record.due_at])
+        assert promised or record.due_at == before.due_at
         goes_on = before.paused_at is not None and record.state in ("new", "taken")
         assert isinstance(event, AskedLook) or (record.round > before.round or goes_on) == bool(promised)
         assert (record.paused_at is not None) == (record.state == "waiting")

@@ -144,7 +144,7 @@ def test_business_time_counts_open_hours_alone() -> None:
 
 def test_a_question_stops_the_clock_and_a_reminder_is_set() -> None:
     record = asked()
-    assert (record.state, record.paused_at, record.promise_at) == ("waiting", NOW, NOW + 4 * HOUR)
+    assert (record.state, record.paused_at, record.due_at) == ("waiting", NOW, NOW + 4 * HOUR)
     effects = step(record, AgentAnswered(LI, part("And where?"), "ask"), NOW + HOUR)
     assert record.paused_at == NOW
     assert only(effects, Wake) == Wake("question-remind", NOW + 25 * HOUR, CASE)
@@ -153,7 +153,7 @@ def test_a_question_stops_the_clock_and_a_reminder_is_set() -> None:
 def test_the_answer_lets_it_go_on_and_the_customer_reads_by_when() -> None:
     record = asked()
     effects = step(record, Said(part("The red one.")), NOW + HOUR)
-    assert (record.state, record.paused_at, record.promise_at) == ("taken", None, NOW + 5 * HOUR)
+    assert (record.state, record.paused_at, record.due_at) == ("taken", None, NOW + 5 * HOUR)
     assert only(effects, Promised).due_at == NOW + 5 * HOUR
     assert only(effects, Say).text.key == "answer-kept"
     assert {rest.name for rest in of(effects, Rest)} == set(pausing.TIMERS)
@@ -163,7 +163,7 @@ def test_the_answer_lets_it_go_on_and_the_customer_reads_by_when() -> None:
 def test_after_a_reopening_for_a_supervisor_its_own_clock_goes_on() -> None:
     record = asked(supervisor_only=True, severity="S1")
     step(record, Said(part("The red one.")), NOW + HOUR)
-    assert record.promise_at == NOW + 5 * HOUR
+    assert record.due_at == NOW + 5 * HOUR
 
 
 def test_silence_is_reminded_of_once_then_closed_kindly_with_a_way_back() -> None:
@@ -211,7 +211,7 @@ def test_whatever_ends_the_waiting_lets_the_timers_rest(event: CaseEvent) -> Non
     assert {rest.name for rest in of(effects, Rest)} >= set(pausing.TIMERS)
     goes_on = record.state in ("new", "taken")
     assert bool(of(effects, Promised)) == goes_on
-    assert record.promise_at == NOW + (5 if goes_on else 4) * HOUR
+    assert record.due_at == NOW + (5 if goes_on else 4) * HOUR
     assert not goes_on or NOW + 5 * HOUR in [say.text.args.get("by") for say in of(effects, Say)]
 
 
@@ -378,7 +378,7 @@ def test_who_had_it_opens_it_again_with_a_new_promise(state: str) -> None:
     assert only(step(record, press("ask-again")), Prompt).name == "again"
     effects = step(record, AgentAnswered(LI, part("Wrong sum."), "again"))
     assert (record.state, record.owner_id, record.round) == ("taken", LI.id, 2)
-    assert record.promise_at == promise(policy(), policy().severity["S3"].first_answer, NOW)
+    assert record.due_at == promise(policy(), policy().severity["S3"].first_answer, NOW)
     assert (said(effects), of(effects, TellStaffWords)) == (["case-reopened"], [])
     assert only(effects, Note).data == {"round": 2, "by": "staff", "text": "Wrong sum."}
 

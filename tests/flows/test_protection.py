@@ -380,10 +380,10 @@ def test_a_new_complaint_has_its_way_while_the_conversation_is_ended() -> None:
     rules = policy().conduct.new_complaint
     record, effects = lodging.lodge(draft("submitted"), CASE, "C-1", "en", policy(), NOW, ended=rules)
     assert record.supervisor_only
-    assert record.promise_at > NOW + 4 * DAY
+    assert record.due_at > NOW + 4 * DAY
     assert only(effects, Say).text.args["who"] == Text("who-supervisor")
     urgent, _ = lodging.lodge(draft("submitted", category="safety"), CASE, "C-1", "en", policy(), NOW, ended=rules)
-    assert urgent.promise_at == NOW + HOUR
+    assert urgent.due_at == NOW + HOUR
 
 
 def test_a_timer_of_another_kind_rings_as_ever() -> None:
@@ -482,7 +482,7 @@ def test_the_second_look_is_asked_for_once_and_promised() -> None:
         place = talk(record)
         effects = conversation.step(place, Pressed("look", CASE, "", "c", 1))
         assert said(effects) == ["look-asked"]
-        assert (record.promise_at == promised) == kept
+        assert (record.due_at == promised) == kept
         assert only(effects, TellStaffWords).notify == "supervisor"
         assert refused(record, AskedLook()) == "customer-button-old"
     assert refused(case("taken"), AskedLook()) == "customer-button-old"

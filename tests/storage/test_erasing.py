@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.customer import Customer
 from flows.draft import Draft
+from flows.effects import Promised
 from flows.privacy import NOBODY
 from flows.records import Case
-from storage import asked, cases, customers, disclosure, erasing, erasures, queue, search, telegram
+from storage import asked, cases, customers, disclosure, erasing, erasures, promises, queue, search, telegram
 from storage.database import Database
 from storage.schema import events, inbox, links, metadata, outbox, timers
 from storage.telegram import Link
@@ -35,7 +36,7 @@ async def fill(connection: AsyncConnection, customer_id: int = ANN, case_id: int
     await cases.add(connection, record)
     await cases.note(connection, case_id, word, "customer-said", {"text": word, "round": 1}, NOW)
     await cases.note(connection, case_id, "Li Wei", "replied", {"text": f"Dear {word}"}, NOW)
-    await cases.promise(connection, case_id, NOW, NOW)
+    await promises.add(connection, Promised(case_id, "answer", 1, NOW), NOW)
     await telegram.save_card(connection, case_id, topic_id=5, message_id=9, title=word, digest="d")
     await telegram.link(connection, Link(STAFF, 9, case_id, "card"))
     await telegram.link(connection, Link(STAFF, case_id % 1000 + 20, case_id, "copy", customer_id, 11, {}, NOW))
