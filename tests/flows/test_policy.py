@@ -224,6 +224,25 @@ def test_every_problem_is_named_with_its_file_line_and_key() -> None:
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "wrong"),
+    [
+        ("{ business_hours = 4 }", "{ business_hours = 0 }", "first_answer = { business_hours"),
+        ("hours = 72", "hours = -72", "hours = -72"),
+        ("share = 0.8", "share = 8", "share = 8"),
+        ('role = "manager"', 'role = "boss"', 'role = "boss"'),
+        ('reasons = ["shop"', 'reasons = ["Shop!"', "reasons ="),
+        ("[calendar.days]", '[calendar.days]\n2026-12-24 = ["9 to 1"]', "2026-12-24"),
+    ],
+)
+def test_a_problem_deep_in_a_table_is_named_with_its_line(old: str, new: str, wrong: str) -> None:
+    text = changed(old, new)
+    with pytest.raises(PolicyError) as error:
+        read_policy(text, "shop.toml")
+    [number] = [at for at, each in enumerate(text.splitlines(), 1) if each.startswith(wrong)]
+    assert str(error.value).startswith(f"shop.toml, line {number}: ")
+
+
+@pytest.mark.parametrize(
     ("place", "number"),
     [
         (("a", "b"), 2),
