@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.rooms import Room
 from bot.step import Step
-from flows import alarming
+from flows import alarming, silence
 from flows.alarming import LINES, Spoken
 from flows.effects import Alarm, Argument, Buttons, Person, TellStaffWords, Text
 from flows.worklist import linked
@@ -19,8 +19,8 @@ GATHER = timedelta(seconds=5)  # what comes due together, after an outage too, i
 async def put(step: Step, alarm: Alarm) -> None:
     """Tell somebody soon, or when the silent hours are over."""
     case = await step.case(alarm.case_id)
-    silent = alarming.silent_until(step.policy, case.severity, step.now)
-    await alarms.put(step.connection, alarm, silent or step.now + GATHER, step.now)
+    soon = silence.told_at(step.policy, case.severity, step.now + GATHER)
+    await alarms.put(step.connection, alarm, soon, step.now)
     await _wake(step.connection, step.now)
 
 

@@ -1,7 +1,6 @@
 """What the staff are told when a case needs them: which alarms still mean something, when, to whom, in which words."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 
 from flows import delaying, dues
 from flows.effects import Alarm, Argument, Button, Buttons, Person, StaffRole, Text
@@ -13,20 +12,6 @@ LINES = 15  # of one message; the rest is counted
 Spoken = tuple[Alarm, Case]
 # What is said of a case that has several alarms at once.
 FIRST = ("law", "escalated", "late-again", "late", "warning", "unowned", "approval", "remedy")
-
-
-def silent_until(policy: Policy, severity: str, now: datetime) -> datetime | None:
-    """Until when nobody is disturbed; None where it may be said now."""
-    silent, local = policy.warnings.silent, now.astimezone(policy.zone)
-    if silent is None or severity == "S1":
-        return None
-    since, until = silent
-    clock = local.timetz().replace(tzinfo=None)
-    quiet = since <= clock < until if since < until else clock >= since or clock < until
-    if not quiet:
-        return None
-    day = local.date() + timedelta(days=1 if clock >= until else 0)
-    return datetime.combine(day, until, policy.zone)
 
 
 def stands(alarm: Alarm, case: Case) -> bool:

@@ -174,6 +174,7 @@ def look(turn: Turn) -> None:
     by = promise(turn.policy, turn.policy.escalation.first, turn.now)
     if turn.now < case.due_at < by and case.paused_at is None:
         by = case.due_at
+    turn.effects += dues.end(case, "dropped", *dues.NEWS)
     turn.effects += dues.tell(case, dues.ABOVE, by, turn.now)
     turn.tell("look-asked", by=by)
     demand = Text(f"demand-{case.demands[-1].kind}")

@@ -1,5 +1,6 @@
 """Small records to start a test from, and what the tests of several flows ask of an answer."""
 
+from collections.abc import Sequence
 from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -32,6 +33,7 @@ from flows.effects import (
     TellStaffWords,
     Text,
     Toast,
+    Wake,
 )
 from flows.events import Actor, CaseEvent, CustomerEvent, Part, Pressed
 from flows.policy import Policy, read_policy
@@ -209,12 +211,17 @@ def said(effects: list[Effect]) -> list[str]:
     return found
 
 
-def of(effects: list[Effect], kind: type[Of]) -> list[Of]:
+def of(effects: Sequence[Effect], kind: type[Of]) -> list[Of]:
     """The effects of one kind."""
     return [effect for effect in effects if isinstance(effect, kind)]
 
 
-def only(effects: list[Effect], kind: type[Of]) -> Of:
+def wakes(effects: Sequence[Effect]) -> list[Wake]:
+    """The timers that were set, but for the one of the case's promises."""
+    return [each for each in of(effects, Wake) if each.name != "clock"]
+
+
+def only(effects: Sequence[Effect], kind: type[Of]) -> Of:
     """The one effect of this kind."""
     [found] = of(effects, kind)
     return found

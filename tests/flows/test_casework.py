@@ -36,6 +36,8 @@ from flows.events import (
     AskedAgain,
     CaseEvent,
     CaseMerged,
+    ConversationPaused,
+    ConversationResumed,
     Said,
     TimerRang,
     Withdrew,
@@ -63,6 +65,7 @@ from tests.flows.samples import (
     talk,
     tapped,
     texts,
+    wakes,
 )
 
 HOUR = timedelta(hours=1)
@@ -93,8 +96,9 @@ def command(name: str, words: str = "", actor: Actor = LI, **more: int) -> Agent
 
 
 def asked(now: datetime = NOW, **more: object) -> Case:
-    """A case that waits for its customer since `now`; its promise is four hours away."""
-    record = case("taken", promise_at=NOW + 4 * HOUR, severity="S2")
+    """A case that waits for its customer since `now`; it has just had news, and the next are four hours away."""
+    record = case("taken", promise_at=NOW + 4 * HOUR, severity="S2", kind="update")
+    record.promises[0].told_at = NOW
     step(record, AgentAnswered(LI, part("Which one?"), "ask"), now)
     for name, value in more.items():
         setattr(record, name, value)
@@ -147,7 +151,7 @@ def test_a_question_stops_the_clock_and_a_reminder_is_set() -> None:
     assert (record.state, record.paused_at, record.due_at) == ("waiting", NOW, NOW + 4 * HOUR)
     effects = step(record, AgentAnswered(LI, part("And where?"), "ask"), NOW + HOUR)
     assert record.paused_at == NOW
-    assert only(effects, Wake) == Wake("question-remind", NOW + 25 * HOUR, CASE)
+    assert wakes(effects)[0] == Wake("question-remind", NOW + 25 * HOUR, CASE)
 
 
 def test_the_answer_lets_it_go_on_and_the_customer_reads_by_when() -> None:
@@ -161,8 +165,9 @@ def test_the_answer_lets_it_go_on_and_the_customer_reads_by_when() -> None:
 
 
 def test_after_a_reopening_for_a_supervisor_its_own_clock_goes_on() -> None:
-    record = asked(supervisor_only=True, severity="S1")
-    step(record, Said(part("The red one.")), NOW + HOUR)
+    record = case("new", promise_at=NOW + 4 * HOUR, kind="escalation", supervisor_only=True, severity="S1")
+    step(record, ConversationPaused())
+    step(record, ConversationResumed(NOW), NOW + HOUR)
     assert record.due_at == NOW + 5 * HOUR
 
 
@@ -171,12 +176,12 @@ def test_silence_is_reminded_of_once_then_closed_kindly_with_a_way_back() -> Non
     effects = step(record, TimerRang("question-remind", CASE), NOW + 24 * HOUR)
     assert said(effects) == ["question-reminder"]
     closes = NOW + timedelta(days=5)
-    assert only(effects, Wake) == Wake("question-close", closes, CASE)
+    assert only(wakes(effects), Wake) == Wake("question-close", closes, CASE)
     effects = step(record, TimerRang("question-close", CASE), closes)
     assert (record.state, record.outcome, record.closed_at, record.paused_at) == ("closed", "no-answer", closes, None)
     assert record.survey == Survey()
     assert only(effects, Say).text.key == "closed-unanswered"
-    assert [wake.name for wake in of(effects, Wake)] == ["retention"]
+    assert [wake.name for wake in wakes(effects)] == ["retention"]
     assert Asking("withdraw", CASE) in only(effects, Over).asked
     assert of(effects, ShowCase)
     step(record, AskedAgain("owner"), closes)
@@ -210,8 +215,8 @@ def test_whatever_ends_the_waiting_lets_the_timers_rest(event: CaseEvent) -> Non
     assert record.paused_at is None
     assert {rest.name for rest in of(effects, Rest)} >= set(pausing.TIMERS)
     goes_on = record.state in ("new", "taken")
-    assert bool(of(effects, Promised)) == goes_on
-    assert record.due_at == NOW + (5 if goes_on else 4) * HOUR
+    assert bool(of(effects, Promised)) == goes_on == bool(record.promises)
+    assert not goes_on or record.due_at == NOW + 5 * HOUR
     assert not goes_on or NOW + 5 * HOUR in [say.text.args.get("by") for say in of(effects, Say)]
 
 

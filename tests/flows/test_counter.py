@@ -220,7 +220,8 @@ def test_there_are_words_for_every_way_of_telling(medium: str) -> None:
 
 
 def lodging_words(medium: str) -> Text:
-    return Text(f"acknowledged-{medium}", {"action": Text("ack-other"), "number": "C-1", "who": "Li", "by": NOW})
+    told = {"action": Text("ack-other"), "number": "C-1", "who": "Li", "by": NOW, "decision": Text("nothing")}
+    return Text(f"acknowledged-{medium}", told)
 
 
 def test_a_customer_without_telegram_begins_nothing_by_themselves() -> None:

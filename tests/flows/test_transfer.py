@@ -44,6 +44,7 @@ from tests.flows.samples import (
     refusal,
     sayable,
     talk,
+    wakes,
 )
 
 TOMORROW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)  # Friday 10:00 to Monday 12:00: 11 open hours
@@ -137,7 +138,7 @@ def test_the_case_goes_with_the_reason_and_its_share_of_the_time() -> None:
     assert record.handed == Handed(LI.id, "Li Wei", "delivery", "The kettle, not the parcel.")
     assert record.department_due_at == datetime(2026, 11, 20, 15, 30, tzinfo=UTC)  # half of 11 open hours
     assert record.due_at == TOMORROW
-    assert of(effects, Wake) == [Wake(halting.SHARE, record.department_due_at, CASE)]
+    assert wakes(effects) == [Wake(halting.SHARE, record.department_due_at, CASE)]
     note = only(effects, Note)
     assert (note.kind, note.data["text"], note.data["to"]) == ("transferred", "The kettle, not the parcel.", "quality")
 
@@ -153,7 +154,7 @@ def test_a_time_that_has_passed_is_not_promised_again() -> None:
     effects = step(record, reason())
     assert only(effects, Say).text.key == "case-handed-late"
     assert record.department_due_at is None
-    assert (of(effects, Wake), of(effects, Rest)) == ([], [Rest(halting.SHARE, CASE)])
+    assert (wakes(effects), of(effects, Rest)) == ([], [Rest(halting.SHARE, CASE)])
 
 
 def test_a_case_that_waits_goes_on_first_and_the_customer_reads_one_time() -> None:
@@ -173,14 +174,14 @@ def test_while_the_case_waits_the_department_s_share_stands_still_too() -> None:
     assert Rest(halting.SHARE, CASE) in of(effects, Rest)
     effects = flow.step(record, Said(part("K2000")), policy(), NOW + timedelta(hours=1))
     assert record.department_due_at == TOMORROW + timedelta(hours=1)
-    assert of(effects, Wake) == [Wake(halting.SHARE, record.department_due_at, CASE)]
+    assert wakes(effects) == [Wake(halting.SHARE, record.department_due_at, CASE)]
 
 
 def test_a_share_that_had_passed_before_the_question_stays_passed() -> None:
     record = received("taken", LI)
     record.department_due_at = NOW - timedelta(hours=1)
     step(record, AgentAnswered(LI, part("Which model?"), "ask"))
-    assert not of(step(record, Said(part("K2000"))), Wake)
+    assert not wakes(step(record, Said(part("K2000"))))
     assert record.department_due_at == NOW - timedelta(hours=1)
 
 

@@ -71,7 +71,7 @@ def _carry_over() -> None:
     connection = op.get_bind()
     cases = sa.table("cases", *_columns("id", "customer_id", "state", "lodged_at", "promise_at", "paused_at"))
     numbers = connection.execute(sa.text("SELECT case_id, max(number) FROM promises GROUP BY case_id"))
-    told: dict[int, int] = dict(numbers.tuples().all())
+    told: dict[int, int] = dict(map(tuple, numbers))
     for row in connection.execute(sa.select(cases).where(cases.c.state.in_(OPEN))).mappings().all():
         number = told.get(row["id"], 1)
         standing = {"number": number, "kind": "answer", "told_at": _text(row["lodged_at"])}
