@@ -33,7 +33,10 @@ def stands(alarm: Alarm, case: Case) -> bool:
 def worst(found: Sequence[Spoken]) -> list[Spoken]:
     """One alarm a case, the most urgent one; the most urgent cases first."""
     ranked = sorted(found, key=lambda each: (FIRST.index(each[0].kind), each[1].severity, each[1].due_at, each[1].id))
-    return list({case.id: (alarm, case) for alarm, case in reversed(ranked)}.values())[::-1]
+    first: dict[int, Spoken] = {}
+    for each in ranked:
+        first.setdefault(each[1].id, each)
+    return list(first.values())
 
 
 def calls(alarm: Alarm, case: Case) -> StaffRole | None:

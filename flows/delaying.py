@@ -106,8 +106,10 @@ def _tell(turn: Turn, late: list[Promise], reason: str) -> None:
 
 
 def _key(late: list[Promise], now: datetime) -> str:
-    kind = "decision" if all(each.kind == dues.RESOLUTION for each in late) else "news"
-    return f"put-off-{kind}{'-late' if now >= min(each.due_at for each in late) else ''}"
+    passed = now >= min(each.due_at for each in late)
+    if all(each.kind == dues.RESOLUTION for each in late):
+        return "put-off-decision-late" if passed else "put-off-decision"
+    return "put-off-news-late" if passed else "put-off-news"
 
 
 def new_time(case: Case, late: list[Promise]) -> datetime:

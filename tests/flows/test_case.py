@@ -219,11 +219,11 @@ def variants() -> Iterator[Case]:
             yield case(state, owner)
             yield case(state, owner, undelivered="gone")
     for state in ("new", "taken", "waiting"):
-        owner = None if state == "new" else LI
-        yield case(state, owner, door="missed", level=1, supervisor_only=True)
-        yield case(state, owner, door="declined", delays=1, halts=[], paused_at=None)
-        yield case(state, owner, offer=offer(), declined=1, halts=["offer"], paused_at=NOW)
-        yield case(state, owner, promise_at=NOW + timedelta(days=2), halts=["conduct"], paused_at=NOW)
+        had = LI if state != "new" else None
+        yield case(state, had, door="missed", level=1, supervisor_only=True)
+        yield case(state, had, door="declined", delays=1, halts=[], paused_at=None)
+        yield case(state, had, offer=offer(), declined=1, halts=["offer"], paused_at=NOW)
+        yield case(state, had, promise_at=NOW + timedelta(days=2), halts=["conduct"], paused_at=NOW)
     for state in ("resolved", "closed"):
         yield case(state, owner_id=0, owner_name="")
     for state in STATES:
