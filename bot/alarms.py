@@ -32,13 +32,18 @@ async def _wake(connection: Connection, now: datetime) -> None:
 
 async def due(step: Step) -> list[tuple[Room, TellStaffWords]]:
     """What is to be said now, and in which groups; each alarm is told once, or not at all where it is over."""
-    waiting = await alarms.due(step.connection, step.now)
+    waiting = await alarms.due(step.connection, step.now + GATHER)  # what came a moment later belongs to it
     groups: dict[str, list[Spoken]] = {}
+    held: set[int] = set()
     for each in waiting:
         case = await step.case(each.alarm.case_id)
-        if alarming.stands(each.alarm, case):
+        soon = silence.told_at(step.policy, case.severity, step.now)
+        if soon > step.now:  # it comes late, and into the night
+            await alarms.hold(step.connection, each.id, soon)
+            held.add(each.id)
+        elif alarming.stands(each.alarm, case):
             groups.setdefault((await step.room(case.id)).lane, []).append((each.alarm, case))
-    await alarms.told(step.connection, [each.id for each in waiting], step.now)
+    await alarms.told(step.connection, [each.id for each in waiting if each.id not in held], step.now)
     await _wake(step.connection, step.now)
     return [(step.rooms.by(lane), await _words(step, alarming.worst(found))) for lane, found in groups.items()]
 

@@ -7,7 +7,7 @@ delays of a case are the agent's; the next one is a supervisor's.
 from datetime import datetime
 
 from flows import door, dues
-from flows.casework import Turn
+from flows.casework import Turn, show
 from flows.desk import at_least
 from flows.effects import Alarm, Argument, Button, Buttons, Refused, Say, TellStaffWords, Text, Toast
 from flows.events import AgentPressed
@@ -79,6 +79,7 @@ def by_itself(turn: Turn, late: list[Promise]) -> None:
     """Nobody chose a reason: the policy's sentence is said, and those above know."""
     again = needs_supervisor(turn.case, turn.policy)
     _tell(turn, late, turn.policy.delay.reason)
+    show(turn)
     if again:
         turn.effects.append(Alarm(turn.case.id, "late-again", "manager"))
     else:

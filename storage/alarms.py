@@ -42,3 +42,8 @@ async def next_due(connection: AsyncConnection) -> datetime | None:
 async def told(connection: AsyncConnection, ids: Collection[int], now: datetime) -> None:
     """They are settled: said, or about nothing any more."""
     await connection.execute(sa.update(alarms).where(alarms.c.id.in_(ids)).values(told_at=now))
+
+
+async def hold(connection: AsyncConnection, alarm_id: int, due: datetime) -> None:
+    """It is told later."""
+    await connection.execute(sa.update(alarms).where(alarms.c.id == alarm_id).values(due=due))

@@ -183,7 +183,7 @@ async def test_take_and_put_back(room: Room) -> None:
     await more(room.desk, agent, number, speak, "button-put-back")
     await agent.popup(speak("done-put-back"))
     await room.shows(card, speak("state-new"))
-    due = datetime.fromisoformat(case_row(room.desk, number)["promise_at"]).replace(tzinfo=UTC)
+    due = datetime.fromisoformat(case_row(room.desk, number)["due_at"]).replace(tzinfo=UTC)
     words = speak("case-put-back", number=number, agent=agent.user.name, by=speak.moment(due))
     await customer.sees(words)
     assert len([each for each in customer.received() if number in each.text]) == 1

@@ -221,7 +221,13 @@ def test_there_are_words_for_every_way_of_telling(medium: str) -> None:
 
 
 def lodging_words(medium: str) -> Text:
-    told: dict[str, Argument] = {"action": Text("ack-other"), "number": "C-1", "who": "Li", "by": NOW, "decision": Text("nothing")}
+    told: dict[str, Argument] = {
+        "action": Text("ack-other"),
+        "number": "C-1",
+        "who": "Li",
+        "by": NOW,
+        "decision": Text("nothing"),
+    }
     return Text(f"acknowledged-{medium}", told)
 
 
