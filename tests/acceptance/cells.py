@@ -30,7 +30,7 @@ OLIVE = "olivetree_staff"  # somebody who may be given another name
 VALUES = {"choose": "resolve.outcome.upheld", "hand-to": "{mo}", "merge": "{partner}", "language": "tlh",
           "approve": "1", "reject": "1", "take-back": "1", "approval": "1", "done": "1", "late": "1", "final": "amount",
           "canned-send": "checking", "canned": "checking", "queue": "all.0", "case": "0", "find": "0",
-          "for": "offer-pick.1.1"}  # fmt: skip
+          "for": "offer-pick.1.1", "ask-delay": "1", "put-off": "1.shop"}  # fmt: skip
 WORDS = {"merge": "{number}", "link": "{number}", "alias": f"@{OLIVE} Olive", "handover": "Mo Ali"}
 REPLIES = {"link": "{number}", "offer": "replacement", "late": "2 W-1", "decline": "W-1\nW-2"}  # else W-1
 # What a case needs before something can be done with it at all.
@@ -61,7 +61,7 @@ BY_PHONE = {"contact": {"medium": "phone", "value": "+442079460018"}}
 WITHOUT_TELEGRAM = {"told", "for", "invite"}
 ON_MESSAGE = {"told", "for"}  # the button must still stand where it is pressed
 DENIED = ("staff-only", "button-forged", "anonymous-admin", "role-needed", "other-department", "owned-by-other",
-          "supervisor-only", "somebody-else", "about-you")  # fmt: skip
+          "supervisor-only", "manager-only", "somebody-else", "about-you")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

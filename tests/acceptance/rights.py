@@ -34,7 +34,7 @@ def _each(least: str, reach: Reach, names: str) -> dict[str, Expected]:
 MAY: dict[str, Expected] = {
     # case work: take, put back, hand over, ask, resolve, accept what another department sent or return it
     **_each(
-        "agent", "own", "take put-back ask question resolve finish choose ask-delay put-off hand-over hand-to handover"
+        "agent", "own", "take put-back ask question resolve finish choose hand-over hand-to handover ask-delay put-off"
     ),
     **_each("agent", "own", "transfer hand-on accept return give-back"),
     # replying is the interface: a reply by anybody of the staff reaches the customer; notes, findings, the record

@@ -16,6 +16,8 @@ from flows.events import (
     AskedLook,
     CaseEvent,
     Commanded,
+    ConversationPaused,
+    ConversationResumed,
     OfferAnswered,
     Pressed,
     Said,
@@ -154,7 +156,7 @@ def test_an_offer_lets_the_promises_stand_still_until_it_is_answered() -> None:
 
 def test_the_timer_rings_at_each_share_and_each_warning_is_given_once() -> None:
     record = owned(lodged())
-    heard = []
+    heard: list[tuple[timedelta, str, str]] = []
     while len(heard) < 2:
         assert record.wake_at is not None
         at = record.wake_at
@@ -314,7 +316,7 @@ def test_after_a_delay_the_customer_may_have_a_supervisor_then_a_manager_then_no
 
 
 def test_a_declined_offer_opens_the_door_and_a_second_one_goes_up_by_itself() -> None:
-    record = owned(lodged())
+    record, effects = owned(lodged()), list[Effect]()
     for number in (1, 2):
         step(record, AgentAnswered(LI, part("refund 24.90"), "offer"), NOW + number * HOUR)
         assert said(escalate(record)) == ["escalate-not-yet" if number == 1 else "escalate-offer"]
@@ -353,7 +355,7 @@ def test_the_status_and_help_show_the_way_where_it_is_open(door: str) -> None:
 def test_an_offer_that_waits_for_approval_is_chased_three_times_and_then_no_more() -> None:
     record = owned(lodged())
     step(record, AgentAnswered(LI, part("refund 80"), "offer"))
-    heard = []
+    heard, effects = list[tuple[str, str]](), list[Effect]()
     for _ in range(3):
         effects = step(record, TimerRang("approval", CASE))
         heard += [(alarm.kind, alarm.tells) for alarm in of(effects, Alarm)]
@@ -368,18 +370,18 @@ def test_an_offer_that_waits_for_approval_is_chased_three_times_and_then_no_more
 
 def test_a_paused_conversation_stops_the_promises_and_the_offer() -> None:
     record = case("taken", offer=offer(), halts=["offer"], paused_at=NOW)
-    step(record, cases.ConversationPaused())
+    step(record, ConversationPaused())
     assert conversation.step(talk(record), TimerRang("offer", CASE)) == []
     stood = record.offer.until
     assert stood is not None
-    effects = step(record, cases.ConversationResumed(NOW), NOW + 24 * HOUR)
+    effects = step(record, ConversationResumed(NOW), NOW + 24 * HOUR)
     assert record.offer.until == stood + 24 * HOUR
     assert "offer" in [wake.name for wake in of(effects, Wake)]
     assert record.halts == ["offer"]
     plain = case("taken", promise_at=NOW + 4 * HOUR)
-    step(plain, cases.ConversationPaused())
+    step(plain, ConversationPaused())
     assert (plain.wake_at, plain.paused_at) == (None, NOW)
-    assert said(step(plain, cases.ConversationResumed(NOW), NOW + HOUR)) == ["promise-again"]
+    assert said(step(plain, ConversationResumed(NOW), NOW + HOUR)) == ["promise-again"]
 
 
 def test_more_urgent_is_promised_sooner_and_never_later() -> None:
