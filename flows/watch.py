@@ -49,7 +49,7 @@ class Delay(Model):
     """A promise that cannot be kept: the customer hears `minutes` before it passes, with a reason.
 
     An agent chooses one of `reasons`, else `reason` is said; their texts are `delay-reason-<id>`. After `alone` delays
-    of a promise the next one is a supervisor's.
+    of a case the next one is a supervisor's.
     """
 
     minutes: int = Field(gt=0)
