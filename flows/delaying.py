@@ -98,12 +98,18 @@ def _tell(turn: Turn, late: list[Promise], reason: str) -> None:
         "number": case.number,
         "was": was,
         "reason": Text(f"delay-reason-{reason}"),
-        "agent": Text("words", {"words": case.owner_name}) if case.owner_id else Text("who-agent"),
+        "agent": _who(case),
         "by": new_time(case, late),
     }
     rows = door.row_for(case, turn.policy)
     turn.effects.append(Say(Text(words, args), Buttons(rows) if rows else None, case.id))
     turn.note("put-off", reason=reason, was=was.isoformat())
+
+
+def _who(case: Case) -> Text:
+    if case.owner_id:
+        return Text("words", {"words": case.owner_name})
+    return Text("who-supervisor" if case.supervisor_only else "who-agent")
 
 
 def _key(late: list[Promise], now: datetime) -> str:

@@ -41,7 +41,7 @@ def _running(case: Case) -> list[Promise]:
 
 
 def _moments(case: Case, each: Promise, policy: Policy) -> Iterator[datetime]:
-    for share in [step.share for step in policy.warnings.step[each.warned :]]:
+    for share in [step.share for step in policy.warnings.step[each.warned :]][:1]:  # the others come later
         if each.ends_with or share < 1:
             yield _share(case, each, policy, share)
     if not each.ends_with:

@@ -54,7 +54,7 @@ def test_a_moment_shows_in_its_zone_and_as_a_moment_to_the_phone() -> None:
     assert written == "you hear from us by Wednesday 1 Jul, 09:30"
     assert entity["type"] == "date_time"
     assert entity["unix_time"] == 1782894600
-    assert texts()["en"].plain(text, ZoneInfo("Asia/Shanghai")) == "answer by Wednesday 1 Jul, 16:30"
+    assert texts()["en"].plain(text, ZoneInfo("Asia/Shanghai")) == "you hear from us by Wednesday 1 Jul, 16:30"
 
 
 def test_a_person_is_named_so_that_their_phone_notices() -> None:
