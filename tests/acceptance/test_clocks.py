@@ -32,7 +32,7 @@ async def monday(folder: Path, forum: bool, code: str) -> AsyncIterator[tuple[De
     """A desk on a Monday at ten, with an agent and a supervisor who have written a word."""
     async with hurried_desk(folder, forum=forum, language=code) as desk:
         clock(desk, MONDAY)
-        agent = desk.agent(Speech(code).agent)
+        agent = desk.telegram.agent(Speech(code).agent, desk.group, language=Speech(code).telegram)
         above = desk.telegram.agent("Su Lin", desk.group, status="administrator")
         for person in (agent, above):
             await person.says("hello")
