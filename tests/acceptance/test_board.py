@@ -64,11 +64,11 @@ async def test_the_board_is_pinned_silently_and_follows_what_happens(tmp_path: P
         desk.telegram.clock.push(45 * MINUTE)  # a quarter of an hour is left
         await settled(desk)
         assert desk.group.calls("editMessageText") == edits
-        before = shown.text
-        desk.telegram.clock.push(15 * MINUTE)  # the promise would have passed: it was put off before
-        for _ in range(2):  # it may have said for half a minute that the case is late
-            await settled(desk)
-            desk.telegram.clock.push(31)
+        before, told = shown.text, card.text
+        desk.telegram.clock.push(15 * MINUTE)  # the promise would have passed: it is put off, and the card says so
+        await desk.telegram.until(lambda: card.text != told)
+        await settled(desk)
+        desk.telegram.clock.push(31)
         soon = counts(speak, 1, 1, 0, 0)
         await desk.telegram.until(lambda: shown.text.startswith(soon) and shown.text != before)
         if forum:
