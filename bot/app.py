@@ -52,9 +52,11 @@ class App:
         self._dispatch = Dispatch(self.database, self.clock, self.policy, self.texts, self.staffroom, bot_id)
         calls = Calls(self.telegram, self.pace)
         sender = Outbox(self.database, calls, self.clock, self.staffroom, self.policy, self.texts)
-        self.outbox = Lanes(self.database, outbox, self.clock, sender.send, width=SENDERS, hold=calls.hold, strict=True)
+        self.outbox = Lanes(
+            self.database, outbox, self.clock, sender.send, width=SENDERS, hold=calls.hold, order="strict"
+        )
         self.updates = Lanes(self.database, inbox, self.clock, self._then_send(self._dispatch.update))
-        self.timers = Lanes(self.database, timers, self.clock, self._then_send(self._dispatch.timer))
+        self.timers = Lanes(self.database, timers, self.clock, self._then_send(self._dispatch.timer), order="due")
         self.inbox = Inbox(self.database, self.telegram, self.clock, self.updates)
 
     def _then_send(self, work: Callable[[Row], Awaitable[None]]) -> Callable[[Row], Awaitable[None]]:

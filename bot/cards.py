@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.keyboards import Json, inline
 from bot.texts import Language
-from flows import concerns, declining, fulfilment, triage_words
+from flows import concerns, declining, dues, fulfilment, triage_words
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
 from flows.folding import listed
@@ -124,9 +124,10 @@ def _lines(
         Text("card-head", {**people, "severity": case.severity, "state": _state(case, people)}),
         _due(case),
         *triage_words.card_lines(case),
+        *(Text("card-law", {"law": Text(f"statutory-{each.kind}"), "by": each.due_at}) for each in dues.laws(case)),
         *_transfer(case),
         Text("card-hold", {"reason": case.hold}) if case.hold else None,
-        Text("card-supervisor") if case.supervisor_only and case.open else None,
+        _above(case),
         Text("card-earlier", {"agent": case.earlier}) if case.earlier and case.open else None,
         concerns.card_line(case),
         *standing,
@@ -162,7 +163,16 @@ def _lines(
 def _due(case: Case) -> Text | None:
     if case.state not in OPEN:
         return None
-    return Text("card-due", {"by": case.promise_at}) if case.paused_at is None else Text("card-paused")
+    if case.paused_at is not None:
+        return Text("card-halted" if case.halts == ["conduct"] else "card-paused")
+    kind = case.due.kind if case.due else "update"
+    return Text("card-due", {"what": Text(f"promise-{kind}"), "by": case.due_at})
+
+
+def _above(case: Case) -> Text | None:
+    if not case.open or not case.supervisor_only:
+        return None
+    return Text("card-manager" if case.manager_only else "card-supervisor")
 
 
 def _transfer(case: Case) -> list[Text | None]:

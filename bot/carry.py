@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import assigning, decision, erasing, following, offline, relays, untold
+from bot import alarms, assigning, decision, erasing, following, offline, relays, untold
 from bot.keyboards import force_reply, inline, markup
 from bot.mydata import hand_over
 from bot.outward import BULK
@@ -16,7 +16,7 @@ from flows import concerns, lodging, segments, timeline, triage, zones
 from flows import effects as fx
 from flows.evidence import origin_text
 from flows.words import MESSAGE_UNITS, units
-from storage import asked, invitations, ledger, queue, telegram
+from storage import asked, invitations, ledger, promises, queue, telegram
 from storage import cases as case_rows
 from storage.documents import PARTS
 from storage.schema import timers
@@ -80,7 +80,11 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.Recorded():
             await ledger.add(step.connection, effect, step.now)
         case fx.Promised():
-            await case_rows.promise(step.connection, effect.case_id, effect.due_at, step.now)
+            await promises.add(step.connection, effect, step.now)
+        case fx.PromiseEnded():
+            await promises.end(step.connection, effect, step.now)
+        case fx.Alarm():
+            await alarms.put(step, effect)
         case fx.Wake():
             await _wake(step, effect)
         case fx.Rest():
@@ -300,8 +304,15 @@ async def _tell_customer(step: Step, effect: fx.TellCustomer) -> None:
     language = step.texts[case.language]
     about = {**people(case), "agent": effect.actor}
     header = language.html(fx.Text("question-header" if effect.question else "reply-header", about), step.policy.zone)
-    footer = language.html(fx.Text("question-footer"), step.policy.zone) if effect.question else ""
+    footer = language.html(_footer(effect), ZoneInfo(case.time_zone)).strip()
     await step.out.relay(str(case.customer_id), case.id, effect.part, header, footer, effect.to)
+
+
+def _footer(effect: fx.TellCustomer) -> fx.Text:
+    """What a question asks for, or by when there are more news."""
+    if effect.question:
+        return fx.Text("question-footer")
+    return fx.Text("reply-footer", {"by": effect.by}) if effect.by else fx.Text("nothing")
 
 
 async def _change_copy(step: Step, effect: fx.ChangeCopy) -> None:

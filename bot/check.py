@@ -1,4 +1,4 @@
-"""`complaint-bot check`: what is missing for the bot to work, one line each, with the remedy."""
+"""`complaint-bot check`: what is missing for the bot to work and how to mend it, and what the policy means."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from rich.console import Console
 from rich.markup import escape
 
 from bot import rights
+from bot.clock import Clock
+from bot.meaning import meaning
 from bot.policy_file import load_policy
 from bot.settings import Settings, examine
 from bot.telegram import GiveUp, Stop, Telegram, TelegramError
@@ -56,7 +58,8 @@ def _policy(settings: Settings) -> tuple[Policy | None, list[Finding]]:
         return None, [(False, problem) for problem in error.problems]
     spoken = ", ".join(texts.codes)
     facts = f"{len(policy.category)} categories, time zone {policy.company.time_zone}, languages {spoken}"
-    return policy, [(True, f"policy: {facts}")]
+    now = Clock(settings.clock_offset_file).now()
+    return policy, [(True, f"policy: {facts}"), *((True, words) for words in meaning(policy, texts["en"], now))]
 
 
 async def _database(settings: Settings) -> Finding:

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from bot.step import Step
 from bot.texts import Language
-from flows import conduct_words, triage_words
+from flows import conduct_words, dues, triage_words
 from flows.contact import Contact
+from flows.dues import KINDS
 from flows.effects import Argument, City, Text
 from flows.needs import help_text, words_text
 from flows.remedies import kept_text, option_text, options_of
@@ -95,6 +96,10 @@ class Page:
         }
         return f"<h2>{self._say('mydata-draft')}</h2>{self._facts(facts)}{self._story(told['story'])}"
 
+    def _promised(self, each: Found) -> str:
+        words = Text("mydata-promise", {"what": dues.name(each["kind"]), "by": each["due_at"]})
+        return self._language.plain(words, self._zone)
+
     def _rating(self, said: Found) -> str:
         """A score and the words with it."""
         score = f"{said['score']}/5" if said.get("score") else ""
@@ -110,7 +115,7 @@ class Page:
             "mydata-follows": case["follows"],
             "mydata-channel": Text(f"button-channel-{case['channel']}") if case["channel"] else None,
             "mydata-lodged": case["lodged_at"],
-            "mydata-promises": "\n".join(self._words(each["due_at"]) for each in case["promises"]),
+            "mydata-promises": "\n".join(self._promised(each) for each in case["promises"] if each["kind"] in KINDS),
             "mydata-severity": self._severity(case),
             "order-and-place": subject_text(case["order_number"], case["place"]),
             "mydata-help": help_text(case["help"], case["help_own"], story) if case["help"] else None,

@@ -37,6 +37,8 @@ RIGHTS: dict[str, Right] = {
     "resolve": OWN,
     "finish": OWN,
     "choose": OWN,
+    "ask-delay": OWN,
+    "put-off": OWN,
     "reply": Right(),
     "edit": Right(),
     "more": Right(),
@@ -148,6 +150,8 @@ def check(name: str, actor: Actor, case: Case | None = None) -> None:
 def _check_case(right: Right, actor: Actor, case: Case) -> None:
     if actor.id in case.barred and not _nobody_else(case, actor):
         raise Refused("somebody-else", number=case.number)
+    if case.manager_only and not at_least(actor.role, "manager"):
+        raise Refused("manager-only", number=case.number)
     if at_least(actor.role, "supervisor"):
         return
     if case.supervisor_only:

@@ -49,8 +49,8 @@ def check_time(words: str, case: Case, now: datetime) -> None:
     """Refused where the case is over, or the words name a time that has passed."""
     if not case.open:
         raise Refused("canned-case-over", number=case.number)
-    if "by" in PLACEHOLDER.findall(words) and case.promise_at <= now:
-        raise Refused("canned-time-passed", number=case.number, by=case.promise_at)
+    if "by" in PLACEHOLDER.findall(words) and case.due_at <= now:
+        raise Refused("canned-time-passed", number=case.number, by=case.due_at)
 
 
 def filled(words: str, values: Mapping[str, str]) -> str:

@@ -10,11 +10,16 @@ from transitions import MachineError
 
 from flows import (
     authority,
+    choosing,
     concerns,
     declining,
+    delaying,
     duty,
+    escalating,
     forms,
+    halting,
     handover,
+    lateness,
     linking,
     more,
     notes,
@@ -39,6 +44,7 @@ from flows.casework import (
     tell_taken,
     too_many,
 )
+from flows.choosing import decline_kept
 from flows.correspondence import (
     change_copy,
     mark_undelivered,
@@ -55,12 +61,15 @@ from flows.events import (
     AgentEdited,
     AgentPressed,
     AgentReplied,
+    AskedAbove,
     AskedAgain,
     AskedLook,
     CaseAssigned,
     CaseEvent,
     CaseMerged,
     Concerned,
+    ConversationPaused,
+    ConversationResumed,
     DeliveryFailed,
     Edited,
     OfferAnswered,
@@ -72,7 +81,7 @@ from flows.events import (
     ToldAbout,
     Withdrew,
 )
-from flows.pausing import stop
+from flows.halting import stop
 from flows.policy import Policy
 from flows.records import Case
 from flows.reopening import (
@@ -117,10 +126,9 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("choose", [*WORKED, "resolved"], None, then=forms.choose),
     # offers
     *offers.ROWS,
-    *(
-        row(name, "waiting", "taken", do=[offers.step(name), pausing.go_on], then=show)  # that is an answer too
-        for name in ("agree", "refuse")
-    ),
+    # that is an answer too
+    row("agree", "waiting", "taken", do=[offers.step("agree"), pausing.tell_on], then=show),
+    row("refuse", "waiting", "taken", do=[offers.step("refuse"), decline_kept, pausing.tell_on], then=show),
     # the end of the work
     row("resolve", WORKED, None, do=offers.check_none_stands, then=open_form),
     row("finish", WORKED, None, when=incomplete, do=offers.check_none_stands, then=keep_answer),
@@ -134,6 +142,14 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("give-up", "waiting", "closed", do=pausing.give_up, then=show),
     row("withdraw", WORKED, "closed", do=withdraw, then=show),
     row("close", "resolved", "closed", do=close, then=show),
+    # its clocks
+    row("clock", WORKED, "new", when=lateness.rises, do=lateness.rise, then=show),
+    row("clock", WORKED, None, do=lateness.ring),
+    row("ask-delay", WORKED, None, then=delaying.ask),
+    row("put-off", WORKED, None, do=delaying.put_off, then=show),
+    row("stand-still", WORKED, None, do=halting.pause_with, then=show),
+    row("move-on", WORKED, None, do=choosing.go_on_after_pause, then=show),
+    *escalating.ROWS,
     # once more
     row("reopen", ["resolved", "closed"], "taken", when=goes_back, do=reopen, then=show),
     row("reopen", ["resolved", "closed"], "new", unless=merged, do=[let_go, reopen], then=show),
@@ -168,7 +184,7 @@ MACHINE = machine(STATES, TRANSITIONS)
 # --- the step --------------------------------------------------------------------------------------------------------
 
 ACTIONS = frozenset(
-    {"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return"}
+    {"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return", "ask-delay", "put-off"}
     | {*(more.MORE.keys() - more.OF_CONDUCT), *offers.ACTIONS, *declining.ACTIONS}
 )
 ANSWERS = {
@@ -192,7 +208,7 @@ COMMANDS = {
     "reopen": ("open-again", "ask-again"),
     "severity": ("correct", "severity"),
 }
-TIMERS = {**pausing.TIMERS, **offers.TIMERS, triage.SILENCE: "fall-silent"}
+TIMERS = {**pausing.TIMERS, **offers.TIMERS, **lateness.TIMERS, triage.SILENCE: "fall-silent"}
 TRIGGERS: dict[type[CaseEvent], str] = {
     AgentReplied: "reply",
     AgentEdited: "edit",
@@ -202,6 +218,9 @@ TRIGGERS: dict[type[CaseEvent], str] = {
     SurveyEnded: "close",
     AskedAgain: "reopen",
     AskedLook: "look",
+    AskedAbove: "escalate",
+    ConversationPaused: "stand-still",
+    ConversationResumed: "move-on",
     Withdrew: "withdraw",
     CaseMerged: "merge",
     CaseAssigned: "assign",
@@ -231,7 +250,8 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
             Toast(event.callback_id, Text(f"done-{trigger}") if trigger in ("take", "put-back") else None)
         )
     weighed = triage.follow(case, event, turn.effects, policy, now)
-    return [*turn.effects, *weighed, *duty.follow(case, owner, was_open, event, policy, now)]
+    followed = [*duty.follow(case, owner, was_open, event, policy, now), *lateness.follow(case, policy)]
+    return [*turn.effects, *weighed, *followed]
 
 
 def takes(case: Case, event: TimerRang) -> bool:
@@ -258,7 +278,7 @@ def _trigger(event: CaseEvent) -> str:
 
 def _refusal(case: Case, event: CaseEvent) -> Refused:
     """Why nothing happened, and where the case stands."""
-    if isinstance(event, Said | AskedAgain | AskedLook | Withdrew | OfferAnswered | TimerRang):
+    if isinstance(event, Said | AskedAgain | AskedLook | AskedAbove | Withdrew | OfferAnswered | TimerRang):
         return satisfaction.old_button(case)
     if case.merged_into:
         return Refused("case-merged", number=case.number, into=case.merged_into)

@@ -153,8 +153,8 @@ def put_back(turn: Turn) -> None:
 def tell_put_back(turn: Turn) -> None:
     """The customer, who was told whose the case is, is told as well that somebody else gets it."""
     case = turn.case
-    key = "case-put-back" if turn.now < case.promise_at else "case-put-back-late"
-    turn.tell(key, agent=case.owner_name, by=case.promise_at)
+    key = "case-put-back" if turn.now < case.due_at else "case-put-back-late"
+    turn.tell(key, agent=case.owner_name, by=case.due_at)
 
 
 def keep_for(turn: Turn) -> None:

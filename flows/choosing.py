@@ -1,10 +1,12 @@
 """The customer's side of an offer: choose one, confirm, decline; and what silence leads to."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from flows import ledger
 from flows.casework import Turn, show
+from flows.clocks import Clock
+from flows.door import open_door
 from flows.effects import (
     Argument,
     Asking,
@@ -19,10 +21,11 @@ from flows.effects import (
     Text,
     Wake,
 )
-from flows.events import OfferAnswered, Part
+from flows.events import ConversationResumed, OfferAnswered, Part
 from flows.fulfilment import look_after
+from flows.halting import tell_on
 from flows.offline import offline
-from flows.policy import Clock, Policy
+from flows.policy import Policy
 from flows.promises import promise
 from flows.records import Case, Grant, Item
 from flows.remedies import data, item_text, option_text, options_text
@@ -99,6 +102,7 @@ def grant(turn: Turn) -> None:
     key = "staff-offer-accepted-offline" if offline(case.customer_id) else "staff-offer-accepted"
     _wake_owner(turn, key, lines=lines)
     look_after(turn)
+    tell_on(turn, "offer")
     show(turn)
 
 
@@ -132,6 +136,7 @@ def decline(turn: Turn) -> None:
     """None of it is right: counted, and whoever has the case is woken."""
     case = turn.case
     case.declined += 1
+    open_door(case, turn.policy, "declined")
     turn.effects += [Rest("offer", case.id), *ledger.about_offer(case, "declined")]
     turn.note("declined", offer=case.offer.number)
     _wake_owner(turn, "staff-offer-declined", options=options_text(case.offer.options))
@@ -162,8 +167,31 @@ def expire(turn: Turn) -> None:
     turn.tell("offer-expired", options=options_text(case.offer.options))
     turn.effects += [over_with(case), *ledger.about_offer(case, "expired")]
     turn.note("offer-expired", offer=case.offer.number)
+    tell_on(turn, "offer")
     _wake_owner(turn, "staff-offer-expired", options=options_text(case.offer.options))
     show(turn)
+
+
+def decline_kept(turn: Turn) -> None:
+    """The customer has declined, and hears when we come back to them."""
+    tell_on(turn, "offer")
+
+
+def go_on_after_pause(turn: Turn) -> None:
+    """The conversation goes on: the promises do, and an offer stands as much longer as the pause was."""
+    assert isinstance(turn.event, ConversationResumed)
+    if "conduct" in turn.case.halts:
+        tell_on(turn, "conduct")
+        _stand_longer(turn, turn.event.since)
+
+
+def _stand_longer(turn: Turn, since: datetime) -> None:
+    case, offer, policy = turn.case, turn.case.offer, turn.policy.offers
+    if offer.state != "open" or offer.until is None:
+        return
+    offer.until += turn.now - max(since, offer.until - policy.expire_after)
+    warned = offer.until if offer.warned else offer.until - timedelta(hours=policy.warn_hours)
+    turn.effects += [Say(words(case, "new"), buttons(case), case.id), Wake("offer", warned, case.id)]
 
 
 # --- pieces ----------------------------------------------------------------------------------------------------------

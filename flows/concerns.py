@@ -128,9 +128,11 @@ def release(turn: Turn) -> None:
 
 
 ROWS: list[dict[str, Any]] = [
-    row("about", ["taken", "waiting"], "new", when=owner_concerned, do=[set_about, pausing.go_on, release], then=show),
+    row(
+        "about", ["taken", "waiting"], "new", when=owner_concerned, do=[set_about, pausing.tell_on, release], then=show
+    ),
     row("about", ["new", "taken", "waiting", "resolved", "closed"], None, do=set_about, then=show),
-]
+]  # fmt: skip
 
 
 def card_line(case: Case) -> Text | None:

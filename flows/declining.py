@@ -7,7 +7,7 @@ same is demanded a third time, a supervisor is offered the final answer.
 
 from typing import Any
 
-from flows import forms, pausing
+from flows import dues, forms
 from flows.casework import Turn, own_if_unowned, show
 from flows.desk import at_least
 from flows.duty import check_load
@@ -16,7 +16,6 @@ from flows.effects import (
     Button,
     Buttons,
     Person,
-    Promised,
     Prompt,
     Refused,
     Say,
@@ -123,6 +122,7 @@ def decline(turn: Turn) -> None:
         "look": Text("nothing" if case.looked_at else "declined-look"),
     }
     look = Buttons(((Button("look", Text("button-look"), case.id),),))
+    turn.effects += dues.spoke(case, turn.policy, turn.now, turn.actor.role)
     turn.effects.append(Say(Text("demand-declined", args), None if case.looked_at else look, case.id, turn.part))
     turn.note("declined-demand", demand=kind, allowed=allowed, text=f"{principle}\n{reasons}")
     _suggest_final(turn, kind)
@@ -161,6 +161,7 @@ def final(turn: Turn) -> None:
     if kind in case.final_on:
         raise Refused("final-given", number=case.number)
     case.final_on.append(kind)
+    turn.effects += dues.spoke(case, turn.policy, turn.now, turn.actor.role)
     turn.tell("final-answer", demand=Text(f"demand-{kind}"))
     turn.note("final-answer", demand=kind)
     turn.effects.append(Toast(turn.event.callback_id, Text("done-final")))
@@ -178,13 +179,11 @@ def look(turn: Turn) -> None:
     """A supervisor looks at it once more, by a time that is told."""
     case = turn.case
     case.looked_at = True
-    pausing.begin_anew(turn)
-    by = promise(turn.policy, turn.policy.reopening.supervisor, turn.now)
-    if turn.now < case.promise_at < by:
-        by = case.promise_at
-    if by != case.promise_at:
-        case.promise_at = by
-        turn.effects.append(Promised(case.id, by))
+    by = promise(turn.policy, turn.policy.escalation.first, turn.now)
+    if turn.now < case.due_at < by and case.paused_at is None:
+        by = case.due_at
+    turn.effects += dues.end(case, "dropped", *dues.NEWS)
+    turn.effects += dues.tell(case, dues.ABOVE, by, turn.now)
     turn.tell("look-asked", by=by)
     demand = Text(f"demand-{case.demands[-1].kind}")
     words = Text("staff-look", {"name": case.name, "demand": demand, "agent": case.demands[-1].by, "by": by})

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from flows import notes, triage_words
+from flows import dues, notes, triage_words
+from flows.dues import Told
 from flows.effects import Argument, Buttons, Text
 from flows.folding import folded, listed
 from flows.needs import help_text
@@ -28,15 +29,13 @@ KINDS = frozenset({"lodged", "taken", "put-back", "replied", "asked", "customer-
                    "conduct-warned", "conduct-paused", "conduct-ended", "conduct-lifted", "conduct-kept-on",
                    "conduct-resumed", "kept", "about", "declined-demand", "final-answer", "look-asked", "segment",
                    "told", "spoke-for", "invited", "followed", "unlinked", "severity",
-                   "severity-corrected"})  # fmt: skip
+                   "severity-corrected", "put-off", "escalated"})  # fmt: skip
 NAMED = {"behaviour": "conduct-reason", "demand": "demand", "segment": "segment"}  # ids, and what names them
 UNSAID = (HISTORY_REMAINS | {"file_id", "by", "reason", "earlier", "before", "to", "until", "answer", *NAMED}
-          | {"source", "asked", "attributed"})  # fmt: skip
+          | {"source", "asked", "attributed", "was", "why"})  # fmt: skip
 
 
-def page_of(
-    case: Case, history: Iterable[Happened], promises: Sequence[tuple[datetime, datetime]], page: int
-) -> tuple[Text, Buttons]:
+def page_of(case: Case, history: Iterable[Happened], promises: Sequence[Told], page: int) -> tuple[Text, Buttons]:
     """One page of it, with the pages beside it."""
     pages = paged([*_facts(case, promises), *_story(case), *(line for each in history for line in _happened(each))])
     page = min(page, len(pages) - 1)
@@ -49,7 +48,7 @@ def page_of(
     return Text("dossier", args), Buttons(ways("case", page, len(pages) - 1, case_id=case.id))
 
 
-def _facts(case: Case, promises: Sequence[tuple[datetime, datetime]]) -> list[Block]:
+def _facts(case: Case, promises: Sequence[Told]) -> list[Block]:
     subject = subject_text(case.order_number, case.place)
     state = Text(f"state-{case.state}", {"agent": case.owner_name})
     rows: list[tuple[str, Argument | None]] = [
@@ -74,8 +73,15 @@ def _facts(case: Case, promises: Sequence[tuple[datetime, datetime]]) -> list[Bl
         ("score", f"{case.survey.score}/5" if case.survey.score else None),
     ]
     found = [_row(name, value) for name, value in rows if value]
-    promised = [(Text("dossier-promise", {"at": told, "by": due}), AROUND) for told, due in promises]
-    return [*found, *promised, *_offered(case)]
+    return [*found, *((_promised(each), AROUND) for each in promises), *_offered(case)]
+
+
+def _promised(each: Told) -> Text:
+    """What was promised when, for when, and what became of it."""
+    became = [name for name in ("missed", "delayed", "dropped", "kept") if getattr(each, f"{name}_at")]
+    words = Text(f"became-{became[0]}", {"at": getattr(each, f"{became[0]}_at")}) if became else Text("nothing")
+    args: dict[str, Argument] = {"at": each.told_at, "what": dues.name(each.kind), "by": each.due_at, "became": words}
+    return Text("dossier-promise", args)
 
 
 def _offered(case: Case) -> list[Block]:

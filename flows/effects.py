@@ -273,6 +273,7 @@ class TellCustomer:
     actor: str
     to: int = 0
     question: bool = False
+    by: datetime | None = None  # by when there are more news
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,10 +309,38 @@ class ShowCase:
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """The customer is told a time (aware UTC); it is stored as told, a later one is a new row."""
+    """The customer is told a time (aware UTC); it is stored as told, a later one is a new row.
+
+    `kind` and `number` are those of flows/records.py. Of a clock of law nobody is told.
+    """
 
     case_id: int
+    kind: str
+    number: int
     due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseEnded:
+    """A promise stands no more: kept, missed, put off before it passed (delayed), or overtaken by something else."""
+
+    case_id: int
+    number: int
+    how: Literal["kept", "missed", "delayed", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Somebody of the staff has to know, now or when the silent hours are over.
+
+    What comes at the same moment is one message of the group. `promise` is the number of the promise it is about; where
+    that stands no more when the message is written, nobody is told.
+    """
+
+    case_id: int
+    kind: Literal["warning", "unowned", "late", "late-again", "law", "escalated", "approval", "remedy"]
+    tells: Literal["owner", "supervisor", "manager"]
+    promise: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -470,6 +499,8 @@ Effect = (
     | Prompt
     | ShowCase
     | Promised
+    | PromiseEnded
+    | Alarm
     | Note
     | Recorded
     | Wake

@@ -6,10 +6,24 @@ from datetime import datetime
 
 from flows import ledger
 from flows.casework import Turn, show
-from flows.effects import Argument, Button, Buttons, Effect, Person, Prompt, Refused, Rest, StaffRole, Text, Toast, Wake
+from flows.clocks import Clock
+from flows.effects import (
+    Alarm,
+    Argument,
+    Button,
+    Buttons,
+    Effect,
+    Person,
+    Prompt,
+    Refused,
+    Rest,
+    StaffRole,
+    Text,
+    Toast,
+    Wake,
+)
 from flows.events import AgentAnswered, AgentPressed
 from flows.offline import offline
-from flows.policy import Clock
 from flows.promises import promise
 from flows.records import Case, Grant
 from flows.remedies import data, item_text
@@ -25,6 +39,7 @@ DAYS = re.compile(
     r"\s*(?:days?|个?工作日|個?工作日|天|日)?[\s,:;，：；、]*(.*)",
     re.DOTALL | re.IGNORECASE,
 )
+MOST_REMINDERS = 3
 
 
 def due(case: Case) -> list[Grant]:
@@ -78,15 +93,24 @@ def fulfil(turn: Turn) -> None:
 
 
 def come_due(turn: Turn) -> None:
-    """One business day before, the owner is reminded; at the date the supervisors know."""
+    """One business day before, the owner is reminded; at the date the supervisors know, and some times after it."""
     for grant in due(turn.case):
         if turn.now >= grant.due_at and not grant.overdue:
-            grant.overdue, grant.remind_at = True, None
+            grant.overdue, grant.chased, grant.remind_at = True, 0, _later(turn)
             _chase(turn, grant, "grant-overdue", "supervisor")
+        elif grant.overdue and grant.remind_at is not None and turn.now >= grant.remind_at:
+            grant.chased += 1
+            last = grant.chased >= MOST_REMINDERS
+            grant.remind_at = None if last else _later(turn)
+            turn.effects.append(Alarm(turn.case.id, "remedy", "manager" if last else "supervisor"))
         elif grant.remind_at is not None and turn.now >= grant.remind_at:
             grant.remind_at = None
             _chase(turn, grant, "grant-soon", None)
     look_after(turn)
+
+
+def _later(turn: Turn) -> datetime:
+    return promise(turn.policy, turn.policy.chase.remedy, turn.now)
 
 
 def _chase(turn: Turn, grant: Grant, key: str, notify: StaffRole | None) -> None:

@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from flows import triage
+from flows import lateness, triage
+from flows.clocks import Clock
 from flows.contact import Contact
 from flows.draft import Draft
-from flows.effects import Argument, Assign, Effect, Keyboard, Note, Promised, Say, ShowCase, TellStory, Text
+from flows.dues import ANSWER, RESOLUTION, begin, of, run_law
+from flows.effects import Argument, Assign, Effect, Keyboard, Note, Say, ShowCase, TellStory, Text
 from flows.model import Severity
-from flows.policy import Clock, Policy
-from flows.promises import promise
+from flows.policy import Policy
 from flows.protection import NewComplaint
 from flows.records import Case
 from flows.triage import Before
@@ -50,7 +51,6 @@ def lodge(
         department=category.department,
         follows=draft.follows,
         lodged_at=now,
-        promise_at=_promise(policy, category.severity, now, ended),
         supervisor_only=ended is not None,
         order_number=draft.order_number,
         place=draft.place,
@@ -59,18 +59,19 @@ def lodge(
         channel=draft.channel,
     )
     fresh = triage.lodged(case, before, policy, now)
-    if case.severity != category.severity:
-        case.promise_at = _promise(policy, case.severity, now, ended)
+    promised = begin(case, policy, now, ANSWER, _answer(policy, case.severity, ended))
     key = f"acknowledged-{contact.medium}" if draft.channel else "acknowledged"
     acknowledged: dict[str, Argument] = {
         "number": number,
-        "by": case.promise_at,
+        "by": case.due_at,
+        "decision": _decision(case),
         "action": Text(f"ack-{case.category}"),
         "who": Text("who-supervisor" if case.severity == "S1" or ended else "who-agent"),
     }
     return case, [
         Say(Text(key, acknowledged), Keyboard(), case_id=case_id),
-        Promised(case_id, case.promise_at),
+        *promised,
+        *run_law(case, policy),
         Note(
             case_id,
             draft.agent_name or case.name,
@@ -86,11 +87,20 @@ def lodge(
         TellStory(case_id),
         *triage.begins(case, category.severity, fresh, policy),
         *([Assign(case_id)] if policy.duty.assign else []),
+        *lateness.follow(case, policy),
     ]
 
 
-def _promise(policy: Policy, severity: Severity, now: datetime, ended: NewComplaint | None) -> datetime:
+def _answer(policy: Policy, severity: Severity, ended: NewComplaint | None) -> Clock:
     """What is urgent is urgent, whoever tells it."""
     if ended is None or severity == "S1":
-        return promise(policy, policy.severity[severity], now)
-    return promise(policy, Clock(business_days=ended.business_days), now)
+        return policy.severity[severity].first_answer
+    return Clock(business_days=ended.business_days)
+
+
+def _decision(case: Case) -> Text:
+    """By when it is decided, where that is another time than the first answer's."""
+    decision = of(case, RESOLUTION)
+    if decision is None or decision.due_at == case.due_at:
+        return Text("nothing")
+    return Text("decided-by", {"by": decision.due_at})

@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from flows import authority, concerns, triage
+from flows import authority, concerns, dues, lateness, triage
 from flows import case as cases
 from flows.effects import (
     Button,
     Buttons,
     Effect,
     Note,
-    Promised,
     Refused,
     Say,
     ShowCase,
@@ -72,12 +71,11 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
         raise Refused("merge-closed", number=kept.number)
     if not _may_stay(kept, gone):
         raise _offer_first(kept, gone)
+    promised = list(gone.promises) if gone.open else []
     effects = cases.step(gone, CaseMerged(actor, kept.number), policy, now)
     effects += triage.take_over(kept, gone, policy, now)
-    if gone.promise_at < kept.promise_at and gone.promise_at > now and not gone.resolved_at:
-        kept.promise_at = gone.promise_at
-        effects.append(Promised(kept.id, kept.promise_at))
-    told = Text("cases-merged", {"number": kept.number, "merged": gone.number, "by": kept.promise_at})
+    effects += [*dues.inherit(kept, promised, now), *lateness.follow(kept, policy)]
+    told = Text("cases-merged", {"number": kept.number, "merged": gone.number, "by": kept.due_at})
     words = "\n".join(part.text for part in gone.story if part.text)
     quote = Text("quoted", {"words": words}) if words and units(words) <= QUOTED_UNITS else Text("nothing")
     return [

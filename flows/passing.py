@@ -11,7 +11,7 @@ from flows.conduct_words import new_complaint, way
 from flows.correspondence import kept
 from flows.effects import Argument, Effect, Note, Person, React, Say, TellStaffWords, Text, Wake
 from flows.events import Edited, Part, Said, SurveyEnded, TimerRang
-from flows.pausing import CLOSE, REMIND
+from flows.halting import CLOSE, REMIND
 from flows.standing import Kept
 from flows.words import KEPT
 

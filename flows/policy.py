@@ -1,28 +1,25 @@
 """The policy file as a checked model: what the business promises, in which hours, for which complaints."""
 
 import tomllib
-from collections.abc import Container
-from datetime import date, time, timedelta
-from functools import cached_property
-from itertools import pairwise
-from typing import Annotated, Any, Literal, Self
+from datetime import timedelta
+from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo, available_timezones
 
-import holidays
 import phonenumbers
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 
+from flows.calendar import Calendar
+from flows.clocks import Promises, Statutory
 from flows.desk import Board, Department, Duty, Offers, PersonOfStaff, Question, Remedy, Reply, Roles, RootCause
 from flows.events import Role
 from flows.model import Id, Model, Severity
 from flows.policy_errors import mistakes, problem
 from flows.protection import FIRST, ORDINARY, Conduct, Demand, Segment
 from flows.triage_policy import Triage
+from flows.watch import Chase, Delay, Escalation, Warnings
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ROLES: dict[str, Role] = {"creator": "manager", "member": "agent", "restricted": "agent"}  # beside administrators
 MEMBERS = frozenset({*ROLES, "administrator"})  # the statuses of who belongs to the staff group
-MIDNIGHT = time.max  # the end of a day as a closing, which no clock shows: "24:00"
 
 
 class PolicyError(Exception):
@@ -39,37 +36,10 @@ def _zone(name: str) -> str:
     return name
 
 
-def _country(code: str) -> str:
-    if code and code not in holidays.list_supported_countries():
-        raise ValueError(f"{code!r} is no country code with known holidays; write one like 'GB'")
-    return code
-
-
 def _phone_country(code: str) -> str:
     if code and code not in phonenumbers.SUPPORTED_REGIONS:
         raise ValueError(f"{code!r} is no country code with known phone numbers; write one like 'GB'")
     return code
-
-
-def _region(code: str) -> str:
-    country, _, part = code.partition("-")
-    if part and part not in holidays.list_supported_countries().get(country, []):
-        raise ValueError(f"{code!r} is no region with known holidays; write one like 'GB-ENG', or the country alone")
-    _country(country)
-    return code
-
-
-def _shift(text: object) -> tuple[time, time]:
-    """Read "09:00-18:00" as its opening and closing clock."""
-    opening, _, closing = str(text).partition("-")
-    try:
-        end = MIDNIGHT if closing.strip() == "24:00" else time.fromisoformat(closing.strip())
-        shift = time.fromisoformat(opening.strip()), end
-    except ValueError:
-        raise ValueError(f"{text!r} is no shift; write one like '09:00-18:00'") from None
-    if shift[0] >= shift[1]:
-        raise ValueError(f"{text!r} closes before it opens")
-    return shift
 
 
 class Company(Model):
@@ -77,53 +47,6 @@ class Company(Model):
     time_zone: Annotated[str, AfterValidator(_zone)]
     country: Annotated[str, AfterValidator(_phone_country)]
     ask_zone_days: float = Field(default=7, ge=0)
-
-
-class Calendar(Model):
-    holidays: Annotated[str, AfterValidator(_region)] = ""
-    closed: frozenset[date] = frozenset()
-    hours: dict[
-        Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-        list[Annotated[tuple[time, time], BeforeValidator(_shift)]],
-    ]
-
-    @model_validator(mode="after")
-    def _opens_at_all(self) -> Self:
-        if not any(self.hours.values()):
-            raise ValueError("the business never opens: give at least one day a shift")
-        return self
-
-    @model_validator(mode="after")
-    def _one_shift_at_a_time(self) -> Self:
-        for day, shifts in self.hours.items():
-            if any(later[0] < earlier[1] for earlier, later in pairwise(sorted(shifts))):
-                raise ValueError(f"{day}: two shifts overlap")
-        return self
-
-    @cached_property
-    def _public(self) -> Container[date] | None:
-        country, _, part = self.holidays.partition("-")
-        return holidays.country_holidays(country, subdiv=part or None) if country else None
-
-    def shifts(self, day: date) -> list[tuple[time, time]]:
-        """The opening hours of one day, in order; none on a holiday."""
-        if day in self.closed or (self._public is not None and day in self._public):
-            return []
-        return sorted(self.hours.get(WEEKDAYS[day.weekday()], []))  # type: ignore[call-overload]
-
-
-class Clock(Model):
-    """How long a first answer may take: exactly one of the three."""
-
-    hours: float | None = Field(default=None, gt=0)
-    business_hours: float | None = Field(default=None, gt=0)
-    business_days: int | None = Field(default=None, gt=0)
-
-    @model_validator(mode="after")
-    def _one_of_three(self) -> Self:
-        if len(self.model_fields_set) != 1:
-            raise ValueError("give exactly one of hours, business_hours, business_days")
-        return self
 
 
 class Category(Model):
@@ -185,7 +108,6 @@ class Satisfaction(Model):
 class Reopening(Model):
     days: float = Field(gt=0)
     someone_else: bool
-    supervisor: Clock
 
     @property
     def within(self) -> timedelta:
@@ -226,7 +148,12 @@ class Policy(Model):
 
     company: Company
     calendar: Calendar
-    severity: dict[Severity, Clock]
+    severity: dict[Severity, Promises]
+    statutory: tuple[Statutory, ...] = ()
+    warnings: Warnings
+    delay: Delay
+    escalation: Escalation
+    chase: Chase
     category: tuple[Category, ...] = Field(min_length=1)
     roles: Roles = Roles()
     person: tuple[PersonOfStaff, ...] = ()
@@ -251,10 +178,10 @@ class Policy(Model):
     segment: tuple[Segment, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
-    def _severities_have_clocks(self) -> Self:
+    def _severities_have_promises(self) -> Self:
         for category in self.category:
             if category.severity not in self.severity:
-                raise ValueError(f"category {category.id!r} has severity {category.severity}, which has no clock")
+                raise ValueError(f"category {category.id!r} has severity {category.severity}, which has no promises")
         return self
 
     @model_validator(mode="after")
@@ -266,6 +193,15 @@ class Policy(Model):
         for rule in self.triage.rule:
             for name in (*(set(rule.category) - categories), *(set(rule.segment) - segments)):
                 raise ValueError(f"a rule of triage names {name!r}, which is neither a category nor a segment")
+        return self
+
+    @model_validator(mode="after")
+    def _statutory_clocks_run_for_something(self) -> Self:
+        known = {each.id for each in self.category}
+        for clock in self.statutory:
+            for category in clock.categories:
+                if category not in known:
+                    raise ValueError(f"statutory {clock.id!r} names the category {category!r}, which is not there")
         return self
 
     @model_validator(mode="after")

@@ -1,12 +1,12 @@
 """How a case is closed, begins again, is taken back, or goes on as part of another one: what is done in these rows."""
 
-from flows import offers, triage
+from flows import dues, offers, triage
 from flows.casework import Turn, keep_for, nothing_asked, people
 from flows.desk import at_least
+from flows.door import next_level
 from flows.effects import (
     Argument,
     Person,
-    Promised,
     Prompt,
     Refused,
     Rest,
@@ -15,10 +15,8 @@ from flows.effects import (
     Wake,
 )
 from flows.events import AskedAgain, CaseMerged, Withdrew
+from flows.halting import SHARE, stop
 from flows.needs import words_text
-from flows.pausing import SHARE, stop
-from flows.policy import Clock
-from flows.promises import promise
 from flows.records import MERGED, Case, Rating, Survey
 from flows.survey import looked_at_again, with_reopening
 
@@ -32,7 +30,7 @@ def let_go(turn: Turn) -> None:
     case, by = turn.case, turn.event.by
     if by == "owner" and not case.owner_id:
         return  # nobody had it since: who may not look at it still may not
-    case.supervisor_only = by == "supervisor"
+    _rise(turn) if by == "supervisor" else _come_down(case)
     case.barred = []
     if by == "another" and turn.policy.reopening.by_another(alone=turn.event.alone):
         case.barred = list(dict.fromkeys(person for person in (case.decided_by, case.owner_id) if person))
@@ -40,23 +38,37 @@ def let_go(turn: Turn) -> None:
     case.owner_id, case.owner_name = 0, ""
 
 
+def _rise(turn: Turn) -> None:
+    """Somebody above has it now; at the top it stays there."""
+    case, level = turn.case, next_level(turn.case, turn.policy)
+    if level is not None:
+        case.level = turn.policy.escalation.level.index(level) + 1
+        case.supervisor_only, case.manager_only = True, level.role == "manager"
+    case.door = ""
+
+
+def _come_down(case: Case) -> None:
+    case.level, case.supervisor_only, case.manager_only = 0, False, False
+
+
 def reopen(turn: Turn) -> None:
     """Begin another round, with a promise of its own."""
     assert isinstance(turn.event, AskedAgain)
     case, by, words = turn.case, turn.event.by, turn.event.words
     raised = triage.again(case, words, turn.policy, turn.now)
-    _begin_round(turn, turn.policy.reopening.supervisor if by == "supervisor" else turn.policy.severity[case.severity])
+    _begin_round(turn, dues.ABOVE if by == "supervisor" else dues.ANSWER)
     # where nobody else is there, or the policy wants nobody else, nobody else is promised
-    how = "owner" if by == "another" and not case.barred else by
+    how: str = "owner" if by == "another" and not case.barred else by
+    how = "manager" if how == "supervisor" and case.manager_only else how
     key = "case-reopened" if case.owner_id else f"case-reopened-{how}"
-    turn.tell(key, agent=case.owner_name, by=case.promise_at)
+    turn.tell(key, agent=case.owner_name, by=case.due_at)
     said = quoted(words) if words else Text("nothing")
     turn.effects.append(TellStaffWords(case.id, Text(f"staff-reopened-{how}", {"name": case.name, "words": said})))
     turn.note("reopened", round=case.round, by=by, text=words, earlier=case.earlier)
     turn.effects += [*raised, *(triage.alarm(case) if raised else []), *triage.listen(case, turn.policy)]
 
 
-def _begin_round(turn: Turn, clock: Clock) -> None:
+def _begin_round(turn: Turn, kind: str) -> None:
     case = turn.case
     _keep_rating(case)
     case.round += 1
@@ -65,10 +77,10 @@ def _begin_round(turn: Turn, clock: Clock) -> None:
     case.cause = case.responsible = ""
     case.resolved_at = case.closed_at = None
     case.handed = case.department_due_at = None
-    case.promise_at = promise(turn.policy, clock, turn.now)
+    promised = dues.begin(case, turn.policy, turn.now, kind, dues.clock_of(turn.policy, case, kind))
     nothing_asked(turn)
     turn.effects += [Rest(name, case.id) for name in ("survey", "second-look", "retention", SHARE)]
-    turn.effects.append(Promised(case.id, case.promise_at))
+    turn.effects += promised
 
 
 def _keep_rating(case: Case) -> None:
@@ -104,8 +116,8 @@ def reopen_by_staff(turn: Turn) -> None:
     check_reopen(turn)
     case, words = turn.case, turn.words.strip()
     raised = triage.again(case, "", turn.policy, turn.now)
-    _begin_round(turn, turn.policy.severity[case.severity])
-    turn.tell("case-reopened" if case.owner_id else "case-reopened-owner", agent=case.owner_name, by=case.promise_at)
+    _begin_round(turn, dues.ANSWER)
+    turn.tell("case-reopened" if case.owner_id else "case-reopened-owner", agent=case.owner_name, by=case.due_at)
     args: dict[str, Argument] = {
         "agent": turn.actor.name,
         "words": Text("quoted", {"words": words}) if words else Text("nothing"),
@@ -141,6 +153,7 @@ def withdraw(turn: Turn) -> None:
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]
     offers.end(turn)
     stop(turn)
+    turn.effects += dues.drop(case)
     keep_for(turn)
     nothing_asked(turn)
     turn.effects.append(with_reopening("case-withdrawn", case))
@@ -173,5 +186,6 @@ def merge(turn: Turn) -> None:
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]
     offers.end(turn)
     stop(turn)
+    turn.effects += dues.drop(case)
     keep_for(turn)
     turn.note("merged", into=turn.event.into)

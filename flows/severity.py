@@ -67,7 +67,7 @@ def correct(turn: Turn) -> None:
     turn.note("severity-corrected", before=before, to=severity, text=reason)
     turn.effects.append(React(turn.part, KEPT))
     if severity < before:
-        turn.effects += [*triage.sooner(case, policy, turn.now), *_alarm(turn)]
+        turn.effects += [*triage.sooner(case, before, policy, turn.now), *_alarm(turn)]
 
 
 def _alarm(turn: Turn) -> list[Effect]:

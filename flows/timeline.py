@@ -15,7 +15,7 @@ SHOWN = 15  # the newest steps: all fits one message
 TOLD = frozenset({"lodged", "taken", "put-back", "asked", "replied", "customer-said", "resolved", "reopened", "closed",
                   "withdrawn", "merged", "merged-in", "rated", "handed-over", "taken-over", "no-answer", "assigned",
                   "transferred", "offered", "accepted", "declined", "taken-back", "offer-expired", "delayed",
-                  "fulfilled", "followed"})  # fmt: skip
+                  "fulfilled", "followed", "put-off", "escalated"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

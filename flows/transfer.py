@@ -22,8 +22,9 @@ from flows.effects import (
 )
 from flows.events import AgentAnswered, AgentCommanded, AgentPressed
 from flows.folding import pairs
+from flows.halting import SHARE
 from flows.offering import request
-from flows.pausing import SHARE, go_on, resume
+from flows.pausing import resume, tell_on
 from flows.promises import share_until
 from flows.records import Case, Form, Handed
 from flows.tables import row
@@ -114,12 +115,12 @@ def hand_on(turn: Turn) -> None:
     case.handed = Handed(turn.actor.id, turn.actor.name, before, reason)
     case.transfers += 1
     _go(case, to)
-    department, clock = turn.policy.department_of(to), turn.policy.severity[case.severity]
-    case.department_due_at = share_until(turn.policy, clock, turn.now, case.promise_at, department.share)
+    department, clock = turn.policy.department_of(to), turn.policy.severity[case.severity].first_answer
+    case.department_due_at = share_until(turn.policy, clock, turn.now, case.due_at, department.share)
     turn.note("transferred", before=before, to=to, text=reason, count=case.transfers)
     late = case.department_due_at is None
     turn.effects.append(Rest(SHARE, case.id) if late else Wake(SHARE, case.department_due_at or turn.now, case.id))
-    turn.tell("case-handed-late" if late else "case-handed", department=_name(to), by=case.promise_at)
+    turn.tell("case-handed-late" if late else "case-handed", department=_name(to), by=case.due_at)
     due = Text("nothing") if late else Text("staff-handed-due", {"by": case.department_due_at or turn.now})
     _receive(turn, before, "staff-handed", due=due, reason=reason)
 
@@ -170,9 +171,9 @@ def _receive(turn: Turn, before: str, key: str, also: Person | None = None, **ar
 
 def rang(case: Case, now: datetime) -> list[Effect]:
     """The department's share of the time has passed: its owner is woken, or else the department."""
-    if not case.open or case.department_due_at is None or case.department_due_at > now:
+    if not case.open or case.paused_at is not None or case.department_due_at is None or case.department_due_at > now:
         return []
-    known: dict[str, Argument] = {"number": case.number, "by": case.promise_at}
+    known: dict[str, Argument] = {"number": case.number, "by": case.due_at}
     if case.owner_id:
         whom = Text("mention", {"person": Person(case.owner_id, case.owner_name)})
         return [TellStaffWords(case.id, Text("staff-department-due", {**known, "people": whom}))]
@@ -187,5 +188,5 @@ ROWS = [
     row("accept", "new", "taken", when=handed, do=[check_load, own], then=[tell_taken, show]),
     row("accept", ["taken", "waiting"], None, when=handed, do=accept, then=show),
     row("return", WORKED, None, when=handed, then=ask_why),
-    row("give-back", WORKED, "new", when=handed, do=[check_reason, give_back, go_on]),
+    row("give-back", WORKED, "new", when=handed, do=[check_reason, give_back, tell_on]),
 ]

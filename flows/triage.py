@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from flows import dues
 from flows.amounts import amounts_in
 from flows.effects import (
     Argument,
     Effect,
     GiveDecision,
     Note,
-    Promised,
     Say,
     ShowCase,
     TellCustomer,
@@ -25,7 +25,7 @@ from flows.effects import (
 from flows.events import AskedAgain, CaseEvent, Edited, Said, SaidMeanwhile, TimerRang
 from flows.model import Severity
 from flows.policy import Policy
-from flows.promises import after_business_hours, promise
+from flows.promises import after_business_hours
 from flows.records import Case, Signal
 from flows.signals import normal
 from flows.triage_policy import SPOKEN, Rule, Spotted
@@ -181,7 +181,7 @@ def rise(case: Case, fresh: Sequence[Signal], policy: Policy, now: datetime) -> 
     was, case.severity = case.severity, reached(case, policy)
     if case.severity == was:
         return []
-    return [_line(case, was, fresh), *sooner(case, policy, now), *alarm(case), ShowCase(case.id)]
+    return [_line(case, was, fresh), *sooner(case, was, policy, now), *alarm(case), ShowCase(case.id)]
 
 
 def again(case: Case, words: str, policy: Policy, now: datetime) -> list[Effect]:
@@ -192,21 +192,20 @@ def again(case: Case, words: str, policy: Policy, now: datetime) -> list[Effect]
     return [_line(case, was, fresh)] if case.severity != was else []
 
 
-def sooner(case: Case, policy: Policy, now: datetime) -> list[Effect]:
-    """A new promise, where the new severity's is sooner than what the customer was told; they hear it once."""
-    due = promise(policy, policy.severity[case.severity], now)
-    if not case.open or case.paused_at is not None or due >= case.promise_at:
+def sooner(case: Case, was: Severity, policy: Policy, now: datetime) -> list[Effect]:
+    """What the new severity promises sooner than the customer was told; they hear the next time once."""
+    if not case.open:
         return []
-    case.promise_at = due
-    told = Text("severity-sooner", {"number": case.number, "by": due})
-    return [Promised(case.id, due), Say(told, case_id=case.id)]
+    before, promised = case.due_at, dues.sooner(case, policy, now, was)
+    told = Text("severity-sooner", {"number": case.number, "by": case.due_at})
+    return [*promised, *([Say(told, case_id=case.id)] if case.due_at < before else [])]
 
 
 def alarm(case: Case) -> list[Effect]:
     """The most severe ones wake the supervisors at once."""
     if case.severity != "S1":
         return []
-    args: dict[str, Argument] = {"number": case.number, "name": case.name, "by": case.promise_at}
+    args: dict[str, Argument] = {"number": case.number, "name": case.name, "by": case.due_at}
     return [TellStaffWords(case.id, Text("staff-s1", {**args, "why": why(case)}), notify="supervisor")]
 
 

@@ -40,7 +40,7 @@ async def _words(step: Step, case: Case, name: str, actor: Actor) -> str:
         "name": case.name,
         "number": case.number,
         "agent": actor.name,
-        "by": language.plain(Text("words", {"words": case.promise_at}), zone),
+        "by": language.plain(Text("words", {"words": case.due_at}), zone),
         "shop": case.place or language.plain(Text("canned-shop")),
     }
     words = canned.words_for(await _replies(step), name, case)

@@ -19,7 +19,7 @@ from flows.paging import number
 from flows.records import Case
 from flows.worklist import Entry
 from storage import cases as case_rows
-from storage import search
+from storage import promises, search
 from storage import worklist as worklist_rows
 
 DIGITS = 9  # of a number, at most
@@ -64,8 +64,8 @@ async def _find(step: Step, actor: Actor, query: str, page: int) -> Page:
 
 
 async def _case(step: Step, case: Case, page: int) -> Page:
-    promises = await case_rows.promises_of(step.connection, case.id)
-    text, buttons = dossier.page_of(case, await step.happened(case.id), promises, page)
+    told = await promises.of_case(step.connection, case.id)
+    text, buttons = dossier.page_of(case, await step.happened(case.id), told, page)
     return text, buttons, (case.id,)
 
 

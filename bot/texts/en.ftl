@@ -139,7 +139,7 @@ story-added = Added to what happened.
 ## Acknowledgement: { $action } fits the category, { $who } answers by { $by }
 acknowledged = { $action }
 
-    Your case number is *{ $number }*. { $who } answers you here by *{ $by }*.
+    Your case number is *{ $number }*. { $who } answers you here by *{ $by }*.{ $decision }
 
     Anything to add? Just write. /case shows where it stands.
 ack-delivery = Thank you for telling us about the delivery. We are checking it with the courier.
@@ -232,6 +232,7 @@ help = Tell me what went wrong: just write, or /start. You get a case number and
 
     /cases lists your cases
     /case shows the newest
+    /escalate a supervisor takes over: when we missed a time, or an offer or answer was wrong
     /withdraw takes a complaint back
     /language changes the language
     /timezone sets the city whose times you read
@@ -254,7 +255,7 @@ step-failed = Something broke on our side with your last message. It is kept, an
 
 ## The card, to the staff
 card-head = *{ $number } · { $severity }* · { $state }
-card-due = answer by { $by }
+card-due = { $what } by { $by }
 card-who = { $name } · { $contact } · { $language }
 card-history = { $others ->
     [0] First complaint
@@ -398,7 +399,7 @@ mydata-contact = How to reach you
 mydata-name = Name
 mydata-state = State
 mydata-lodged = Received
-mydata-promises = Answers promised by
+mydata-promises = What we promised
 mydata-severity = Urgency (S1 highest)
 mydata-outcome = Outcome
 mydata-answer = Our answer
@@ -667,14 +668,14 @@ decision-outside = Outside our company you can turn to
 staff-reopened-owner = { $name } opened the case again. { $words }
 staff-reopened-another = { $name } wants somebody else to look at it. Who had it before cannot take it. { $words }
 staff-reopened-supervisor = { $name } asks for a supervisor. Only a supervisor can take it. { $words }
-card-supervisor = *A supervisor was asked for:* only a supervisor can take it
+card-supervisor = *Gone up to a supervisor:* only a supervisor can take it
 card-earlier = *Before:* { $agent } had it
 card-withdrawn = *Withdrawn:* { $reason }
 card-follows = *Goes back to:* { $number }
 staff-late-words = { $name } wrote this after { $number } was closed, and did not say whether to open it again:
 staff-withdrawn = { $name } has withdrawn the complaint: { $reason }. Nothing more to do.
 somebody-else = You had { $number } before. The customer asked that somebody else looks at it.
-supervisor-only = The customer asked for a supervisor: only a supervisor can take { $number }.
+supervisor-only = { $number } has gone up to a supervisor: only a supervisor can take it.
 outcome-merged = merged
 state-merged = part of { $into }
 ask-merge = { $number } and { $other } become one case. Which number stays? The other one is closed; both histories stay readable, and the customer is told once.
@@ -760,7 +761,7 @@ colleague-unknown = Nobody here is called { $given }. I know { $names }.
 colleague-which = Which one: { $names }?
 
 ## Case work: waiting for the customer
-card-paused = the clock stands: the customer was asked
+card-paused = the clock stands: it waits for the customer
 card-no-answer = *Closed:* the customer did not answer
 answer-kept = Thank you, { $agent } has your answer. About { $number } you hear from us by *{ $by }*.
 question-reminder = { $agent } still needs your answer about { $number }: just write it here. If I hear nothing by *{ $by }*, I close the case; you can open it again.
@@ -1200,7 +1201,7 @@ dossier-responsible = *Lies with:* { $value }
 dossier-linked = *Has to do with:* { $value }
 dossier-answer = *Answer:* { $value }
 dossier-score = *Rated:* { $value }
-dossier-promise = *Promised* { $at }: an answer by { $by }
+dossier-promise = *Promised* { $at }: { $what } by { $by }{ $became }
 dossier-told = *{ $agent }* told us:
 dossier-happened = *{ $at }* · { $what }
 dossier-about = { $what }: { $remedies }
@@ -1523,16 +1524,16 @@ new-none-open = You have no form open. /new opens one.
 offline-new = That would be a new complaint: lodge it with /new.
 acknowledged-phone = { $action }
 
-    Your case number is *{ $number }*. { $who } calls you by *{ $by }*.
+    Your case number is *{ $number }*. { $who } calls you by *{ $by }*.{ $decision }
 acknowledged-email = { $action }
 
-    Your case number is *{ $number }*. { $who } writes you an e-mail by *{ $by }*.
+    Your case number is *{ $number }*. { $who } writes you an e-mail by *{ $by }*.{ $decision }
 acknowledged-post = { $action }
 
-    Your case number is *{ $number }*. { $who } answers by letter, which goes out by *{ $by }*.
+    Your case number is *{ $number }*. { $who } answers by letter, which goes out by *{ $by }*.{ $decision }
 acknowledged-none = { $action }
 
-    Your case number is *{ $number }*. { $who } has an answer for you by *{ $by }*. Ask us for it with this number.
+    Your case number is *{ $number }*. { $who } has an answer for you by *{ $by }*.{ $decision } Ask us for it with this number.
 tell-phone = Call *{ $name }* ({ $contact }) and tell them:
 
     { $words }
@@ -1679,3 +1680,84 @@ told-signal-declined = what we offered did not suit you
 told-signal-transfers = it went from team to team
 told-signal-silence = you waited long for a word from us
 told-signal-rule = our rules say so for such complaints
+
+# Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
+statutory-breach-report = report to the ICO, if it is a breach of data
+
+# Why a promise is not kept, within a sentence: "I told you 12:30 and we won't make it: …" (policy: [delay]).
+delay-reason-shop = the shop has not answered us yet
+delay-reason-courier = the courier has not answered us yet
+delay-reason-supplier = the supplier has not answered us yet
+delay-reason-records = the records have not arrived yet
+delay-reason-expert = a specialist is still looking into it
+delay-reason-checking = we are still checking what happened
+
+# The clocks of a case: what is told to the customer …
+decided-by = {" "}You have a decision by *{ $by }* at the latest.
+reply-footer = You hear from us again by { $by }.
+due-decision = you have a decision by { $by }
+due-halted = the times stand still for now
+put-off-news = I told you { $was }, and we won't make it: { $reason }. { $agent } answers about { $number } by *{ $by }*.
+put-off-news-late = I told you { $was }, and nobody got back to you. I am sorry: { $reason }. { $agent } answers about { $number } by *{ $by }*.
+put-off-decision = I told you a decision about { $number } by { $was }, and we won't make it: { $reason }. { $agent } has it for you by *{ $by }*.
+put-off-decision-late = I told you a decision about { $number } by { $was }, and you did not get it. I am sorry: { $reason }. { $agent } has it for you by *{ $by }*.
+button-escalate-supervisor = Have a supervisor take over
+button-escalate-manager = Have a manager take over
+escalated-asked-supervisor = A supervisor takes over { $number } and answers you by *{ $by }*. All you told us is with them; anything new, just write it here.
+escalated-asked-manager = A manager takes over { $number } and answers you by *{ $by }*. All you told us is with them; anything new, just write it here.
+escalated-late-supervisor = I told you { $was }, and we are late once more. A supervisor takes over { $number } now and answers you by *{ $by }*.
+escalated-late-manager = I told you { $was }, and we are late once more. A manager takes over { $number } now and answers you by *{ $by }*.
+escalated-declined-supervisor = What we offered is not what helps you, so a supervisor looks at { $number } and answers you by *{ $by }*.
+escalated-declined-manager = What we offered is not what helps you, so a manager looks at { $number } and answers you by *{ $by }*.
+escalate-not-yet = We are working on { $number }: { $due }. If we miss a time we gave you, or an offer or the answer is not right, you can ask for a supervisor here. Anything new? Just write it.
+escalate-top = { $number } is with the highest person we have, and you hear from us by *{ $by }*. Anything new? Just write it.
+escalate-offer = We have made you an offer in { $number }. If nothing in it is right, decline it and say what is missing; then you can ask for somebody above. /case shows the offer again.
+escalate-closed = { $number } is closed. If something is still wrong, open it again: the button is under /case.
+escalate-answered = { $number } has its answer. If that does not solve it, say so with the button under the answer: there you can ask for a supervisor too.
+command-escalate = Ask for a supervisor
+case-reopened-manager = { $number } is open again. A manager takes it over and answers by *{ $by }*.
+conduct-stands-still = { $number } and its times stand still until then. When we go on, you get a new time.
+step-put-off = { $at } · delay, with a new time
+step-escalated = { $at } · passed to somebody above
+mydata-event-put-off = Told that it takes longer
+mydata-event-escalated = Passed to somebody above
+mydata-promise = { $what }: { $by }
+# … and to the staff
+promise-answer = first answer
+promise-update = news
+promise-resolution = decision
+promise-escalation = answer from above
+card-halted = the clock stands: the conversation is paused
+card-law = *By law:* { $law } by { $by }
+card-manager = *Gone up to a manager:* only a manager can take it
+manager-only = { $number } has gone up to a manager: only a manager can take it.
+staff-reopened-manager = { $name } asks for somebody above. Only a manager can take it. { $words }
+alarm-people = { $people }:{" "}
+alarm-one = { $people }{ $line }
+    { $how }
+alarm-how = Can't be kept? Tap why: the customer hears it at once, with a new time.
+alarms = { $people }{ $count } cases need you.
+    { $lines }
+alarms-more = … and { $more } more: /queue
+alarm-warning = { $number } · { $severity } · { $what } by { $by } · { $owner }
+alarm-unowned = { $number } · { $severity } · nobody has it · { $what } by { $by }
+alarm-late = { $number } · { $severity } · late, the customer was told { $by } · { $owner }
+alarm-late-again = { $number } · { $severity } · late again, the customer was told { $by } · { $owner }
+alarm-law = { $number } · { $severity } · by law: { $what } by { $by } · { $owner }
+alarm-escalated = { $number } · { $severity } · for a { $role }, who answers by { $by } · { $owner }
+alarm-approval = { $number } · { $severity } · the offer of { $agent } waits for a yes or no
+alarm-remedy = { $number } · { $severity } · promised and not done: { $remedies } · { $owner }
+button-ask-delay = { $number }: why it is late
+button-put-off = Tell: { $reason }
+ask-put-off = Why is { $number } late? One tap tells { $name } the reason and a new time instead of { $was }.
+put-off-over = That time of { $number } is settled already; the card shows what comes next.
+put-off-waits = { $number } waits for the customer, so its clock stands.
+put-off-supervisor = The customer was put off before, so a supervisor tells the next delay. I have asked them here.
+staff-put-off-asked = { $people }: { $agent } cannot keep { $was } in { $number }, and it was put off before. Tap the reason, or take it over.
+done-put-off = The customer was told: { $by }
+event-put-off = the customer heard that it takes longer
+event-escalated = went up to somebody above
+became-kept = {" "}· kept { $at }
+became-missed = {" "}· missed
+became-delayed = {" "}· put off before it passed
+became-dropped = {" "}· overtaken by something else

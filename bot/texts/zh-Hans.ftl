@@ -130,7 +130,7 @@ story-added = 已补充到经过里。
 ## 受理答复：{ $action } 与类别对应，{ $who } 在 { $by } 前答复
 acknowledged = { $action }
 
-    编号 *{ $number }*：*{ $by }* 前，{ $who }会在这里答复您。
+    编号 *{ $number }*：*{ $by }* 前，{ $who }会在这里答复您。{ $decision }
 
     有新情况，直接在这里发消息。发 /case 看进展。
 ack-delivery = 配送的事我们收到了，会向配送员核实。
@@ -223,6 +223,7 @@ help = 遇到问题，直接发消息，或发 /start。您会拿到编号，以
 
     /cases 我的全部投诉
     /case 最近一件的进展
+    /escalate 过了说好的时间，或者方案、结果不合适时，请主管接手
     /withdraw 撤回投诉
     /language 切换语言
     /timezone 按您所在的城市显示时间
@@ -245,7 +246,7 @@ step-failed = 您刚才的消息，我们这边处理出错了。内容没有丢
 
 ## 卡片，给客服看
 card-head = *{ $number } · { $severity }* · { $state }
-card-due = { $by } 前答复
+card-due = { $by } 前{ $what }
 card-who = { $name } · { $contact } · { $language }
 card-history = { $others ->
     [0] 首次投诉
@@ -386,7 +387,7 @@ mydata-contact = 联系方式
 mydata-name = 称呼
 mydata-state = 状态
 mydata-lodged = 收到
-mydata-promises = 承诺的答复时间
+mydata-promises = 承诺的时间
 mydata-severity = 紧急程度（S1 最高）
 mydata-outcome = 结论
 mydata-answer = 我们的答复
@@ -628,14 +629,14 @@ decision-outside = 您还可以向以下机构反映
 staff-reopened-owner = { $name }要求重新受理。{ $words }
 staff-reopened-another = { $name }希望换一位同事处理，之前经手的同事不能再接。{ $words }
 staff-reopened-supervisor = { $name }请主管接手，只有主管可以接。{ $words }
-card-supervisor = *客户请主管接手：*只有主管可以接
+card-supervisor = *已升级到主管：*只有主管可以接
 card-earlier = *之前经手：*{ $agent }
 card-withdrawn = *已撤回：*{ $reason }
 card-follows = *延续：*{ $number }
 staff-late-words = { $number } 结案后，{ $name }又发来下面的内容，没有说要不要重新受理：
 staff-withdrawn = { $name }已撤回投诉：{ $reason }。不用再处理。
 somebody-else = { $number } 之前由您经手，客户希望换一位同事。
-supervisor-only = 客户请主管接手，{ $number } 只有主管可以接。
+supervisor-only = { $number } 已升级到主管，只有主管可以接。
 outcome-merged = 已合并
 state-merged = 已并入 { $into }
 ask-merge = { $number } 和 { $other } 要合并成一件。保留哪个编号？另一件会结案；两边的记录都还能看，客户只收到一次通知。
@@ -721,7 +722,7 @@ colleague-unknown = 这里没有叫“{ $given }”的同事。我认识：{ $na
 colleague-which = 是哪一位：{ $names }？
 
 ## 处理：等客户回复
-card-paused = 计时暂停：在等客户回答
+card-paused = 计时暂停：在等客户
 card-no-answer = *已结案：*客户没有回答
 answer-kept = 谢谢，{ $agent }收到您的回答了。{ $number } 我们会在 *{ $by }* 前答复您。
 question-reminder = { $number }：{ $agent }还在等您的回答，直接写在这里就行。*{ $by }* 前没有收到的话，我会先结案；之后您可以重新受理。
@@ -1156,7 +1157,7 @@ dossier-responsible = *责任部门：*{ $value }
 dossier-linked = *关联投诉：*{ $value }
 dossier-answer = *答复：*{ $value }
 dossier-score = *评分：*{ $value }
-dossier-promise = *{ $at }* 承诺：{ $by }前答复
+dossier-promise = *{ $at }* 承诺：{ $by } 前{ $what }{ $became }
 dossier-told = *{ $agent }* 的描述：
 dossier-happened = *{ $at }* · { $what }
 dossier-about = { $what }：{ $remedies }
@@ -1476,16 +1477,16 @@ new-none-open = 您没有未完成的登记。发 /new 开始。
 offline-new = 这是一件新的投诉，请用 /new 登记。
 acknowledged-phone = { $action }
 
-    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给您打电话。
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给您打电话。{ $decision }
 acknowledged-email = { $action }
 
-    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给您发邮件。
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给您发邮件。{ $decision }
 acknowledged-post = { $action }
 
-    您的编号是 *{ $number }*。{ $who }会写信答复您，*{ $by }* 前寄出。
+    您的编号是 *{ $number }*。{ $who }会写信答复您，*{ $by }* 前寄出。{ $decision }
 acknowledged-none = { $action }
 
-    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给出答复，请凭编号来问。
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给出答复，请凭编号来问。{ $decision }
 tell-phone = 请打电话告诉*{ $name }*（{ $contact }）：
 
     { $words }
@@ -1626,3 +1627,84 @@ told-signal-declined = 我们的方案不合适
 told-signal-transfers = 投诉转了几个部门
 told-signal-silence = 您等我们的消息等了很久
 told-signal-rule = 按规则，这类投诉要加急
+
+# Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
+statutory-breach-report = 如属个人信息泄露，向 ICO 报告
+
+# Why a promise is not kept, within a sentence (policy: [delay]).
+delay-reason-shop = 门店还没有回复
+delay-reason-courier = 配送方还没有回复
+delay-reason-supplier = 供应商还没有回复
+delay-reason-records = 需要的记录还没有到
+delay-reason-expert = 专业人员还在查看
+delay-reason-checking = 情况还在核实
+
+# 时限：告诉客户的
+decided-by = 最晚 *{ $by }* 前给您处理结果。
+reply-footer = 下次答复最晚在 { $by } 前。
+due-decision = { $by } 前给您处理结果
+due-halted = 目前暂停计时
+put-off-news = 原定 { $was } 前答复，赶不上了：{ $reason }。{ $number } 由{ $agent }在 *{ $by }* 前答复您。
+put-off-news-late = 原定 { $was } 前答复，却没有人联系您，对不起：{ $reason }。{ $number } 由{ $agent }在 *{ $by }* 前答复您。
+put-off-decision = { $number } 原定 { $was } 前给您处理结果，赶不上了：{ $reason }。{ $agent }会在 *{ $by }* 前给您结果。
+put-off-decision-late = { $number } 原定 { $was } 前给您处理结果，却没有给到，对不起：{ $reason }。{ $agent }会在 *{ $by }* 前给您结果。
+button-escalate-supervisor = 请主管接手
+button-escalate-manager = 请经理接手
+escalated-asked-supervisor = { $number } 由主管接手，*{ $by }* 前答复您。您说过的内容都已转给主管；有新情况，直接在这里写。
+escalated-asked-manager = { $number } 由经理接手，*{ $by }* 前答复您。您说过的内容都已转给经理；有新情况，直接在这里写。
+escalated-late-supervisor = 原定 { $was } 前答复，这次又赶不上了。{ $number } 现在由主管接手，*{ $by }* 前答复您。
+escalated-late-manager = 原定 { $was } 前答复，这次又赶不上了。{ $number } 现在由经理接手，*{ $by }* 前答复您。
+escalated-declined-supervisor = 我们提的方案没能帮到您，{ $number } 改由主管来看，*{ $by }* 前答复您。
+escalated-declined-manager = 我们提的方案没能帮到您，{ $number } 改由经理来看，*{ $by }* 前答复您。
+escalate-not-yet = { $number } 正在处理：{ $due }。如果过了说好的时间，或者方案、结果不合适，可以在这里请主管接手。有新情况，直接写下来就行。
+escalate-top = { $number } 已经在我们这里级别最高的人手上，*{ $by }* 前答复您。有新情况，直接写下来就行。
+escalate-offer = { $number } 有一个方案等您回答。如果都不合适，请先选“都不合适”，写明还缺什么，之后就可以请上级接手。发 /case 可以再看方案。
+escalate-closed = { $number } 已经结束。如果还有问题，可以重新受理：发 /case，按钮在下面。
+escalate-answered = { $number } 已有处理结果。如果没有解决，请点结果下面的按钮告诉我们，在那里也可以请主管接手。
+command-escalate = 请主管接手
+case-reopened-manager = { $number } 已重新受理。由经理接手，*{ $by }* 前答复您。
+conduct-stands-still = { $number } 到那时之前暂停计时；恢复后会告诉您新的时间。
+step-put-off = { $at } · 延后，已告知新时间
+step-escalated = { $at } · 转给上级
+mydata-event-put-off = 告知需要更长时间
+mydata-event-escalated = 转给上级
+mydata-promise = { $what }：{ $by }
+# 时限：告诉客服的
+promise-answer = 首次答复
+promise-update = 进展答复
+promise-resolution = 处理结果
+promise-escalation = 上级答复
+card-halted = 计时暂停：对话暂停中
+card-law = *法定时限：*{ $law }，{ $by } 前
+card-manager = *已升级到经理：*只有经理可以接
+manager-only = { $number } 已升级到经理，只有经理可以接。
+staff-reopened-manager = { $name }请上级接手，只有经理可以接。{ $words }
+alarm-people = { $people }：
+alarm-one = { $people }{ $line }
+    { $how }
+alarm-how = 赶不上？点一个原因，客户马上会收到，并得到新的时间。
+alarms = { $people }有 { $count } 件投诉要处理。
+    { $lines }
+alarms-more = ……另有 { $more } 件：/queue
+alarm-warning = { $number } · { $severity } · { $by } 前{ $what } · { $owner }
+alarm-unowned = { $number } · { $severity } · 没人接手 · { $by } 前{ $what }
+alarm-late = { $number } · { $severity } · 已延后，告诉客户 { $by } 前 · { $owner }
+alarm-late-again = { $number } · { $severity } · 再次延后，告诉客户 { $by } 前 · { $owner }
+alarm-law = { $number } · { $severity } · 法定时限：{ $what }，{ $by } 前 · { $owner }
+alarm-escalated = { $number } · { $severity } · 要由{ $role }在 { $by } 前答复 · { $owner }
+alarm-approval = { $number } · { $severity } · { $agent }的方案还在等批准
+alarm-remedy = { $number } · { $severity } · 答应了还没办：{ $remedies } · { $owner }
+button-ask-delay = { $number }：说明延后原因
+button-put-off = 告诉客户：{ $reason }
+ask-put-off = { $number } 为什么赶不上？点一下，{ $name }就会收到原因和新的时间（原定 { $was }）。
+put-off-over = { $number } 的这个时限已经处理过了，下一步看卡片。
+put-off-waits = { $number } 在等客户，计时已暂停。
+put-off-supervisor = 这件之前延后过，再延后要由主管告诉客户。我已在群里请主管。
+staff-put-off-asked = { $people }：{ $agent }赶不上 { $number } 的 { $was }，这件之前延后过。请点一个原因，或直接接手。
+done-put-off = 已告诉客户：{ $by } 前
+event-put-off = 已告诉客户需要更长时间
+event-escalated = 已升级给上级
+became-kept = {" "}· { $at } 已兑现
+became-missed = {" "}· 已错过
+became-delayed = {" "}· 到时前已延后
+became-dropped = {" "}· 已被取代

@@ -130,7 +130,7 @@ story-added = 已補充到經過裡。
 ## 受理回覆：{ $action } 與類別對應，{ $who } 在 { $by } 前回覆
 acknowledged = { $action }
 
-    案件編號 *{ $number }*：*{ $by }* 前由{ $who }回覆您。
+    案件編號 *{ $number }*：*{ $by }* 前由{ $who }回覆您。{ $decision }
 
     有新的狀況，直接在這裡傳訊息。傳 /case 查進度。
 ack-delivery = 配送的事我們收到了，會向配送人員確認。
@@ -223,6 +223,7 @@ help = 遇到問題，直接傳訊息，或傳 /start。您會拿到案件編號
 
     /cases 我的全部案件
     /case 最近一件的進度
+    /escalate 過了說好的時間，或方案、結果不合適時，請主管接手
     /withdraw 撤回投訴
     /language 切換語言
     /timezone 依您所在的城市顯示時間
@@ -245,7 +246,7 @@ step-failed = 您剛才的訊息，我們這邊處理時出錯了。內容沒有
 
 ## 卡片，給客服看
 card-head = *{ $number } · { $severity }* · { $state }
-card-due = { $by } 前回覆
+card-due = { $by } 前{ $what }
 card-who = { $name } · { $contact } · { $language }
 card-history = { $others ->
     [0] 第一次客訴
@@ -386,7 +387,7 @@ mydata-contact = 聯絡方式
 mydata-name = 稱呼
 mydata-state = 狀態
 mydata-lodged = 收到
-mydata-promises = 承諾的回覆時間
+mydata-promises = 承諾的時間
 mydata-severity = 緊急程度（S1 最高）
 mydata-outcome = 結果
 mydata-answer = 我們的回覆
@@ -628,14 +629,14 @@ decision-outside = 您還可以向以下機構反映
 staff-reopened-owner = { $name }要求重新受理。{ $words }
 staff-reopened-another = { $name }希望換一位同仁處理，之前經手的同仁不能再接。{ $words }
 staff-reopened-supervisor = { $name }請主管接手，只有主管可以接。{ $words }
-card-supervisor = *客戶請主管接手：*只有主管可以接
+card-supervisor = *已升級到主管：*只有主管可以接
 card-earlier = *之前經手：*{ $agent }
 card-withdrawn = *已撤回：*{ $reason }
 card-follows = *延續：*{ $number }
 staff-late-words = { $number } 結案後，{ $name }又傳來下面的內容，沒有說要不要重新受理：
 staff-withdrawn = { $name }已撤回客訴：{ $reason }。不用再處理。
 somebody-else = { $number } 之前由您經手，客戶希望換一位同仁。
-supervisor-only = 客戶請主管接手，{ $number } 只有主管可以接。
+supervisor-only = { $number } 已升級到主管，只有主管可以接。
 outcome-merged = 已合併
 state-merged = 已併入 { $into }
 ask-merge = { $number } 和 { $other } 要合併成一件。保留哪個編號？另一件會結案；兩邊的紀錄都還能看，客戶只收到一次通知。
@@ -721,7 +722,7 @@ colleague-unknown = 這裡沒有叫「{ $given }」的同仁。我認識：{ $na
 colleague-which = 是哪一位：{ $names }？
 
 ## 處理：等客戶回覆
-card-paused = 計時暫停：在等客戶回答
+card-paused = 計時暫停：在等客戶
 card-no-answer = *已結案：*客戶沒有回答
 answer-kept = 謝謝，{ $agent }收到您的回答了。{ $number } 我們會在 *{ $by }* 前回覆您。
 question-reminder = { $number }：{ $agent }還在等您的回答，直接寫在這裡就好。*{ $by }* 前沒有收到的話，我會先結案；之後您可以重新受理。
@@ -1156,7 +1157,7 @@ dossier-responsible = *責任部門：*{ $value }
 dossier-linked = *關聯客訴：*{ $value }
 dossier-answer = *回覆：*{ $value }
 dossier-score = *評分：*{ $value }
-dossier-promise = *{ $at }* 承諾：{ $by } 前回覆
+dossier-promise = *{ $at }* 承諾：{ $by } 前{ $what }{ $became }
 dossier-told = *{ $agent }* 的描述：
 dossier-happened = *{ $at }* · { $what }
 dossier-about = { $what }：{ $remedies }
@@ -1476,16 +1477,16 @@ new-none-open = 您沒有未完成的登記。傳 /new 開始。
 offline-new = 這是一件新的客訴，請用 /new 登記。
 acknowledged-phone = { $action }
 
-    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前打電話給您。
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前打電話給您。{ $decision }
 acknowledged-email = { $action }
 
-    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前寄電子郵件給您。
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前寄電子郵件給您。{ $decision }
 acknowledged-post = { $action }
 
-    您的案件編號是 *{ $number }*。{ $who }會寫信回覆您，*{ $by }* 前寄出。
+    您的案件編號是 *{ $number }*。{ $who }會寫信回覆您，*{ $by }* 前寄出。{ $decision }
 acknowledged-none = { $action }
 
-    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前有答覆，請憑編號來問。
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前有答覆，請憑編號來問。{ $decision }
 tell-phone = 請打電話告訴*{ $name }*（{ $contact }）：
 
     { $words }
@@ -1626,3 +1627,84 @@ told-signal-declined = 我們的方案不合適
 told-signal-transfers = 這件事轉了幾個部門
 told-signal-silence = 您等我們的回音等了很久
 told-signal-rule = 依規則，這類投訴要列為急件
+
+# Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
+statutory-breach-report = 如屬個人資料外洩，向 ICO 通報
+
+# Why a promise is not kept, within a sentence (policy: [delay]).
+delay-reason-shop = 門市還沒有回覆
+delay-reason-courier = 物流還沒有回覆
+delay-reason-supplier = 供應商還沒有回覆
+delay-reason-records = 需要的紀錄還沒有到
+delay-reason-expert = 專業人員還在查看
+delay-reason-checking = 情況還在查證
+
+# 時限：告訴客戶的
+decided-by = 最晚 *{ $by }* 前給您處理結果。
+reply-footer = 下次回覆最晚在 { $by } 前。
+due-decision = { $by } 前給您處理結果
+due-halted = 目前暫停計時
+put-off-news = 原訂 { $was } 前回覆，趕不上了：{ $reason }。{ $number } 由{ $agent }在 *{ $by }* 前回覆您。
+put-off-news-late = 原訂 { $was } 前回覆，卻沒有人聯絡您，對不起：{ $reason }。{ $number } 由{ $agent }在 *{ $by }* 前回覆您。
+put-off-decision = { $number } 原訂 { $was } 前給您處理結果，趕不上了：{ $reason }。{ $agent }會在 *{ $by }* 前給您結果。
+put-off-decision-late = { $number } 原訂 { $was } 前給您處理結果，卻沒有給到，對不起：{ $reason }。{ $agent }會在 *{ $by }* 前給您結果。
+button-escalate-supervisor = 請主管接手
+button-escalate-manager = 請經理接手
+escalated-asked-supervisor = { $number } 由主管接手，*{ $by }* 前回覆您。您說過的內容都已轉給主管；有新情況，直接在這裡寫。
+escalated-asked-manager = { $number } 由經理接手，*{ $by }* 前回覆您。您說過的內容都已轉給經理；有新情況，直接在這裡寫。
+escalated-late-supervisor = 原訂 { $was } 前回覆，這次又趕不上了。{ $number } 現在由主管接手，*{ $by }* 前回覆您。
+escalated-late-manager = 原訂 { $was } 前回覆，這次又趕不上了。{ $number } 現在由經理接手，*{ $by }* 前回覆您。
+escalated-declined-supervisor = 我們提的方案沒能幫到您，{ $number } 改由主管來看，*{ $by }* 前回覆您。
+escalated-declined-manager = 我們提的方案沒能幫到您，{ $number } 改由經理來看，*{ $by }* 前回覆您。
+escalate-not-yet = { $number } 正在處理：{ $due }。如果過了說好的時間，或方案、結果不合適，可以在這裡請主管接手。有新情況，直接寫下來就好。
+escalate-top = { $number } 已經在我們這裡層級最高的人手上，*{ $by }* 前回覆您。有新情況，直接寫下來就好。
+escalate-offer = { $number } 有一個方案等您回答。如果都不合適，請先選「都不合適」，寫明還缺什麼，之後就可以請上級接手。傳 /case 可以再看方案。
+escalate-closed = { $number } 已經結束。如果還有問題，可以重新受理：傳 /case，按鈕在下面。
+escalate-answered = { $number } 已有處理結果。如果沒有解決，請點結果下面的按鈕告訴我們，在那裡也可以請主管接手。
+command-escalate = 請主管接手
+case-reopened-manager = { $number } 已重新受理。由經理接手，*{ $by }* 前回覆您。
+conduct-stands-still = { $number } 到那時之前暫停計時；恢復後會告訴您新的時間。
+step-put-off = { $at } · 延後，已告知新時間
+step-escalated = { $at } · 轉給上級
+mydata-event-put-off = 告知需要更長時間
+mydata-event-escalated = 轉給上級
+mydata-promise = { $what }：{ $by }
+# 時限：告訴客服的
+promise-answer = 首次回覆
+promise-update = 進度回覆
+promise-resolution = 處理結果
+promise-escalation = 上級回覆
+card-halted = 計時暫停：對話暫停中
+card-law = *法定期限：*{ $law }，{ $by } 前
+card-manager = *已升級到經理：*只有經理可以接
+manager-only = { $number } 已升級到經理，只有經理可以接。
+staff-reopened-manager = { $name }請上級接手，只有經理可以接。{ $words }
+alarm-people = { $people }：
+alarm-one = { $people }{ $line }
+    { $how }
+alarm-how = 趕不上？點一個原因，客戶馬上會收到，並得到新的時間。
+alarms = { $people }有 { $count } 件投訴要處理。
+    { $lines }
+alarms-more = ……另有 { $more } 件：/queue
+alarm-warning = { $number } · { $severity } · { $by } 前{ $what } · { $owner }
+alarm-unowned = { $number } · { $severity } · 無人接手 · { $by } 前{ $what }
+alarm-late = { $number } · { $severity } · 已延後，告訴客戶 { $by } 前 · { $owner }
+alarm-late-again = { $number } · { $severity } · 再次延後，告訴客戶 { $by } 前 · { $owner }
+alarm-law = { $number } · { $severity } · 法定期限：{ $what }，{ $by } 前 · { $owner }
+alarm-escalated = { $number } · { $severity } · 要由{ $role }在 { $by } 前回覆 · { $owner }
+alarm-approval = { $number } · { $severity } · { $agent }的方案還在等核准
+alarm-remedy = { $number } · { $severity } · 答應了還沒辦：{ $remedies } · { $owner }
+button-ask-delay = { $number }：說明延後原因
+button-put-off = 告訴客戶：{ $reason }
+ask-put-off = { $number } 為什麼趕不上？點一下，{ $name }就會收到原因和新的時間（原訂 { $was }）。
+put-off-over = { $number } 的這個時限已經處理過了，下一步看卡片。
+put-off-waits = { $number } 在等客戶，計時已暫停。
+put-off-supervisor = 這件之前延後過，再延後要由主管告訴客戶。我已在群組裡請主管。
+staff-put-off-asked = { $people }：{ $agent }趕不上 { $number } 的 { $was }，這件之前延後過。請點一個原因，或直接接手。
+done-put-off = 已告訴客戶：{ $by } 前
+event-put-off = 已告訴客戶需要更長時間
+event-escalated = 已升級給上級
+became-kept = {" "}· { $at } 已兌現
+became-missed = {" "}· 已錯過
+became-delayed = {" "}· 到時前已延後
+became-dropped = {" "}· 已被取代

@@ -30,7 +30,7 @@ OLIVE = "olivetree_staff"  # somebody who may be given another name
 VALUES = {"choose": "resolve.outcome.upheld", "hand-to": "{mo}", "merge": "{partner}", "language": "tlh",
           "approve": "1", "reject": "1", "take-back": "1", "approval": "1", "done": "1", "late": "1", "final": "amount",
           "canned-send": "checking", "canned": "checking", "queue": "all.0", "case": "0", "find": "0",
-          "record": "0", "ledger": "0",
+          "record": "0", "ledger": "0", "ask-delay": "1", "put-off": "1.shop",
           "for": "offer-pick.1.1", "unlink": "{customer}"}  # fmt: skip
 WORDS = {
     "merge": "{number}",
@@ -70,7 +70,7 @@ WITHOUT_TELEGRAM = {"told", "for", "invite"}
 # The button must still stand where it is pressed.
 ON_MESSAGE = {"told", "for", "unlink", "queue", "find", "case", "canned", "canned-send", "record", "ledger"}
 DENIED = ("staff-only", "button-forged", "anonymous-admin", "role-needed", "other-department", "owned-by-other",
-          "stayed-owned",          "supervisor-only", "somebody-else", "about-you")  # fmt: skip
+          "stayed-owned", "supervisor-only", "manager-only", "somebody-else", "about-you")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 import pytest_asyncio
 
+from flows.effects import Text
 from flows.records import OUTCOMES
 from tests.acceptance.conftest import Desk, hurried_desk
 from tests.acceptance.speech import Speech
@@ -88,7 +89,8 @@ async def test_the_card_says_everything_and_is_read_from_the_top(room: Room) -> 
     card = await card_of(room.desk, number)
     lines = card.text.splitlines()
     assert lines[0] == speak("card-head", number=number, severity="S1", state=speak("state-new"))
-    assert lines[1].startswith(speak("card-due", by="").strip()) or lines[1].endswith(speak("card-due", by="").strip())
+    due = speak("card-due", what=Text("promise-answer"), by="").strip()
+    assert lines[1].startswith(due) or lines[1].endswith(due)
     for words in (
         speak("category-safety"),
         speak.story,
@@ -184,7 +186,7 @@ async def test_take_and_put_back(room: Room) -> None:
     await more(room.desk, agent, number, speak, "button-put-back")
     await agent.popup(speak("done-put-back"))
     await room.shows(card, speak("state-new"))
-    due = datetime.fromisoformat(case_row(room.desk, number)["promise_at"]).replace(tzinfo=UTC)
+    due = datetime.fromisoformat(case_row(room.desk, number)["due_at"]).replace(tzinfo=UTC)
     words = speak("case-put-back", number=number, agent=agent.user.name, by=speak.moment(due))
     await customer.sees(words)
     assert len([each for each in customer.received() if number in each.text]) == 1
@@ -241,7 +243,7 @@ async def test_the_first_reply_takes_the_case(room: Room) -> None:
 
 
 async def test_a_formatted_reply_arrives_as_it_was_written(room: Room) -> None:
-    agent = room.agent()
+    agent, speak = room.agent(), room.speak
     customer, _, card = await room.lodged()
     words = "bold 😀 <i>not a tag</i> & *no star* link"
     entities: list[Json] = [
@@ -250,9 +252,11 @@ async def test_a_formatted_reply_arrives_as_it_was_written(room: Room) -> None:
     ]
     await agent.replies(card, words, entities=entities)
     copy = await customer.sees("<i>not a tag</i> & *no star* link")
-    assert copy.text.endswith(words)
-    shift = len(copy.text.encode("utf-16-le")) // 2 - len(words.encode("utf-16-le")) // 2
-    kept = [(each["type"], each["offset"] - shift) for each in copy.content["entities"] if each["offset"] >= shift]
+    before, _, after = copy.text.partition(words)
+    assert speak("reply-footer", by="@").partition("@")[0].strip() in after  # by when there are more news
+    shift, end = (len(part.encode("utf-16-le")) // 2 for part in (before, before + words))
+    found = [each for each in copy.content["entities"] if shift <= each["offset"] < end]
+    kept = [(each["type"], each["offset"] - shift) for each in found]
     assert kept == [("bold", 0), ("text_link", words.index("link") + 1)]
 
 

@@ -215,7 +215,7 @@ async def test_everything_of_a_case_is_read_by_the_end_of_its_number_page_by_pag
 
 def _moment(room: Room, number: str) -> datetime:
     row = case_row(room.desk, number)
-    return datetime.fromisoformat(f"{row['promise_at']}+00:00")
+    return datetime.fromisoformat(f"{row['due_at']}+00:00")
 
 
 async def test_a_case_is_read_where_it_stands_and_one_that_is_not_there_is_named(room: Room) -> None:

@@ -114,7 +114,7 @@ def test_a_language_is_one_file(tmp_path: Path) -> None:
     for language in mine.languages.values():
         assert language.plain(Text("language-de")) == "Deutsch"
     assert mine["de"].plain(Text("language-zh-Hans")) == "简体中文"
-    by = mine["de"].plain(Text("card-due", {"by": NOW}), ZoneInfo("Europe/Berlin"))
+    by = mine["de"].plain(Text("due-open", {"by": NOW}), ZoneInfo("Europe/Berlin"))
     assert "Freitag, 20. Nov., 11:00" in by
     assert menus(mine)["de"] == "de"
     assert "de" in own_menus(mine)

@@ -145,10 +145,10 @@ def test_what_was_said_of_a_round_stays_when_the_next_begins() -> None:
 def test_somebody_else_looks_again_than_who_had_or_decided_it(state: str, decider: object) -> None:
     record = case(state, LI, decided_by=decider.id)  # type: ignore[attr-defined]
     effects = cases.step(record, AskedAgain("another", "It leaks."), policy(), NOW)
-    due = promise(policy(), policy().severity["S3"], NOW)
+    due = promise(policy(), policy().severity["S3"].first_answer, NOW)
     assert (record.state, record.owner_id, record.earlier, record.round) == ("new", 0, "Li Wei", 2)
     assert (record.outcome, record.answer, record.resolved_at, record.closed_at) == ("", "", None, None)
-    assert only(effects, Promised) == Promised(CASE, due)
+    assert of(effects, Promised)[0] == Promised(CASE, "answer", 1, due)
     assert said(effects) == ["case-reopened-another"]
     assert only(effects, TellStaffWords).text.args["words"] == Text("quoted", {"words": "It leaks."})
     assert {rest.name for rest in of(effects, Rest)} == {"survey", "second-look", "retention", "department-due"}
@@ -181,7 +181,7 @@ def test_a_supervisor_who_was_asked_for_is_the_only_one_who_takes_it() -> None:
     record = case("resolved", LI, decided_by=LI.id)
     effects = cases.step(record, AskedAgain("supervisor"), policy(), NOW)
     assert record.supervisor_only
-    assert record.promise_at == promise(policy(), policy().reopening.supervisor, NOW)
+    assert record.due_at == promise(policy(), policy().escalation.first, NOW)
     assert said(effects) == ["case-reopened-supervisor"]
     for actor in (LI, MO):
         assert refused(record, take(actor)) == "supervisor-only"
@@ -309,7 +309,8 @@ def test_a_complaint_is_taken_back_with_a_reason_after_a_question(state: str, re
     assert said(effects) == ["case-withdrawn"]
     assert len(of(effects, TellStaffWords)) == (state != "new")
     assert only(effects, ShowCase).case_id == CASE
-    assert {rest.name for rest in of(effects, Rest)} == {"survey", "second-look"}
+    waited = {"question-remind", "question-close"} if state == "waiting" else set()
+    assert {rest.name for rest in of(effects, Rest)} == {"survey", "second-look", *waited}
     assert alert(step(here, press("withdraw"))) == "customer-button-old"
 
 
@@ -631,8 +632,8 @@ def test_two_cases_become_one_and_the_earlier_promise_and_the_graver_severity_ho
     kept, gone = case("taken", promise_at=NOW + timedelta(days=2)), second(severity="S2", promise_at=due)
     effects = merge(SU, kept, gone)
     assert (gone.state, gone.merged_into, gone.outcome, gone.closed_at) == ("closed", kept.number, "merged", NOW)
-    assert (kept.promise_at, kept.severity) == (due, "S2")
-    assert only(effects, Promised) == Promised(CASE, due)
+    assert (kept.due_at, kept.severity) == (due, "S2")
+    assert only(effects, Promised) == Promised(CASE, "answer", 2, due)
     assert [(note.case_id, note.kind) for note in of(effects, Note)] == [(SECOND, "merged"), (CASE, "merged-in")]
     assert said(effects) == ["cases-merged"]
     assert {show.case_id for show in of(effects, ShowCase)} == {CASE, SECOND}

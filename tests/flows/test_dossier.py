@@ -9,6 +9,7 @@ import pytest
 
 from flows import dossier, results
 from flows.contact import Contact
+from flows.dues import Told
 from flows.effects import Argument, Refused, Text
 from flows.paging import number
 from flows.records import Case, Item, Survey
@@ -23,7 +24,7 @@ def pages(record: Case, history: list[Happened]) -> list[Text]:
     """All pages, by their buttons."""
     found, at = [], 0
     while True:
-        text, buttons = dossier.page_of(record, history, [(NOW, NOW + timedelta(hours=4))], at)
+        text, buttons = dossier.page_of(record, history, [Told("answer", NOW, NOW + timedelta(hours=4))], at)
         found.append(text)
         on = [button for row in buttons.rows for button in row if button.value == str(at + 1)]
         if not on:

@@ -9,6 +9,7 @@ import pytest
 from flows import case as flow
 from flows import conversation, merging, offers
 from flows.casework import Turn
+from flows.clocks import Clock
 from flows.effects import (
     Asking,
     ChangeStaffWords,
@@ -41,7 +42,7 @@ from flows.events import (
     TimerRang,
     Withdrew,
 )
-from flows.policy import Clock, Policy, read_policy
+from flows.policy import Policy, read_policy
 from flows.promises import promise
 from flows.records import Case, Item
 from tests.flows.samples import (
@@ -66,6 +67,7 @@ from tests.flows.samples import (
     said,
     sayable,
     talk,
+    wakes,
 )
 
 MA = Actor(70, "Ma Yun", "manager")
@@ -380,7 +382,7 @@ def test_an_offer_the_customer_has_is_taken_back_with_a_word_to_them() -> None:
     stands = step(record, press("offer"))
     assert [button.action for button in buttons(stands)] == ["take-back"]
     effects = step(record, press("take-back", LI))
-    assert said(effects) == ["offer-withdrawn"]
+    assert said(effects) == ["offer-withdrawn", "promise-again"]
     assert [line.kind for line in of(effects, Recorded)] == ["withdrawn"]
     assert refused(record, OfferAnswered("agree", 1, 1)) == "offer-over"
 
@@ -448,7 +450,7 @@ def test_the_customer_chooses_confirms_and_hears_by_when() -> None:
     assert only(effects, ClearButtons).message_id == 50
     assert said(answer(record, "offer-back", "1.2")[0]) == ["offer-several-new"]
     effects, _ = answer(record, "offer-yes", "1.2")
-    assert said(effects) == ["offer-accepted"]
+    assert said(effects) == ["offer-accepted", "promise-again"]
     assert [each.item for each in record.remedies] == [REPLACEMENT, APOLOGY]
     assert [each.due_at for each in record.remedies] == [
         promise(policy(), Clock(business_days=days), NOW) for days in (5, 1)
@@ -595,11 +597,11 @@ def test_an_offer_s_end_is_told_before_and_at() -> None:
     assert woken.at == NOW + policy().offers.warn_after
     effects = step(record, TimerRang("offer", CASE), woken.at)
     assert said(effects) == ["offer-one-ends"]
-    again = only(effects, Wake)
+    again = only(wakes(effects), Wake)
     assert again.at == NOW + policy().offers.expire_after
     assert said(step(record, TimerRang("offer", CASE), again.at - timedelta(hours=1))) == []
     effects = step(record, TimerRang("offer", CASE), again.at)
-    assert (said(effects), record.offer.state) == (["offer-expired"], "expired")
+    assert (said(effects), record.offer.state) == (["offer-expired", "promise-again"], "expired")
     assert only(effects, TellStaffWords).text.key == "staff-offer-expired"
     assert [(note.actor, note.kind) for note in of(effects, Note)] == [("", "offer-expired")]
 
@@ -631,7 +633,7 @@ def test_what_is_done_is_told_once() -> None:
     assert told.key == "fulfilled-refund"
     assert told.args["amount"] == REFUND.amount
     assert [(line.kind, line.actor) for line in of(effects, Recorded)] == [("fulfilled", LI.name)]
-    assert of(effects, Wake)
+    assert wakes(effects)
     assert refused(record, press("done", value="1")) == "done-already"
     assert refused(record, press("done", value="9")) == "button-forged"
     assert only(step(record, press("done", value="2")), Rest).name == "remedy"
@@ -653,11 +655,11 @@ def test_the_owner_is_reminded_a_business_day_before_and_the_supervisors_know_wh
     prompt = only(effects, Prompt)
     assert (prompt.text.key, prompt.text.args["agent"], prompt.notify) == ("grant-soon", Person(LI.id, LI.name), None)
     assert [(each.action, each.value) for each in buttons(effects)] == [("done", "1")]
-    assert only(effects, Wake).at == promised.due_at
+    assert only(wakes(effects), Wake).at == promised.due_at
     effects = step(record, TimerRang("remedy", CASE), promised.due_at)
     late = only(effects, Prompt)
     assert (late.text.key, late.notify) == ("grant-overdue", "supervisor")
-    assert of(effects, Rest)
+    assert only(wakes(effects), Wake).at == promise(policy(), policy().chase.remedy, promised.due_at)
     assert said(effects) == []
     record.owner_id, record.owner_name = 0, ""
     assert of(step(record, TimerRang("remedy", CASE), promised.due_at), Prompt) == []
@@ -705,7 +707,7 @@ def test_what_was_accepted_goes_on_in_the_case_that_stays() -> None:
     assert [(each.id, each.item.minor) for each in kept.remedies] == [(1, 2490), (2, 3000)]
     assert (gone.remedies, gone.offer.state) == ([], "withdrawn")
     assert Rest("remedy", CASE) in effects
-    assert [(each.name, each.case_id) for each in of(effects, Wake)][-1] == ("remedy", CASE + 1)
+    assert [(each.name, each.case_id) for each in wakes(effects)][-1] == ("remedy", CASE + 1)
     step(kept, write("1"))
     assert kept.offer.state == "waiting"
 
@@ -758,6 +760,7 @@ def test_every_row_of_the_offer_s_table_is_reached(monkeypatch: pytest.MonkeyPat
         (AgentAnswered(SU, part("No."), "approval", "1"), NOW),
         *((OfferAnswered(each, 1, 1), NOW) for each in ("pick", "agree", "show-offer", "refuse")),
         *((TimerRang("offer", CASE), NOW + timedelta(days=days)) for days in (0, 8)),
+        (TimerRang("approval", CASE), NOW),
     ]
     for state in offers.STATES:
         for event, now in events:

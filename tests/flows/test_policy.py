@@ -55,6 +55,45 @@ def test_holidays_closed_days_and_weekends_have_no_shifts() -> None:
     assert calendar.shifts(date(2026, 11, 22)) == []
 
 
+def test_a_date_of_its_own_goes_before_holidays_and_weekends() -> None:
+    days = '[calendar.days]\n2026-12-24 = ["09:00-13:00"]\n2026-12-25 = ["10:00-12:00"]\n2026-12-27 = ["11:00-17:00"]'
+    calendar = read_policy(changed("[calendar.days]", days + "\n2026-12-29 = []"), "shop.toml").calendar
+    assert calendar.shifts(date(2026, 12, 24)) == [(time(9), time(13))]
+    assert calendar.shifts(date(2026, 12, 25)) == [(time(10), time(12))]
+    assert calendar.shifts(date(2026, 12, 27)) == [(time(11), time(17))]
+    assert calendar.shifts(date(2026, 12, 29)) == []
+
+
+def test_a_country_that_works_at_a_weekend_for_a_bridge_day_has_hours_there() -> None:
+    calendar = read_policy(changed('holidays = "GB-ENG"', 'holidays = "CN"'), "shop.toml").calendar
+    assert calendar.shifts(date(2026, 2, 20)) == []  # the bridge, a Friday
+    assert calendar.shifts(date(2026, 2, 14)) == [(time(9), time(18))]  # the Saturday worked for it
+    assert calendar.shifts(date(2026, 2, 21)) == []
+    assert [calendar.working_day(date(2026, 2, day)) for day in (13, 14, 20, 21, 24)] == [
+        True,
+        True,
+        False,
+        False,
+        True,
+    ]
+
+
+def test_who_is_told_when_is_read_from_the_policy() -> None:
+    rules = policy()
+    assert [(each.share, each.tells) for each in rules.warnings.step] == [
+        (0.5, "owner"),
+        (0.8, "supervisor"),
+        (1.0, "manager"),
+    ]
+    assert rules.warnings.silent == (time(22), time(7))
+    assert [each.role for each in rules.escalation.level] == ["supervisor", "manager"]
+    assert rules.delay.known[-1] == rules.delay.reason == "checking"
+    [breach] = rules.statutory
+    assert breach.runs_for("privacy")
+    assert not breach.runs_for("delivery")
+    assert read_policy(changed('"22:00-07:00"', '""'), "shop.toml").warnings.silent is None
+
+
 def test_a_day_that_is_not_named_is_closed_and_shifts_stand_in_order() -> None:
     text = changed('monday = ["09:00-18:00"]', 'monday = ["14:00 - 18:00", "09:00-13:00"]')
     calendar = read_policy(text.replace('tuesday = ["09:00-18:00"]\n', ""), "shop.toml").calendar
@@ -74,12 +113,29 @@ def test_a_day_that_is_not_named_is_closed_and_shifts_stand_in_order() -> None:
         ('["09:00-18:00"]', "[9]", "calendar.hours.monday", "no shift"),
         ('["09:00-18:00"]', '["18:00-09:00"]', "calendar.hours.monday", "closes before it opens"),
         ('["09:00-18:00"]', '["09:00-09:00"]', "calendar.hours.monday", "closes before it opens"),
-        ('["09:00-18:00"]', '["09:00-13:00", "12:00-18:00"]', "calendar", "monday: two shifts overlap"),
+        ('["09:00-18:00"]', '["09:00-13:00", "12:00-18:00"]', "calendar.hours.monday", "two shifts overlap"),
+        ("[calendar.days]", '[calendar.days]\n2026-12-24 = ["9 to 6"]', "calendar.days.2026-12-24", "no shift"),
+        ("[calendar.days]", "[calendar.days]\nchristmas = []", "calendar.days.christmas", "date"),
+        ("[calendar.days]", '[calendar.days]\n2026-12-24 = ["09-10", "09-11"]', "calendar.days.2026-12-24", "overlap"),
         ("monday =", "moonday =", "calendar.hours.moonday", "'monday'"),
-        ("hours = 1", "hours = 0", "severity.S1.hours", "greater than 0"),
-        ("hours = 1", "hours = 1\nbusiness_days = 1", "severity.S1", "exactly one of"),
-        ("hours = 1", "", "severity.S1", "exactly one of"),
-        ("business_hours = 4", 'business_hours = "four"', "severity.S2.business_hours", "number"),
+        ("{ hours = 1 }", "{ hours = 0 }", "severity.S1.first_answer.hours", "greater than 0"),
+        ("{ hours = 1 }", "{ hours = 1, business_days = 1 }", "severity.S1.first_answer", "exactly one of"),
+        ("{ hours = 1 }", "{}", "severity.S1.first_answer", "exactly one of hours, business_hours, business_days"),
+        ("next_update = { hours = 4 }", "", "severity.S1.next_update", "required"),
+        ("business_hours = 4", 'business_hours = "four"', "severity.S2.first_answer.business_hours", "number"),
+        ("hours = 72", "hours = 72\nweeks = 1", "statutory.0", "exactly one of hours, days, weeks, business_days"),
+        ("hours = 72", "weeks = 0", "statutory.0.weeks", "greater than 0"),
+        ('source = "UK GDPR', 'law = "UK GDPR', "statutory.0.source", "required"),
+        ('"22:00-07:00"', '"22-25"', "warnings.silent", "write one like"),
+        ('"22:00-07:00"', '"07:00-07:00"', "warnings.silent", "all day"),
+        ("share = 0.8", "share = 0.4", "warnings", "do not rise"),
+        ("share = 1.0", "share = 0.9", "warnings", "nobody is told of a miss"),
+        ("share = 1.0", "share = 1.1", "warnings.step.2.share", "less than or equal to 1"),
+        ('tells = "owner"', 'tells = "the boss"', "warnings.step.0.tells", "'owner', 'supervisor' or 'manager'"),
+        ("minutes = 10", "minutes = 0", "delay.minutes", "greater than 0"),
+        ('"low_score"]', '"rude"]', "escalation.opens.2", "'missed', 'declined' or 'low_score'"),
+        ('role = "manager"', 'role = "supervisor"', "escalation", "do not rise"),
+        ("unowned_share = 0.25", "unowned_share = 1", "chase.unowned_share", "less than 1"),
         ("[severity.S3]", "[severity.S4]", "severity.S4", "'S1', 'S2' or 'S3'"),
         ('id = "delivery"', 'id = "Delivery!"', 'category "Delivery!", id', "20 at most"),
         ('severity = "S3"', 'severity = "urgent"', 'category "delivery", severity', "'S1', 'S2' or 'S3'"),
@@ -117,9 +173,21 @@ def test_a_business_that_never_opens_is_an_error() -> None:
     assert message == "calendar: the business never opens: give at least one day a shift"
 
 
-def test_a_severity_without_a_clock_is_an_error() -> None:
-    message = error_of(changed("[severity.S2]\nbusiness_hours = 4\n", ""))
-    assert "category 'service' has severity S2, which has no clock" in message
+def test_a_severity_without_promises_is_an_error() -> None:
+    whole, _, rest = POLICY_TEXT.partition("[severity.S2]")
+    message = error_of(whole + "[severity.S3]" + rest.partition("[severity.S3]")[2])
+    assert "category 'service' has severity S2, which has no promises" in message
+
+
+def test_a_statutory_clock_for_a_category_that_is_not_there_is_an_error() -> None:
+    message = error_of(changed('categories = ["privacy"]', 'categories = ["secrets"]'))
+    assert "statutory 'breach-report' names the category 'secrets'" in message
+
+
+def test_a_day_that_is_closed_and_open_is_an_error() -> None:
+    text = changed("closed = []", 'closed = ["2026-12-24"]')
+    message = error_of(text.replace("[calendar.days]", '[calendar.days]\n2026-12-24 = ["09:00-13:00"]'))
+    assert message.startswith("calendar: 2026-12-24 is a closed day and has hours of its own")
 
 
 def test_a_department_that_is_not_there_is_an_error() -> None:
@@ -191,6 +259,25 @@ def test_every_problem_is_named_with_its_file_line_and_key() -> None:
         [f"shop.toml, line {line('idle_days')}", 'no setting "idel_days" in [retention]; did you mean idle_days?'],
     ]
     assert str(error.value) == error.value.problems[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wrong"),
+    [
+        ("{ business_hours = 4 }", "{ business_hours = 0 }", "first_answer = { business_hours"),
+        ("hours = 72", "hours = -72", "hours = -72"),
+        ("share = 0.8", "share = 8", "share = 8"),
+        ('role = "manager"', 'role = "boss"', 'role = "boss"'),
+        ('reasons = ["shop"', 'reasons = ["Shop!"', "reasons ="),
+        ("[calendar.days]", '[calendar.days]\n2026-12-24 = ["9 to 1"]', "2026-12-24"),
+    ],
+)
+def test_a_problem_deep_in_a_table_is_named_with_its_line(old: str, new: str, wrong: str) -> None:
+    text = changed(old, new)
+    with pytest.raises(PolicyError) as error:
+        read_policy(text, "shop.toml")
+    [number] = [at for at, each in enumerate(text.splitlines(), 1) if each.startswith(wrong)]
+    assert str(error.value).startswith(f"shop.toml, line {number}: ")
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,7 @@ from tests.flows.samples import (
     said,
     sayable,
     talk,
+    wakes,
 )
 from tests.flows.test_policy import error_of
 
@@ -230,12 +231,12 @@ def test_a_pause_says_what_for_until_when_and_that_the_case_goes_on() -> None:
     told = only(effects, Say)
     assert told.text.args["until"] == here.conduct.until == NOW + timedelta(hours=policy().conduct.pause_hours)
     assert told.text.args["behaviour"] == Text("conduct-reason-threat")
-    assert told.text.args["case"] == (Text("conduct-goes-on", {"number": record.number, "by": NOW + HOUR}),)
+    assert told.text.args["case"] == (Text("conduct-stands-still", {"number": record.number, "by": NOW + HOUR}),)
     assert told.receipt is not None
-    assert only(effects, Wake).name == PAUSE_ENDS
+    assert only(wakes(effects), Wake).name == PAUSE_ENDS
     assert only(effects, Note).data["text"] == "He threatened Mo."
     assert record.forms == []
-    late = only(conduct.step(turn(case("taken", promise_at=NOW)), "pause-now"), Say)
+    late = only(conduct.step(turn(case("taken", promise_at=NOW)), "end-now"), Say)
     assert "conduct-goes-on-late" in str(late.text)
     done = only(conduct.step(turn(case("resolved")), "warn-now"), Say)
     assert done.text.args["case"] == Text("nothing")
@@ -250,18 +251,18 @@ def test_the_ways_that_stay_open_are_named() -> None:
     assert told.text.args["way"] == Text("conduct-way-address", {"days": 5, "address": "12 High Street"})
     assert told.text.args["outside"] == Text("conduct-outside", {"body": "Ombudsman, 0800 1, https://example.org"})
     all_sayable([told])
-    assert only(here.effects, Wake).name == REVIEW
+    assert only(wakes(here.effects), Wake).name == REVIEW
 
 
 def test_lifting_forgets_the_rest_and_hands_over_what_was_kept() -> None:
     for state, key in (("warned", "conduct-lifted-warning"), ("ended", "conduct-lifted")):
         here = turn(case("waiting"), standing(state, kept=[Kept(CASE, part("K-1")), Kept(99, part("K-2"))]))
         effects = conduct.step(here, "lift")
-        assert said(effects) == [key]
+        assert said(effects) == [key, "answer-kept"]
         assert only(effects, TellMeanwhile).parts[0].text == "K-1"
         assert here.customer.conduct == Conduct(case_id=CASE)
         assert here.case.state == "taken"  # it may be the answer
-        assert {rest.name for rest in of(effects, Rest)} == {PAUSE_ENDS, REVIEW}
+        assert {rest.name for rest in of(effects, Rest)} >= {PAUSE_ENDS, REVIEW}
 
 
 def test_what_is_kept_for_a_case_that_went_on_in_another_goes_there() -> None:
@@ -361,7 +362,7 @@ def test_a_review_asks_a_supervisor_and_asks_again() -> None:
     assert asked.buttons is not None
     assert [button.action for button in asked.buttons.rows[0]] == ["lift", "keep-ended"]
     assert only(effects, TellMeanwhile).case_id == CASE
-    assert only(effects, Wake).at == NOW + 31 * DAY + conduct.ASK_AGAIN
+    assert only(wakes(effects), Wake).at == NOW + 31 * DAY + conduct.ASK_AGAIN
     assert place.customer.conduct.state == "ended"
 
 
@@ -441,10 +442,10 @@ def test_a_new_complaint_has_its_way_while_the_conversation_is_ended() -> None:
     rules = policy().conduct.new_complaint
     record, effects = lodging.lodge(draft("submitted"), CASE, "C-1", "en", policy(), NOW, ended=rules)
     assert record.supervisor_only
-    assert record.promise_at > NOW + 4 * DAY
+    assert record.due_at > NOW + 4 * DAY
     assert only(effects, Say).text.args["who"] == Text("who-supervisor")
     urgent, _ = lodging.lodge(draft("submitted", category="safety"), CASE, "C-1", "en", policy(), NOW, ended=rules)
-    assert urgent.promise_at == NOW + HOUR
+    assert urgent.due_at == NOW + HOUR
 
 
 def test_a_timer_of_another_kind_rings_as_ever() -> None:
@@ -566,7 +567,7 @@ def test_the_second_look_is_asked_for_once_and_promised() -> None:
         place = talk(record)
         effects = conversation.step(place, Pressed("look", CASE, "", "c", 1))
         assert said(effects) == ["look-asked"]
-        assert (record.promise_at == promised) == kept
+        assert (record.due_at == promised) == kept
         assert only(effects, TellStaffWords).notify == "supervisor"
         assert refused(record, AskedLook()) == "customer-button-old"
     assert refused(case("taken"), AskedLook()) == "customer-button-old"
@@ -576,9 +577,9 @@ def test_a_second_look_in_a_pause_promises_once() -> None:
     record = case("waiting", LI, demands=[Demand("amount", "Li Wei", NOW)], promise_at=NOW - 2 * DAY)
     record.paused_at = NOW - 3 * DAY
     cases.step(record, AskedLook(), policy(), NOW)
-    by = record.promise_at
+    by = record.due_at
     cases.step(record, Said(part("It is the K2000.")), policy(), NOW + timedelta(minutes=10))
-    assert record.promise_at - by <= timedelta(minutes=11)
+    assert record.due_at - by <= timedelta(minutes=11)
 
 
 def test_a_second_look_in_a_pause_leaves_the_department_its_share() -> None:

@@ -197,8 +197,8 @@ def test_more_words_never_make_it_less_severe(first: list[str], more: list[str])
 def test_a_lawyer_makes_it_s1_at_once_and_the_supervisors_are_woken() -> None:
     record, effects = lodge("The kettle is late.", "My lawyer will write to you.")
     assert (record.severity, record.signals) == ("S1", [Signal("lawyer", "my lawyer")])
-    assert record.promise_at == promise(policy(), policy().severity["S1"], NOW)
-    assert only(effects, Promised).due_at == record.promise_at
+    assert record.due_at == promise(policy(), policy().severity["S1"].first_answer, NOW)
+    assert only(effects, Promised).due_at == record.due_at
     assert only(effects, Say).text.args["who"] == Text("who-supervisor")
     alarm = only(effects, TellStaffWords)
     assert (alarm.text.key, alarm.notify) == ("staff-s1", "supervisor")
@@ -292,7 +292,7 @@ def test_a_later_word_raises_it_and_the_customer_hears_a_sooner_time_once(event:
     record = case("taken", promise_at=LATER)
     effects = step(record, event(part("Now it is on fire")))
     assert record.severity == "S1"
-    assert record.promise_at == only(effects, Promised).due_at == NOW + timedelta(hours=1)
+    assert record.due_at == only(effects, Promised).due_at == NOW + timedelta(hours=1)
     assert [say.text.key for say in of(effects, Say)] == ["severity-sooner"]
     assert only(effects, TellStaffWords).notify == "supervisor"
     again = step(record, event(part("It is still on fire, says my lawyer")))
@@ -304,7 +304,7 @@ def test_a_sooner_promise_that_was_told_stays() -> None:
     for told in (NOW + timedelta(minutes=20), NOW - timedelta(hours=1)):
         record = case("taken", promise_at=told)
         effects = step(record, Said(part("My lawyer will write.")))
-        assert (record.severity, record.promise_at) == ("S1", told)
+        assert (record.severity, record.due_at) == ("S1", told)
         assert not of(effects, Promised) + of(effects, Say)
 
 
@@ -314,7 +314,7 @@ def test_while_it_waits_for_the_customer_no_time_is_told() -> None:
     record.declined = 1
     record.signals = [Signal("emotion", "angry")]
     effects = step(record, AgentReplied(LI, part("Any news?")))
-    assert (record.severity, record.promise_at, of(effects, Say)) == ("S2", LATER, [])
+    assert (record.severity, record.due_at, of(effects, Say)) == ("S2", LATER, [])
 
 
 def test_after_the_answer_signals_are_kept_and_count_when_it_is_opened_again() -> None:
@@ -325,7 +325,9 @@ def test_after_the_answer_signals_are_kept_and_count_when_it_is_opened_again() -
     assert not of(effects, Note)[1:]
     effects = step(record, AskedAgain("another"))
     assert [record.severity] == ["S1"]
-    assert record.promise_at == only(effects, Promised).due_at == promise(policy(), policy().severity["S1"], NOW)
+    assert (
+        record.due_at == only(effects, Promised).due_at == promise(policy(), policy().severity["S1"].first_answer, NOW)
+    )
     assert [note.kind for note in of(effects, Note)] == ["reopened", "severity"]
 
 
@@ -519,7 +521,7 @@ def test_where_two_cases_become_one_the_signals_of_both_count_and_the_merging_te
     effects = merging.merge(SU, kept, gone, policy(), NOW, "callback")
     assert (kept.severity, [each.kind for each in kept.signals]) == ("S2", ["declined", "transfers", "emotion"])
     assert [say.text.key for say in of(effects, Say)] == ["cases-merged"]
-    assert only(effects, Say).text.args["by"] == kept.promise_at < LATER
+    assert only(effects, Say).text.args["by"] == kept.due_at < LATER
     settled = second("taken", severity="S3", signals=[Signal("lawyer", "my lawyer")])
     step(settled, command(LI, "S2 A joke."))
     kept = case("taken", promise_at=LATER)

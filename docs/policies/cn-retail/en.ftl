@@ -1,0 +1,1 @@
+statutory-seven-working-days = settled within 7 working days

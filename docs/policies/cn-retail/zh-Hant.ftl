@@ -1,0 +1,1 @@
+statutory-seven-working-days = 7 個工作天內結案

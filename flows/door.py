@@ -1,0 +1,46 @@
+"""The inside door before the outside one: when a customer may ask for somebody above, and who that is."""
+
+from flows.dues import RESOLUTION
+from flows.effects import Button, Text
+from flows.policy import Policy
+from flows.records import Case
+from flows.watch import Level, Opening
+
+
+def next_level(case: Case, policy: Policy) -> Level | None:
+    """Who is above those who have the case now; None at the top."""
+    levels = policy.escalation.level
+    has = "manager" if case.manager_only else "supervisor" if case.supervisor_only else ""
+    left = levels[max(case.level, next((at for at, each in enumerate(levels, start=1) if each.role == has), 0)) :]
+    return left[0] if left else None
+
+
+def open_door(case: Case, policy: Policy, why: Opening) -> None:
+    """From here on the customer may ask for somebody above."""
+    if why in policy.escalation.opens:
+        case.door = why
+
+
+def is_open(case: Case, policy: Policy) -> bool:
+    """Whether the customer may ask now."""
+    return bool(case.door) and not case.merged_into and next_level(case, policy) is not None
+
+
+def due_text(case: Case) -> Text:
+    """What the customer hears next, and by when; or whom it waits for."""
+    if not case.open:
+        return Text("due-done")
+    if case.state == "waiting":
+        return Text("due-answer", {"agent": case.owner_name})
+    if case.paused_at is not None:
+        return Text("due-halted")
+    decision = case.due is not None and case.due.kind == RESOLUTION
+    return Text("due-decision" if decision else "due-open", {"by": case.due_at})
+
+
+def row_for(case: Case, policy: Policy) -> tuple[tuple[Button, ...], ...]:
+    """The button for it, where the door is open."""
+    level = next_level(case, policy)
+    if level is None or not is_open(case, policy):
+        return ()
+    return ((Button("escalate", Text(f"button-escalate-{level.role}"), case.id),),)

@@ -1,0 +1,96 @@
+"""What happens as time runs out, as the policy says: warnings, the delay that is told, the ladder, what is chased."""
+
+from itertools import pairwise
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from flows.calendar import Shift, hours_of
+from flows.clocks import Clock
+from flows.desk import RANK
+from flows.model import Id, Model
+
+Told = Literal["owner", "supervisor", "manager"]
+Opening = Literal["missed", "declined", "low_score"]
+
+
+def _night(text: object) -> Shift | None:
+    if text == "":
+        return None
+    since, until = hours_of(text)
+    if since == until:
+        raise ValueError(f"{text!r} would be all day; write one like '22:00-07:00', or \"\" for none")
+    return since, until
+
+
+class WarningStep(Model):
+    """Once this share of a promise's time has passed, somebody is told; with 1 it is missed."""
+
+    share: float = Field(gt=0, le=1)
+    tells: Told
+
+
+class Warnings(Model):
+    """Who is told when, and the hours in which nobody is: clocks of the company; S1 is always told."""
+
+    silent: Annotated[Shift | None, BeforeValidator(_night)] = None
+    step: tuple[WarningStep, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if any(later.share <= earlier.share for earlier, later in pairwise(self.step)):
+            raise ValueError("the shares do not rise from step to step")
+        if self.step[-1].share != 1:
+            raise ValueError("nobody is told of a miss: the last step has share = 1.0")
+        return self
+
+
+class Delay(Model):
+    """A promise that cannot be kept: the customer hears `minutes` before it passes, with a reason.
+
+    An agent chooses one of `reasons`, else `reason` is said; their texts are `delay-reason-<id>`. After `alone` delays
+    of a case the next one is a supervisor's.
+    """
+
+    minutes: int = Field(gt=0)
+    reasons: tuple[Id, ...] = ()
+    reason: Id
+    alone: int = Field(default=1, ge=0)
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """Every reason that may be said."""
+        return tuple(dict.fromkeys((*self.reasons, self.reason)))
+
+
+class Level(Model):
+    """A step of the ladder: whose the case is, and by when they answer."""
+
+    role: Literal["supervisor", "manager"]
+    answer: Clock
+
+
+class Escalation(Model):
+    """When a customer may ask for somebody above, and who takes over, one level after the other."""
+
+    opens: frozenset[Opening]
+    level: tuple[Level, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _rising(self) -> Self:
+        if any(RANK[later.role] <= RANK[earlier.role] for earlier, later in pairwise(self.level)):
+            raise ValueError("the roles do not rise from level to level")
+        return self
+
+    @property
+    def first(self) -> Clock:
+        """By when the first one above answers."""
+        return self.level[0].answer
+
+
+class Chase(Model):
+    """What is brought to mind again while it is not done, beside what [question], [offers] and [satisfaction] chase."""
+
+    unowned_share: float = Field(gt=0, lt=1)  # nobody has taken the case when this share of its first answer has passed
+    approval: Clock  # again and again, until somebody decides about the offer
+    remedy: Clock  # again and again, once the date has passed

@@ -1,0 +1,106 @@
+"""`complaint-bot check` says in words what a policy means; the policies of docs/policies are ready to be used."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.meaning import example, meaning
+from bot.policy_file import load_policy
+from bot.settings import Settings
+from flows.calendar import WEEKDAYS, Calendar
+from flows.policy import Policy
+from tests.flows.samples import NOW, policy, texts
+
+READY = sorted((Path(__file__).parents[2] / "docs/policies").glob("*.toml"))
+
+
+def said(of: Policy | None = None, now: datetime = NOW) -> list[str]:
+    return list(meaning(of or policy(), texts()["en"], now))
+
+
+def ready(name: str) -> list[str]:
+    path = next(each for each in READY if each.stem == name)
+    rules, words = load_policy(Settings(telegram_bot_token="1:a", policy_file=path))  # type: ignore[arg-type]
+    return list(meaning(rules, words["en"], NOW))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "open Monday to Friday 09:00-18:00 (Europe/London, holidays of GB-ENG)",
+        "Friday 25 December 2026: closed (Christmas Day)",
+        "S1 first answer: 1 hour round the clock. An S1 complaint lodged Saturday 22:00 is answered by Saturday 23:00",
+        "S2 first answer: 4 business hours. An S2 complaint lodged Friday 17:30 is answered by Monday 12:30",
+        "S3 first answer: 1 business day. An S3 complaint lodged Friday 17:30 is answered by Monday 17:30",
+        "S2 next update: 1 business day. Who hears of it Friday 17:30 hears more by Monday 17:30",
+        "An S3 complaint lodged Friday 17:30 is resolved by Friday 4 December 2026 17:30",
+        "warnings: the owner at 50%, the supervisor at 80% and the manager at the miss; none 22:00-07:00 but for S1",
+    ],
+)
+def test_check_says_what_the_shop_chain_promises(words: str) -> None:
+    assert [line for line in said() if line.endswith(words)]
+
+
+def test_a_clock_of_law_is_told_with_its_source() -> None:
+    [line] = [each for each in said() if "never paused" in each]
+    assert "72 hours round the clock for complaints of privacy" in line
+    assert "lodged Friday 17:30 it ends Monday 17:30 [UK GDPR art. 33(1)" in line
+
+
+def test_the_ladder_and_the_delay_are_told() -> None:
+    lines = "\n".join(said())
+    assert "/escalate: a supervisor within 4 business hours, then a manager within 1 business day" in lines
+    assert "open after a missed promise, a declined offer or a low score" in lines
+    assert "10 minutes before a promise passes, “we are still checking what happened”" in lines
+
+
+def test_days_unlike_their_weekday_are_told_with_the_reason() -> None:
+    hours = {"monday": ["09:00-24:00"], "thursday": ["09:00-18:00"], "friday": ["09:00-18:00"]}
+    days = {"2026-12-24": ["09:00-13:00"], "2026-12-25": []}
+    calendar = Calendar.model_validate({"holidays": "GB-ENG", "hours": hours, "days": days})
+    lines = said(policy().model_copy(update={"calendar": calendar}))
+    assert lines[0].startswith("open Monday 09:00-24:00; Thursday to Friday 09:00-18:00")
+    assert "Thursday 24 December 2026: open 09:00-13:00 (by this policy)" in lines
+    assert "Friday 25 December 2026: closed (by this policy)" in lines
+
+
+def test_examples_are_of_an_ordinary_week_whenever_it_is() -> None:
+    christmas = datetime(2026, 12, 21, 12, tzinfo=UTC)
+    assert example(policy(), christmas).isoformat() == "2027-01-08T17:30:00+00:00"
+    assert "An S2 complaint lodged Friday 17:30 is answered by Monday 12:30" in "\n".join(said(now=christmas))
+
+
+def test_who_never_closes_is_told_of_fridays() -> None:
+    calendar = Calendar.model_validate({"hours": {day: ["00:00-24:00"] for day in WEEKDAYS}})
+    always = policy().model_copy(update={"calendar": calendar})
+    assert f"{example(always, NOW):%A %H:%M}" == "Friday 23:30"
+    assert said(always)
+
+
+@pytest.mark.parametrize("path", READY, ids=lambda path: path.stem)
+def test_every_ready_policy_passes_the_check_with_its_texts(path: Path) -> None:
+    rules, words = load_policy(Settings(telegram_bot_token="1:a", policy_file=path))  # type: ignore[arg-type]
+    assert all("statutory-" not in line for line in meaning(rules, words["en"], NOW))
+    start = example(rules, NOW)
+    assert start - NOW < timedelta(days=60)
+
+
+@pytest.mark.parametrize(
+    ("name", "pieces"),
+    [
+        ("uk-bank", ("3 business days", "DISP 1.5.1R", "8 weeks", "DISP 1.6.2R", "15 business days", "35 business days",
+                     "DISP 1.6.2AR", "Payment Services Regulations 2017 reg. 101")),
+        ("cn-retail", ("S3 first answer: 24 hours", "7 business days", "the company's own promise", "Asia/Shanghai")),
+    ],
+)  # fmt: skip
+def test_a_ready_policy_names_its_numbers_and_where_they_come_from(name: str, pieces: tuple[str, ...]) -> None:
+    lines = "\n".join(ready(name))
+    assert [piece for piece in pieces if piece not in lines] == []
+
+
+def test_every_clock_beside_the_promises_names_its_rule() -> None:
+    rules = [load_policy(Settings(telegram_bot_token="1:a", policy_file=path))[0] for path in READY]  # type: ignore[arg-type]
+    sources = [clock.source for each in [policy(), *rules] for clock in each.statutory]
+    assert len(sources) == 7
+    assert all(any(rule in source for rule in ("DISP 1.", "UK GDPR art.", "own promise")) for source in sources)
