@@ -568,7 +568,7 @@ def test_a_short_word_or_a_reply_during_an_offer_goes_to_the_agent_and_the_butto
 def test_yes_to_an_agent_s_question_is_the_answer_even_beside_an_offer() -> None:
     effects = conversation.step(talk(case("waiting", offer=offer())), Said(part("yes")))
     assert only(effects, TellStaff).part.text == "yes"
-    assert said(effects) == []
+    assert said(effects) == ["answer-kept"]
 
 
 def test_an_offer_that_stands_no_more_has_no_buttons() -> None:
