@@ -169,8 +169,10 @@ def begins(case: Case, was: Severity, fresh: Sequence[Signal], policy: Policy) -
 def follow(case: Case, event: CaseEvent, effects: Sequence[Effect], policy: Policy, now: datetime) -> list[Effect]:
     """What a step means for the severity: new signals, and what follows where they raise it."""
     fresh = keep(case, [*heard(_words(event), case, policy), *known(case, policy), *_silent(case, event, policy, now)])
-    if any(isinstance(each, Say | TellCustomer | GiveDecision) for each in effects):
-        case.heard_at = now
+    if not isinstance(event, TimerRang) and any(
+        isinstance(each, Say | TellCustomer | GiveDecision) for each in effects
+    ):
+        case.heard_at = now  # that it takes longer, said by the clock, breaks no silence
     raised = rise(case, fresh, policy, now) if case.open else []
     shown: list[Effect] = [ShowCase(case.id)] if fresh and not raised and case.state != "closed" else []
     return [*raised, *shown, *_listen_on(case, event, policy, now)]

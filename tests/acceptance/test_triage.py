@@ -48,9 +48,11 @@ class Room:
         return [text for text in texts if about in text.replace("<b>", "").replace("</b>", "")]
 
     def promised(self, number: str) -> list[datetime]:
-        """What the customer was told, oldest first."""
+        """By when the customer was told of a first answer, oldest first."""
         case_id = case_row(self.desk, number)["id"]
-        rows = self.desk.bot.rows("select due_at from promises where case_id = ? order by id", case_id)
+        rows = self.desk.bot.rows(
+            "select due_at from promises where case_id = ? and kind = 'answer' order by id", case_id
+        )
         return [datetime.fromisoformat(row["due_at"]).replace(tzinfo=UTC) for row in rows]
 
 
@@ -111,7 +113,7 @@ async def test_a_person_corrects_it_and_only_a_new_signal_raises_it_again(room: 
     await agent.presses(speak("button-take"), near=card)
     await room.desk.telegram.until(lambda: "Kim Park" in card.text.splitlines()[0])
     await other.says(f"/severity {number} S3 R-0")
-    await other.sees(speak("owned-by-other", number=number, agent="Kim Park"))
+    await other.sees(speak("stayed-owned", number=number, agent="Kim Park", name=speak.customer))
     await agent.sees_reaction(await agent.says(f"/severity {number} S3 R-1"), "✍")
     await room.desk.telegram.until(lambda: "S3" in card.text.splitlines()[0])
     line = speak("card-corrected", before="S1", severity="S3", agent="Kim Park", reason="R-1")
