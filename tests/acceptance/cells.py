@@ -61,7 +61,11 @@ ENDED = {"conduct": {"state": "ended", "reason": "threat", "by": "Mo Ali", "at":
 BY_PHONE = {"contact": {"medium": "phone", "value": "+442079460018"}}
 WITHOUT_TELEGRAM = {"told", "for", "invite"}
 # The button must still stand where it is pressed.
-ON_MESSAGE = {"told", "for", "unlink", "queue", "find", "case", "canned", "canned-send", "record", "ledger"}
+ON_MESSAGE = {"told", "for", "unlink", "queue", "find", "case", "canned", "canned-send", "record", "ledger"} | {
+    "approve",
+    "reject",
+    "take-back",
+}
 DENIED = ("staff-only", "button-forged", "anonymous-admin", "role-needed", "other-department", "owned-by-other",
           "stayed-owned",          "supervisor-only", "somebody-else", "about-you")  # fmt: skip
 
