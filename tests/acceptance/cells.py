@@ -243,7 +243,7 @@ def _standing(cell: Cell, mo: Person) -> dict[str, Any]:
     if "offer" in needed:
         needed["offer"] = {"maker_id": mo.id, "rejecting": cell.actor.id} | needed["offer"]
     if "form" in needed:
-        needed["form"] = {"actor_id": cell.actor.id, "answer": None} | needed["form"]
+        needed["forms"] = [{"actor_id": cell.actor.id, "answer": None} | needed.pop("form")]
     return stands[cell.situation] | needed | (BY_PHONE if cell.act.name in WITHOUT_TELEGRAM else {})
 
 
