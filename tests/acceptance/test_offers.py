@@ -280,7 +280,13 @@ async def test_time_is_told_before_and_at_and_what_is_late_is_chased(room: Room)
     await other.sees(speak("fulfilled-refund", number=second, amount=Amount(1000, "GBP")))
 
 
-async def test_a_whole_life_with_an_offer_costs_the_group_few_calls(room: Room) -> None:
+@pytest.mark.parametrize(("forum", "code"), [(True, "en"), (False, "zh-Hans")], ids=["forum-en", "group-zh"])
+async def test_a_whole_life_with_an_offer_costs_the_group_few_calls(tmp_path: Path, forum: bool, code: str) -> None:
+    async with hurried_desk(tmp_path, forum=forum, language=code) as desk:
+        await _counts_a_whole_life(Room(desk, Speech(code), forum))
+
+
+async def _counts_a_whole_life(room: Room) -> None:
     speak, agent, supervisor, desk = room.speak, room.agent(), room.agent("administrator", "Su Lin"), room.desk
     await settled(desk)
     before, steps = desk.group.calls(), dict[str, int]()
@@ -301,7 +307,7 @@ async def test_a_whole_life_with_an_offer_costs_the_group_few_calls(room: Room) 
     await agent.presses(speak("button-offer"), near=card)
     form = await agent.sees(button=speak("button-propose"))
     await agent.replies(form, {"en": "refund 80", "zh-Hans": "退款80"}[speak.code])
-    request = await supervisor.sees(button=speak("button-approve"))
+    request = await supervisor.sees(number, button=speak("button-approve"))
     await supervisor.presses(speak("button-approve"), near=request)
     await customer.presses(priced(room, 8000), near=await customer.sees(priced(room, 8000)))
     await customer.sees(button=speak("button-offer-yes"))
