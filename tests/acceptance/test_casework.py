@@ -279,7 +279,8 @@ async def test_who_leaves_with_two_waiting_cases_makes_each_customer_read_their_
         for customer, language, number in zip(customers, (speak, other), numbers, strict=True):
             told = await customer.sees(number)
             [*_, by] = promised(desk, number)
-            assert told.text == language("promise-again", number=number, by=language.moment(by))
+            words = language("case-put-back", number=number, agent=agent.user.name, by=language.moment(by))
+            assert told.text == words
         await settled(desk)
         for customer, foreign in zip(customers, reversed(numbers), strict=True):
             assert foreign not in customer.transcript()
