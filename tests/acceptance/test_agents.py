@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 import pytest_asyncio
 
+from flows.effects import Text
 from flows.records import OUTCOMES
 from tests.acceptance.conftest import Desk, hurried_desk
 from tests.acceptance.speech import Speech
@@ -613,7 +614,9 @@ async def test_a_note_takes_the_short_number_and_never_a_longer_one(room: Room) 
     note = await agent.says(f"/note {int(number[-6:])} short-1")
     await agent.sees_reaction(note, "✍")
     await agent.says("/note 999999 short-2")
-    await agent.sees(speak("which-case-staff", command="/note"))
+    where = Text("at-case-topic" if room.forum else "at-case-card")
+    example = "/note C-2026-000123 999999 short-2"
+    await agent.sees(speak("which-case-staff", command="/note", example=example, where=where))
     rows = room.desk.bot.rows("select data from events where kind = 'note'")
     texts = [json.loads(row["data"])["text"] for row in rows]
     assert ("short-1" in texts, any("short-2" in each for each in texts)) == (True, False)

@@ -151,7 +151,7 @@ async def test_a_policy_without_a_board_has_none(tmp_path: Path) -> None:
 
 
 async def test_a_board_that_telegram_refuses_is_not_tried_again_before_it_says_something_else(tmp_path: Path) -> None:
-    path = company(tmp_path, en="board-line = { $number } { $owner } " + "x" * 800 + "\n")
+    path = company(tmp_path, en="board-line = { $number } { $last } " + "x" * 800 + "\n")
     async with hurried_desk(tmp_path, POLICY_FILE=path) as desk:
         speak = Speech("en")
         shown = await board(desk, speak)
