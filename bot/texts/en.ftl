@@ -1280,7 +1280,6 @@ canned-preview = This goes to { $name }:
 canned-sent = Sent to { $name }:
     { $words }
 canned-sent-already = This one was sent already.
-canned-time-passed = Not sent: this reply names a time, and the time of { $number } ({ $by }) has passed. Reply with a new one.
 canned-case-over = Not sent: { $number } is closed. To work on it again, send /reopen.
 canned-look-first = Not sent yet: it goes out in your name. Read it as it is now, then tap “Send it” again.
 canned-list = The replies. Send /r with a name { $where }.

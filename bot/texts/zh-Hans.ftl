@@ -1236,7 +1236,6 @@ canned-preview = 将发给{ $name }：
 canned-sent = 已发给{ $name }：
     { $words }
 canned-sent-already = 这一条已经发过了。
-canned-time-passed = 没有发出：这条要写答复时间，而 { $number } 的时间（{ $by }）已过。请直接回复，写新的时间。
 canned-case-over = 没有发出：{ $number } 已结案。要重新处理请发 /reopen。
 canned-look-first = 还没有发出：这条会用您的名字发。请先看一遍现在的内容，再点“发送”。
 canned-list = 常用回复。{ $where }，发 /r 加名称即可。

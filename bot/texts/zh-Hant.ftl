@@ -1236,7 +1236,6 @@ canned-preview = 將傳給 { $name }：
 canned-sent = 已傳給 { $name }：
     { $words }
 canned-sent-already = 這一則已經傳過了。
-canned-time-passed = 沒有傳出：這則要寫回覆時間，而 { $number } 的時間（{ $by }）已過。請直接回覆，寫新的時間。
 canned-case-over = 沒有傳出：{ $number } 已結案。要重新處理請傳 /reopen。
 canned-look-first = 還沒有傳出：這則會用您的名字傳。請先看一遍現在的內容，再點「傳送」。
 canned-list = 罐頭回覆。{ $where }，傳 /r 加名稱即可。

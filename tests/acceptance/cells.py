@@ -68,7 +68,11 @@ ENDED = {"conduct": {"state": "ended", "reason": "threat", "by": "Mo Ali", "at":
 BY_PHONE = {"contact": {"medium": "phone", "value": "+442079460018"}}
 WITHOUT_TELEGRAM = {"told", "for", "invite"}
 # The button must still stand where it is pressed.
-ON_MESSAGE = {"told", "for", "unlink", "queue", "find", "case", "canned", "canned-send", "record", "ledger"}
+ON_MESSAGE = {"told", "for", "unlink", "queue", "find", "case", "canned", "canned-send", "record", "ledger"} | {
+    "approve",
+    "reject",
+    "take-back",
+}
 DENIED = ("staff-only", "button-forged", "anonymous-admin", "role-needed", "other-department", "owned-by-other",
           "stayed-owned", "supervisor-only", "manager-only", "somebody-else", "about-you")  # fmt: skip
 
@@ -246,7 +250,7 @@ def _standing(cell: Cell, mo: Person) -> dict[str, Any]:
     if "offer" in needed:
         needed["offer"] = {"maker_id": mo.id, "rejecting": cell.actor.id} | needed["offer"]
     if "form" in needed:
-        needed["form"] = {"actor_id": cell.actor.id, "answer": None} | needed["form"]
+        needed["forms"] = [{"actor_id": cell.actor.id, "answer": None} | needed.pop("form")]
     return stands[cell.situation] | needed | (BY_PHONE if cell.act.name in WITHOUT_TELEGRAM else {})
 
 

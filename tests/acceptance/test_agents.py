@@ -584,7 +584,7 @@ async def test_a_mistyped_command_is_told_what_was_meant(room: Room) -> None:
     await agent.says("/ qeue")
     await agent.sees(speak("command-unknown-meant", command="/qeue", meant="/queue"))
     await agent.says("/ queue")
-    await agent.sees(card.text[:13])
+    await agent.sees(button=speak("button-queue-mine"))
     agent.reads()
     await agent.says("/weather")
     await agent.says("/queue@other_bot")

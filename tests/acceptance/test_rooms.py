@@ -181,7 +181,7 @@ async def test_it_is_returned_with_a_reason_and_the_customer_hears_nothing(house
     prompt = await quinn.sees(speak("prompt-return", agent="Quinn Wu", number=number))
     await quinn.replies(prompt, "B-2: it was the courier")
     back = await mo.sees("B-2: it was the courier")
-    assert back.text.count("Mo Ali") == 1
+    assert back.text.splitlines()[0].count("Mo Ali") == 1
     new = await card_of(house.desk, number)
     assert speak("button-take") in str(new.buttons)
     await settled(house.desk)
