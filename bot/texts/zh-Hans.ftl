@@ -1640,7 +1640,7 @@ delay-reason-checking = 情况还在核实
 
 # 时限：告诉客户的
 decided-by = 最晚 *{ $by }* 前给您处理结果。
-reply-footer = 下次答复最晚在 { $by } 前。
+reply-footer = { $by } 前会再给您答复。
 due-decision = { $by } 前给您处理结果
 due-halted = 目前暂停计时
 put-off-news = 原定 { $was } 前答复，赶不上了：{ $reason }。{ $number } 由{ $agent }在 *{ $by }* 前答复您。

@@ -1640,7 +1640,7 @@ delay-reason-checking = 情況還在查證
 
 # 時限：告訴客戶的
 decided-by = 最晚 *{ $by }* 前給您處理結果。
-reply-footer = 下次回覆最晚在 { $by } 前。
+reply-footer = { $by } 前會再回覆您。
 due-decision = { $by } 前給您處理結果
 due-halted = 目前暫停計時
 put-off-news = 原訂 { $was } 前回覆，趕不上了：{ $reason }。{ $number } 由{ $agent }在 *{ $by }* 前回覆您。
