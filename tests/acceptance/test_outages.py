@@ -183,6 +183,7 @@ async def test_a_customer_who_cannot_be_reached_is_named_on_the_card(desk: Desk,
 async def test_another_instance_that_fetches_takes_nothing_away_for_good(desk: Desk) -> None:
     ann = customer(desk)
     async with Wire(desk.telegram) as other:
+        await desk.telegram.until(lambda: desk.telegram.calls_of("getUpdates"))  # it has begun to fetch
         for _ in range(2):
             await other.answer("getUpdates", timeout=0)
         await becomes(desk, lambda: "Conflict" in desk.bot.log())

@@ -25,6 +25,8 @@ export function createCommandList(input, run) {
           .sort((one, other) => exact(other) - exact(one));
   const words = (one) => (isPrivate ? `/${one.command}` : `/${one.command}@${bot().username}`);
 
+  const left = () => document.activeElement !== input && !root.contains(document.activeElement);
+
   function close() {
     byButton = false;
     root.hidden = true;
@@ -70,7 +72,7 @@ export function createCommandList(input, run) {
     byButton = false;
     show();
   });
-  input.addEventListener("blur", () => setTimeout(() => root.contains(document.activeElement) || close(), 150));
+  input.addEventListener("blur", () => setTimeout(() => left() && close(), 150));
 
   return {
     root,
