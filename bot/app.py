@@ -3,10 +3,11 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
+from bot.board import standing
 from bot.calls import Calls
 from bot.clock import Clock
 from bot.dispatch import Dispatch
@@ -14,7 +15,7 @@ from bot.erasing import clean, make_up, set_timers
 from bot.inbox import Inbox
 from bot.lanes import Lanes
 from bot.outbox import Outbox
-from bot.outward import STAFF
+from bot.outward import Outward
 from bot.pace import Pace
 from bot.policy_file import load_policy
 from bot.profile import put_profile
@@ -46,7 +47,7 @@ class App:
         self.pace = Pace(*settings.limits)
         bot_id = int(token.partition(":")[0]) if token.partition(":")[0].isdecimal() else 0
         self.staffroom = Staffroom(
-            self.telegram, self.database, self.clock, settings.staff_chat_id or 0, self.policy.company.language, bot_id
+            self.telegram, self.database, self.clock, settings.staff_chat_id or 0, self.policy, bot_id
         )
         self._dispatch = Dispatch(self.database, self.clock, self.policy, self.texts, self.staffroom, bot_id)
         calls = Calls(self.telegram, self.pace)
@@ -82,7 +83,8 @@ class App:
     async def _greet_telegram(self) -> None:
         """Know at once whether the token is right; a Telegram that is away is waited for by the loops."""
         try:
-            await self.telegram.call("getMe", 5)
+            me = await self.telegram.call("getMe", 5)
+            self.staffroom.sees_all = bool(me.get("can_read_all_group_messages"))
             if not self.settings.webhook_url:
                 await self.telegram.call("deleteWebhook", 5)
         except Stop:
@@ -91,7 +93,8 @@ class App:
             log.warning("Telegram does not answer yet", action="telegram_away", error=str(error))
             return
         if self.settings.staff_chat_id:
-            await self.staffroom.look()
+            for lane in self.staffroom.lanes:
+                await self.staffroom.look(lane)
         else:
             log.warning("STAFF_CHAT_ID is not set: add the bot to your staff group, it tells the id there",
                         action="no_staff_chat")  # fmt: skip
@@ -101,11 +104,18 @@ class App:
         now = self.clock.now()
         async with self.database.step() as connection:
             minute = now - timedelta(seconds=61)
-            sent = await queue.recent(connection, outbox, STAFF, since=minute)
-            # A card costs up to two calls: topic and card, or text and title.
-            sent += await queue.recent(connection, outbox, STAFF, since=minute, prefix="card:")
+            rooms = await self.staffroom.rooms(connection)
+            for lane in self.staffroom.lanes:
+                sent = await queue.recent(connection, outbox, lane, since=minute)
+                # A card costs up to two calls: topic and card, or text and title.
+                sent += await queue.recent(connection, outbox, lane, since=minute, prefix="card:")
+                board = await standing(connection, rooms.by(lane).id)
+                edited = datetime.fromtimestamp(board.changed_at, UTC)
+                sent += [edited] * 2 if edited > minute else []  # made and pinned
+                self.pace.seed(lane, [max((now - moment).total_seconds(), 0.0) for moment in sent])
+                if self.policy.board.shown and rooms.by(lane).id:
+                    await Outward(connection, "start", now).board(lane)
             await put_profile(connection, self.texts, now)
-        self.pace.seed(STAFF, [max((now - moment).total_seconds(), 0.0) for moment in sent])
 
     async def _loops(self) -> None:
         fetch = self.inbox.listen(self.settings) if self.settings.webhook_url else self.inbox.poll()

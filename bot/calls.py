@@ -25,6 +25,10 @@ class Calls:
         """Seconds until the lane may send again."""
         return self._pace.wait(lane, "answerCallbackQuery" if lane.startswith("callback:") else "")
 
+    def spent(self, lane: str) -> float:
+        """How much of what the lane may send now is used up, from 0 to 1."""
+        return self._pace.spent(lane)
+
     async def call(self, lane: str, method: str, **parameters: Any) -> Any:
         """Call a method now, or raise Held; a text whose formatting is wrong goes out without it."""
         if self._pace.wait(lane, method) > 0:

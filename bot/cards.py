@@ -2,25 +2,34 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.keyboards import Json, inline
 from bot.texts import Language
+from flows import concerns, declining, fulfilment
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
 from flows.needs import help_text, words_text
-from flows.records import OPEN, OUTCOMES, Case
+from flows.offline import offline
+from flows.records import NO_ANSWER, OPEN, Case
+from flows.remedies import grant_text, offer_text, options_text
 from flows.reopening import withdrawal
 from flows.summary import contact_text, files, subject_text, unwritten, wish_text
 from flows.survey import COMMENT_UNITS
-from flows.words import units
+from flows.words import MESSAGE_UNITS, units
 
 # Of the 4,096 that a message holds: beside a wish of 1,000, a contact, a hold and a help of 200 each, an answer,
 # a comment, and one of an earlier round.
-STORY_UNITS = 900
+STORY_UNITS = 750
 MERGED_UNITS, MERGED_SHOWN = 150, 3  # of the story of a case that was merged into this one, and of how many
 EARLIER_UNITS = 100  # of what was said of an earlier round
+LINKS = 5  # the newest of the cases that have to do with this one
+REMEDIES = 4  # accepted ones that a card shows
+OFFER_UNITS = 300
+# What gives way where a card would be too long, first to last.
+GIVES_WAY = ("card-merged", "card-score-before", "card-remedy-done", "card-how", "card-score", "card-remedy-due")
 TITLE_UNITS = 120  # a topic's title holds 128
 
 
@@ -57,13 +66,19 @@ def story_fits(case: Case, language: Language, zone: ZoneInfo) -> bool:
     return units(story_words(case, language, zone)) <= STORY_UNITS
 
 
-def face(case: Case, others: list[Case], language: Language, zone: ZoneInfo) -> Face:
-    """The card of a case as it stands now; `others` are the customer's other cases, oldest first."""
+def face(
+    case: Case, others: list[Case], language: Language, zone: ZoneInfo, standing: Sequence[Text | None] = ()
+) -> Face:
+    """The card of a case as it stands now; `others` are the customer's other cases, oldest first.
+
+    `standing` says how the customer stands with the staff: conduct, segment, how to treat them.
+    """
     merged = [other for other in others if other.merged_into == case.number]
     earlier = [other for other in others if other.id < case.id and other not in merged]
     told = [_merged(other, language, zone) for other in merged[-MERGED_SHOWN:]]
-    lines = [line for line in _lines(case, earlier, _story(case, language, zone), told) if line is not None]
-    title = Text("title-erased" if case.erased_at else f"title-{case.state}", _people(case))
+    found = _lines(case, earlier, _story(case, language, zone), told, standing, language)
+    lines = _fitting([line for line in found if line is not None], language, zone)
+    title = Text("title-erased" if case.erased_at else _title(case), _people(case))
     return Face(
         html="\n".join(language.html(line, zone) for line in lines),
         markup=inline(_buttons(case), language),
@@ -72,7 +87,28 @@ def face(case: Case, others: list[Case], language: Language, zone: ZoneInfo) -> 
     )
 
 
-def _lines(case: Case, earlier: list[Case], story: Text | None, merged: list[Text]) -> list[Text | None]:
+def _title(case: Case) -> str:
+    """A case that waits for its customer keeps the title of a taken one: the card says it, and a call is saved."""
+    return "title-taken" if case.state == "waiting" else f"title-{case.state}"
+
+
+def _fitting(lines: list[Text], language: Language, zone: ZoneInfo) -> list[Text]:
+    """What one message holds: where it is too much, lines that stand in the record too give way."""
+    for key in ("", *GIVES_WAY):
+        lines = [line for line in lines if line.key != key]
+        if sum(units(language.plain(line, zone)) + 1 for line in lines) <= MESSAGE_UNITS:
+            break
+    return lines
+
+
+def _lines(
+    case: Case,
+    earlier: list[Case],
+    story: Text | None,
+    merged: list[Text],
+    standing: Sequence[Text | None],
+    language: Language,
+) -> list[Text | None]:
     people = _people(case)
     if case.erased_at:
         outcome, category = Text(f"outcome-{case.outcome or 'none'}"), Text(f"category-{case.category}")
@@ -82,13 +118,19 @@ def _lines(case: Case, earlier: list[Case], story: Text | None, merged: list[Tex
     subject = subject_text(case.order_number, case.place)
     return [
         Text("card-head", {**people, "severity": case.severity, "state": _state(case, people)}),
-        Text("card-due", {"by": case.promise_at}) if case.state in OPEN else None,
+        _due(case),
+        *_transfer(case),
         Text("card-hold", {"reason": case.hold}) if case.hold else None,
         Text("card-supervisor") if case.supervisor_only and case.open else None,
         Text("card-earlier", {"agent": case.earlier}) if case.earlier and case.open else None,
+        concerns.card_line(case),
+        *standing,
+        declining.card_line(case),
         Text("card-withdrawn", {"reason": withdrawal(case.withdrawn)}) if case.withdrawn else None,
         Text("card-follows", {"number": case.follows}) if case.follows else None,
         _undelivered(case),
+        _offer(case, language),
+        *(grant_text(each) for each in case.remedies[-REMEDIES:]),
         Text("card-category", {"category": Text(f"category-{case.category}")}),
         Text("card-subject", {"subject": subject}) if subject else None,
         Text("card-help", {"help": help_text(case.help, case.help_own, case.story)}) if case.help else None,
@@ -99,13 +141,55 @@ def _lines(case: Case, earlier: list[Case], story: Text | None, merged: list[Tex
         Text(
             "card-who", {**people, "contact": contact_text(case.contact), "language": Text(f"language-{case.language}")}
         ),
+        _channel(case),
         _history(earlier),
         _answer(case),
+        _cause(case),
+        Text("card-no-answer") if case.outcome == NO_ANSWER else None,
+        Text("card-notes", {"notes": case.notes, "findings": case.findings}) if case.notes or case.findings else None,
+        Text("card-linked", {"numbers": ", ".join(case.linked[-LINKS:])}) if case.linked else None,
         _rated(case),
         _rated_before(case),
-        Text("card-pick-outcome") if case.panel else None,
-        Text("card-how", people) if case.state == "new" else None,
+        _how(case, people),
     ]
+
+
+def _due(case: Case) -> Text | None:
+    if case.state not in OPEN:
+        return None
+    return Text("card-due", {"by": case.promise_at}) if case.paused_at is None else Text("card-paused")
+
+
+def _transfer(case: Case) -> list[Text | None]:
+    """Which department has it, after how many, until when; and who handed it over, until it is accepted."""
+    department, handed, due = Text(f"department-{case.department}"), case.handed, case.department_due_at
+    if not case.open or not case.transfers:
+        return []
+    return [
+        Text("card-transfers", {"department": department, "count": case.transfers}),
+        Text("card-department-due", {"by": due}) if due and case.paused_at is None else None,
+        Text(
+            "card-handed",
+            {"agent": handed.by, "department": Text(f"department-{handed.department}"), "reason": handed.reason},
+        )
+        if handed
+        else None,
+    ]
+
+
+def _channel(case: Case) -> Text | None:
+    """How it came, where not from the customer's own hand, and whether they are reached here."""
+    if not case.channel:
+        return None
+    key = "card-channel-offline" if offline(case.customer_id) else "card-channel"
+    return Text(key, {"channel": Text(f"button-channel-{case.channel}")})
+
+
+def _how(case: Case, people: dict[str, Argument]) -> Text | None:
+    """What a reply does, while nobody has the case; of somebody without Telegram it is always said."""
+    if offline(case.customer_id):
+        return Text("card-how-offline", people) if case.open else None
+    return Text("card-how", people) if case.state == "new" else None
 
 
 def _people(case: Case) -> dict[str, Argument]:
@@ -126,7 +210,7 @@ def _story(case: Case, language: Language, zone: ZoneInfo) -> Text | None:
     if units(words) <= STORY_UNITS:
         return Text("card-story", {"words": words})
     beginning = Text(
-        "joined", {"first": Text("words", {"words": _cut(words, 700)}), "second": Text("card-story-below")}
+        "joined", {"first": Text("words", {"words": _cut(words, 600)}), "second": Text("card-story-below")}
     )
     return Text("card-story", {"words": beginning})
 
@@ -152,8 +236,14 @@ def _history(earlier: list[Case]) -> Text:
 def _answer(case: Case) -> Text | None:
     if not case.answer:
         return None
-    words = "\n".join([case.answer, *(f"+ {each}" for each in case.remedies)])
-    return Text("card-answer", {"words": _cut(words, COMMENT_UNITS), "outcome": Text(f"outcome-{case.outcome}")})
+    return Text("card-answer", {"words": _cut(case.answer, COMMENT_UNITS), "outcome": Text(f"outcome-{case.outcome}")})
+
+
+def _cause(case: Case) -> Text | None:
+    if not case.cause:
+        return None
+    found = {"cause": Text(f"cause-{case.cause}"), "department": Text(f"department-{case.responsible}")}
+    return Text("card-cause", found)
 
 
 def _rated(case: Case) -> Text | None:
@@ -173,6 +263,12 @@ def _rated_before(case: Case) -> Text | None:
     return Text("card-score-before", {"score": score, "comment": words_text(_cut(last.comment, EARLIER_UNITS))})
 
 
+def _offer(case: Case, language: Language) -> Text | None:
+    """What the customer is offered just now; the whole of it is with /case."""
+    options = case.offer.options
+    return offer_text(case, _cut(language.plain(options_text(options)), OFFER_UNITS)) if options else None
+
+
 def _undelivered(case: Case) -> Text | None:
     if not case.undelivered:
         return None
@@ -182,19 +278,25 @@ def _undelivered(case: Case) -> Text | None:
 
 
 def _buttons(case: Case) -> Buttons:
-    if case.state not in OPEN:
+    done = tuple((fulfilment.button(case, each),) for each in fulfilment.due(case)[:REMEDIES])
+    more = Button("more", Text("button-more"), case.id)
+    if case.erased_at or case.merged_into:
         return Buttons(())
-    if case.panel:
-        outcomes = [Button("outcome", Text(f"button-outcome-{each}"), case.id, each) for each in OUTCOMES]
-        back = Button("back", Text("button-panel-back"), case.id)
-        return Buttons((tuple(outcomes[:2]), tuple(outcomes[2:]), (back,)))
+    if case.state not in OPEN:
+        return Buttons((*done, (more,)))
     work = (
         Button("ask", Text("button-ask"), case.id),
+        Button("offer", Text("button-offer"), case.id),
         Button("resolve", Text("button-resolve"), case.id, style="success"),
     )
+    rare = (Button("similar", Text("button-similar"), case.id), more)
+    if case.handed is not None:
+        accept = Button("accept", Text("button-accept"), case.id, style="primary")
+        received = (accept, Button("return", Text("button-return"), case.id))
+        return Buttons((*done, received) if case.state == "new" else (*done, received, work, rare))
     if case.state == "new":
-        return Buttons(((Button("take", Text("button-take"), case.id, style="primary"),), work))
-    return Buttons((work, (Button("put-back", Text("button-put-back"), case.id),)))
+        return Buttons((*done, (Button("take", Text("button-take"), case.id, style="primary"),), work, rare))
+    return Buttons((*done, work, rare))
 
 
 def _cut(words: str, limit: int) -> str:

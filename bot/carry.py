@@ -1,22 +1,23 @@
 """Carrying out effects inside the step: what is said is rendered now and stored as said."""
 
+from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import decision, erasing, relays
+from bot import assigning, decision, erasing, offline, relays
 from bot.cards import story_fits, story_words
-from bot.keyboards import force_reply, markup
+from bot.keyboards import force_reply, inline, markup
 from bot.mydata import hand_over
-from bot.outward import BULK, STAFF
+from bot.outward import BULK
+from bot.rooms import STAFF
 from bot.step import Step
-from bot.texts import Language
+from flows import concerns, lodging, timeline, zones
 from flows import effects as fx
-from flows import lodging, timeline, zones
 from flows.events import Part
 from flows.evidence import origin_text
 from flows.records import Case
-from flows.words import visible
-from storage import asked, queue, telegram
+from flows.words import MESSAGE_UNITS, units, visible
+from storage import asked, counter, invitations, ledger, queue, telegram
 from storage import cases as case_rows
 from storage.documents import PARTS
 from storage.schema import timers
@@ -25,7 +26,8 @@ from storage.schema import timers
 async def carry(step: Step, effects: list[fx.Effect]) -> None:
     """Turn effects into rows, in their order."""
     for effect in effects:
-        await _carry(step, effect)
+        if not await offline.carried(step, effect):
+            await _carry(step, effect)
 
 
 async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line an effect)
@@ -42,7 +44,7 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.Over():
             await _over(step, effect.asked)
         case fx.ClearStaffButtons():
-            await step.out.staff_call(0, "editMessageReplyMarkup", message_id=effect.message_id)
+            await step.out.staff_call(0, "editMessageReplyMarkup", lane=step.staff.lane, message_id=effect.message_id)
         case fx.GiveDecision():
             await _give_decision(step, effect)
         case fx.OpenCase():
@@ -50,11 +52,18 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.TellStory():
             await _tell_story(step, await step.case(effect.case_id))
         case fx.TellStaffWords():
-            html = step.staff_language.html(effect.text, step.policy.zone)
-            then = {"link": {"case": effect.case_id, "kind": "copy"}} if effect.case_id else {}
-            await step.out.staff_call(effect.case_id, "sendMessage", then, text=html, parse_mode="HTML")
+            await _tell_staff_words(step, effect)
+        case fx.ChangeStaffWords():
+            await _change_staff_words(step, effect)
+        case fx.AnswerStaff():
+            words = await _staff_words(step, 0, effect.text, effect.buttons)
+            then, place = _quoting(effect.quotes), step.here.thread
+            then |= {"form": effect.form} if effect.form else {}
+            await step.out.staff_call(0, "sendMessage", then, reply_to=step.here.message_id, **place, **words)
         case fx.TellStaff():
             await _tell_staff(step, effect)
+        case fx.TellMeanwhile():
+            await _tell_meanwhile(step, effect)
         case fx.TellCustomer():
             await _tell_customer(step, effect)
         case fx.ChangeCopy():
@@ -63,8 +72,11 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await _prompt(step, effect)
         case fx.ShowCase():
             await step.out.card(effect.case_id)
+            await step.show_boards()
         case fx.Note():
             await case_rows.note(step.connection, effect.case_id, effect.actor, effect.kind, effect.data, step.now)
+        case fx.Recorded():
+            await ledger.add(step.connection, effect, step.now)
         case fx.Promised():
             await case_rows.promise(step.connection, effect.case_id, effect.due_at, step.now)
         case fx.Wake():
@@ -74,6 +86,16 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.SpeakLanguage():
             body = step.commands_for(step.customer_id, effect.language)
             await step.out.put(str(step.customer_id), body, priority=BULK)
+        case fx.Assign():
+            await carry(step, await assigning.assign(step, effect))
+        case fx.Freed():
+            await carry(step, await assigning.free(step, effect))
+        case fx.SendInvitation():
+            await step.out.invitation(effect.case_id, step.here.message_id, **step.here.thread)
+        case fx.HoldInvitation():
+            await invitations.hold(step.connection, effect.digest, step.customer_id)
+        case fx.Follow():
+            await _follow(step, effect)
         case fx.HandOver():
             await hand_over(step)
         case fx.Erase():
@@ -123,9 +145,13 @@ def _asked(asking: fx.Asking) -> dict[str, object]:
 
 
 async def _with_history(step: Step, effect: fx.Say) -> fx.Text:
-    rows = await case_rows.history(step.connection, effect.case_id)
-    steps = timeline.steps(timeline.Happened(row["at"], row["actor"], row["kind"], row["data"]) for row in rows)
+    steps = timeline.steps(await _happened(step, effect.case_id))
     return fx.Text(effect.text.key, {**effect.text.args, "steps": steps})
+
+
+async def _happened(step: Step, case_id: int) -> list[timeline.Happened]:
+    rows = await case_rows.history(step.connection, case_id)
+    return [timeline.Happened(row["at"], row["actor"], row["kind"], row["data"]) for row in rows]
 
 
 async def _give_decision(step: Step, effect: fx.GiveDecision) -> None:
@@ -161,16 +187,28 @@ async def _open_case(step: Step) -> None:
     local = step.now.astimezone(step.policy.zone)
     case_id, number = await case_rows.next_number(step.connection, local.year)
     zone = zones.guess(talk.customer, talk.draft.contact, step.policy, step.now)
-    case, effects = lodging.lodge(talk.draft, case_id, number, talk.customer.language, step.policy, step.now, zone)
+    ended = step.policy.conduct.new_complaint if talk.customer.conduct.state == "ended" else None
+    case, effects = lodging.lodge(
+        talk.draft, case_id, number, talk.customer.language, step.policy, step.now, zone, ended
+    )
+    concerns.told_of(case, await step.staff_names(), talk.cases)
     effects += zones.question(talk.customer, case, step.policy, step.now)
     await case_rows.add(step.connection, case)
     step.keep(case)
-    await carry(step, effects)
+    await carry(step, await offline.lodged(step, case, effects))
+
+
+async def _follow(step: Step, effect: fx.Follow) -> None:
+    """The case passes from somebody without Telegram to the customer of this step; two at once, and one wins."""
+    if not await invitations.use(step.connection, effect.digest, step.now):
+        raise case_rows.Stale(effect.digest)
+    await step.save()
+    await counter.pass_on(step.connection, effect.case_id, effect.before, step.customer_id)
 
 
 async def _tell_story(step: Step, case: Case) -> None:
     """Words too long for the card, then the files, as few calls as can be."""
-    language, zone = step.staff_language, step.policy.zone
+    language, zone = await step.staff_language(case.id), step.policy.zone
 
     def label(part: Part) -> str:
         return language.html(origin_text(part), zone) if part.origin else ""
@@ -195,8 +233,70 @@ async def _tell_staff(step: Step, effect: fx.TellStaff) -> None:
     key, args = "relay-header", _people(case)
     if effect.part.origin:
         key, args = "relay-forwarded-header", {**args, "origin": origin_text(effect.part)}
-    header = step.staff_language.html(fx.Text(key, args), step.policy.zone)
+    header = (await step.staff_language(case.id)).html(fx.Text(key, args), step.policy.zone)
     await step.out.relay(STAFF, case.id, effect.part, header, reply_to=step.replied_origin)
+
+
+async def _tell_meanwhile(step: Step, effect: fx.TellMeanwhile) -> None:
+    """One message with the words of a pause, or a file where they are too many; then the files, in albums."""
+    case, zone = await step.case(effect.case_id), step.policy.zone
+    language = await step.staff_language(case.id)
+    owner = fx.Text("mention", {"person": effect.owner}) if effect.owner else fx.Text("nothing")
+    about = {**_people(case), "messages": len(effect.parts), "people": owner}
+    header = language.html(fx.Text("meanwhile-header", about), zone).strip()
+    lines = [relays.body(part) for part in effect.parts if part.text]
+    digest = "\n".join([header, *lines])
+    if units(digest) <= MESSAGE_UNITS:
+        await step.out.staff_call(case.id, "sendMessage", _link(case), text=digest, parse_mode="HTML")
+    else:
+        words = "\n\n".join(part.text for part in effect.parts if part.text)
+        file = {"name": f"{case.number}.txt", "text": words}
+        await step.out.staff_call(case.id, "sendDocument", _link(case), file=file, caption=header, parse_mode="HTML")
+    for method, parameters, parts in relays.evidence([replace(each, text="", html="") for each in effect.parts]):
+        origins = [[part.chat_id, part.message_id] for part in parts]
+        await step.out.staff_call(case.id, method, _link(case, origins), **parameters)
+
+
+async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
+    text = await _naming(step, effect.text, effect.notify, effect.case_id)
+    if effect.history:
+        text = fx.Text(text.key, {**text.args, "steps": timeline.internal(await _happened(step, effect.case_id))})
+    kind = "notice" if effect.internal else "copy"
+    then = {"link": {"case": effect.case_id, "kind": kind}} if effect.case_id else {}
+    words = await _staff_words(step, effect.case_id, text, effect.buttons)
+    await step.out.staff_call(effect.case_id, "sendMessage", then, **words)
+
+
+async def _naming(step: Step, text: fx.Text, notify: fx.StaffRole | None, case_id: int) -> fx.Text:
+    """The text with the people it is to wake."""
+    if notify is None:
+        return text
+    people = await step.staff_of(notify, case_id)
+    mentions = fx.Text("mentions", {"people": people}) if people else fx.Text(f"role-{notify}")
+    return fx.Text(text.key, {**text.args, "people": mentions})
+
+
+async def _change_staff_words(step: Step, effect: fx.ChangeStaffWords) -> None:
+    """In the group where it stands, even if the case has gone to another room since."""
+    here, then = await step.room(effect.case_id), _quoting(effect.quotes)
+    groups = [group.id for group in step.rooms.groups]
+    chat = await telegram.chat_of(step.connection, effect.case_id, effect.message_id, groups)
+    lane = (step.rooms.at(chat) or here).lane
+    words = await _staff_words(step, effect.case_id, effect.text, effect.buttons)
+    message_id = effect.message_id
+    await step.out.staff_call(effect.case_id, "editMessageText", then, lane=lane, message_id=message_id, **words)
+
+
+async def _staff_words(step: Step, case_id: int, text: fx.Text, buttons: fx.Buttons | None) -> dict[str, Any]:
+    language = await step.staff_language(case_id)
+    words: dict[str, Any] = {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
+    words["link_preview_options"] = {"is_disabled": True}
+    return words | ({"reply_markup": inline(buttons, language)} if buttons else {})
+
+
+def _quoting(case_ids: tuple[int, ...]) -> dict[str, object]:
+    """What the message shows of cases is remembered once it stands."""
+    return {"quotes": list(case_ids)} if case_ids else {}
 
 
 async def _tell_customer(step: Step, effect: fx.TellCustomer) -> None:
@@ -212,12 +312,13 @@ async def _change_copy(step: Step, effect: fx.ChangeCopy) -> None:
     """Edit the copy where it stands; where it does not fit or is gone, the changed message goes as a new one."""
     case = await step.case(effect.case_id)
     to_staff = effect.part.chat_id == case.customer_id
-    language = step.staff_language if to_staff else step.texts[case.language]
+    room = await step.room(case.id)
+    language = step.texts[room.language if to_staff else case.language]
     people = {**_people(case), "agent": effect.actor}
     header = language.html(fx.Text("relay-edited-header" if to_staff else "edited-header", people), step.policy.zone)
     copy = await telegram.copy_of(step.connection, effect.part.chat_id, effect.part.message_id)
-    if copy is not None and to_staff and copy.chat_id != step.staff.id:
-        copy = None  # it stands in the group as it was before it moved
+    if copy is not None and to_staff and copy.chat_id != room.id:
+        copy = None  # it stands in the group as it was before it moved, or where the case was before
     call = relays.edit(effect.part, header) if copy else None
     [part] = PARTS.dump_python([effect.part], mode="json", exclude_defaults=True)
     again = {"part": part, "case": case.id, "header": header}
@@ -225,24 +326,24 @@ async def _change_copy(step: Step, effect: fx.ChangeCopy) -> None:
         side = STAFF if to_staff else str(case.customer_id)
         await step.out.relay(side, case.id, effect.part, header)
     elif to_staff:
-        await step.out.staff_call(0, call[0], message_id=copy.message_id, again=again, **call[1])
+        await step.out.staff_call(0, call[0], lane=room.lane, message_id=copy.message_id, again=again, **call[1])
     else:
         then = {"receipt": [[effect.part.chat_id, effect.part.message_id]], "case": case.id}
         await step.out.call(copy.chat_id, call[0], then, again=again, message_id=copy.message_id, **call[1])
 
 
 async def _prompt(step: Step, effect: fx.Prompt) -> None:
-    language: Language = step.staff_language
-    then = {
-        "link": {"case": effect.case_id, "kind": "prompt", "data": {"name": effect.name, "outcome": effect.outcome}}
-    }
+    language = await step.staff_language(effect.case_id)
+    then = {"link": {"case": effect.case_id, "kind": "prompt", "data": {"name": effect.name, "value": effect.value}}}
     await step.out.staff_call(
         effect.case_id,
         "sendMessage",
         then,
-        text=language.html(effect.text, step.policy.zone),
+        text=language.html(await _naming(step, effect.text, effect.notify, effect.case_id), step.policy.zone),
         parse_mode="HTML",
-        reply_markup=force_reply(language.plain(fx.Text(f"prompt-{effect.name}-placeholder"))),
+        reply_markup=inline(effect.buttons, language)
+        if effect.buttons
+        else force_reply(language.plain(fx.Text(f"prompt-{effect.name}-placeholder"))),
     )
 
 
@@ -255,6 +356,7 @@ def _timer_key(step: Step, effect: fx.Wake | fx.Rest) -> str:
 
 
 async def _wake(step: Step, effect: fx.Wake) -> None:
-    body = {"name": effect.name, "case": effect.case_id, "customer": step.customer_id}
-    lane = f"customer:{step.customer_id}"
+    customer = (await step.case(effect.case_id)).customer_id if effect.case_id else step.customer_id
+    body = {"name": effect.name, "case": effect.case_id, "customer": customer}
+    lane = f"customer:{customer}"
     await queue.replace(step.connection, timers, _timer_key(step, effect), lane, body, now=step.now, due=effect.at)

@@ -1,14 +1,17 @@
 """`complaint-bot check`: what is missing for the bot to work, one line each, with the remedy."""
 
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 
 from rich.console import Console
 from rich.markup import escape
 
+from bot import rights
 from bot.policy_file import load_policy
 from bot.settings import Settings, examine
 from bot.telegram import GiveUp, Stop, Telegram, TelegramError
-from flows.policy import PolicyError
+from bot.texts import Texts
+from flows.policy import Policy, PolicyError
 from storage.database import Database, StorageError
 from storage.migrations import FutureDatabase
 
@@ -31,7 +34,8 @@ async def _findings() -> AsyncIterator[Finding]:
         yield False, problem
     if not wrong:
         yield True, "settings"
-    for finding in _policy(settings):
+    policy, findings = _policy(settings)
+    for finding in findings:
         yield finding
     yield await _database(settings)
     if "telegram_bot_token" in wrong or "telegram_api_url" in wrong:
@@ -39,20 +43,20 @@ async def _findings() -> AsyncIterator[Finding]:
     client = Telegram(settings.telegram_bot_token.get_secret_value(), settings.telegram_api_url)
     await client.open()
     try:
-        async for finding in _telegram(client, settings, group="staff_chat_id" not in wrong):
+        async for finding in _telegram(client, settings, policy, group="staff_chat_id" not in wrong):
             yield finding
     finally:
         await client.close()
 
 
-def _policy(settings: Settings) -> list[Finding]:
+def _policy(settings: Settings) -> tuple[Policy | None, list[Finding]]:
     try:
         policy, texts = load_policy(settings)
     except PolicyError as error:
-        return [(False, problem) for problem in error.problems]
+        return None, [(False, problem) for problem in error.problems]
     spoken = ", ".join(texts.codes)
     facts = f"{len(policy.category)} categories, time zone {policy.company.time_zone}, languages {spoken}"
-    return [(True, f"policy: {facts}")]
+    return policy, [(True, f"policy: {facts}")]
 
 
 async def _database(settings: Settings) -> Finding:
@@ -70,7 +74,9 @@ async def _database(settings: Settings) -> Finding:
     return True, f"database: {database.path}"
 
 
-async def _telegram(client: Telegram, settings: Settings, *, group: bool) -> AsyncIterator[Finding]:
+async def _telegram(
+    client: Telegram, settings: Settings, policy: Policy | None, *, group: bool
+) -> AsyncIterator[Finding]:
     try:
         me = await client.call("getMe", 10)
     except Stop:
@@ -80,40 +86,59 @@ async def _telegram(client: Telegram, settings: Settings, *, group: bool) -> Asy
         yield False, f"Telegram does not answer ({error}): check the network and TELEGRAM_API_URL"
         return
     yield True, f"token: @{me['username']}"
-    if group:
-        async for finding in _group(client, settings, me):
+    if not settings.staff_chat_id:
+        yield False, "STAFF_CHAT_ID is not set: run the bot, add it to the staff group, and it tells the id there"
+    for each in _groups(settings, policy) if group else ():
+        async for finding in _group(client, each, me):
             yield finding
 
 
-async def _group(client: Telegram, settings: Settings, me: dict[str, object]) -> AsyncIterator[Finding]:
-    if not settings.staff_chat_id:
-        yield False, "STAFF_CHAT_ID is not set: run the bot, add it to the staff group, and it tells the id there"
-        return
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A staff group by its id, the setting that names it, and the departments that have a topic of their own there."""
+
+    id: int
+    named: str
+    topics: tuple[str, ...]
+
+
+def _groups(settings: Settings, policy: Policy | None) -> list[_Group]:
+    main = settings.staff_chat_id or 0
+    departments = policy.department if policy else ()
+    found = {main: "STAFF_CHAT_ID"} if main else {}
+    for each in departments:
+        if each.chat_id:
+            found.setdefault(each.chat_id, f"department {each.id}, chat_id")
+    return [
+        _Group(chat, named, tuple(each.id for each in departments if each.topic_id and (each.chat_id or main) == chat))
+        for chat, named in found.items()
+    ]
+
+
+async def _group(client: Telegram, group: _Group, me: dict[str, object]) -> AsyncIterator[Finding]:
     try:
-        chat = await client.call("getChat", 10, chat_id=settings.staff_chat_id)
-        member = await client.call("getChatMember", 10, chat_id=settings.staff_chat_id, user_id=me["id"])
+        chat = await client.call("getChat", 10, chat_id=group.id)
+        member = await client.call("getChatMember", 10, chat_id=group.id, user_id=me["id"])
     except GiveUp:
-        yield False, f"STAFF_CHAT_ID {settings.staff_chat_id}: the bot is not in that group; add it there"
+        yield False, f"{group.named} {group.id}: the bot is not in that group; add it there"
         return
     except TelegramError as error:
-        yield False, f"STAFF_CHAT_ID {settings.staff_chat_id}: {error}"
+        yield False, f"{group.named} {group.id}: {error}"
         return
-    admin = member["status"] == "administrator"
-    yield True, f"staff group: {chat.get('title')}"
-    if not admin and not me.get("can_read_all_group_messages"):
-        yield False, "replies in the group are not seen: make the bot an administrator there"
-    elif not admin:
-        yield False, "who leaves the group is noticed late: make the bot an administrator there"
+    title, forum = chat.get("title"), bool(chat.get("is_forum"))
+    yield True, f"staff group: {title}"
+    lacking = rights.missing(member, forum=forum, sees_all=bool(me.get("can_read_all_group_messages")))
+    english = Texts()["en"]
+    for line in lacking:
+        yield False, f"{title}: {english.plain(line).removeprefix('• ')}"
+    if not lacking:
+        yield True, f"{title}: the bot has every right it needs"
+    if forum:
+        yield True, f"{title}: topics, one for each case"
     else:
-        yield True, "the bot is an administrator"
-    if admin and not member.get("can_delete_messages"):
-        yield False, "the right to delete messages: without it what is erased stays in the group after 48 hours"
-    if not chat.get("is_forum"):
         yield (
             True,
-            "no topics: each case is a card with its replies (the group's settings can switch topics on)",
+            f"{title}: no topics: each case is a card with its replies (the group's settings can switch them on)",
         )
-    elif admin and not member.get("can_manage_topics"):
-        yield False, "the right to manage topics: give it to the bot among its administrator rights"
-    else:
-        yield True, "topics: one for each case"
+        for department in group.topics:
+            yield False, f"department {department} has a topic_id, and {title} has no topics: switch them on there"

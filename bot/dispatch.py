@@ -52,6 +52,7 @@ class Dispatch:
             await context.ask_role()
             async with self._database.step() as connection:
                 step = await self._step(connection, f"in:{row.key}", update)
+                step.here = context.here
                 await route(context, step)
                 await step.save()
                 await queue.done(connection, inbox, row.seq, now=step.now)
@@ -84,10 +85,11 @@ class Dispatch:
             await step.save()
 
     async def _step(self, connection: Connection, cause: str, update: Update | None = None) -> Step:
-        staff = await self._staffroom.chat(connection)
+        rooms = await self._staffroom.rooms(connection)
         person = update.effective_user if update else None
         language = (person.language_code or "") if person else ""
-        return Step(connection, cause, self._clock.now(), self._policy, self._texts, staff, language)
+        chat = update.effective_chat.id if update and update.effective_chat else 0
+        return Step(connection, cause, self._clock.now(), self._policy, self._texts, rooms, language, chat)
 
     async def _failed(self, table: Any, row: Row, error: Exception) -> None:
         """Try again a little later; after the last try put the row aside, tell the staff, and tell the customer."""
@@ -102,10 +104,10 @@ class Dispatch:
                 await queue.retry(connection, table, row.seq, due=now + pause, error=name)
                 return
             await queue.bury(connection, table, row.seq, now=now, error=name)
-            staff = await self._staffroom.chat(connection)
+            main = (await self._staffroom.rooms(connection)).main
             out = Outward(connection, f"poison:{table.name}:{row.seq}", now)
             words = Text("poisoned", {"tries": TRIES, "row": row.seq, "error": name})
-            html = self._texts[staff.language].html(words, self._policy.zone)
+            html = self._texts[main.language].html(words, self._policy.zone)
             await out.staff_call(0, "sendMessage", text=html, parse_mode="HTML")
         customer = row.lane.removeprefix("customer:")
         if customer != row.lane and customer.isdecimal():

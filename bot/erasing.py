@@ -20,13 +20,14 @@ EraseAgain = Callable[[int], Awaitable[None]]
 
 async def erase(step: Step, effect: Erase) -> None:
     """Take everything about the cases, and about the person, out of the database and of the staff group."""
-    sent = await erasing.sent_about(step.connection, effect.case_ids, step.staff.id, step.now)
+    chats = {group.id: group.lane for group in step.rooms.groups}
+    sent = await erasing.sent_about(step.connection, effect.case_ids, list(chats), step.now)
     await erasing.make_room(step.connection)
     await step.save_cases()
     await erasing.erase_cases(step.connection, effect.case_ids, effect.names)
     if effect.person:
         row_key = step.cause.removeprefix("in:")
-        await erasing.erase_person(step.connection, step.customer_id, effect.case_ids, step.staff.id, row_key)
+        await erasing.erase_person(step.connection, step.customer_id, effect.case_ids, list(chats), row_key)
         if effect.listed:
             await erasures.remember(step.connection, step.customer_id, step.now)
         step.customer_gone = True
@@ -36,14 +37,14 @@ async def erase(step: Step, effect: Erase) -> None:
         await step.out.card(case_id)
     for each in sent:
         for ids in (each.young, each.old):  # apart, because Telegram refuses all where it refuses one
-            await _delete(step, each.case_id, ids)
+            await _delete(step, each.case_id, chats[each.chat_id], ids)
 
 
-async def _delete(step: Step, case_id: int, ids: list[int]) -> None:
+async def _delete(step: Step, case_id: int, lane: str, ids: list[int]) -> None:
     for start in range(0, len(ids), BATCH):
         some = ids[start : start + BATCH]
         remain = {"case": case_id, "count": len(some)}
-        await step.out.staff_call(0, "deleteMessages", {"remain": remain}, message_ids=some)
+        await step.out.staff_call(0, "deleteMessages", {"remain": remain}, lane=lane, message_ids=some)
 
 
 async def clean(database: Database) -> None:

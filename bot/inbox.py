@@ -25,13 +25,20 @@ MESSAGES = ("message", "edited_message")
 
 
 def lane(update: dict[str, Any]) -> str:
-    """Which queue an update stands in: one for each customer, one for each topic of a group."""
+    """Which queue an update stands in: one for each customer, each topic of a group, and a group's membership."""
     body = _object(next((value for name, value in update.items() if name != "update_id"), None))
     message = _object(body.get("message")) if "callback_query" in update else body
     chat = _object(message.get("chat"))
     if chat.get("type") == "private":
         return f"customer:{chat.get('id')}"
+    if "chat_member" in update:
+        return membership(chat.get("id", 0))
     return f"chat:{chat.get('id', 0)}:{message.get('message_thread_id', 0)}"
+
+
+def membership(chat_id: int) -> str:
+    """The queue of who comes, goes and gets other rights in a group."""
+    return f"members:{chat_id}"
 
 
 def _object(value: object) -> dict[str, Any]:

@@ -1,11 +1,12 @@
 """Buttons and their callback data, both ways; keys under the chat and what their labels mean."""
 
+import re
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.texts import Language, Texts
 from flows import questions
-from flows.effects import Button, Buttons, Keyboard
+from flows.effects import Button, Buttons, Keyboard, Text
 from flows.policy import Policy
 
 Json = dict[str, Any]
@@ -73,16 +74,40 @@ class Labels:
             for language in texts.languages.values()
             for key in questions.known_keys(policy)
         }
+        self._remedies = {
+            _bare(language.plain(Text(f"remedy-{each.id}"))): each.id
+            for language in texts.languages.values()
+            for each in policy.remedy
+        }
 
     def token(self, text: str) -> str:
         """The key with this label; empty for other words."""
         return self._tokens.get(text.strip(), "")
 
+    def with_remedies(self, text: str) -> str:
+        """Words of the staff with the remedies by their ids, whichever language named them."""
+        for label in sorted(self._remedies, key=len, reverse=True):
+            text = re.sub(
+                rf"(?i)\b{re.escape(label)}\b" if label.isascii() else label, f" {self._remedies[label]} ", text
+            )
+        return text
+
+
+def _bare(label: str) -> str:
+    """A label without its article: "A repair" is written "repair"."""
+    return re.sub(r"(?i)^an? ", "", label)
+
 
 def needed_texts(policy: Policy) -> list[str]:
     """The keys of the texts that a policy needs."""
     needed = [f"{kind}-{category.id}" for category in policy.category for kind in ("category", "ack")]
-    return needed + [f"remedy-{remedy}" for remedy in policy.remedies.offered]
+    needed += [f"{kind}-{each.id}" for each in policy.remedy for kind in ("remedy", "fulfilled")]
+    needed += [f"department-{each.id}" for each in policy.department]
+    needed += [f"cause-{each.id}" for each in policy.root_cause]
+    needed += [f"conduct-reason-{each.id}" for each in policy.conduct.reason]
+    needed += [f"demand-{each.id}" for each in policy.demand]
+    needed += [f"{kind}-{each.id}" for each in policy.segment for kind in ("segment", "told-segment")]
+    return needed + [f"segment-hint-{each.id}" for each in policy.segment if each.hint]
 
 
 def missing_texts(texts: Texts, policy: Policy) -> list[str]:

@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 
 from bot.step import Step
 from bot.texts import Language
+from flows import conduct_words
 from flows.contact import Contact
 from flows.effects import Argument, City, Text
 from flows.needs import help_text, words_text
+from flows.remedies import kept_text, option_text, options_of
 from flows.reopening import withdrawal
 from flows.satisfaction import state_text
 from flows.summary import contact_text, subject_text, wish_text
@@ -72,6 +74,8 @@ class Page:
             "mydata-zone": Text("words", {"words": City(self._zone.key)}),
             "mydata-first-seen": person.get("first_seen_at"),
             "mydata-informed": person.get("informed_at"),
+            "mydata-conduct": _conduct(person.get("conduct")),
+            "mydata-segment": _segment(person.get("segment")),
         }
         heading = self._say("mydata-person")
         nothing = "" if found["cases"] else f"<p>{self._say('mydata-no-cases')}</p>"
@@ -104,6 +108,7 @@ class Page:
             "mydata-withdrawn": withdrawal(case["withdrawn"]) if case["withdrawn"] else None,
             "mydata-merged-into": case["merged_into"],
             "mydata-follows": case["follows"],
+            "mydata-channel": Text(f"button-channel-{case['channel']}") if case["channel"] else None,
             "mydata-lodged": case["lodged_at"],
             "mydata-promises": "\n".join(self._words(each["due_at"]) for each in case["promises"]),
             "mydata-severity": case["severity"],
@@ -113,9 +118,14 @@ class Page:
             "mydata-contact": self._contact(case["contact"]),
             "mydata-name": case["name"],
             "mydata-outcome": Text(f"outcome-{case['outcome']}") if case["outcome"] else None,
+            "mydata-cause": Text(f"cause-{case['cause']}") if case["cause"] else None,
+            "mydata-responsible": Text(f"department-{case['responsible']}") if case["responsible"] else None,
             "mydata-answer": case["answer"],
+            "mydata-remedies": "\n".join(self._granted(each) for each in case["remedies"]),
             "mydata-score": "\n".join(self._rating(each) for each in (*case["ratings"], case["survey"])).strip(),
             "mydata-hold": case["hold"],
+            "mydata-about": case["about_names"],
+            "mydata-declined": len(case["demands"]) or None,
             "mydata-closed": case["closed_at"],
         }
         heading = self._say("case-label", number=case["number"], category=category)
@@ -134,14 +144,24 @@ class Page:
         return f"<h3>{self._say('mydata-history')}</h3>{_table(rows)}"
 
     def _event(self, event: Found) -> str:
-        sentence = Text(f"mydata-event-{event['kind']}", {"actor": event["actor"]})
-        what = self._escaped(sentence if self._language.has(sentence.key) else event["kind"])
         data = event["data"]
+        sentence = Text(f"mydata-event-{event['kind']}", {"actor": event["actor"], "what": self._named(data)})
+        what = self._escaped(sentence if self._language.has(sentence.key) else event["kind"])
+        offered = [self._escaped(option_text(option)) for option in options_of(data.get("options", ()))]
+        offered += [self._escaped(kept_text(data))] if "remedy" in data else []
         kind = data.get("kind_of_message", "text")
         sent = [] if kind == "text" else [self._kind(kind)]
         words = [self._rating(data)] if data.get("score") else []
         words += [str(data[name]) for name in ("text", "reason") if data.get(name)]
-        return "\n".join([what, *sent, *(html.escape(each) for each in words), *_known(data)])
+        return "\n".join([what, *offered, *sent, *(html.escape(each) for each in words), *_known(data)])
+
+    def _named(self, data: Found) -> Argument:
+        """What a line is about, where the policy has a name for it."""
+        for name, prefix in (("behaviour", "conduct-reason-"), ("demand", "demand-"), ("segment", "told-segment-")):
+            key = f"{prefix}{data.get(name)}"
+            if data.get(name) and self._language.has(key):
+                return Text(key)
+        return ""
 
     def _sent(self, sent: list[Found]) -> str:
         rows = []
@@ -154,6 +174,11 @@ class Page:
         return f"<h2>{self._say('mydata-sent')}</h2>{_table(rows)}"
 
     # --- pieces ------------------------------------------------------------------------------------------------------
+
+    def _granted(self, grant: Found) -> str:
+        done = grant["done_at"]
+        at = datetime.fromisoformat(done or grant["due_at"])
+        return self._words(Text("grant-done" if done else "grant-by", {"remedy": kept_text(grant["item"]), "by": at}))
 
     def _contact(self, contact: Found | None) -> Text | None:
         return contact_text(Contact(**contact)) if contact else None
@@ -200,6 +225,21 @@ def _place(facts: Found) -> str:
     """Where it is: degrees north and east to read, as a link that a map opens."""
     spot = f"{float(facts['latitude']):.6f}", f"{float(facts['longitude']):.6f}"
     return f'<a href="geo:{",".join(spot)}">{", ".join(spot)}</a>'
+
+
+def _conduct(found: Found | None) -> Argument | None:
+    """Whether the conversation goes on, as the customer was told."""
+    if not found or found.get("state", "fine") == "fine":
+        return None
+    return Text(f"told-conduct-{found['state']}", {"behaviour": conduct_words.behaviour(found["reason"])})
+
+
+def _segment(found: Found | None) -> Argument | None:
+    """How their cases are treated, and the reason that a supervisor wrote."""
+    if not found:
+        return None
+    named: dict[str, Argument] = {"segment": Text(f"told-segment-{found['id']}"), "reason": found["reason"]}
+    return Text("mydata-segment-why", named)
 
 
 def _table(rows: list[tuple[str, str]]) -> str:

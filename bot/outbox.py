@@ -8,12 +8,15 @@ from typing import Any
 import structlog
 
 from bot import relays
+from bot.board import Boarding
 from bot.calls import Calls, Held
 from bot.carry import carry
 from bot.clock import Clock
 from bot.erasing import clean
-from bot.outward import STAFF, Outward, origins, replying
-from bot.showing import Showing
+from bot.inviting import Inviting
+from bot.outward import Outward, origins, replying
+from bot.rooms import STAFF, Elsewhere, Room, is_staff
+from bot.showing import MESSAGES, Showing
 from bot.staffroom import Staffroom
 from bot.step import Step
 from bot.telegram import Broken, File, GiveUp, Gone, Move, Stop, TelegramError, Unchanged, Unparsable, Wait
@@ -24,7 +27,7 @@ from flows.effects import TellStaffWords, TellStory, Text
 from flows.events import DeliveryFailed
 from flows.policy import Policy
 from flows.words import DELIVERED, NOT_DELIVERED
-from storage import asked, erasing, erasures, queue, telegram
+from storage import asked, counter, erasing, erasures, queue, telegram
 from storage import customers as customer_rows
 from storage.database import Connection, Database
 from storage.documents import PARTS
@@ -34,7 +37,6 @@ from storage.telegram import Link
 
 log = structlog.get_logger()
 LONGEST_PAUSE = 60.0
-MESSAGES = ("send", "copy")  # what a person would see twice
 TRIES = 5  # for what no error of Telegram's explains
 REMAKES = 4  # a topic that vanishes again and again is given up after this many attempts
 
@@ -49,13 +51,15 @@ class Outbox:
         self._staffroom, self._policy, self._texts = staffroom, policy, texts
         self._turn = Turn()
         self._showing = Showing(database, calls, clock, staffroom, policy, texts)
+        self._boarding = Boarding(database, calls, clock, staffroom, policy, texts)
+        self._inviting = Inviting(database, calls, clock, staffroom, policy, texts)
 
     # --- one row -----------------------------------------------------------------------------------------------------
 
     async def send(self, row: Row) -> None:
         """Send a row and settle it: done, tried again later, moved, or given up with a word to the staff."""
         try:
-            if row.body.get("method", "send").startswith(MESSAGES):
+            if row.body.get("method", "send").startswith(MESSAGES):  # what a person would see twice
                 async with self._turn.taken():
                     await self._send_row(row)
             else:
@@ -74,7 +78,7 @@ class Outbox:
             await self._give_up(row, error)
         except (Broken, Unparsable) as error:
             if "not a forum" in str(error) and row.tries < REMAKES:
-                await self._staffroom.distrust()
+                await self._staffroom.distrust(row.lane)
                 await self._wait(row, Wait(str(error), 0))
             else:
                 await self._bury(row, error, "refused")
@@ -87,16 +91,24 @@ class Outbox:
             await (self._wait(row, Wait(name)) if again else self._bury(row, Broken(name), "refused"))
 
     async def _send_row(self, row: Row) -> None:
-        if "card" in row.body:
-            await self._showing.show(row)
-        else:
-            await self._send_call(row)
+        try:
+            if "card" in row.body:
+                await self._showing.show(row)
+            elif "board" in row.body:
+                await self._boarding.show(row)
+            else:
+                await self._send_call(row)
+        except Elsewhere as error:
+            async with self._database.step() as connection:
+                await queue.change(connection, outbox, row.seq, row.body, lane=error.lane)
 
     # --- a plain call ------------------------------------------------------------------------------------------------
 
     async def _send_call(self, row: Row) -> None:
         body = row.body
         method, parameters = self._album(row) if "album" in body else (body["method"], dict(body["parameters"]))
+        if "invite" in body:
+            parameters |= await self._inviting.content(row)
         if "file" in body:
             parameters["file"] = File(body["file"]["name"], body["file"]["text"].encode())
         if "over" in body:
@@ -105,8 +117,8 @@ class Outbox:
                 await self._done(row, None)
                 return
             parameters["message_id"] = message_id
-        if row.lane == STAFF:
-            place = await self._showing.place(row, body.get("reply_to", 0))
+        if is_staff(row.lane):
+            place = await self._showing.place(row, method, body.get("reply_to", 0))
             parameters = {**place, **parameters}
             answer = await self._calls.call(row.lane, method, **parameters)
             self._showing.check_topic(parameters, answer)
@@ -145,6 +157,11 @@ class Outbox:
             if answer is not None and "asked" in then:
                 question, case_id = then["asked"]["question"], then["asked"]["case"]
                 await asked.keep(connection, int(row.lane), question, case_id, answer["message_id"])
+            if answer is not None and "quotes" in then:
+                chat_id = (await self._staffroom.rooms(connection)).by(row.lane).id
+                await telegram.quote(connection, chat_id, answer["message_id"], then["quotes"], now)
+            if answer is not None and "form" in then:
+                await counter.keep_form(connection, answer["chat"]["id"], answer["message_id"], then["form"])
             out = Outward(connection, f"sent:{row.seq}", now)
             for chat_id, message_id in then.get("receipt", []):
                 await out.react(chat_id, message_id, DELIVERED)
@@ -159,19 +176,20 @@ class Outbox:
         """What the row said was erased while it was on its way: nothing of it is kept, and the group loses it again."""
         messages = answer if isinstance(answer, list) else [answer]
         sent = [message["message_id"] for message in messages if isinstance(message, dict) and "message_id" in message]
-        if row.lane == STAFF and sent and row.body.get("method", "send").startswith(("send", "copy")):
+        if is_staff(row.lane) and sent and row.body.get("method", "send").startswith(MESSAGES):
             out = Outward(connection, f"erased:{row.seq}", self._clock.now())
-            await out.staff_call(0, "deleteMessages", message_ids=sent)
+            await out.staff_call(0, "deleteMessages", lane=row.lane, message_ids=sent)
 
     def _then(self, row: Row) -> dict[str, Any]:
         if "album" not in row.body:
             return row.body.get("then", {})  # type: ignore[no-any-return]
         copied = origins(row.body)
         link = {"case": row.body["case"], "kind": "copy", "origin": copied}
-        return {"link": link, "case": row.body["case"], "receipt": copied if row.lane != STAFF else []}
+        return {"link": link, "case": row.body["case"], "receipt": [] if is_staff(row.lane) else copied}
 
     async def _link(self, connection: Connection, row: Row, wanted: dict[str, Any], answer: Any) -> None:
-        chat_id = (await self._staffroom.chat(connection)).id if row.lane == STAFF else int(row.lane)
+        staff = is_staff(row.lane)
+        chat_id = (await self._staffroom.rooms(connection)).by(row.lane).id if staff else int(row.lane)
         sent = [message["message_id"] for message in (answer if isinstance(answer, list) else [answer])]
         copied = wanted.get("origin") or [[0, 0]]
         for index, message_id in enumerate(sent):
@@ -180,21 +198,22 @@ class Outbox:
             await telegram.link(connection, replace(new, sent_at=self._clock.now()))
 
     async def _wait(self, row: Row, error: Wait) -> None:
-        """Not now: as long as Telegram says, else doubling; the chat's later messages wait behind it."""
+        """Not now: as long as Telegram says, else doubling; the chat's later messages wait behind all but the board."""
         pause = error.seconds if error.seconds is not None else min(0.5 * 2 ** min(row.tries, 8), LONGEST_PAUSE)
         log.warning("sent again later", action="send_wait", row=row.seq, lane=row.lane, pause=pause, error=str(error))
-        self._calls.block(row.lane, pause)
+        if error.seconds is not None or "board" not in row.body:
+            self._calls.block(row.lane, pause)
         due = self._clock.now() + timedelta(seconds=pause)
         async with self._database.step() as connection:
             await queue.retry(connection, outbox, row.seq, due=due, error=str(error))
 
     async def _moved(self, row: Row, error: Move) -> None:
-        """The staff group has another id. Any other group that moved is nobody's business."""
-        if row.lane != STAFF:
+        """A staff group has another id. Any other group that moved is nobody's business."""
+        if not is_staff(row.lane):
             await self._bury(row, error, "")
             return
         async with self._database.step() as connection:
-            await self._staffroom.move(connection, error.chat_id)
+            await self._staffroom.move(connection, row.lane, error.chat_id)
 
     async def _gone(self, row: Row, error: Gone) -> None:
         """What the row was about is gone. A case's topic or card is made anew, with its files; else it is given up."""
@@ -203,22 +222,32 @@ class Outbox:
         if "again" in row.body:
             await self._say_again(row)
             return
-        if row.lane != STAFF or not case_id or lost_source or row.body.get("remade", 0) >= REMAKES:
-            await self._bury(row, error, "refused" if row.lane != STAFF else "")
+        made = "card" in row.body or row.body.get("method", "send").startswith(MESSAGES)
+        if not is_staff(row.lane) or not case_id or not made or lost_source or row.body.get("remade", 0) >= REMAKES:
+            await self._bury(row, error, "" if is_staff(row.lane) else "refused")
             return
         log.warning("made anew", action="card_remade", case=case_id, error=str(error))
         now = self._clock.now()
         async with self._database.step() as connection:
             card = await telegram.card(connection, case_id)
             lost_topic = "thread" in str(error) or "topic" in str(error).lower()
-            await telegram.save_card(connection, case_id, message_id=None, digest="", **_lost(lost_topic))
+            step = await self._step(connection, f"remade:{row.seq}:{row.body.get('remade', 0) + 1}")
+            room = await step.room(case_id)
+            if lost_topic and room.topic_id:
+                await self._topic_lost(connection, step, room)
+            else:
+                await telegram.save_card(connection, case_id, message_id=None, digest="", **_lost(lost_topic))
             remade = row.body.get("remade", 0) + 1
             await queue.change(connection, outbox, row.seq, row.body | {"remade": remade})
             await queue.retry(connection, outbox, row.seq, due=now, error=str(error))
             if lost_topic and card.topic_id:
-                step = await self._step(connection, f"remade:{row.seq}:{remade}")
-                case = await step.case(case_id)
-                await carry(step, [TellStory(case.id)])
+                await carry(step, [TellStory(case_id)])
+
+    async def _topic_lost(self, connection: Connection, step: Step, room: Room) -> None:
+        """A department's own topic was deleted: its cases get topics of their own, and it is said once."""
+        await self._staffroom.lose_topic(connection, room.lane, room.topic_id)
+        words = self._texts[room.language].html(Text("topic-lost", {"topic": str(room.topic_id)}), self._policy.zone)
+        await step.out.staff_call(0, "sendMessage", lane=room.lane, text=words, parse_mode="HTML")
 
     async def _say_again(self, row: Row) -> None:
         """The copy that was to be changed is gone: the changed words go as a message of their own."""
@@ -227,14 +256,15 @@ class Outbox:
         async with self._database.step() as connection:
             if not await queue.done(connection, outbox, row.seq, now=self._clock.now()):
                 return  # erased while it was on its way
-            out = Outward(connection, f"again:{row.seq}", self._clock.now())
-            await out.relay(row.lane, again["case"], part, again["header"])
+            step = await self._step(connection, f"again:{row.seq}")
+            side = STAFF if is_staff(row.lane) else row.lane
+            await step.out.relay(side, again["case"], part, again["header"])
 
     async def _give_up(self, row: Row, error: GiveUp) -> None:
         """The other side cannot be reached. The staff group is waited for; a customer's case says so on its card."""
         if "remain" in row.body.get("then", {}):
             await self._bury(row, error, "")
-        elif row.lane in {STAFF, "profile"}:
+        elif is_staff(row.lane) or row.lane == "profile":
             await self._ask_for_rights(row, error)
             await self._wait(row, Wait(str(error)))
         else:
@@ -242,12 +272,13 @@ class Outbox:
 
     async def _ask_for_rights(self, row: Row, error: GiveUp) -> None:
         """A right that is missing is asked for once, where the bot may still speak; the rows wait until it is given."""
-        if row.lane != STAFF or row.tries or error.reason != "rights":
+        if not is_staff(row.lane) or row.tries or error.reason != "rights":
             return
-        chat = await self._staffroom.known_chat()
-        words = self._texts[chat.language].html(Text("rights-missing"), self._policy.zone)
+        async with self._database.step() as connection:
+            room = (await self._staffroom.rooms(connection)).by(row.lane)
+        words = self._texts[room.language].html(Text("rights-missing"), self._policy.zone)
         with suppress(TelegramError, Held):
-            await self._calls.call(STAFF, "sendMessage", chat_id=chat.id, text=words, parse_mode="HTML")
+            await self._calls.call(row.lane, "sendMessage", chat_id=room.id, text=words, parse_mode="HTML")
 
     async def _bury(self, row: Row, error: TelegramError, reason: str) -> None:
         """Put the row aside. What a customer misses stands on the card of the case; the rest is told to the staff."""
@@ -276,8 +307,9 @@ class Outbox:
                 await carry(step, [TellStaffWords(case.id, words)])
             elif isinstance(error, Broken | Unparsable | Gone) and self._told(row):
                 words = Text("undeliverable-letter", {"row": row.seq, "error": str(error)[:200]})
-                html = step.staff_language.html(words, self._policy.zone)
-                await step.out.staff_call(0, "sendMessage", text=html, parse_mode="HTML")
+                room = step.rooms.by(row.lane) if is_staff(row.lane) else step.rooms.main
+                html = self._texts[room.language].html(words, self._policy.zone)
+                await step.out.staff_call(0, "sendMessage", lane=room.lane, text=html, parse_mode="HTML")
 
     def _told(self, row: Row) -> bool:
         """Whether the staff miss something with this row: not with a receipt, nor with word of another such row."""
@@ -285,8 +317,8 @@ class Outbox:
         return row.body.get("method") not in silent and not row.key.startswith(("buried:", "rights:"))
 
     async def _step(self, connection: Connection, cause: str) -> Step:
-        staff = await self._staffroom.chat(connection)
-        return Step(connection, cause, self._clock.now(), self._policy, self._texts, staff)
+        rooms = await self._staffroom.rooms(connection)
+        return Step(connection, cause, self._clock.now(), self._policy, self._texts, rooms)
 
 
 def _lost(topic: bool) -> dict[str, Any]:

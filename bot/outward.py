@@ -1,34 +1,52 @@
 """What goes out, as rows of the outbox: rendered now, or marked as stale and rendered when its turn comes."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+import structlog
+
 from bot import relays
+from bot.rooms import STAFF
 from flows.events import Part
+from flows.offline import offline
 from storage import queue
 from storage.database import Connection
 from storage.documents import PARTS
 from storage.schema import outbox
 
-STAFF = "staff"  # the lane of the staff group, whatever its id is when the row's turn comes
-PEOPLE, BULK = 0, 5
+log = structlog.get_logger()
+PEOPLE, BULK, BOARD = 0, 5, 9
+BOARD_KEY = "board"
 GATHER = timedelta(seconds=1)  # the parts of an album arrive as separate updates, within this time
 
 
 Again = Mapping[str, Any] | None
 
 
-class Outward:
-    """Puts rows for one cause; (cause, index) is the id, so a second run of the same step adds nothing."""
+LaneOf = Callable[[int], Awaitable[str]]
 
-    def __init__(self, connection: Connection, cause: str, now: datetime) -> None:
-        self._connection, self._cause, self._now = connection, cause, now
+
+async def _main(_case_id: int) -> str:
+    return STAFF
+
+
+class Outward:
+    """Puts rows for one cause; (cause, index) is the id, so a second run of the same step adds nothing.
+
+    `lane_of` says in which staff group a case is worked; of 0, in which one the step happens.
+    """
+
+    def __init__(self, connection: Connection, cause: str, now: datetime, lane_of: LaneOf = _main) -> None:
+        self._connection, self._cause, self._now, self._lane_of = connection, cause, now, lane_of
         self._index = 0
 
     async def put(self, lane: str, body: Mapping[str, Any], *, priority: int = PEOPLE, name: str = "") -> None:
-        """Add a row; `name` stands before the cause in its key."""
+        """Add a row; `name` stands before the cause in its key. Nothing goes to somebody without Telegram."""
+        if lane.removeprefix("-").isdecimal() and offline(int(lane)):
+            log.error("nobody is there to be written to", action="offline_written_to", method=body.get("method"))
+            return
         key = f"{name}{self._cause}:{self._index}"
         self._index += 1
         await queue.put(self._connection, outbox, key, lane, body, now=self._now, priority=priority)
@@ -72,28 +90,45 @@ class Outward:
         then: Mapping[str, Any] | None = None,
         reply_to: int = 0,
         again: Again = None,
+        lane: str = "",
+        file: Mapping[str, str] | None = None,
         **parameters: Any,
     ) -> None:
-        """A call about the staff group; with a case it goes to the case's topic or thread. 0 is the group itself."""
-        body = {
+        """A call about a staff group: with a case to its topic or thread, wherever that is when the row's turn comes.
+
+        0 is the group itself. What changes or deletes a message names the `lane` of the group where that stands.
+        """
+        body: dict[str, Any] = {
             "case": case_id,
             "method": method,
             "parameters": parameters,
             "then": then or {},
             "reply_to": reply_to,
         }
-        await self.put(STAFF, body | ({"again": again} if again else {}))
+        body |= {"file": file} if file else {}
+        await self.put(lane or await self._lane_of(case_id), body | ({"again": again} if again else {}))
+
+    async def invitation(self, case_id: int, reply_to: int, **parameters: Any) -> None:
+        """A new one-time link to a case: made when the row's turn comes, so that no row holds its token."""
+        then = {"link": {"case": case_id, "kind": "copy"}}
+        body = {"method": "sendPhoto", "parameters": parameters, "then": then, "reply_to": reply_to}
+        await self.put(STAFF, {"case": 0, "invite": case_id, **body})
 
     async def card(self, case_id: int) -> None:
         """The staff's view of the case is stale; one waiting row serves for several changes."""
         prefix = f"card:{case_id}:"
         if await queue.waiting(self._connection, outbox, prefix) is None:
-            await self.put(STAFF, {"card": case_id}, name=prefix)
+            await self.put(await self._lane_of(case_id), {"card": case_id}, name=prefix)
+
+    async def board(self, lane: str) -> None:
+        """What the board of a staff group says is stale; one row serves for all that changes until its turn comes."""
+        row = (f"{BOARD_KEY}:{lane}", lane, {"board": True})
+        await queue.replace(self._connection, outbox, *row, now=self._now, due=self._now, priority=BOARD)
 
     async def relay(
         self, side: str, case_id: int, part: Part, header: str, footer: str = "", reply_to: int = 0
     ) -> None:
-        """Carry a person's message to the staff ("staff") or to a customer (the chat's id); albums are gathered."""
+        """Carry a person's message to the case's room ("staff") or to a customer (the chat's id), albums gathered."""
         origin = [part.chat_id, part.message_id]
         if part.album and part.kind in relays.GROUPED:
             if not relays.fits_caption(part, header):
@@ -129,7 +164,8 @@ class Outward:
             return
         body = {"album": [document], "case": case_id, "header": header, "reply_to": reply_to, "side": side}
         key = f"{prefix}{self._cause}"
-        await queue.put(self._connection, outbox, key, side, body, now=self._now, due=due, priority=PEOPLE)
+        lane = await self._lane_of(case_id) if side == STAFF else side
+        await queue.put(self._connection, outbox, key, lane, body, now=self._now, due=due, priority=PEOPLE)
 
 
 def origins(body: Mapping[str, Any]) -> list[list[int]]:

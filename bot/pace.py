@@ -5,9 +5,10 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from bot.rooms import is_staff
+
 # What counts against a chat: everything that a person sees as a new or changed message, topics included.
 FREE = ("answerCallbackQuery", "setMessageReaction", "get", "setMy", "sendChatAction", "leaveChat")
-GROUP = "staff"  # the lane of the staff group
 BURST = 8  # short bursts pass: at most this many in as many seconds to one chat, a whole intake at its fastest
 
 
@@ -46,6 +47,12 @@ class Pace:
         counted = self._window(chat).wait(now) if not method.startswith(FREE) else 0.0
         return max(blocked, counted, self._overall.wait(now), 0.0)
 
+    def spent(self, chat: str) -> float:
+        """How much of a chat's window is used up, from 0 to 1."""
+        window = self._window(chat)
+        window.wait(self._clock())
+        return len(window.taken) / window.count
+
     def take(self, chat: str, method: str) -> None:
         """A call to the chat starts now."""
         now = self._clock()
@@ -64,8 +71,7 @@ class Pace:
 
     def _window(self, chat: str) -> Window:
         if chat not in self._chats:
-            if len(self._chats) > 10_000:  # the group's minute is never forgotten
-                self._chats = {name: window for name, window in self._chats.items() if name == GROUP}
-            group = chat == GROUP
-            self._chats[chat] = Window(self._group, 61) if group else Window(BURST * self._chat, BURST + 0.2)
+            if len(self._chats) > 10_000:  # a group's minute is never forgotten
+                self._chats = {name: window for name, window in self._chats.items() if is_staff(name)}
+            self._chats[chat] = Window(self._group, 61) if is_staff(chat) else Window(BURST * self._chat, BURST + 0.2)
         return self._chats[chat]

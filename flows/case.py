@@ -1,6 +1,6 @@
 """A case from lodging to closing: its machine.
 
-TRANSITIONS read from top to bottom is the life of a case. Who may do what is in casework.py.
+TRANSITIONS read from top to bottom is the life of a case. Who may do what is in authority.py.
 """
 
 from datetime import datetime
@@ -8,42 +8,80 @@ from typing import Any
 
 from transitions import MachineError
 
-from flows import satisfaction
+from flows import (
+    authority,
+    concerns,
+    declining,
+    duty,
+    forms,
+    handover,
+    linking,
+    more,
+    notes,
+    offers,
+    pausing,
+    satisfaction,
+    transfer,
+)
 from flows.casework import (
+    STAFF_ACTS,
     Turn,
-    by_supervisor,
     goes_back,
-    may_act,
-    may_have,
+    goes_on,
     may_take,
     merged,
     own,
     own_if_unowned,
-    owned,
     put_back,
     show,
     tell_taken,
 )
-from flows.correspondence import change_copy, mark_undelivered, prompt_question, relay, send, send_question
+from flows.correspondence import (
+    change_copy,
+    mark_undelivered,
+    prompt_question,
+    relay,
+    relay_meanwhile,
+    send,
+    send_question,
+)
 from flows.effects import Effect, Refused, Text, Toast
 from flows.events import (
     AgentAnswered,
+    AgentCommanded,
     AgentEdited,
     AgentPressed,
     AgentReplied,
     AskedAgain,
+    AskedLook,
+    CaseAssigned,
     CaseEvent,
     CaseMerged,
+    Concerned,
     DeliveryFailed,
     Edited,
+    OfferAnswered,
+    OwnerLeft,
     Said,
+    SaidMeanwhile,
     SurveyEnded,
+    TimerRang,
     Withdrew,
 )
+from flows.pausing import stop
 from flows.policy import Policy
 from flows.records import Case
-from flows.reopening import close, let_go, merge, reopen, withdraw
-from flows.resolving import check_answer, close_panel, open_panel, prompt_answer, resolve
+from flows.reopening import (
+    check_reopen,
+    close,
+    let_go,
+    merge,
+    prompt_reopen,
+    reopen,
+    reopen_by_staff,
+    withdraw,
+)
+from flows.resolving import check_answer, completes, incomplete, keep_answer, open_form, resolve
 from flows.tables import machine, row
 
 STATES = ("new", "taken", "waiting", "resolved", "closed")
@@ -53,30 +91,61 @@ STATES = ("new", "taken", "waiting", "resolved", "closed")
 WORKED = ["new", "taken", "waiting"]
 TRANSITIONS: list[dict[str, Any]] = [
     # whose it is
-    row("take", "new", "taken", when=may_take, do=own, then=[tell_taken, show]),
-    row("put-back", ["taken", "waiting"], "new", when=may_act, do=put_back, then=show),
+    row("take", "new", "taken", do=[duty.check_load, own], then=[tell_taken, show]),
+    row("put-back", ["taken", "waiting"], "new", do=[pausing.resume, put_back], then=show),
+    row("assign", "new", "taken", do=duty.give, then=[duty.tell_assigned, show]),
+    row("leave", ["taken", "waiting"], "new", do=[duty.lose_owner, pausing.go_on], then=show),
+    row("hand-over", WORKED, None, then=handover.offer_colleagues),
+    row("hand-to", WORKED, "taken", do=handover.hand_to, then=show),
+    row("take-over", ["taken", "waiting"], "taken", do=handover.take_over, then=show),
+    # to another department and back
+    *transfer.ROWS,
     # words to the customer; the first takes the case
     row("reply", "new", "taken", when=may_take, do=own, then=[send, show]),
     row("reply", list(STATES), None, then=send),
-    row("ask", WORKED, None, when=may_act, then=prompt_question),
-    row("question", WORKED, "waiting", when=may_act, do=own_if_unowned, then=[send_question, show]),
+    row("ask", WORKED, None, then=prompt_question),
+    row("question", WORKED, "waiting", do=[duty.check_load, own_if_unowned],
+        then=[send_question, pausing.pause, show]),
+    # what is tapped in a form
+    row("choose", WORKED, "resolved", when=completes,
+        do=[offers.check_none_stands, forms.keep, own_if_unowned, stop, resolve], then=show),
+    row("choose", [*WORKED, "resolved"], None, then=forms.choose),
+    # offers
+    *offers.ROWS,
     # the end of the work
-    row("resolve", WORKED, None, when=may_act, then=[open_panel, show]),
-    row("back", WORKED, None, when=may_act, then=[close_panel, show]),
-    row("outcome", WORKED, None, when=may_act, then=[prompt_answer, show]),
-    row("finish", WORKED, "resolved", when=may_act, do=[check_answer, own_if_unowned, resolve], then=show),
+    row("resolve", WORKED, None, do=offers.check_none_stands, then=open_form),
+    row("finish", WORKED, None, when=incomplete, do=offers.check_none_stands, then=keep_answer),
+    row("finish", WORKED, "resolved", do=[offers.check_none_stands, check_answer, own_if_unowned, stop, resolve],
+        then=show),
     # the customer
-    row("said", "waiting", "taken", when=owned, do=relay, then=show),
-    row("said", ["new", "taken", "waiting", "resolved"], None, do=relay),
+    row("said", "waiting", "taken", do=[relay, pausing.answered], then=show),
+    row("said", ["new", "taken", "resolved"], None, do=relay),
     row("said", "closed", None, unless=merged, do=relay),
+    row("remind", "waiting", None, then=pausing.remind),
+    row("give-up", "waiting", "closed", do=pausing.give_up, then=show),
     row("withdraw", WORKED, "closed", do=withdraw, then=show),
     row("close", "resolved", "closed", do=close, then=show),
     # once more
     row("reopen", ["resolved", "closed"], "taken", when=goes_back, do=reopen, then=show),
     row("reopen", ["resolved", "closed"], "new", unless=merged, do=[let_go, reopen], then=show),
+    row("ask-again", ["resolved", "closed"], None, unless=merged, do=check_reopen, then=prompt_reopen),
+    row("open-again", ["resolved", "closed"], "taken", when=goes_on, do=reopen_by_staff, then=show),
+    row("open-again", ["resolved", "closed"], "new", unless=merged, do=reopen_by_staff, then=show),
+    # rarer deeds, and what the staff write down for themselves
+    row("more", list(STATES), None, then=more.open_more),
+    row("note", list(STATES), None, then=notes.prompt_note),
+    row("noted", list(STATES), None, do=notes.keep_note, then=show),
+    row("finding", WORKED, None, then=notes.open_finding),
+    row("found", WORKED, None, do=notes.keep_finding, then=show),
+    row("link", list(STATES), None, then=linking.prompt_link),
     # as part of another case
-    row("merge", [*WORKED, "resolved"], "closed", when=by_supervisor, do=merge, then=show),
+    row("merge", [*WORKED, "resolved"], "closed", do=merge, then=show),
     row("edit", list(STATES), None, then=change_copy),
+    # protection of agents: what was kept, whom it is about, demands that are declined
+    row("catch-up", "waiting", "taken", do=[relay_meanwhile, pausing.answered], then=show),
+    row("catch-up", ["new", "taken", "resolved", "closed"], None, do=relay_meanwhile),
+    *concerns.ROWS,
+    *declining.ROWS,
     # what could not be delivered
     row("fail", list(STATES), None, then=[mark_undelivered, show]),
 ]  # fmt: skip
@@ -86,8 +155,46 @@ MACHINE = machine(STATES, TRANSITIONS)
 
 # --- the step --------------------------------------------------------------------------------------------------------
 
-ACTIONS = frozenset({"take", "put-back", "ask", "resolve", "back", "outcome"})
-ANSWERS = {"ask": "question", "resolve": "finish"}
+ACTIONS = frozenset(
+    {"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return"}
+    | {*(more.MORE.keys() - more.OF_CONDUCT), *offers.ACTIONS, *declining.ACTIONS}
+)
+ANSWERS = {
+    "ask": "question",
+    "resolve": "finish",
+    "note": "noted",
+    "finding": "found",
+    "again": "open-again",
+    "transfer": "hand-on",
+    "return": "give-back",
+    **offers.ANSWERS,
+    **declining.ANSWERS,
+}
+# What a command does with words behind it, and without any.
+COMMANDS = {
+    "handover": ("hand-to", "hand-over"),
+    "transfer": ("transfer", "transfer"),
+    "note": ("noted", "note"),
+    "finding": ("found", "finding"),
+    "reopen": ("open-again", "ask-again"),
+}
+TIMERS = {**pausing.TIMERS, **offers.TIMERS}
+TRIGGERS: dict[type[CaseEvent], str] = {
+    AgentReplied: "reply",
+    AgentEdited: "edit",
+    Edited: "edit",
+    Said: "said",
+    SaidMeanwhile: "catch-up",
+    SurveyEnded: "close",
+    AskedAgain: "reopen",
+    AskedLook: "look",
+    Withdrew: "withdraw",
+    CaseMerged: "merge",
+    CaseAssigned: "assign",
+    Concerned: "about",
+    OwnerLeft: "leave",
+    DeliveryFailed: "fail",
+}
 
 
 def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Effect]:
@@ -95,64 +202,55 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
     if case.erased_at is not None:
         raise Refused("case-erased", number=case.number)
     trigger = _trigger(event)
-    turn = Turn(case, event, policy, now)
+    if isinstance(event, STAFF_ACTS):
+        authority.check(trigger, event.actor, case)
+    turn, owner, was_open = Turn(case, event, policy, now), case.owner_id if case.open else 0, case.open
     try:
         moved = MACHINE.events[trigger].trigger(case, turn)
     except MachineError:
         moved = False
     if not moved and not turn.effects:
         raise _refusal(case, event)
-    if isinstance(event, AgentPressed):
+    if isinstance(event, AgentPressed) and not any(isinstance(each, Toast) for each in turn.effects):
         turn.effects.append(
             Toast(event.callback_id, Text(f"done-{trigger}") if trigger in ("take", "put-back") else None)
         )
-    return turn.effects
+    return [*turn.effects, *duty.follow(case, owner, was_open, event, policy, now)]
+
+
+def takes(case: Case, event: TimerRang) -> bool:
+    """Whether a timer still means something to the case."""
+    return TIMERS.get(event.name) in MACHINE.get_triggers(case.state)
 
 
 def _trigger(event: CaseEvent) -> str:
+    """The row's name; none for what is nobody's right."""
     match event:
-        case AgentPressed() | AgentReplied() | AgentEdited() | AgentAnswered() | CaseMerged() if (
-            event.actor.role == "none"
-        ):
-            raise Refused("staff-only")
-        case AgentPressed() if event.action in ACTIONS:
-            return event.action
-        case AgentAnswered() if event.prompt in ANSWERS:
-            return ANSWERS[event.prompt]
-        case AgentReplied():
-            return "reply"
-        case AgentEdited() | Edited():
-            return "edit"
-        case Said():
-            return "said"
-        case SurveyEnded():
-            return "close"
-        case AskedAgain():
-            return "reopen"
-        case Withdrew():
-            return "withdraw"
-        case CaseMerged():
-            return "merge"
-        case DeliveryFailed():
-            return "fail"
+        case AgentPressed():
+            return event.action if event.action in ACTIONS else ""
+        case AgentAnswered():
+            return ANSWERS.get(event.prompt, "")
+        case AgentCommanded() if event.name in COMMANDS:
+            return COMMANDS[event.name][0 if event.words else 1]
+        case OfferAnswered():
+            return event.answer
+        case TimerRang():
+            return TIMERS.get(event.name, "")
         case _:
-            raise Refused("button-forged")
+            return TRIGGERS.get(type(event), "")
 
 
 def _refusal(case: Case, event: CaseEvent) -> Refused:
     """Why nothing happened, and where the case stands."""
-    if isinstance(event, Said | AskedAgain | Withdrew):
+    if isinstance(event, Said | AskedAgain | AskedLook | Withdrew | OfferAnswered | TimerRang):
         return satisfaction.old_button(case)
     if case.merged_into:
         return Refused("case-merged", number=case.number, into=case.merged_into)
     if isinstance(event, CaseMerged):
-        return Refused("merge-supervisor" if case.state != "closed" else "merge-closed", number=case.number)
+        return Refused("merge-closed", number=case.number)
     state = Text(f"state-{case.state}", {"agent": case.answered_by})
-    if isinstance(event, AgentPressed | AgentAnswered) and case.open and not may_have(case, event.actor):
-        key = "somebody-else" if event.actor.id in case.barred else "supervisor-only"
-        return Refused(key, number=case.number)
     if isinstance(event, AgentPressed) and event.action == "take" and case.owner_id == event.actor.id:
         return Refused("yours-already", number=case.number)
-    if isinstance(event, AgentPressed | AgentAnswered) and case.owner_id not in (0, event.actor.id):
+    if isinstance(event, AgentPressed) and event.action == "take" and case.owner_id and case.open:
         return Refused("owned-by-other", number=case.number, agent=case.owner_name)
     return Refused("button-old", number=case.number, state=state)

@@ -1,27 +1,33 @@
-"""One event on its way through a case, and who may do what.
-
-Authority is checked here, from the actor's role and id; what a button carries proves nothing.
-"""
+"""One event on its way through a case, and the small things that many rows do."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
-from flows.effects import Argument, Effect, Note, Say, ShowCase, Text
+from flows import authority
+from flows.effects import Argument, Asking, Effect, Note, Over, Person, Say, ShowCase, Text, Wake
 from flows.events import (
     Actor,
     AgentAnswered,
+    AgentCommanded,
     AgentEdited,
     AgentPressed,
     AgentReplied,
     AskedAgain,
     CaseEvent,
     CaseMerged,
+    Concerned,
     Edited,
     Part,
     Said,
+    TimerRang,
 )
 from flows.policy import Policy
 from flows.records import Case
+
+STAFF_ACTS = (
+    AgentPressed | AgentCommanded | AgentReplied | AgentEdited | AgentAnswered | CaseMerged | Concerned
+)  # what has an actor
 
 
 @dataclass(slots=True)
@@ -37,14 +43,19 @@ class Turn:
     @property
     def actor(self) -> Actor:
         """The agent who acts."""
-        assert isinstance(self.event, AgentPressed | AgentReplied | AgentEdited | AgentAnswered | CaseMerged)
+        assert isinstance(self.event, STAFF_ACTS)
         return self.event.actor
 
     @property
     def part(self) -> Part:
         """The message of this event."""
-        assert isinstance(self.event, AgentReplied | AgentAnswered | AgentEdited | Said | Edited)
+        assert isinstance(self.event, AgentReplied | AgentAnswered | AgentCommanded | AgentEdited | Said | Edited)
         return self.event.part
+
+    @property
+    def words(self) -> str:
+        """What was written, without the command in front of it."""
+        return self.event.words if isinstance(self.event, AgentCommanded) else self.part.text
 
     def tell(self, key: str, **args: Argument) -> None:
         """Tell the customer something about the case."""
@@ -52,44 +63,27 @@ class Turn:
 
     def note(self, kind: str, **data: object) -> None:
         """Write a line of the case's history."""
-        staff = isinstance(self.event, AgentPressed | AgentReplied | AgentEdited | AgentAnswered | CaseMerged)
-        actor = self.actor.name if staff else self.case.name
-        self.effects.append(Note(self.case.id, actor, kind, data))
+        self.effects.append(Note(self.case.id, self._doer, kind, data))
+
+    @property
+    def _doer(self) -> str:
+        if isinstance(self.event, STAFF_ACTS):
+            return self.actor.name
+        return "" if isinstance(self.event, TimerRang) else self.case.name
+
+
+def people(turn: Turn) -> dict[str, Argument]:
+    """Whose case it is and who is asked for something, for the texts of prompts."""
+    agent = Person(turn.actor.id, turn.actor.name)
+    return {"name": turn.case.name, "number": turn.case.number, "agent": agent}
 
 
 # --- conditions ------------------------------------------------------------------------------------------------------
 
 
-def may_have(case: Case, actor: Actor) -> bool:
-    """Whether the case may be this person's."""
-    if case.supervisor_only and actor.role != "supervisor":
-        return False
-    return actor.id not in case.barred or _nobody_else(case, actor)
-
-
-def _nobody_else(case: Case, actor: Actor) -> bool:
-    """Where all of the desk are barred, it falls to who had the case but did not decide it; else to who is there.
-
-    How many are in the group has to be known: of those who never acted nothing else is.
-    """
-    if actor.desk is None or actor.desk - set(case.barred) or not 0 < actor.people <= len(actor.desk):
-        return False
-    return [person for person in case.barred if person in actor.desk][-1:] == [actor.id]
-
-
-def is_owner(turn: Turn) -> bool:
-    """The case belongs to who acts."""
-    return turn.case.owner_id == turn.actor.id
-
-
 def unowned(turn: Turn) -> bool:
     """The case belongs to nobody."""
     return turn.case.owner_id == 0
-
-
-def by_supervisor(turn: Turn) -> bool:
-    """A supervisor does it."""
-    return turn.actor.role == "supervisor"
 
 
 def owned(turn: Turn) -> bool:
@@ -98,18 +92,18 @@ def owned(turn: Turn) -> bool:
 
 
 def may_take(turn: Turn) -> bool:
-    """Not who had or decided it before it was looked at again; a supervisor alone, where one was asked for."""
-    return may_have(turn.case, turn.actor)
-
-
-def may_act(turn: Turn) -> bool:
-    """The owner, anybody where there is none, and a supervisor always; of those who may have the case."""
-    return may_take(turn) and (unowned(turn) or is_owner(turn) or turn.actor.role == "supervisor")
+    """Whether the case may become the actor's."""
+    return authority.may("take", turn.actor, turn.case) and not 0 < turn.policy.duty.load_limit <= turn.actor.load
 
 
 def goes_back(turn: Turn) -> bool:
     """Who had the case has it again."""
-    return owned(turn) and not merged(turn) and isinstance(turn.event, AskedAgain) and turn.event.by == "owner"
+    return goes_on(turn) and isinstance(turn.event, AskedAgain) and turn.event.by == "owner"
+
+
+def goes_on(turn: Turn) -> bool:
+    """Who had the case has it again, whoever opened it; unless it is about them."""
+    return owned(turn) and not merged(turn) and turn.case.owner_id not in turn.case.about
 
 
 def merged(turn: Turn) -> bool:
@@ -122,7 +116,8 @@ def merged(turn: Turn) -> bool:
 
 def own(turn: Turn) -> None:
     """Put the case into the hands of who acts."""
-    turn.case.owner_id, turn.case.owner_name, turn.case.panel = turn.actor.id, turn.actor.name, ""
+    turn.case.owner_id, turn.case.owner_name = turn.actor.id, turn.actor.name
+    turn.case.handed = None
     turn.note("taken", again=turn.actor.id in turn.case.barred)
 
 
@@ -137,13 +132,25 @@ def own_if_unowned(turn: Turn) -> None:
         own(turn)
 
 
+def nothing_asked(turn: Turn) -> None:
+    """What was asked about the case as it stood before has no buttons any more."""
+    names: tuple[Literal["survey", "decision", "withdraw", "case"], ...] = ("survey", "decision", "withdraw", "case")
+    turn.effects.append(Over(tuple(Asking(name, turn.case.id) for name in names)))
+
+
 def put_back(turn: Turn) -> None:
     """Let the case go, for a colleague to take; the customer, who was told whose it is, is told that as well."""
     case = turn.case
     key = "case-put-back" if turn.now < case.promise_at else "case-put-back-late"
     turn.tell(key, agent=case.owner_name, by=case.promise_at)
-    case.owner_id, case.owner_name, case.panel = 0, "", ""
+    case.owner_id, case.owner_name = 0, ""
     turn.note("put-back")
+
+
+def keep_for(turn: Turn) -> None:
+    """From its closing on a case is kept for a while, then erased."""
+    after = turn.policy.retention_of(turn.case.category)
+    turn.effects.append(Wake("retention", turn.now + after, turn.case.id))
 
 
 def show(turn: Turn) -> None:

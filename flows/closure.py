@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from flows import case as cases
-from flows import satisfaction
+from flows import passing, satisfaction
 from flows.effects import Asking, Button, ClearButtons, Effect, React, Refused, TellStaff, Text, Toast
-from flows.events import AskedAgain, Part, Pressed, Said, Withdrew
+from flows.events import AskedAgain, AskedLook, Part, Pressed, Said, Withdrew
 from flows.needs import SPEECH, SPOKEN
 from flows.reopening import UNSAID, WITHDRAWALS
 from flows.telling import begin
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 ANSWERED_WITHIN = timedelta(days=1)  # a question asked before a button's deed waits so long for its words
 REASON_UNITS = 300  # what the card holds
-ACTIONS = frozenset({"withdraw", "reason", "withdraw-yes", "keep", "reopen"})
+ACTIONS = frozenset({"withdraw", "reason", "withdraw-yes", "keep", "reopen", "look"})
 
 
 @dataclass(slots=True)
 class Question:
     """Words that a button's deed waits for; `words` holds them while they are to be confirmed."""
 
-    kind: Literal["reopen", "withdraw"]
+    kind: Literal["reopen", "withdraw", "decline"]
     case_id: int
     until: datetime
     words: str = ""
@@ -41,7 +41,8 @@ def open_question(talk: Conversation) -> tuple[Question, Case] | None:
     case = talk.case(question.case_id) if question else None
     if question is None or case is None or question.words or talk.now >= question.until:
         return None
-    return (question, case) if case.open == (question.kind == "withdraw") else None
+    stands = case.state != "closed" if question.kind == "decline" else case.open == (question.kind == "withdraw")
+    return (question, case) if stands else None
 
 
 def answered(talk: Conversation, question: Question, case: Case, event: Said) -> None:
@@ -53,6 +54,10 @@ def answered(talk: Conversation, question: Question, case: Case, event: Said) ->
             _confirm(talk, case, UNSAID)
     elif question.kind == "withdraw":
         _keep_reason(talk, question, case, event)
+    elif question.kind == "decline":
+        talk.check(event.part)
+        talk.effects += cases.step(case, event, talk.policy, talk.now)
+        talk.customer.question = None
     else:
         _reopen(talk, case, [event])
         talk.customer.question = None
@@ -72,6 +77,9 @@ def pressed(talk: Conversation, case: Case, event: Pressed) -> None:
         _reason(talk, case, event)
     elif event.action == "withdraw-yes":
         _withdraw(talk, case, event)
+    elif event.action == "look":  # at a demand that was declined
+        talk.effects += cases.step(case, AskedLook(), talk.policy, talk.now)
+        _done(talk, event)
     else:
         talk.customer.question = None
         _done(talk, event)
@@ -189,9 +197,9 @@ def _ask_reopen(talk: Conversation, case: Case, event: Pressed) -> None:
 def _reopen(talk: Conversation, case: Case, told: list[Said]) -> None:
     for event in told:
         talk.check(event.part)
-    talk.effects += cases.step(case, AskedAgain("owner", _quote(told)), talk.policy, talk.now)
+    talk.effects += cases.step(case, AskedAgain("owner", "" if talk.silent else _quote(told)), talk.policy, talk.now)
     for event in told:
-        talk.effects += cases.step(case, event, talk.policy, talk.now)
+        passing.pass_on(talk, case, event)
 
 
 def _quote(told: list[Said]) -> str:

@@ -32,14 +32,23 @@ LABELS = re.compile(
 )
 SAYS_MORE = 6
 HOMES = ("CN", "TW")  # where a mobile number has a shape that no other country's local number has
-MEDIUM = {"phone": "contact-phone", "email": "contact-email", "telegram": "contact-telegram"}
+MEDIUM = {
+    "phone": "contact-phone",
+    "email": "contact-email",
+    "telegram": "contact-telegram",
+    "post": "contact-post",
+    "none": "contact-none",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """How to reach a customer; `value` is E.164 for a phone, the normalised address for an e-mail."""
+    """How to reach a customer; `value` is E.164 for a phone, the normalised address for an e-mail.
 
-    medium: Literal["phone", "email", "telegram"]
+    By post, or not at all, is for those alone whose complaint the staff wrote down.
+    """
+
+    medium: Literal["phone", "email", "telegram", "post", "none"]
     value: str = ""
     time_zone: str = ""
 

@@ -1,17 +1,47 @@
 """A customer's event finds its way: a message, a command, a button, a timer; the table of contents is `_route`."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import assert_never
 
-from flows import closure, deeplink, held, overview, privacy, satisfaction, zones
+from flows import case as cases
+from flows import (
+    closure,
+    conduct,
+    counter,
+    deeplink,
+    held,
+    offered,
+    offers,
+    overview,
+    passing,
+    pausing,
+    privacy,
+    satisfaction,
+    transfer,
+    zones,
+)
 from flows.asking import ask_what_waits, survey
 from flows.customer import Conversation
 from flows.deeplink import Subject
 from flows.draft import Draft
-from flows.effects import Button, ClearButtons, Effect, React, Refused, Say, ShowCase, SpeakLanguage, Text, Toast
+from flows.effects import (
+    AnswerStaff,
+    Assign,
+    Button,
+    ClearButtons,
+    Effect,
+    React,
+    Refused,
+    Say,
+    ShowCase,
+    SpeakLanguage,
+    Text,
+    Toast,
+)
 from flows.events import Blocked, Commanded, CustomerEvent, Edited, Part, Pressed, Said, Started, TimerRang
 from flows.held import ask_which
 from flows.messages import edited, said
+from flows.offline import offline
 from flows.questions import REVIEW
 from flows.records import Case
 from flows.telling import known, tell, tell_all, tell_on, to_case
@@ -20,6 +50,8 @@ from flows.words import NOT_DELIVERED
 
 def step(talk: Conversation, event: CustomerEvent) -> list[Effect]:
     """Take a customer's event to where it belongs; the records of `talk` become the new state."""
+    telling = talk.draft.active
+    passing.catch_up(talk)
     try:
         _route(talk, event)
     except Refused as refused:
@@ -27,8 +59,12 @@ def step(talk: Conversation, event: CustomerEvent) -> list[Effect]:
             talk.effects.append(Toast(event.callback_id, refused.text, alert=True))
         elif isinstance(event, Said) and _said_of_album(talk, event.part):
             talk.effects.append(React(event.part, NOT_DELIVERED))
+        elif offline(talk.customer.id):
+            talk.effects.append(AnswerStaff(refused.text))
         else:
             talk.effects.append(Say(refused.text))
+    if talk.customer.conduct.state == "ended" and talk.draft.active and not telling:
+        passing.tell_way(talk)
     ask_what_waits(talk)
     return talk.effects
 
@@ -124,6 +160,13 @@ def _cancel(talk: Conversation) -> None:
 # --- buttons ----------------------------------------------------------------------------------------------------------
 
 
+UNDER_A_CASE: dict[str, Callable[[Conversation, Case, Pressed], None]] = {
+    **dict.fromkeys(offered.ACTIONS, offered.pressed),
+    **dict.fromkeys(closure.ACTIONS, closure.pressed),
+    **dict.fromkeys(satisfaction.ACTIONS, survey),
+}
+
+
 def _pressed(talk: Conversation, event: Pressed) -> None:
     case = talk.case(event.case_id)
     if event.action == "language" and event.value in talk.languages:
@@ -145,10 +188,8 @@ def _pressed(talk: Conversation, event: Pressed) -> None:
     elif event.action == "show":
         talk.effects.append(Toast(event.callback_id))
         overview.tell_case(talk, case)
-    elif event.action in closure.ACTIONS:
-        closure.pressed(talk, case, event)
-    elif event.action in satisfaction.ACTIONS:
-        survey(talk, case, event)
+    elif event.action in UNDER_A_CASE:
+        UNDER_A_CASE[event.action](talk, case, event)
     else:
         raise Refused("customer-button-forged")
 
@@ -208,10 +249,27 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
             tell(talk, event)
     elif event.name in held.TIMERS:
         held.rang(talk, event.name)
+    elif event.name == counter.TIMER:
+        counter.rang(talk)
+    elif event.name in (conduct.PAUSE_ENDS, conduct.REVIEW):
+        passing.rang(talk)
     elif event.name == "retention":
         talk.effects += privacy.rang(talk, event.case_id)
-    elif case is None or case.merged_into or case.withdrawn:
+    elif case is not None:
+        _case_rang(talk, case, event)
+
+
+def _case_rang(talk: Conversation, case: Case, event: TimerRang) -> None:
+    if event.name == "assign":
+        talk.effects.append(Assign(case.id))
+    elif event.name == pausing.SHARE:
+        talk.effects += transfer.rang(case, talk.now)
+    elif event.name in offers.TIMERS:
+        talk.effects += cases.step(case, event, talk.policy, talk.now) if offers.rings(case, event.name) else []
+    elif case.merged_into or case.withdrawn or passing.held_back(talk, event, case):
         return
+    elif event.name in cases.TIMERS:
+        talk.effects += cases.step(case, event, talk.policy, talk.now) if cases.takes(case, event) else []
     elif case.survey.state in _rings(event, case):
         survey(talk, case, event)
 

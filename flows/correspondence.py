@@ -1,8 +1,8 @@
 """Words between the customer and the staff: carried to the other side, and what becomes of an edit."""
 
-from flows.casework import Turn, show
-from flows.effects import ChangeCopy, Person, Prompt, React, TellCustomer, TellStaff, Text
-from flows.events import AgentReplied, DeliveryFailed, Edited, Part
+from flows.casework import Turn, people, show
+from flows.effects import ChangeCopy, Person, Prompt, React, TellCustomer, TellMeanwhile, TellStaff, Text
+from flows.events import AgentReplied, DeliveryFailed, Edited, Part, SaidMeanwhile
 from flows.words import KEPT
 
 
@@ -15,11 +15,7 @@ def send(turn: Turn) -> None:
 
 def prompt_question(turn: Turn) -> None:
     """Ask the agent for the question."""
-    text = Text(
-        "prompt-ask",
-        {"name": turn.case.name, "number": turn.case.number, "agent": Person(turn.actor.id, turn.actor.name)},
-    )
-    turn.effects.append(Prompt(turn.case.id, "ask", text))
+    turn.effects.append(Prompt(turn.case.id, "ask", Text("prompt-ask", people(turn))))
 
 
 def send_question(turn: Turn) -> None:
@@ -42,6 +38,14 @@ def _kept(part: Part) -> dict[str, object]:
     """A message as the history keeps it: a place or a contact consists of facts alone."""
     said: dict[str, object] = {"text": part.text, "kind_of_message": part.kind, "message": part.message_id}
     return said | ({"facts": dict(part.facts)} if part.facts else {})
+
+
+def relay_meanwhile(turn: Turn) -> None:
+    """Carry what was kept during a pause to the staff: it stands in the history already."""
+    assert isinstance(turn.event, SaidMeanwhile)
+    case = turn.case
+    owner = Person(case.owner_id, case.owner_name) if case.owner_id else None
+    turn.effects.append(TellMeanwhile(case.id, turn.event.parts, owner))
 
 
 def change_copy(turn: Turn) -> None:

@@ -8,8 +8,10 @@ from flows.draft import Draft
 from flows.effects import Argument, Asking, Button, Buttons, Effect, Over, Refused, Say, Text
 from flows.events import EVIDENCE, Part
 from flows.evidence import check_size
+from flows.offline import offline
 from flows.policy import Policy
 from flows.records import Case
+from flows.standing import Chosen, Conduct
 from flows.words import is_courtesy, visible
 
 REMEMBERED = timedelta(minutes=15)  # how long "it is about this case" holds for the messages that follow
@@ -34,6 +36,10 @@ class Customer:
     city_asked_until: datetime | None = None  # a city is awaited: the next words may be one
     country: str = ""  # as Telegram's language code names it just now; not kept
     question: closure.Question | None = None  # words that a button's deed waits for
+    conduct: Conduct = field(default_factory=Conduct)
+    segment: Chosen | None = None  # as a supervisor chose; by rule otherwise
+    wrong_links: int = 0  # one-time links that did not work, of late
+    wrong_links_since: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -107,9 +113,20 @@ class Conversation:
         """For a while what follows is about this case; 0 for none that is known."""
         self.customer.current_case, self.customer.current_until = case_id, self.now + REMEMBERED
 
+    @property
+    def resting(self) -> bool:
+        """Whether the conversation is paused or ended: the customer is asked nothing."""
+        return self.customer.conduct.silent(self.now)
+
+    @property
+    def silent(self) -> bool:
+        """Whether what the customer writes is kept meanwhile; what the staff write down for somebody never is."""
+        return self.resting and not offline(self.customer.id)
+
     def occupied(self, case: Case) -> bool:
-        """Whether a question about something else than this case is open."""
-        return satisfaction.occupied(self.draft.active or self.question is not None, self.cases, case)
+        """Whether a question about something else than this case is open, or nothing may be asked at all."""
+        telling = self.draft.active or self.question is not None or self.resting
+        return satisfaction.occupied(telling, self.cases, case)
 
     @property
     def question(self) -> tuple[closure.Question, Case] | None:

@@ -1,20 +1,9 @@
 """The decision as the customer is told it: the answer, what they get by it, and whom they can turn to outside."""
 
-from flows.contact import is_number
 from flows.effects import Text
 from flows.policy import OutsideBody, Policy
-from flows.records import Case
-
-MARKS = ("+", "＋")  # a line of the agent's answer that begins so says what the customer gets
-
-
-def read(words: str) -> tuple[str, list[str]]:
-    """The answer, and the remedies named in it; where nothing else is said, all of it is the answer."""
-    lines = words.strip().splitlines()
-    marked = [line for line in lines if line.lstrip().startswith(MARKS) and not is_number(line)]
-    answer = "\n".join(line for line in lines if line not in marked).strip()
-    remedies = [line.strip().lstrip("".join(MARKS)).strip() for line in marked]
-    return (answer, [each for each in remedies if each]) if answer else (words.strip(), [])
+from flows.records import Case, Grant
+from flows.remedies import item_text
 
 
 def told(case: Case, policy: Policy) -> Text:
@@ -28,7 +17,12 @@ def told(case: Case, policy: Policy) -> Text:
 
 def remedy_lines(case: Case) -> tuple[Text, ...]:
     """What the customer gets, a line each."""
-    return tuple(Text("remedy-line", {"words": each}) for each in case.remedies)
+    return tuple(Text("remedy-line", {"words": _grant(each)}) for each in case.remedies)
+
+
+def _grant(grant: Grant) -> Text:
+    by = grant.done_at or grant.due_at
+    return Text("grant-done" if grant.done_at else "grant-by", {"remedy": item_text(grant.item), "by": by})
 
 
 def outside(body: OutsideBody) -> Text:

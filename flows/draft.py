@@ -39,6 +39,9 @@ class Draft:
     place: str = ""
     help: str = ""  # one of NEEDS, or own words
     help_message: int = 0
+    channel: str = ""  # where an agent writes it down: phone, counter, mail
+    agent_id: int = 0  # who does
+    agent_name: str = ""
     refused_album: str = ""  # an album of which a part did not fit: said once
     apart_at: datetime = NEVER  # when it was last plain that what is written belongs here, and answers no agent
     touched_at: datetime = NEVER

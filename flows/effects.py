@@ -7,6 +7,8 @@ from typing import Literal
 
 from flows.events import Part
 
+StaffRole = Literal["agent", "supervisor", "manager"]
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -46,7 +48,15 @@ class Past:
     at: datetime
 
 
-Argument = str | int | datetime | Past | Text | Person | Amount | City | tuple[Text, ...]
+@dataclass(frozen=True, slots=True)
+class WebLink:
+    """Words that lead to an address."""
+
+    address: str
+    words: str
+
+
+Argument = str | int | datetime | Past | Text | Person | Amount | City | WebLink | tuple[Text, ...]
 
 
 class Refused(Exception):
@@ -177,10 +187,44 @@ class TellStory:
 
 @dataclass(frozen=True, slots=True)
 class TellStaffWords:
-    """Say a sentence on the staff side of a case."""
+    """Say a sentence on the staff side of a case.
+
+    With `notify` the placeholder `people` is filled with a mention of everybody who has at least this role, with
+    `history` the placeholder `steps` with what has happened in the case so far. A reply to it goes to the customer;
+    with `internal` it stays in the group, and who wrote it is told so.
+    """
 
     case_id: int
     text: Text
+    buttons: Buttons | None = None
+    notify: StaffRole | None = None
+    history: bool = False
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeStaffWords:
+    """Change what a message of the bot in the staff group says, and its buttons; `quotes` as in AnswerStaff."""
+
+    case_id: int
+    message_id: int
+    text: Text
+    buttons: Buttons | None = None
+    quotes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerStaff:
+    """Answer what somebody of the staff wrote or pressed, in the place where they did.
+
+    `quotes` are the cases whose words it shows: it goes when one of them is erased. `form` is the customer without
+    Telegram whose complaint a reply to this goes on with.
+    """
+
+    text: Text
+    buttons: Buttons | None = None
+    quotes: tuple[int, ...] = ()
+    form: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +233,15 @@ class TellStaff:
 
     case_id: int
     part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class TellMeanwhile:
+    """Carry what was kept during a pause to the staff side of a case: one message with the words, then the files."""
+
+    case_id: int
+    parts: tuple[Part, ...]
+    owner: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,12 +266,17 @@ class ChangeCopy:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """Ask an agent, in the group, for the words that a step needs; their reply comes back as AgentAnswered."""
+    """Ask an agent, in the group, for the words that a step needs; their reply comes back as AgentAnswered.
+
+    With `buttons` it is a form: what is tapped there is noted (flows/forms.py), and the reply completes it.
+    """
 
     case_id: int
     name: str
     text: Text
-    outcome: str = ""
+    value: str = ""
+    buttons: Buttons | None = None
+    notify: StaffRole | None = None  # as in TellStaffWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +302,26 @@ class Note:
     actor: str
     kind: str
     data: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One line of the ledger: what happened to one remedy of an offer; never changed afterwards.
+
+    `actor` is who of the staff did it, empty for the customer or the clock. `due_at` is what the customer was told.
+    """
+
+    case_id: int
+    kind: Literal["offered", "accepted", "declined", "expired", "withdrawn", "delayed", "fulfilled"]
+    offer: str
+    option: int
+    remedy: str
+    amount: Amount | None
+    offered_by: str
+    allowed_by: str
+    allowed_role: str
+    actor: str = ""
+    due_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,10 +368,49 @@ class Farewell:
 
 
 @dataclass(frozen=True, slots=True)
+class SendInvitation:
+    """Give the staff a new one-time link to a case, as a picture and an address, where they asked for it."""
+
+    case_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class HoldInvitation:
+    """The customer of this step is asked whether the case of this link is theirs."""
+
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """The case belongs to the customer of this step from now on; the link is used up, who had it before is gone."""
+
+    case_id: int
+    before: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakLanguage:
     """The customer's command menu follows the language chosen."""
 
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """Give a case that nobody has to somebody on duty, `but` not to this one, who let it go."""
+
+    case_id: int
+    but: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Freed:
+    """Somebody has a hand free: the oldest waiting case comes to them, but not the one they let go."""
+
+    user_id: int
+    but_case: int = 0
 
 
 Effect = (
@@ -307,17 +424,26 @@ Effect = (
     | GiveDecision
     | TellStory
     | TellStaffWords
+    | ChangeStaffWords
+    | AnswerStaff
     | TellStaff
+    | TellMeanwhile
     | TellCustomer
     | ChangeCopy
     | Prompt
     | ShowCase
     | Promised
     | Note
+    | Recorded
     | Wake
     | Rest
+    | SendInvitation
+    | HoldInvitation
+    | Follow
     | SpeakLanguage
     | HandOver
     | Erase
     | Farewell
+    | Assign
+    | Freed
 )

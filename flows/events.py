@@ -22,7 +22,7 @@ EVIDENCE = frozenset(
     }
 )
 
-Role = Literal["none", "agent", "supervisor"]
+Role = Literal["none", "agent", "supervisor", "manager"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class Part:
     `text` is the text or caption, unchanged; `html` the same with its formatting, empty when it has none. `album` is
     Telegram's media_group_id. `phone` and `own` belong to a shared contact: `own` says that it is the sender's number.
     `size` is the file's, in bytes, as Telegram claims it. `origin` and `written_at` say whose words a forwarded message
-    holds. `facts` is what a place or a contact consists of, under Telegram's own names.
+    holds. `facts` is what a place or a contact consists of, under Telegram's own names; `person` is
+    the id of whose contact it is.
     """
 
     chat_id: int
@@ -49,6 +50,7 @@ class Part:
     origin: str = ""
     written_at: datetime | None = None
     facts: Mapping[str, str | float] = field(default_factory=dict)
+    person: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,26 +122,45 @@ CustomerEvent = Started | Said | Edited | Commanded | Pressed | Blocked | TimerR
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts in the staff group; the role comes from the group's membership, never from a button.
+    """Who acts in the staff group; the role comes from the group's membership and the policy, never from a button.
 
-    `desk` is who is known to work there, by id; asked for where somebody is barred from a case, None where it was not.
+    `name` is the one customers read. `departments` are those whose cases they work, none named: all. `desk` is who is
+    known to work there, by id; asked for where somebody is barred from a case, None where it was not.
     """
 
     id: int
     name: str
     role: Role
+    departments: tuple[str, ...] = ()
     desk: frozenset[int] | None = None
+    load: int = 0  # how many open cases are theirs, where the policy limits that
     people: int = 0  # in the group, whether they have acted or not; 0 where Telegram did not say
 
 
 @dataclass(frozen=True, slots=True)
 class AgentPressed:
-    """An agent pressed a button on the card of a case."""
+    """An agent pressed a button on a message about a case: the card, a form or a request."""
 
     actor: Actor
     action: str
     value: str
     callback_id: str
+    message_id: int = 0
+    occupied: bool = False  # another question to the customer is open
+    alone: bool = False  # only one person works here
+    colleagues: tuple[Actor, ...] = ()  # who is known of the staff, where the button is about them
+
+
+@dataclass(frozen=True, slots=True)
+class AgentCommanded:
+    """An agent sent a command about a case; `words` stand behind it, `mentioned` is the id of who is named there."""
+
+    actor: Actor
+    name: str
+    words: str
+    part: Part
+    mentioned: int = 0
+    colleagues: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +182,15 @@ class AgentEdited:
 
 @dataclass(frozen=True, slots=True)
 class AgentAnswered:
-    """An agent replied to a prompt: the question to ask (`ask`) or the sentence that resolves (`resolve`)."""
+    """An agent replied to a prompt: the question to ask (`ask`), the sentence that resolves (`resolve`) …
+
+    `value` is what the prompt was about.
+    """
 
     actor: Actor
     part: Part
     prompt: str
-    outcome: str = ""
+    value: str = ""
     occupied: bool = False  # another question to the customer is open
     alone: bool = False  # only one person works here
 
@@ -207,5 +231,52 @@ class CaseMerged:
     into: str
 
 
-StaffEvent = AgentPressed | AgentReplied | AgentEdited | AgentAnswered | DeliveryFailed
-CaseEvent = StaffEvent | Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged
+@dataclass(frozen=True, slots=True)
+class CaseAssigned:
+    """A case that nobody had was given to somebody on duty."""
+
+    to: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerLeft:
+    """Who had the case does not belong to its staff group any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferAnswered:
+    """The customer pressed a button under the case's offer of this number; options are counted from 1."""
+
+    answer: Literal["pick", "agree", "show-offer", "refuse"]
+    number: int
+    option: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SaidMeanwhile:
+    """What a customer wrote while the conversation was paused or ended comes to the staff, all at once."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """A supervisor said whom of the staff the complaint is about, by ids and the names customers read; or nobody."""
+
+    actor: Actor
+    ids: tuple[int, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLook:
+    """The customer asked for a second look at a demand that was declined."""
+
+
+StaffEvent = AgentPressed | AgentCommanded | AgentReplied | AgentEdited | AgentAnswered | DeliveryFailed
+CaseEvent = (
+    StaffEvent
+    | (Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged)
+    | (CaseAssigned | OwnerLeft | OfferAnswered | TimerRang)
+    | (SaidMeanwhile | Concerned | AskedLook)
+)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from flows import authority
 from flows import case as cases
 from flows.effects import (
     Button,
@@ -17,6 +18,7 @@ from flows.effects import (
     Toast,
 )
 from flows.events import Actor, CaseMerged
+from flows.fulfilment import go_on_in
 from flows.policy import Policy
 from flows.records import Case
 from flows.words import units
@@ -26,13 +28,11 @@ QUOTED_UNITS = 1000
 
 def check(actor: Actor, one: Case, other: Case | None) -> Case:
     """The other case, where the two may become one; Refused with the reason."""
-    if actor.role == "none":
-        raise Refused("staff-only")
-    if actor.role != "supervisor":
-        raise Refused("merge-supervisor", number=one.number)
+    authority.check("merge", actor)
     if other is None or other.customer_id != one.customer_id or other.id == one.id:
         raise Refused("merge-other-customer", number=one.number)
     for each in (one, other):
+        authority.check("merge", actor, each)
         if each.merged_into:
             raise Refused("case-merged", number=each.number, into=each.merged_into)
         if each.state == "closed":
@@ -68,6 +68,7 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
     quote = Text("quoted", {"words": words}) if words and units(words) <= QUOTED_UNITS else Text("nothing")
     return [
         *effects,
+        *go_on_in(kept, gone),
         Note(kept.id, actor.name, "merged-in", {"merged": gone.number}),
         Say(told, case_id=kept.id),
         TellStaffWords(kept.id, Text("staff-merged", {"merged": gone.number, "words": quote})),

@@ -1,7 +1,6 @@
 """Where a customer's message belongs: to the draft, an open case, the question just asked, or a new complaint."""
 
-from flows import case as cases
-from flows import closure, intake, zones
+from flows import closure, intake, offered, passing, zones
 from flows.asking import survey
 from flows.customer import REMEMBERED, WHICH, Conversation
 from flows.draft import ENDED
@@ -20,7 +19,7 @@ def said(talk: Conversation, event: Said) -> None:
     if _is_city(talk, event):
         return
     replied = talk.stands_for(event.reply_case)
-    rated = next((case for case in talk.cases if _comments(talk, case, event.part)), None)
+    rated = next((case for case in talk.cases if not talk.silent and _comments(talk, case, event.part)), None)
     if replied is not None and replied.state != "closed":
         _replied(talk, replied, event)
     elif talk.question is not None and not event.token:
@@ -80,6 +79,10 @@ def _comments(talk: Conversation, case: Case, part: Part) -> bool:
 
 def _replied(talk: Conversation, case: Case, event: Said) -> None:
     """A reply goes to its case. A courtesy stays between the customer and the bot, unless it can be an answer."""
+    if case.open and case.offer.state == "open" and may_be_answer(event.part):
+        offered.ask_accept(talk, [case])
+        talk.effects.append(React(event.part, KEPT))
+        return
     answer = case.state == "waiting" and may_be_answer(event.part)
     if talk.is_courtesy(event.part) and not answer:
         talk.effects.append(React(event.part, KEPT))
@@ -92,7 +95,10 @@ def _replied(talk: Conversation, case: Case, event: Said) -> None:
 def _courtesy(talk: Conversation, event: Said) -> None:
     """It costs nobody anything; where an agent waits, "ok" may be the answer, and is asked about."""
     waiting = [case for case in reversed(talk.open_cases) if case.state == "waiting"]
-    if waiting and may_be_answer(event.part) and not talk.customer.held:
+    offers = offered.open_offers(talk) if may_be_answer(event.part) else []
+    if offers and not waiting:
+        offered.ask_accept(talk, offers)
+    elif waiting and may_be_answer(event.part) and not talk.customer.held:
         hold(talk, event.part)
         rows = [(Button("about", Text("button-is-answer", {"number": case.number}), case.id),) for case in waiting]
         talk.say("is-answer", *rows, asks=WHICH)
@@ -173,11 +179,14 @@ def edited(talk: Conversation, event: Edited) -> None:
         return
     case = talk.case(event.case_id) or _told_in(talk, event.part)
     if case is not None:
-        talk.effects += cases.step(case, event, talk.policy, talk.now)
+        passing.pass_on(talk, case, event)
     elif talk.draft.active:
         tell(talk, event)
 
 
 def _told_in(talk: Conversation, part: Part) -> Case | None:
-    """The open case whose story holds this message: words on the card are no copy that could be edited."""
+    """The case that this message is kept for, or the open one whose story holds it: neither is a copy to edit."""
+    kept = next((each for each in talk.customer.conduct.kept if each.part.message_id == part.message_id), None)
+    if kept is not None:
+        return talk.case(kept.case_id)
     return next((case for case in talk.open_cases for told in case.story if told.message_id == part.message_id), None)

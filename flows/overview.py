@@ -92,6 +92,8 @@ def tell_case(talk: Conversation, case: Case) -> None:
     rows: list[tuple[Button, ...]] = []
     if case.state != "closed":
         rows.append((Button("about", Text("button-add-details"), case.id),))
+    if case.open and case.offer.state == "open":
+        rows.append((Button("offer-back", Text("button-offer-show"), case.id, f"{case.offer.number}.0"),))
     if case.open:
         rows.append((Button("withdraw", Text("button-withdraw"), case.id),))
     if case.state == "closed" and not case.merged_into:

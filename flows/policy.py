@@ -10,14 +10,19 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import holidays
 import phonenumbers
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
+from flows.desk import Board, Department, Duty, Offers, PersonOfStaff, Question, Remedy, Reply, Roles, RootCause
+from flows.events import Role
+from flows.model import Id, Model
 from flows.policy_lines import line_of
+from flows.protection import FIRST, ORDINARY, Conduct, Demand, Segment
 
 Severity = Literal["S1", "S2", "S3"]
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
+ROLES: dict[str, Role] = {"creator": "manager", "member": "agent", "restricted": "agent"}  # beside administrators
+MEMBERS = frozenset({*ROLES, "administrator"})  # the statuses of who belongs to the staff group
 MIDNIGHT = time.max  # the end of a day as a closing, which no clock shows: "24:00"
 
 
@@ -66,12 +71,6 @@ def _shift(text: object) -> tuple[time, time]:
     if shift[0] >= shift[1]:
         raise ValueError(f"{text!r} closes before it opens")
     return shift
-
-
-class Model(BaseModel):
-    """A table of the policy file; unknown keys are errors."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, ignored_types=(cached_property,))
 
 
 class Company(Model):
@@ -129,13 +128,10 @@ class Clock(Model):
 
 
 class Category(Model):
-    id: str = Field(pattern=r"^[a-z][a-z0-9-]{0,19}$")
+    id: Id
     severity: Severity
+    department: Id
     retention_days: int | None = Field(default=None, gt=0)
-
-
-class Remedies(Model):
-    offered: tuple[Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,19}$")], ...]
 
 
 class Intake(Model):
@@ -145,6 +141,7 @@ class Intake(Model):
     file_megabytes: float = Field(default=2000, gt=0)
     remind_hours: float = Field(gt=0)
     expire_days: float = Field(gt=0)
+    counter_hours: float = Field(default=24, gt=0)
 
     @property
     def remind_after(self) -> timedelta:
@@ -153,6 +150,18 @@ class Intake(Model):
     @property
     def expire_after(self) -> timedelta:
         return timedelta(days=self.expire_days)
+
+    @property
+    def counter_after(self) -> timedelta:
+        return timedelta(hours=self.counter_hours)
+
+
+class Invite(Model):
+    days: float = Field(gt=0)
+
+    @property
+    def within(self) -> timedelta:
+        return timedelta(days=self.days)
 
 
 class Satisfaction(Model):
@@ -220,19 +229,51 @@ class Policy(Model):
     calendar: Calendar
     severity: dict[Severity, Clock]
     category: tuple[Category, ...] = Field(min_length=1)
-    remedies: Remedies
+    roles: Roles = Roles()
+    person: tuple[PersonOfStaff, ...] = ()
+    duty: Duty = Duty()
+    department: tuple[Department, ...] = Field(min_length=1)
+    root_cause: tuple[RootCause, ...] = Field(min_length=1)
+    remedy: tuple[Remedy, ...] = Field(min_length=1)
+    offers: Offers
+    question: Question
+    board: Board = Board()
+    reply: tuple[Reply, ...] = ()
     intake: Intake
+    invite: Invite
     satisfaction: Satisfaction
     retention: Retention
     texts: CompanyTexts = CompanyTexts()
     reopening: Reopening
     outside_body: OutsideBody | dict[str, OutsideBody] | None = None
+    conduct: Conduct
+    demand: tuple[Demand, ...] = Field(min_length=1)
+    segment: tuple[Segment, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _severities_have_clocks(self) -> Self:
         for category in self.category:
             if category.severity not in self.severity:
                 raise ValueError(f"category {category.id!r} has severity {category.severity}, which has no clock")
+        return self
+
+    @model_validator(mode="after")
+    def _departments_are_known(self) -> Self:
+        known = {each.id for each in self.department}
+        named = [(f"category {each.id!r}", each.department) for each in self.category]
+        named += [(f"root cause {each.id!r}", each.department) for each in self.root_cause]
+        named += [(f"person {each.id}", department) for each in self.person for department in each.departments]
+        for what, department in named:
+            if department not in known:
+                raise ValueError(f"{what} names the department {department!r}, which is not there")
+        return self
+
+    @model_validator(mode="after")
+    def _everybody_has_a_segment(self) -> Self:
+        known = {each.id for each in self.segment}
+        for needed in (FIRST, ORDINARY):
+            if needed not in known:
+                raise ValueError(f"there is no segment {needed!r}")
         return self
 
     @property
@@ -248,6 +289,47 @@ class Policy(Model):
     def category_of(self, category_id: str) -> Category:
         """The category by its id; the last one where the policy has dropped it since the case was lodged."""
         return next((category for category in self.category if category.id == category_id), self.category[-1])
+
+    def person_of(self, user_id: int) -> PersonOfStaff | None:
+        """Somebody of the staff whom the policy names."""
+        return next((person for person in self.person if person.id == user_id), None)
+
+    def role_of(self, user_id: int, status: str) -> Role:
+        """What somebody may do, by their status in the staff group; who is not in it may nothing."""
+        role = self.roles.administrators if status == "administrator" else ROLES.get(status, "none")
+        named = self.person_of(user_id)
+        return named.role if named and named.role and role != "none" else role
+
+    def alias_of(self, user_id: int) -> str:
+        """The name by which customers know somebody, where the policy gives one."""
+        named = self.person_of(user_id)
+        return named.alias if named else ""
+
+    def works_for(self, user_id: int, department: str) -> bool:
+        """Whether somebody works the cases of a department."""
+        named = self.person_of(user_id)
+        return not named or not named.departments or not department or department in named.departments
+
+    def remedy_of(self, remedy_id: str) -> Remedy | None:
+        """A remedy by its id."""
+        return next((remedy for remedy in self.remedy if remedy.id == remedy_id), None)
+
+    @property
+    def replies(self) -> dict[str, dict[str, str]]:
+        """The canned replies: by name, then by language."""
+        return {reply.name.casefold(): dict(reply.text) for reply in self.reply}
+
+    def cause_of(self, cause_id: str) -> RootCause | None:
+        """A root cause by its id."""
+        return next((cause for cause in self.root_cause if cause.id == cause_id), None)
+
+    def department_of(self, department_id: str) -> Department:
+        """The department by its id; the first one where the policy has dropped it."""
+        return next((each for each in self.department if each.id == department_id), self.department[0])
+
+    def segment_of(self, segment_id: str) -> Segment | None:
+        """A segment by its id."""
+        return next((each for each in self.segment if each.id == segment_id), None)
 
     def retention_of(self, category_id: str) -> timedelta:
         """How long after its closing a case of this category is kept."""

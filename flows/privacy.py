@@ -20,6 +20,7 @@ from flows.effects import (
     Farewell,
     HandOver,
     Note,
+    Recorded,
     Refused,
     Rest,
     Say,
@@ -45,9 +46,12 @@ YEAR, MONTH = 365, 30  # days
 NOBODY = 0  # whose erased cases are
 REMAINS = (
     "id", "number", "category", "severity", "state", "version", "owner_id", "owner_name", "outcome", "round",
-    "lodged_at", "promise_at", "resolved_at", "closed_at",
+    "lodged_at", "promise_at", "resolved_at", "closed_at", "cause", "responsible", "channel",
 )  # fmt: skip
-HISTORY_REMAINS = frozenset({"category", "severity", "outcome", "round", "score", "kind_of_message"})
+HISTORY_REMAINS = frozenset(
+    {"channel", "category", "severity", "outcome", "cause", "responsible", "round", "score", "kind_of_message"}
+    | {"offer", "option", "options", "remedy", "minor", "currency", "maker", "role"}
+)
 
 
 # --- telling ---------------------------------------------------------------------------------------------------------
@@ -67,8 +71,13 @@ def _with_consent(talk: Conversation, effect: Effect) -> Effect:
     if not isinstance(introduction, Text) or _first(introduction).key not in GREETINGS:
         return effect
     talk.customer.informed_at = talk.now
-    first = _joined([introduction, Text("consent", {"term": _duration(talk.policy.retention.days)})])
+    first = _joined([introduction, consent(talk.policy)])
     return replace(effect, text=Text("joined", {**effect.text.args, "first": first}))
+
+
+def consent(policy: Policy) -> Text:
+    """What is kept, and how long, in one line."""
+    return Text("consent", {"term": _duration(policy.retention.days)})
 
 
 def _first(text: Text) -> Text:
@@ -186,6 +195,8 @@ def again(talk: Conversation) -> list[Effect]:
 def _erase(talk: Conversation, cases: Sequence[Case], *, person: bool, listed: bool = False) -> list[Effect]:
     """Withdraw what is open, make the records bare, and have everything else about them erased."""
     names = frozenset({talk.customer.name, *(case.name for case in cases)})
+    conduct, gone = talk.customer.conduct, {case.id for case in cases}
+    conduct.kept = [each for each in conduct.kept if each.case_id not in gone]
     before: list[Effect] = []
     told: list[Effect] = []
     for case in cases:
@@ -200,7 +211,7 @@ def _erase(talk: Conversation, cases: Sequence[Case], *, person: bool, listed: b
 def _end(case: Case, policy: Policy, now: datetime) -> list[Effect]:
     """Nobody works on it any more: withdrawn, or closed where it has an answer already; only the history says so."""
     event = Withdrew("not-needed") if case.open else SurveyEnded()
-    return [effect for effect in case_flow.step(case, event, policy, now) if isinstance(effect, Note)]
+    return [effect for effect in case_flow.step(case, event, policy, now) if isinstance(effect, Note | Recorded)]
 
 
 def _strip(case: Case, policy: Policy, now: datetime) -> None:
@@ -254,7 +265,7 @@ def rang(talk: Conversation, case_id: int) -> list[Effect]:
 
 def hold(case: Case, actor: Actor, reason: str) -> list[Effect]:
     """A supervisor forbids to erase a case, and says why: the customer reads it who asks to be erased."""
-    _check_supervisor(case, actor)
+    _check_kept(case)
     if not visible(reason):
         raise Refused("hold-reason")
     case.hold = " ".join(reason.split())[:REASON_LETTERS]
@@ -269,7 +280,7 @@ def hold(case: Case, actor: Actor, reason: str) -> list[Effect]:
 
 def release(case: Case, actor: Actor, policy: Policy) -> list[Effect]:
     """A supervisor lifts the hold: the case's time runs again, and a wish to be erased is fulfilled."""
-    _check_supervisor(case, actor)
+    _check_kept(case)
     if not case.hold:
         raise Refused("not-held", number=case.number)
     case.hold = ""
@@ -283,9 +294,7 @@ def release(case: Case, actor: Actor, policy: Policy) -> list[Effect]:
     return effects if moment is None else [*effects, Wake("retention", moment, case.id)]
 
 
-def _check_supervisor(case: Case, actor: Actor) -> None:
-    if actor.role != "supervisor":
-        raise Refused("hold-supervisor")
+def _check_kept(case: Case) -> None:
     if case.erased_at is not None:
         raise Refused("case-erased", number=case.number)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import count
+from itertools import count, takewhile
 
 from flows.policy import MIDNIGHT, Clock, Policy
 
@@ -15,6 +15,39 @@ def promise(policy: Policy, clock: Clock, start: datetime) -> datetime:
     if clock.business_hours is not None:
         return _whole_minute(after_business_hours(policy, start, timedelta(hours=clock.business_hours)))
     return _whole_minute(after_business_days(policy, start, clock.business_days or 1))
+
+
+def resumed(
+    policy: Policy, clock: Clock, paused_at: datetime, due: datetime, now: datetime, least: timedelta
+) -> datetime:
+    """The new moment (aware UTC) of a promise that stood still from `paused_at` until `now`, with the time it had left.
+
+    It is at least `least` away and never sooner than what was told; a promise whose moment had passed before the pause
+    begins anew, whole.
+    """
+    if due <= paused_at:
+        return promise(policy, clock, now)
+    now = now.astimezone(UTC)
+    if clock.hours is not None:
+        return max(due, _whole_minute(now + max(due - paused_at, least)))
+    left = business_time(policy, paused_at, due)
+    return max(due, _whole_minute(after_business_hours(policy, now, max(left, least))))
+
+
+def share_until(policy: Policy, clock: Clock, now: datetime, until: datetime, share: float) -> datetime | None:
+    """When this share of the time from `now` to a promise has passed, as its clock counts; None once it has passed."""
+    if until <= now:
+        return None
+    left = timedelta() if clock.hours is not None else business_time(policy, now, until)
+    whole = now + (until - now) * share if not left else after_business_hours(policy, now, left * share)
+    return min(_whole_minute(whole), until)
+
+
+def business_time(policy: Policy, start: datetime, end: datetime) -> timedelta:
+    """How much of the time from `start` to `end` (aware) the business is open."""
+    start, end = start.astimezone(UTC), end.astimezone(UTC)
+    shifts = takewhile(lambda shift: shift[0] < end, _shifts_from(policy, start))
+    return sum((min(closing, end) - max(opening, start) for opening, closing in shifts), timedelta())
 
 
 def after_business_hours(policy: Policy, start: datetime, length: timedelta) -> datetime:

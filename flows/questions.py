@@ -71,7 +71,7 @@ def keyboard(draft: Draft, policy: Policy, suggested_name: str = "") -> Keyboard
         "category": (*_pairs([_key(f"category:{each.id}") for each in policy.category]), way_out),
         "twin": ((_key("join"),), (_key("separate"),), way_out),
         "story": ((_key("done"),), *(((_key("help"),),) if not (draft.help or draft.editing) else ()), way_out),
-        "wish": (*_pairs([_key(f"remedy:{each}") for each in policy.remedies.offered]), (_key("skip"),), way_out),
+        "wish": (*_pairs([_key(f"remedy:{each.id}") for each in policy.remedy if each.wish]), (_key("skip"),), way_out),
         "contact": ((Key("share", Text("key-share"), share_phone=True),), (_key("here"),), way_out),
         "name": (*_name_key(suggested_name), way_out),
         "help": (*_pairs([_key(f"help:{each}") for each in NEEDS]), (_key(f"help:{NOT_NEEDED}"),), way_out),

@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from flows.contact import Contact
+from flows.effects import Amount
 from flows.events import Part
 from flows.policy import Severity
 
 OPEN = frozenset({"new", "taken", "waiting"})
 OUTCOMES = ("upheld", "partly", "not-upheld", "withdrawn")
+NO_ANSWER = "no-answer"  # the outcome of a case whose customer did not answer a question
 MERGED = "merged"  # the outcome of a case that went on as part of another one
 
 
@@ -34,6 +36,88 @@ class Rating:
 
 
 @dataclass(slots=True)
+class Form:
+    """What somebody of the staff has tapped so far in a form of the group."""
+
+    kind: str
+    actor_id: int
+    chosen: dict[str, str] = field(default_factory=dict)
+    answer: Part | None = None  # the words that came before everything was chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """Who handed the case to the department that has it now and did not accept it yet, from which one, and why."""
+
+    by_id: int
+    by: str
+    department: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One remedy of an offer; where money belongs to it, with its minor units and their currency (ISO 4217)."""
+
+    remedy: str
+    minor: int = 0
+    currency: str = ""
+
+    @property
+    def amount(self) -> Amount | None:
+        """The sum; None where no money belongs to it."""
+        return Amount(self.minor, self.currency) if self.currency else None
+
+
+Options = tuple[tuple[Item, ...], ...]  # the customer chooses one; each holds what comes with it
+
+
+@dataclass(slots=True)
+class Offer:
+    """What a case's customer is offered just now, or was last; its machine is in offers.py."""
+
+    state: str = "none"
+    number: int = 0  # counted in the case: buttons of an earlier offer are old
+    options: Options = ()
+    maker_id: int = 0
+    maker: str = ""
+    allowed_by: str = ""  # who let it reach the customer: the maker, or who approved it
+    allowed_role: str = ""
+    until: datetime | None = None  # it stands so long
+    warned: bool = False
+    rejecting: int = 0  # who has pressed Reject: their reply is the reason
+    request: int = 0  # the message in the group that was pressed then
+
+
+@dataclass(slots=True)
+class Grant:
+    """A remedy that the customer has accepted, until it is done and after."""
+
+    id: int  # counted in the case
+    item: Item
+    offer: str  # the offer as the ledger names it
+    option: int
+    offered_by: str
+    allowed_by: str
+    allowed_role: str
+    accepted_at: datetime
+    due_at: datetime  # as the customer was told
+    remind_at: datetime | None = None  # the owner is reminded then; None: no more
+    overdue: bool = False  # the supervisors know
+    done_at: datetime | None = None
+    done_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A demand that was declined: its kind, by whom and when; the words stand in the history."""
+
+    kind: str
+    by: str
+    at: datetime
+
+
+@dataclass(slots=True)
 class Case:
     """A complaint that was submitted. Times are aware UTC; `promise_at` is stored as told and never recomputed."""
 
@@ -55,10 +139,9 @@ class Case:
     version: int = 0
     owner_id: int = 0
     owner_name: str = ""
-    panel: str = ""  # "outcome" while the card asks how the case ends
     outcome: str = ""
     answer: str = ""  # the sentence that resolved it
-    remedies: list[str] = field(default_factory=list)  # what the customer gets by it, a sentence each
+    remedies: list[Grant] = field(default_factory=list)  # what the customer has accepted, in all rounds
     undelivered: str = ""  # why the last message did not reach the customer
     round: int = 1  # how many times it was lodged or reopened: buttons of an earlier round are old
     resolved_at: datetime | None = None
@@ -82,7 +165,26 @@ class Case:
     supervisor_only: bool = False  # the customer asked for a supervisor
     withdrawn: str = ""  # why the customer took it back: solved, not-needed, or their own words
     merged_into: str = ""  # the number of the case that this one went on in
+    department: str = ""  # who is responsible for it now
+    form: Form | None = None
+    cause: str = ""  # why it happened: a root cause of the policy
+    responsible: str = ""  # the department that the cause lies with
+    paused_at: datetime | None = None  # since when the promise's clock stands: a question waits for the customer
+    notes: int = 0
+    findings: int = 0
+    linked: list[str] = field(default_factory=list)  # numbers of cases that have to do with this one
+    about: list[int] = field(default_factory=list)  # whom of the staff it is about: they never handle it
+    about_names: str = ""  # the names customers read
+    demands: list[Demand] = field(default_factory=list)  # those that were declined, oldest first
+    final_on: list[str] = field(default_factory=list)  # kinds of demands that had the final answer
+    looked_at: bool = False  # the one second look at what was declined was asked for
+    channel: str = ""  # phone, counter or mail, where an agent wrote it down; empty where the customer did
     follows: str = ""  # the number of an older case that this one is about again
+    transfers: int = 0  # how many times it went to another department
+    handed: Handed | None = None
+    department_due_at: datetime | None = None  # until when the department has its share of the time
+    offer: Offer = field(default_factory=Offer)
+    declined: int = 0  # how many offers the customer has declined
 
     @property
     def last_score(self) -> int:

@@ -1,11 +1,23 @@
 """How a case is closed, begins again, is taken back, or goes on as part of another one: what is done in these rows."""
 
-from typing import Literal
-
-from flows.casework import Turn
-from flows.effects import Asking, Over, Promised, Rest, TellStaffWords, Text, Wake
+from flows import offers
+from flows.casework import Turn, keep_for, nothing_asked, people
+from flows.desk import at_least
+from flows.effects import (
+    Argument,
+    Person,
+    Promised,
+    Prompt,
+    Refused,
+    Rest,
+    TellStaffWords,
+    Text,
+    Wake,
+)
 from flows.events import AskedAgain, CaseMerged, Withdrew
 from flows.needs import words_text
+from flows.pausing import SHARE, stop
+from flows.policy import Clock
 from flows.promises import promise
 from flows.records import MERGED, Case, Rating, Survey
 from flows.survey import looked_at_again, with_reopening
@@ -32,17 +44,7 @@ def reopen(turn: Turn) -> None:
     """Begin another round, with a promise of its own."""
     assert isinstance(turn.event, AskedAgain)
     case, by, words = turn.case, turn.event.by, turn.event.words
-    _keep_rating(case)
-    case.round += 1
-    case.outcome, case.answer, case.withdrawn = "", "", ""
-    case.decided_by, case.decided_name = 0, ""
-    case.remedies = []
-    case.resolved_at = case.closed_at = None
-    clock = turn.policy.reopening.supervisor if by == "supervisor" else turn.policy.severity[case.severity]
-    case.promise_at = promise(turn.policy, clock, turn.now)
-    _nothing_asked(turn)
-    turn.effects += [Rest(name, case.id) for name in ("survey", "second-look", "retention")]
-    turn.effects.append(Promised(case.id, case.promise_at))
+    _begin_round(turn, turn.policy.reopening.supervisor if by == "supervisor" else turn.policy.severity[case.severity])
     # where nobody else is there, or the policy wants nobody else, nobody else is promised
     how = "owner" if by == "another" and not case.barred else by
     key = "case-reopened" if case.owner_id else f"case-reopened-{how}"
@@ -52,10 +54,19 @@ def reopen(turn: Turn) -> None:
     turn.note("reopened", round=case.round, by=by, text=words, earlier=case.earlier)
 
 
-def _nothing_asked(turn: Turn) -> None:
-    """What was asked about the case as it stood before."""
-    names: tuple[Literal["survey", "decision", "withdraw", "case"], ...] = ("survey", "decision", "withdraw", "case")
-    turn.effects.append(Over(tuple(Asking(name, turn.case.id) for name in names)))
+def _begin_round(turn: Turn, clock: Clock) -> None:
+    case = turn.case
+    _keep_rating(case)
+    case.round += 1
+    case.outcome, case.answer, case.withdrawn = "", "", ""
+    case.decided_by, case.decided_name = 0, ""
+    case.cause = case.responsible = ""
+    case.resolved_at = case.closed_at = None
+    case.handed = case.department_due_at = None
+    case.promise_at = promise(turn.policy, clock, turn.now)
+    nothing_asked(turn)
+    turn.effects += [Rest(name, case.id) for name in ("survey", "second-look", "retention", SHARE)]
+    turn.effects.append(Promised(case.id, case.promise_at))
 
 
 def _keep_rating(case: Case) -> None:
@@ -66,30 +77,68 @@ def _keep_rating(case: Case) -> None:
     case.survey = Survey("unsolved")
 
 
+# --- by the staff ----------------------------------------------------------------------------------------------------
+
+
+def check_reopen(turn: Turn) -> None:
+    """A supervisor may open any case again, who had it may within the policy's days."""
+    case = turn.case
+    if at_least(turn.actor.role, "supervisor"):
+        return
+    if case.owner_id != turn.actor.id:
+        raise Refused("reopen-whose", number=case.number)
+    since = case.closed_at or case.resolved_at
+    if since is not None and turn.now >= since + turn.policy.reopening.within:
+        raise Refused("reopen-late", number=case.number)
+
+
+def prompt_reopen(turn: Turn) -> None:
+    """Ask for the reason."""
+    turn.effects.append(Prompt(turn.case.id, "again", Text("prompt-again", people(turn))))
+
+
+def reopen_by_staff(turn: Turn) -> None:
+    """Begin another round because we saw that something is not right yet; the owner is called."""
+    check_reopen(turn)
+    case, words = turn.case, turn.words.strip()
+    _begin_round(turn, turn.policy.severity[case.severity])
+    turn.tell("case-reopened" if case.owner_id else "case-reopened-owner", agent=case.owner_name, by=case.promise_at)
+    args: dict[str, Argument] = {
+        "agent": turn.actor.name,
+        "words": Text("quoted", {"words": words}) if words else Text("nothing"),
+    }
+    if not case.owner_id:
+        turn.effects.append(TellStaffWords(case.id, Text("staff-opened-again", args)))
+    elif case.owner_id != turn.actor.id:
+        args["person"] = Person(case.owner_id, case.owner_name)
+        turn.effects.append(TellStaffWords(case.id, Text("staff-opened-again-for", args)))
+    turn.note("reopened", round=case.round, by="staff", text=words)
+
+
+# --- the end ---------------------------------------------------------------------------------------------------------
+
+
 def close(turn: Turn) -> None:
     """The last line of the history; where it was urgent or went badly, a second look follows."""
     turn.case.closed_at = turn.now
-    _keep_for(turn)
+    offers.end(turn)
+    keep_for(turn)
     turn.note("closed", round=turn.case.round)
     if looked_at_again(turn.case, turn.policy):
         after = turn.policy.satisfaction.second_look_after
         turn.effects.append(Wake("second-look", turn.now + after, turn.case.id))
 
 
-def _keep_for(turn: Turn) -> None:
-    """From its closing on a case is kept for a while, then erased."""
-    after = turn.policy.retention_of(turn.case.category)
-    turn.effects.append(Wake("retention", turn.now + after, turn.case.id))
-
-
 def withdraw(turn: Turn) -> None:
     """The customer takes the complaint back; the record remains, the timers rest."""
     assert isinstance(turn.event, Withdrew)
     case, reason = turn.case, turn.event.reason
-    case.withdrawn, case.outcome, case.panel, case.closed_at = reason, "withdrawn", "", turn.now
+    case.withdrawn, case.outcome, case.form, case.closed_at = reason, "withdrawn", None, turn.now
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]
-    _keep_for(turn)
-    _nothing_asked(turn)
+    offers.end(turn)
+    stop(turn)
+    keep_for(turn)
+    nothing_asked(turn)
     turn.effects.append(with_reopening("case-withdrawn", case))
     if case.owner_id:  # somebody works on it, and sees no card change
         words = Text("staff-withdrawn", {"name": case.name, "reason": withdrawal(case.withdrawn)})
@@ -113,10 +162,12 @@ def merge(turn: Turn) -> None:
     """Go on as part of another case; what was told here stays readable here."""
     assert isinstance(turn.event, CaseMerged)
     case = turn.case
-    case.outcome, case.merged_into, case.panel, case.closed_at = MERGED, turn.event.into, "", turn.now
-    _nothing_asked(turn)
+    case.outcome, case.merged_into, case.form, case.closed_at = MERGED, turn.event.into, None, turn.now
+    nothing_asked(turn)
     if case.survey.state != "none":
         case.survey.state = "lapsed"
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]
-    _keep_for(turn)
+    offers.end(turn)
+    stop(turn)
+    keep_for(turn)
     turn.note("merged", into=turn.event.into)

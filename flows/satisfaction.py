@@ -152,6 +152,17 @@ def _trigger(case: Case, event: Pressed | Said | TimerRang) -> str:
     return TIMERS[event.name] if isinstance(event, TimerRang) else event.action
 
 
+REPEATS = {"asked": ask_now, "rating": ask_score, "comment": ask_comment, "choice": ask_choice, "second": ask_second}
+
+
+def repeat(case: Case, policy: Policy, now: datetime) -> list[Effect]:
+    """Ask again what is open, of who has not been asked here before."""
+    turn = Turn(case, None, policy, now)
+    if case.survey.state in REPEATS:
+        REPEATS[case.survey.state](turn)
+    return turn.effects
+
+
 def old_button(case: Case) -> Refused:
     """A button of an earlier question; where the case stands now."""
     return Refused("customer-button-old", number=case.number, state=told_state(case))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows import case as cases
-from flows import intake, privacy
+from flows import intake, passing, privacy
 from flows.draft import ENDED, Draft
 from flows.effects import Keyboard, Note, Refused, Say, ShowCase, TellStaffWords, Text, Wake
 from flows.events import CustomerEvent, Part, Said, Started
 from flows.needs import help_text, unnumbered
+from flows.offline import offline
 from flows.questions import asked
 from flows.summary import contact_text, wish_text
 from flows.waiting import hold
@@ -50,13 +50,15 @@ def tell_all(talk: Conversation, parts: list[Part]) -> None:
 def to_case(talk: Conversation, case: Case, event: Said) -> None:
     """Pass a message on to a case."""
     talk.check(event.part)
-    talk.effects += cases.step(case, event, talk.policy, talk.now)
+    passing.pass_on(talk, case, event)
     if case.survey.state == "asked":  # there is something left to say: the case does not close over it
         talk.effects.append(Wake("survey", talk.now + talk.policy.satisfaction.remind_after, case.id))
 
 
 def tell(talk: Conversation, event: CustomerEvent) -> None:
     """Take an event to the draft; one that has ended makes room for the next."""
+    if offline(talk.customer.id):
+        raise Refused("offline-new")  # the staff write it down, with /new
     if isinstance(event, Started):
         talk.customer.question = None
     if talk.draft.state in ENDED:
@@ -80,7 +82,7 @@ def _join(talk: Conversation) -> None:
     draft = talk.draft
     case = next(case for case in talk.cases if case.number == draft.twin)
     for part in draft.story:
-        talk.effects += cases.step(case, Said(part), talk.policy, talk.now)
+        passing.pass_on(talk, case, Said(part))
     if not draft.wish_message:
         draft.wish = unnumbered(draft.wish)
     if not draft.help_message:

@@ -10,9 +10,12 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.engine import RowMapping
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from flows.records import Case
-from storage.documents import CONTACT, PARTS, RATINGS, SURVEY
+from flows.records import OPEN, Case
+from storage import search
+from storage.documents import CONTACT, DEMANDS, FORM, GRANTS, HANDED, OFFER, PARTS, RATINGS, SURVEY
 from storage.schema import cases, events, numbers, promises
+
+WAITING = 200  # looked at for one free hand
 
 
 class Stale(Exception):
@@ -24,7 +27,12 @@ def _record(row: RowMapping) -> Case:
     values["story"] = PARTS.validate_python(row["story"])
     values["contact"] = CONTACT.validate_python(row["contact"])
     values["survey"] = SURVEY.validate_python(row["survey"])
+    values["form"] = FORM.validate_python(row["form"])
+    values["handed"] = HANDED.validate_python(row["handed"])
     values["ratings"] = RATINGS.validate_python(row["ratings"])
+    values["offer"] = OFFER.validate_python(row["offer"])
+    values["remedies"] = GRANTS.validate_python(row["remedies"])
+    values["demands"] = DEMANDS.validate_python(row["demands"])
     return Case(**values)
 
 
@@ -33,7 +41,12 @@ def _values(case: Case) -> dict[str, Any]:
     values["story"] = PARTS.dump_python(case.story, mode="json", exclude_defaults=True)
     values["contact"] = CONTACT.dump_python(case.contact, mode="json")
     values["survey"] = SURVEY.dump_python(case.survey, mode="json")
+    values["form"] = FORM.dump_python(case.form, mode="json")
+    values["handed"] = HANDED.dump_python(case.handed, mode="json")
     values["ratings"] = RATINGS.dump_python(case.ratings, mode="json")
+    values["offer"] = OFFER.dump_python(case.offer, mode="json", exclude_defaults=True)
+    values["remedies"] = GRANTS.dump_python(case.remedies, mode="json")
+    values["demands"] = DEMANDS.dump_python(case.demands, mode="json")
     return values
 
 
@@ -52,6 +65,7 @@ async def next_number(connection: AsyncConnection, year: int) -> tuple[int, str]
 async def add(connection: AsyncConnection, case: Case) -> None:
     """Keep a new case."""
     await connection.execute(sa.insert(cases).values(_values(case)))
+    await search.keep_case(connection, case)
 
 
 async def save(connection: AsyncConnection, case: Case) -> None:
@@ -62,6 +76,7 @@ async def save(connection: AsyncConnection, case: Case) -> None:
     )
     if changed.rowcount != 1:
         raise Stale(case.number)
+    await search.keep_case(connection, case)
 
 
 async def case(connection: AsyncConnection, case_id: int) -> Case | None:
@@ -75,16 +90,48 @@ async def id_of(connection: AsyncConnection, number: str) -> int | None:
     return (await connection.execute(sa.select(cases.c.id).where(cases.c.number == number))).scalar()
 
 
+async def id_by_end(connection: AsyncConnection, end: str) -> int | None:
+    """The id of the newest case whose number ends like this; digits alone, so that nothing else matches."""
+    if not end.replace("-", "").isdecimal():
+        return None
+    query = sa.select(cases.c.id).where(cases.c.number.endswith(end, autoescape=True)).order_by(cases.c.id.desc())
+    return (await connection.execute(query.limit(1))).scalar()
+
+
 async def of_customer(connection: AsyncConnection, customer_id: int) -> list[Case]:
     """All cases of a customer, oldest first."""
     query = sa.select(cases).where(cases.c.customer_id == customer_id).order_by(cases.c.id)
     return [_record(row) for row in (await connection.execute(query)).mappings()]
 
 
-async def open_ids(connection: AsyncConnection) -> list[int]:
-    """The ids of all cases that are not closed, oldest first."""
-    query = sa.select(cases.c.id).where(cases.c.state != "closed").order_by(cases.c.id)
+async def open_by_department(connection: AsyncConnection) -> list[tuple[int, str]]:
+    """The id and department of all cases that are not closed, oldest first."""
+    query = sa.select(cases.c.id, cases.c.department).where(cases.c.state != "closed").order_by(cases.c.id)
+    return [(row.id, row.department) for row in await connection.execute(query)]
+
+
+async def department(connection: AsyncConnection, case_id: int) -> str:
+    """Which department has the case."""
+    return (await connection.execute(sa.select(cases.c.department).where(cases.c.id == case_id))).scalar() or ""
+
+
+async def loads(connection: AsyncConnection) -> dict[int, int]:
+    """How many open cases everybody has."""
+    mine = sa.select(cases.c.owner_id, sa.func.count().label("load"))
+    query = mine.where(cases.c.state.in_(OPEN), cases.c.owner_id != 0).group_by(cases.c.owner_id)
+    return {row.owner_id: row.load for row in await connection.execute(query)}
+
+
+async def owned_by(connection: AsyncConnection, user_id: int) -> list[int]:
+    """The ids of the open cases that somebody has, oldest first."""
+    query = sa.select(cases.c.id).where(cases.c.state.in_(OPEN), cases.c.owner_id == user_id).order_by(cases.c.id)
     return list((await connection.execute(query)).scalars())
+
+
+async def waiting(connection: AsyncConnection) -> list[Case]:
+    """The cases that nobody has, oldest first."""
+    query = sa.select(cases).where(cases.c.state == "new", cases.c.owner_id == 0).order_by(cases.c.lodged_at)
+    return [_record(row) for row in (await connection.execute(query.limit(WAITING))).mappings()]
 
 
 async def promise(connection: AsyncConnection, case_id: int, due_at: datetime, now: datetime) -> None:
@@ -92,11 +139,19 @@ async def promise(connection: AsyncConnection, case_id: int, due_at: datetime, n
     await connection.execute(sa.insert(promises).values(case_id=case_id, told_at=now, due_at=due_at))
 
 
+async def promises_of(connection: AsyncConnection, case_id: int) -> list[tuple[datetime, datetime]]:
+    """What was promised, oldest first: when it was told, and for when."""
+    query = sa.select(promises.c.told_at, promises.c.due_at).where(promises.c.case_id == case_id)
+    return [(told, due) for told, due in await connection.execute(query.order_by(promises.c.id))]
+
+
 async def note(
     connection: AsyncConnection, case_id: int, actor: str, kind: str, data: Mapping[str, object], now: datetime
 ) -> None:
     """Add a line to the case's history; nothing is ever changed there."""
-    await connection.execute(sa.insert(events).values(case_id=case_id, at=now, actor=actor, kind=kind, data=dict(data)))
+    line = sa.insert(events).values(case_id=case_id, at=now, actor=actor, kind=kind, data=dict(data))
+    [line_id] = (await connection.execute(line)).inserted_primary_key or (0,)
+    await search.keep_line(connection, case_id, line_id, data)
 
 
 async def history(connection: AsyncConnection, case_id: int) -> list[RowMapping]:

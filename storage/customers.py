@@ -1,6 +1,7 @@
 """Customers and the draft each may have."""
 
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
@@ -8,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.customer import Customer
 from flows.draft import ENDED, Draft
-from storage.documents import DRAFT, PARTS, QUESTION
+from flows.standing import Conduct
+from storage.documents import CONDUCT, DRAFT, PARTS, QUESTION, SEGMENT
 from storage.schema import customers, drafts
 
 
@@ -36,6 +38,10 @@ async def customer(connection: AsyncConnection, customer_id: int) -> tuple[Custo
         time_zone=row["time_zone"],
         city_asked_until=row["city_asked_until"],
         question=QUESTION.validate_python(row["question"]),
+        conduct=CONDUCT.validate_python(row["conduct"] or {}),
+        segment=SEGMENT.validate_python(row["segment"]),
+        wrong_links=row["wrong_links"],
+        wrong_links_since=row["wrong_links_since"],
     )
     return person, draft
 
@@ -54,6 +60,9 @@ async def save(connection: AsyncConnection, person: Customer, draft: Draft, now:
         "time_zone": person.time_zone,
         "city_asked_until": person.city_asked_until,
         "question": QUESTION.dump_python(person.question, mode="json"),
+        **_standing(person),
+        "wrong_links": person.wrong_links,
+        "wrong_links_since": person.wrong_links_since,
     }
     await connection.execute(
         insert(customers)
@@ -70,6 +79,19 @@ async def save(connection: AsyncConnection, person: Customer, draft: Draft, now:
         .values(customer_id=person.id, **body)
         .on_conflict_do_update(index_elements=["customer_id"], set_=body)
     )
+
+
+def _standing(person: Customer) -> dict[str, Any]:
+    fine = person.conduct == Conduct()
+    return {
+        "conduct": None if fine else CONDUCT.dump_python(person.conduct, mode="json", exclude_defaults=True),
+        "segment": SEGMENT.dump_python(person.segment, mode="json"),
+    }
+
+
+async def save_standing(connection: AsyncConnection, person: Customer) -> None:
+    """Keep how the customer stands with the staff: conduct and segment."""
+    await connection.execute(sa.update(customers).where(customers.c.id == person.id).values(_standing(person)))
 
 
 async def mark_blocked(connection: AsyncConnection, customer_id: int) -> None:

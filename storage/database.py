@@ -13,6 +13,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
+from storage import search
 from storage.migrations import migrate
 
 LAST_WORD = 0.05  # seconds in which the driver's thread, after a connection that failed, still speaks to the loop
@@ -100,7 +101,7 @@ class Database:
         async with self._turn, self._engine.connect() as connection:
             driver = (await connection.get_raw_connection()).driver_connection
             assert driver is not None
-            for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+            for statement in (search.MERGE, "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
                 cursor = await driver.execute(statement)
                 await cursor.close()
 

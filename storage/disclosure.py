@@ -7,11 +7,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.schema import cases, customers, drafts, events, inbox, links, outbox, promises, timers
+from storage.schema import cases, customers, drafts, events, inbox, ledger, links, outbox, promises, timers
 
 Rows = list[dict[str, Any]]
 # The agents' ids are the agents'; the others are machinery.
-INTERNAL = frozenset({"owner_id", "decided_by", "barred", "version", "panel"})
+INTERNAL = frozenset({"owner_id", "decided_by", "barred", "about", "version", "form", "linked"})
 
 
 async def everything(connection: AsyncConnection, customer_id: int) -> dict[str, Any]:
@@ -34,10 +34,12 @@ async def everything(connection: AsyncConnection, customer_id: int) -> dict[str,
 
 async def _case(connection: AsyncConnection, row: dict[str, Any]) -> dict[str, Any]:
     about = {name: value for name, value in row.items() if name not in INTERNAL}
+    about["offer"] = {name: value for name, value in row["offer"].items() if name not in ("maker_id", "rejecting")}
     for name, table, order in (
         ("promises", promises, promises.c.id),
         ("history", events, events.c.id),
         ("messages", links, links.c.message_id),
+        ("ledger", ledger, ledger.c.id),
     ):
         query = sa.select(table).where(table.c.case_id == row["id"]).order_by(order)
         rows = await _rows(connection, query)

@@ -6,11 +6,19 @@ from flows.closure import Question
 from flows.contact import Contact
 from flows.draft import Draft
 from flows.events import Part
-from flows.records import Rating, Survey
+from flows.records import Demand, Form, Grant, Handed, Offer, Rating, Survey
+from flows.standing import Chosen, Conduct
 
 PARTS = TypeAdapter(list[Part])
 DRAFT = TypeAdapter(Draft)
 CONTACT = TypeAdapter(Contact)
 QUESTION = TypeAdapter(Question | None)
 SURVEY = TypeAdapter(Survey)
+FORM = TypeAdapter(Form | None)
+HANDED = TypeAdapter(Handed | None)
+CONDUCT = TypeAdapter(Conduct)
+SEGMENT = TypeAdapter(Chosen | None)
+DEMANDS = TypeAdapter(list[Demand])
 RATINGS = TypeAdapter(list[Rating])
+OFFER = TypeAdapter(Offer)
+GRANTS = TypeAdapter(list[Grant])

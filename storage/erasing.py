@@ -10,7 +10,22 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.draft import ENDED
 from flows.privacy import HISTORY_REMAINS, NOBODY
-from storage.schema import asked, cards, cases, customers, drafts, events, inbox, links, outbox, timers
+from storage import search
+from storage.schema import (
+    asked,
+    cards,
+    cases,
+    counter_forms,
+    customers,
+    drafts,
+    events,
+    inbox,
+    invitations,
+    links,
+    outbox,
+    quotes,
+    timers,
+)
 
 DELETABLE = timedelta(hours=48)  # how long Telegram lets a bot delete what it has sent
 WORKED = ("done", "buried")
@@ -18,9 +33,10 @@ WORKED = ("done", "buried")
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Messages of the bot in the staff group about one case: those it may delete, and those it perhaps may not."""
+    """Messages of the bot in one staff group about one case: those it may delete, and those it perhaps may not."""
 
     case_id: int
+    chat_id: int
     young: list[int]
     old: list[int]
 
@@ -53,17 +69,22 @@ async def make_room(connection: AsyncConnection) -> None:
     await connection.execute(known.on_conflict_do_nothing(index_elements=["id"]))
 
 
-async def sent_about(connection: AsyncConnection, case_ids: Collection[int], chat_id: int, now: datetime) -> list[Sent]:
-    """What stands in the staff group about these cases beside their cards."""
-    query = (
-        sa.select(links.c.case_id, links.c.message_id, links.c.sent_at)
-        .where(links.c.case_id.in_(case_ids), links.c.chat_id == chat_id, links.c.kind != "card")
-        .order_by(links.c.message_id)
+async def sent_about(
+    connection: AsyncConnection, case_ids: Collection[int], chats: Collection[int], now: datetime
+) -> list[Sent]:
+    """What stands in the staff groups about these cases beside their cards."""
+    about = sa.select(links.c.case_id, links.c.chat_id, links.c.message_id, links.c.sent_at).where(
+        links.c.case_id.in_(case_ids), links.c.chat_id.in_(chats), links.c.kind != "card"
     )
-    found = {case_id: Sent(case_id, [], []) for case_id in case_ids}
-    for case_id, message_id, sent_at in await connection.execute(query):
+    shown_there = sa.select(quotes.c.case_id, quotes.c.chat_id, quotes.c.message_id, quotes.c.sent_at).where(
+        quotes.c.case_id.in_(case_ids), quotes.c.chat_id.in_(chats)
+    )
+    query = sa.union_all(about, shown_there).order_by("case_id", "chat_id", "message_id")
+    found: dict[tuple[int, int], Sent] = {}
+    for case_id, chat_id, message_id, sent_at in await connection.execute(query):
+        sent = found.setdefault((case_id, chat_id), Sent(case_id, chat_id, [], []))
         fresh = sent_at is not None and now - sent_at < DELETABLE
-        (found[case_id].young if fresh else found[case_id].old).append(message_id)
+        (sent.young if fresh else sent.old).append(message_id)
     return list(found.values())
 
 
@@ -75,18 +96,28 @@ async def shown(connection: AsyncConnection, case_ids: Collection[int]) -> list[
 
 async def erase_cases(connection: AsyncConnection, case_ids: Collection[int], names: Collection[str]) -> None:
     """Everything beside the records of the cases: words of the history, links, timers, what goes out, titles."""
+    await search.forget(connection, case_ids)
     await _bare_history(connection, case_ids, names)
+    await connection.execute(sa.delete(quotes).where(quotes.c.case_id.in_(case_ids)))
     await connection.execute(sa.delete(links).where(links.c.case_id.in_(case_ids), links.c.kind != "card"))
     await connection.execute(sa.delete(asked).where(asked.c.case_id.in_(case_ids)))
     await connection.execute(sa.update(cards).where(cards.c.case_id.in_(case_ids)).values(title="", digest=""))
+    await connection.execute(sa.delete(invitations).where(invitations.c.case_id.in_(case_ids)))
     await connection.execute(sa.delete(timers).where(timers.c.body["case"].as_integer().in_(case_ids)))
     of_case = sa.or_(
         outbox.c.body["case"].as_integer().in_(case_ids),
         outbox.c.body["then"]["case"].as_integer().in_(case_ids),
         outbox.c.body["then"]["link"]["case"].as_integer().in_(case_ids),
         outbox.c.body["again"]["case"].as_integer().in_(case_ids),
+        _quotes(case_ids),
     )
     await connection.execute(sa.delete(outbox).where(of_case))
+
+
+def _quotes(case_ids: Collection[int]) -> sa.ColumnElement[bool]:
+    """Rows that show what was said in one of the cases among others."""
+    shown_cases = sa.func.json_each(outbox.c.body, "$.then.quotes").table_valued("value")
+    return sa.exists().select_from(shown_cases).where(shown_cases.c.value.in_(case_ids))
 
 
 async def _bare_history(connection: AsyncConnection, case_ids: Collection[int], names: Collection[str]) -> None:
@@ -98,18 +129,19 @@ async def _bare_history(connection: AsyncConnection, case_ids: Collection[int], 
 
 
 async def erase_person(
-    connection: AsyncConnection, customer_id: int, case_ids: Collection[int], staff_chat: int, row_key: str
+    connection: AsyncConnection, customer_id: int, case_ids: Collection[int], chats: Collection[int], row_key: str
 ) -> None:
     """A person, once no case is theirs any more. `row_key` is the row of the inbox being worked: it goes too."""
     lane = f"customer:{customer_id}"
     await _erase_received(connection, lane, row_key)
-    await _erase_staff_talk(connection, customer_id, case_ids, staff_chat)
+    await _erase_staff_talk(connection, customer_id, case_ids, chats)
     theirs = sa.or_(timers.c.lane == lane, timers.c.body["customer"].as_integer() == customer_id)
     await connection.execute(sa.delete(timers).where(theirs))
     await connection.execute(sa.delete(outbox).where(_to(customer_id)))
     either = sa.or_(links.c.chat_id == customer_id, links.c.origin_chat_id == customer_id)
     await connection.execute(sa.delete(links).where(either))
     await connection.execute(sa.delete(asked).where(asked.c.chat_id == customer_id))
+    await connection.execute(sa.delete(counter_forms).where(counter_forms.c.customer_id == customer_id))
     await connection.execute(sa.delete(drafts).where(drafts.c.customer_id == customer_id))
     await connection.execute(sa.delete(customers).where(customers.c.id == customer_id))
 
@@ -131,14 +163,15 @@ async def _erase_received(connection: AsyncConnection, lane: str, row_key: str) 
 
 
 async def _erase_staff_talk(
-    connection: AsyncConnection, customer_id: int, case_ids: Collection[int], staff_chat: int
+    connection: AsyncConnection, customer_id: int, case_ids: Collection[int], chats: Collection[int]
 ) -> None:
     """What the staff wrote in the group comes with what they replied to. Worked it serves nothing: all of it goes."""
     topics = [
-        f"chat:{staff_chat}:{topic}"
+        f"chat:{chat}:{topic}"
         for topic in (
             await connection.execute(sa.select(cards.c.topic_id).where(cards.c.case_id.in_(case_ids)))
         ).scalars()
+        for chat in chats
         if topic
     ]
     numbers = (await connection.execute(sa.select(cases.c.number).where(cases.c.id.in_(case_ids)))).scalars()
@@ -171,6 +204,7 @@ async def sweep_people(connection: AsyncConnection, *, before: datetime) -> int:
     ids = list((await connection.execute(query)).scalars())
     for start in range(0, len(ids), 500):
         some = ids[start : start + 500]
+        await connection.execute(sa.delete(counter_forms).where(counter_forms.c.customer_id.in_(some)))
         await connection.execute(sa.delete(asked).where(asked.c.chat_id.in_(some)))
         await connection.execute(sa.delete(drafts).where(drafts.c.customer_id.in_(some)))
         await connection.execute(sa.delete(customers).where(customers.c.id.in_(some)))

@@ -43,10 +43,19 @@ async def put(
 
 
 async def replace(
-    connection: AsyncConnection, table: sa.Table, key: str, lane: str, body: Body, *, now: datetime, due: datetime
+    connection: AsyncConnection,
+    table: sa.Table,
+    key: str,
+    lane: str,
+    body: Body,
+    *,
+    now: datetime,
+    due: datetime,
+    priority: int = 0,
 ) -> None:
     """Add a row, or make the row of the same key ready anew with this body and moment."""
     values = {"key": key, "lane": lane, "due": due, "body": body, "put_at": now, "state": "ready", "tries": 0}
+    values["priority"] = priority
     changes = {name: values[name] for name in ("due", "body", "state", "tries", "put_at")}
     await connection.execute(insert(table).values(values).on_conflict_do_update(index_elements=["key"], set_=changes))
 
@@ -113,6 +122,12 @@ async def ready(connection: AsyncConnection, table: sa.Table, limit: int = 1000)
     """What the rows that wait to be worked say, oldest first."""
     query = sa.select(table.c.body).where(table.c.state == "ready").order_by(table.c.seq).limit(limit)
     return list((await connection.execute(query)).scalars())
+
+
+async def pending(connection: AsyncConnection, table: sa.Table, lane: str) -> bool:
+    """Whether something of this lane waits to be worked."""
+    query = sa.select(sa.exists().where(table.c.state == "ready", table.c.lane == lane))
+    return bool((await connection.execute(query)).scalar())
 
 
 async def waiting(

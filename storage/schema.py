@@ -94,6 +94,10 @@ customers = sa.Table(
     sa.Column("first_seen_at", Moment, nullable=False),
     sa.Column("informed_at", Moment),
     sa.Column("question", DOCUMENT),
+    sa.Column("conduct", DOCUMENT),
+    sa.Column("segment", DOCUMENT),
+    sa.Column("wrong_links", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("wrong_links_since", Moment),
 )
 
 drafts = sa.Table(
@@ -126,7 +130,6 @@ cases = sa.Table(
     sa.Column("promise_at", Moment, nullable=False),
     sa.Column("owner_id", sa.BigInteger, nullable=False),
     sa.Column("owner_name", sa.Text, nullable=False),
-    sa.Column("panel", sa.Text, nullable=False),
     sa.Column("outcome", sa.Text, nullable=False),
     sa.Column("answer", sa.Text, nullable=False),
     sa.Column("undelivered", sa.Text, nullable=False),
@@ -152,6 +155,25 @@ cases = sa.Table(
     sa.Column("withdrawn", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("merged_into", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("follows", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("department", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("form", DOCUMENT),
+    sa.Column("cause", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("responsible", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("paused_at", Moment),
+    sa.Column("notes", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("findings", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("linked", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("transfers", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("handed", DOCUMENT),
+    sa.Column("department_due_at", Moment),
+    sa.Column("offer", DOCUMENT, nullable=False, server_default="{}"),
+    sa.Column("declined", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("about", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("about_names", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("demands", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("final_on", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("looked_at", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("channel", sa.Text, nullable=False, server_default=sa.text("''")),
 )
 
 numbers = sa.Table(
@@ -181,6 +203,26 @@ events = sa.Table(
     sa.Column("data", DOCUMENT, nullable=False),
 )
 
+# What was offered and granted, line by line: rows are added, never changed. Of the customer nothing stands here.
+ledger = sa.Table(
+    "ledger",
+    metadata,
+    sa.Column("id", KEY, primary_key=True, autoincrement=True),
+    sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),  # offered, accepted, declined, expired, withdrawn, delayed, fulfilled
+    sa.Column("offer", sa.Text, nullable=False),
+    sa.Column("option", sa.Integer, nullable=False),
+    sa.Column("remedy", sa.Text, nullable=False),
+    sa.Column("minor", sa.BigInteger, nullable=False),  # of the currency; 0 without one
+    sa.Column("currency", sa.Text, nullable=False),
+    sa.Column("offered_by", sa.Text, nullable=False),
+    sa.Column("allowed_by", sa.Text, nullable=False),
+    sa.Column("allowed_role", sa.Text, nullable=False),
+    sa.Column("actor", sa.Text, nullable=False),
+    sa.Column("due_at", Moment),
+)
+
 # What the staff see of a case in Telegram; the adapter's, not the flow's.
 cards = sa.Table(
     "cards",
@@ -190,6 +232,7 @@ cards = sa.Table(
     sa.Column("message_id", sa.BigInteger),
     sa.Column("title", sa.Text, nullable=False, default=""),
     sa.Column("digest", sa.Text, nullable=False, default=""),
+    sa.Column("place", sa.Text, nullable=False, server_default="staff"),  # the room where they stand
 )
 
 # Every message of the bot that is about a case, and what it is a copy of: replies and edits find their way by it.
@@ -199,7 +242,7 @@ links = sa.Table(
     sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
-    sa.Column("kind", sa.Text, nullable=False),  # card, copy, said, prompt
+    sa.Column("kind", sa.Text, nullable=False),  # card, copy, said, prompt, notice
     sa.Column("origin_chat_id", sa.BigInteger, nullable=False, default=0),
     sa.Column("origin_message_id", sa.BigInteger, nullable=False, default=0),
     sa.Column("data", DOCUMENT, nullable=False),
@@ -217,12 +260,36 @@ asked = sa.Table(
     sa.Column("message_id", sa.BigInteger, nullable=False),
 )
 
+# Answers in the staff group that show what was said in cases: they go when a case is erased.
+quotes = sa.Table(
+    "quotes",
+    metadata,
+    sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("case_id", sa.ForeignKey("cases.id"), primary_key=True, index=True),
+    sa.Column("sent_at", Moment, nullable=False),
+)
+
 staff = sa.Table(
     "staff",
     metadata,
+    sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("user_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("status", sa.Text, nullable=False),  # as in Telegram's ChatMember
     sa.Column("asked_at", Moment, nullable=False),
+)
+
+# People of the staff as the bot knows them: the name at Telegram, and the one that customers read.
+colleagues = sa.Table(
+    "colleagues",
+    metadata,
+    sa.Column("user_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("username", sa.Text, nullable=False),
+    sa.Column("alias", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("on_duty", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("duty_since", Moment),
+    sa.Column("had_case_at", Moment),
 )
 
 # Small facts of the installation by name: where the staff group is now, what was set up at Telegram.
@@ -233,6 +300,17 @@ facts = sa.Table(
     sa.Column("value", DOCUMENT, nullable=False),
 )
 
+# Canned replies that supervisors wrote in the group, beside those of the policy; one row a language.
+replies = sa.Table(
+    "replies",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("language", sa.Text, primary_key=True),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("written_by", sa.BigInteger, nullable=False),
+    sa.Column("written_at", Moment, nullable=False),
+)
+
 # Who was erased, by a salted hash of their id: when a backup is restored they are erased again.
 erasures = sa.Table(
     "erasures",
@@ -240,4 +318,26 @@ erasures = sa.Table(
     sa.Column("salt", sa.Text, primary_key=True),
     sa.Column("hash", sa.Text, primary_key=True),
     sa.Column("at", Moment, nullable=False),
+)
+
+# Messages in the staff group by which a complaint is written down for a customer without Telegram.
+counter_forms = sa.Table(
+    "counter_forms",
+    metadata,
+    sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("customer_id", sa.ForeignKey("customers.id"), nullable=False, index=True),
+)
+
+# Links that let a customer follow a case here, each by the hash of its token; used once. `opened_by` is somebody of the
+# staff who was asked whether the case is theirs.
+invitations = sa.Table(
+    "invitations",
+    metadata,
+    sa.Column("hash", sa.Text, primary_key=True),
+    sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("made_at", Moment, nullable=False),
+    sa.Column("expires_at", Moment, nullable=False),
+    sa.Column("used_at", Moment),
+    sa.Column("opened_by", sa.BigInteger, nullable=False, server_default="0"),
 )

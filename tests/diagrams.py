@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from flows import case, intake, satisfaction
+from flows import case, conduct, intake, offers, satisfaction
 
 PAGE = Path(__file__).parent.parent / "docs" / "flows.md"
 START = """# The flows
@@ -17,7 +17,9 @@ row of the table: the trigger, in brackets the condition. A state and event with
 FLOWS: tuple[tuple[str, str, ModuleType, str], ...] = (
     ("Intake", "A complaint is told: `flows/intake.py`.", intake, "new"),
     ("Case", "A complaint is worked: `flows/case.py`.", case, "new"),
+    ("Offer", "What a customer is offered: `flows/offers.py`.", offers, "none"),
     ("Satisfaction", "Whether it is solved: `flows/satisfaction.py`.", satisfaction, "none"),
+    ("Conduct", "An abusive conversation: `flows/conduct.py`.", conduct, "fine"),
 )
 
 

@@ -3,13 +3,12 @@
 from bot.handlers.admin import ADMIN_ROUTES
 from bot.handlers.context import Context
 from bot.handlers.customer import CUSTOMER_ROUTES
-from bot.handlers.privacy import PRIVACY_ROUTES
 from bot.handlers.staff import STAFF_ROUTES
 from bot.step import Step
 
 __all__ = ["Context", "route"]
 
-ROUTES = [*ADMIN_ROUTES, *CUSTOMER_ROUTES, *PRIVACY_ROUTES, *STAFF_ROUTES]
+ROUTES = [*ADMIN_ROUTES, *CUSTOMER_ROUTES, *STAFF_ROUTES]
 
 
 async def route(context: Context, step: Step) -> None:

@@ -18,9 +18,12 @@ from telegram.helpers import effective_message_type
 
 from bot.keyboards import Labels, read_data
 from bot.staffroom import Staffroom
+from bot.step import Here
 from flows.events import Actor, Part, Role
+from flows.invitation import PREFIX
 
-ANONYMOUS = frozenset({1087968824, 136817688, 777000})  # anonymous admins, channels, automatic forwards: never a person
+AS_GROUP = 1087968824  # anonymous administrators all write as this one
+ANONYMOUS = frozenset({AS_GROUP, 136817688, 777000})  # and channels, and automatic forwards: never a person
 
 
 @dataclass(slots=True)
@@ -33,12 +36,17 @@ class Context:
     bot_id: int
     tries: int
     role: Role = "none"
+    alias: str = ""
 
     async def ask_role(self) -> None:
-        """Find out the sender's role before the transaction, because Telegram may have to be asked."""
+        """Find out the sender's role in this group before the transaction, because Telegram may have to be asked."""
         chat, user = self.update.effective_chat, self.update.effective_user
-        if chat is not None and chat.type != Chat.PRIVATE and user is not None and user.id not in ANONYMOUS:
-            self.role = await self.staffroom.role(user.id)
+        if chat is None or user is None or user.id in ANONYMOUS:
+            return
+        if chat.type != Chat.PRIVATE:
+            self.role, self.alias = await self.staffroom.person(user, chat.id)
+        elif self.invitation is not None:
+            self.role, self.alias = await self.staffroom.anywhere(user)
 
     @property
     def private(self) -> bool:
@@ -77,9 +85,40 @@ class Context:
         return read_data(self.press.data)
 
     @property
+    def pressed_message(self) -> int:
+        """The message whose button was pressed; 0 where Telegram does not name it."""
+        return self.press.message.message_id if self.press.message else 0
+
+    @property
+    def here(self) -> Here:
+        """The message that is answered, and its topic."""
+        message = self.update.effective_message
+        if not isinstance(message, Message):
+            return Here()
+        return Here(message.message_id, (message.message_thread_id or 0) if message.is_topic_message else 0)
+
+    @property
     def actor(self) -> Actor:
         """The sender as somebody of the staff, or not."""
-        return Actor(self.user.id, self.user.full_name, self.role)
+        named = self.staffroom.policy.person_of(self.user.id)
+        return Actor(self.user.id, self.alias or self.user.full_name, self.role, named.departments if named else ())
+
+    @property
+    def invitation(self) -> str | None:
+        """The token of the one-time link that a person came by."""
+        message = self.update.message
+        if message is None or not self.private or self.command is None:
+            return None
+        name, payload = self.command
+        return payload.removeprefix(PREFIX) if name == "start" and payload.startswith(PREFIX) else None
+
+    @property
+    def offered(self) -> bool:
+        """Whether the message whose button was pressed still has this button: anything else the client made up."""
+        message = self.press.message
+        markup = message.reply_markup if isinstance(message, Message) else None
+        rows = markup.inline_keyboard if markup else ()
+        return any(button.callback_data == self.press.data for row in rows for button in row)
 
     @property
     def part(self) -> Part:
@@ -117,6 +156,7 @@ def read_part(message: Message) -> Part:
         album=message.media_group_id or "",
         phone=contact.phone_number if contact else "",
         own=bool(contact and message.from_user and contact.user_id == message.from_user.id),
+        person=(contact.user_id or 0) if contact else 0,
         size=size,
         origin=origin,
         written_at=written_at,

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from bot.carry import carry
+from bot.handlers import invitation
 from bot.handlers.context import Context
 from bot.profile import own_menus
 from bot.step import Step
@@ -32,7 +33,7 @@ async def said(context: Context, step: Step) -> None:
         return
     reply = context.message.reply_to_message
     link = await telegram.linked(step.connection, context.chat.id, reply.message_id) if reply else None
-    if link is not None and link.origin_chat_id == step.staff.id:
+    if link is not None and link.origin_chat_id == (await step.room(link.case_id)).id:
         step.replied_origin = link.origin_message_id
     part = context.part
     token = "" if part.origin else context.labels.token(part.text)
@@ -63,6 +64,7 @@ async def blocked(context: Context, step: Step) -> None:
 
 
 CUSTOMER_ROUTES: list[tuple[Match, Handler]] = [
+    *invitation.ROUTES,
     (lambda context, _step: context.private and context.update.message is not None, said),
     (lambda context, _step: context.private and context.update.edited_message is not None, edited),
     (lambda context, _step: context.private and context.update.callback_query is not None, pressed),

@@ -1,20 +1,37 @@
-"""What agents do in the staff group."""
+"""What agents do in the staff groups."""
 
 import re
 from dataclasses import replace
 
 from telegram import Message
 
+from bot import assigning
 from bot.carry import carry
-from bot.handlers import merging
-from bot.handlers.context import ANONYMOUS, Context
+from bot.handlers import (
+    alias,
+    canned,
+    casework,
+    counter,
+    duty,
+    finding,
+    group,
+    guide,
+    invitation,
+    merging,
+    offers,
+    offline,
+    privacy,
+    protection,
+)
+from bot.handlers.commands import answering
+from bot.handlers.context import AS_GROUP, Context
 from bot.handlers.customer import Handler, Match
-from bot.handlers.here import in_staff_group
-from bot.keyboards import inline
-from bot.staffroom import ROLES
+from bot.handlers.here import check_room, in_staff_group
+from bot.handlers.presses import pressing
 from bot.step import Step
+from flows import aliases
 from flows import case as case_flow
-from flows.effects import Button, Buttons, Prompt, Refused, TellStaffWords, Text, Toast
+from flows.effects import AnswerStaff, Prompt, Refused, TellStaffWords, Text, Toast
 from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, DeliveryFailed, StaffEvent
 from storage import cases as case_rows
 from storage import telegram
@@ -25,8 +42,13 @@ CARD = re.compile(r"(C-\d{4}-\d{6,}) · S\d ")
 COPY = re.compile(r".+ · (C-\d{4}-\d{6,})(?: · | \(|（|$)")
 
 
-WORDS_WANTED = frozenset({"resolve-in-words", "resolve-too-long"})  # the answer was none: the prompt stands again
-COMMANDS = frozenset({"language", "help", "start"})
+# The answer was none: the prompt stands again.
+WORDS_WANTED = frozenset(
+    {"resolve-in-words", "resolve-too-long", "offer-in-words", "offer-empty", "offer-which", "offer-twice"}
+    | {"offer-too-many", "grant-unknown", "amount-missing", "amount-unwanted", "amount-unreadable", "amount-zero"}
+    | {"amount-digits", "amount-too-large", "reject-in-words", "reject-too-long", "delay-how", "delay-too-long"}
+    | {"decline-in-words", "decline-too-long", "decline-what", "conduct-choose-reason", "conduct-note-words"}
+)
 
 
 class NotYet(Exception):
@@ -36,20 +58,27 @@ class NotYet(Exception):
 async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
     try:
         case = await step.case(case_id)
-        if isinstance(event, AgentAnswered):
+        check_room(step, case)
+        if not isinstance(event, DeliveryFailed):
+            event = replace(event, actor=await assigning.acting(step, event.actor, case))
+        if isinstance(event, AgentAnswered) or (isinstance(event, AgentPressed) and event.action == "choose"):
             event = replace(event, occupied=await step.occupied(case), alone=step.staff.alone)
-        if case.barred and not isinstance(event, DeliveryFailed):
-            desk = await telegram.desk(step.connection, ROLES)
-            event = replace(event, actor=replace(event.actor, desk=desk, people=step.staff.people))
-        effects = case_flow.step(case, event, step.policy, step.now)
+        if isinstance(event, AgentReplied | AgentAnswered | AgentEdited):
+            event = replace(event, part=aliases.veiled(event.part, await step.staff_names()))
+        if protection.is_conduct(event):
+            effects = await protection.conducted(step, case, event)
+        else:
+            effects = case_flow.step(case, event, step.policy, step.now)
     except Refused as refused:
         step.forget(case_id)
         if isinstance(event, AgentPressed):
             effects = [Toast(event.callback_id, refused.text, alert=True)]
+        elif refused.text.key == "other-room":
+            effects = [AnswerStaff(refused.text)]
         elif isinstance(event, AgentAnswered) and refused.text.key in WORDS_WANTED:
-            effects = [Prompt(case_id, event.prompt, refused.text, event.outcome)]
+            effects = [Prompt(case_id, event.prompt, refused.text, event.value)]
         else:
-            effects = [TellStaffWords(case_id, refused.text)]
+            effects = [TellStaffWords(case_id, refused.text, internal=True)]
     await carry(step, effects)
 
 
@@ -59,7 +88,11 @@ async def pressed(context: Context, step: Step) -> None:
     if action == "language" and context.role != "none":
         await _speak(context, step, value)
     else:
-        await _happened(step, case_id, AgentPressed(context.actor, action, value, context.press.id))
+        colleagues = await assigning.everybody(step) if action in casework.CHOOSES_COLLEAGUE else ()
+        event = AgentPressed(
+            context.actor, action, value, context.press.id, context.pressed_message, colleagues=colleagues
+        )
+        await _happened(step, case_id, event)
 
 
 async def _speak(context: Context, step: Step, code: str) -> None:
@@ -67,22 +100,35 @@ async def _speak(context: Context, step: Step, code: str) -> None:
     if code not in step.texts.languages:
         await carry(step, [Toast(context.press.id, Text("button-forged"), alert=True)])
         return
-    await context.staffroom.change(step.connection, language=code)
-    step.staff = await context.staffroom.chat(step.connection)
-    await context.staffroom.show_all(step.connection)
+    lane = step.staff.lane
+    await context.staffroom.change(step.connection, lane, language=code)
+    step.rooms = await context.staffroom.rooms(step.connection)
+    step.staff = step.rooms.by(lane)
+    await context.staffroom.show_all(step.connection, lane)
+    await step.show_boards()
     await carry(step, [Toast(context.press.id), TellStaffWords(0, Text("staff-language-changed"))])
 
 
 async def replied(context: Context, step: Step) -> None:
     """A reply: to the card or a customer's message it goes to the customer, to a prompt it answers; else it stays."""
+    if await counter.replied(context, step):
+        return
     link = await _replied_link(context, step)
     if link is None:
         await _hint(context, step)
         return
+    if link.kind == "notice":
+        await carry(step, [TellStaffWords(link.case_id, Text("stayed-here"), internal=True)])
     if link.kind not in {"card", "copy", "prompt"}:
         return
-    if context.user.id in ANONYMOUS or context.message.sender_chat is not None:
+    if context.user.id == AS_GROUP:
         await carry(step, [TellStaffWords(link.case_id, Text("anonymous-admin"))])
+        return
+    if link.kind == "prompt" and (link.data or {}).get("name") == "link":
+        await casework.linked(context, step, link.case_id)
+        return
+    if offline.is_answer(link):
+        await offline.said(context, step, link.case_id)
         return
     await _happened(step, link.case_id, _reply_event(context, link, step))
 
@@ -91,7 +137,7 @@ async def _hint(context: Context, step: Step) -> None:
     """A reply to another message of the bot's stays here; who meant it for the customer is told how."""
     reply = context.message.reply_to_message
     ours = reply is not None and reply.from_user is not None and reply.from_user.id == context.bot_id
-    case_id = await telegram.case_of_topic(step.connection, context.message.message_thread_id or 0)
+    case_id = await telegram.case_of_topic(step.connection, step.staff.lane, context.message.message_thread_id or 0)
     if reply is not None and ours and reply.forum_topic_created is None and case_id:
         await carry(step, [TellStaffWords(case_id, Text("stayed-here"))])
 
@@ -99,8 +145,11 @@ async def _hint(context: Context, step: Step) -> None:
 def _reply_event(context: Context, link: Link, step: Step) -> StaffEvent:
     if link.kind == "prompt":
         data = link.data or {}
-        return AgentAnswered(context.actor, context.part, data["name"], data["outcome"])
-    theirs = link.origin_chat_id != step.staff.id
+        part = context.part
+        if data["name"] == "offer":
+            part = replace(part, text=context.labels.with_remedies(part.text))
+        return AgentAnswered(context.actor, part, data["name"], data["value"])
+    theirs = step.rooms.at(link.origin_chat_id) is None
     return AgentReplied(context.actor, context.part, link.origin_message_id if theirs else 0)
 
 
@@ -127,52 +176,48 @@ async def _by_its_head(step: Step, message: Message) -> Link | None:
 
 
 async def edited(context: Context, step: Step) -> None:
-    """A reply was changed: the customer's copy follows."""
+    """A reply was changed: the customer's copy follows. A command is carried out once, as it was sent."""
+    if context.command is not None and context.command[0] in COMMANDS:
+        return
     case_id = await step.case_of_copy(context.chat.id, context.message.message_id)
     if case_id:
         await _happened(step, case_id, AgentEdited(context.actor, context.part))
+        return
+    if await counter.replied(context, step):
         return
     link = await _replied_link(context, step)
     if link is not None and link.kind == "prompt":
         await carry(step, [TellStaffWords(link.case_id, Text("answer-given"))])
 
 
-async def commanded(context: Context, step: Step) -> None:
-    """A command in the group: its language, or help."""
-    assert context.command is not None
-    language = step.staff_language
-    parameters: dict[str, object] = {}
-    if context.command[0] == "language":
-        rows = tuple((Button("language", Text(f"language-{code}"), value=code),) for code in step.texts.codes)
-        text, parameters = Text("ask-language"), {"reply_markup": inline(Buttons(rows), language)}
-    else:
-        text = Text("staff-help")
-    parameters |= {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
-    if context.message.is_topic_message:
-        parameters["message_thread_id"] = context.message.message_thread_id
-    await step.out.staff_call(0, "sendMessage", **parameters)  # type: ignore[arg-type]
-
+COMMANDS = {
+    **casework.COMMANDS,
+    **group.COMMANDS,
+    **guide.COMMANDS,
+    **alias.COMMANDS,
+    **duty.COMMANDS,
+    **merging.COMMANDS,
+    **offers.COMMANDS,
+    **privacy.COMMANDS,
+    **finding.COMMANDS,
+    **canned.COMMANDS,
+    **protection.COMMANDS,
+    **counter.COMMANDS,
+    **invitation.COMMANDS,
+}
+PRESSES = {**merging.PRESSES, **finding.PRESSES, **canned.PRESSES, **offline.PRESSES, **invitation.PRESSES}
 
 STAFF_ROUTES: list[tuple[Match, Handler]] = [
-    (merging.is_confirmed, merging.confirmed),
-    (merging.is_asked, merging.asked),
+    *counter.PRESSES,  # before those of cases: its number is a customer's
+    pressing(PRESSES),
     (lambda context, step: in_staff_group(context, step) and context.update.callback_query is not None, pressed),
-    (
-        lambda context, step: (
-            in_staff_group(context, step)
-            and context.update.message is not None
-            and context.command is not None
-            and context.command[0] in COMMANDS
-            and context.role != "none"
-        ),
-        commanded,
-    ),
+    answering(COMMANDS),
     (
         lambda context, step: (
             in_staff_group(context, step)
             and context.update.message is not None
             and context.message.reply_to_message is not None
-            and (not context.user.is_bot or context.user.id in ANONYMOUS)
+            and (context.user.id == AS_GROUP or (not context.user.is_bot and context.message.sender_chat is None))
         ),
         replied,
     ),

@@ -14,11 +14,13 @@ from babel.numbers import format_currency, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.texts.files import FALLBACK, Source, packaged
-from flows.effects import Amount, Argument, City, Past, Person, Text
+from flows.effects import Amount, Argument, City, Past, Person, Text, WebLink
 
-# A star a person typed; the brackets of our own tags; where what fills a placeholder begins and ends.
-STAR, OPEN, CLOSE, EDGE = "\ue000", "\ue001", "\ue002", "\ue003"
-OURS = str.maketrans({STAR: None, OPEN: None, CLOSE: None, EDGE: None, "*": STAR})
+# A star a person typed; the brackets of our own tags; where what fills a placeholder begins and ends; around the name
+# of what is put in afterwards.
+STAR, OPEN, CLOSE, EDGE, HOLE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+LONG = 500  # characters; Fluent refuses to put in more than 2,500 at once
+OURS = str.maketrans({STAR: None, OPEN: None, CLOSE: None, EDGE: None, HOLE: None, "*": STAR})
 TAGS = str.maketrans({STAR: "*", OPEN: "<", CLOSE: ">"})
 BOLD = re.compile(r"\*(.+?)\*", re.DOTALL)
 HAN, LATIN = "\u3400-\u9fff", "0-9A-Za-z\u00c0-\u024f"
@@ -67,7 +69,12 @@ class Language:
 
     def _format(self, text: Text, zone: ZoneInfo, *, entities: bool) -> str:
         arguments = {name: self._argument(name, value, zone, entities) for name, value in text.args.items()}
-        return self._message(text.key, arguments)
+        long = {f"{HOLE}{name}{HOLE}": value for name, value in arguments.items() if _is_long(value)}
+        short = {name: f"{HOLE}{name}{HOLE}" if _is_long(value) else value for name, value in arguments.items()}
+        words = self._message(text.key, short)
+        for hole, value in long.items():
+            words = words.replace(hole, str(value))
+        return words
 
     def _argument(self, name: str, value: Argument, zone: ZoneInfo, entities: bool) -> str | int:
         shown = self._shown(name, value, zone, entities)
@@ -92,6 +99,9 @@ class Language:
             case Person():
                 name = value.name.translate(OURS)
                 return f'{OPEN}a href="tg://user?id={value.id}"{CLOSE}{name}{OPEN}/a{CLOSE}' if entities else name
+            case WebLink():
+                words = value.words.translate(OURS)
+                return f'{OPEN}a href="{value.address}"{CLOSE}{words}{OPEN}/a{CLOSE}' if entities else words
             case _:
                 return value
 
@@ -128,6 +138,10 @@ class Language:
         if errors:
             raise KeyError(f"{key} in {self.code}: {errors[0]}")
         return str(words)
+
+
+def _is_long(value: str | int) -> bool:
+    return isinstance(value, str) and len(value) > LONG
 
 
 def _spaced(words: str) -> str:

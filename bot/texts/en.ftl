@@ -154,7 +154,7 @@ who-supervisor = Our duty supervisor
 
 ## A case, to the customer
 case-taken = { $agent } is on your case { $number } now.
-case-put-back = { $number } goes from { $agent } to a colleague. The time stays: you hear from us by *{ $by }*.
+case-put-back = { $number } goes from { $agent } to a colleague. You hear from us by *{ $by }*.
 case-put-back-late = { $number } goes from { $agent } to a colleague, who writes to you here.
 case-resolved = *{ $number }*: { $outcome }
 
@@ -172,8 +172,8 @@ told-not-upheld = here is what we found.
 told-withdrawn = closed as withdrawn.
 told-remedies = What you get:
     { $remedies }
-told-outside = Outside our company you can turn to: { $body }
 remedy-line = • { $words }
+told-outside = Outside our company you can turn to: { $body }
 button-solved = Yes, it is solved
 button-unsolved = No, it is not
 button-solved-not-upheld = Yes, close the case
@@ -271,7 +271,6 @@ card-answer = *Answer ({ $outcome }):* { $words }
 card-score = *Rated:* { $score }/5 { $comment }
 card-score-before = *Rated before:* { $score } { $comment }
 card-undelivered = ⚠ *Not delivered:* { $reason }
-card-pick-outcome = *How does it end?*
 card-how = Reply to this message or to { $name }'s: it goes to { $name }. Everything else stays here.
 undelivered-blocked = { $name } has blocked the bot. { $contact }
 undelivered-deactivated = { $name } has left Telegram. { $contact }
@@ -292,7 +291,6 @@ outcome-not-upheld = not upheld
 outcome-withdrawn = withdrawn
 title-new = { $number } new · { $name }
 title-taken = { $number } with { $agent } · { $name }
-title-waiting = { $number } waiting · { $name }
 title-resolved = { $number } resolved · { $name }
 title-closed = { $number } closed · { $name }
 button-take = Take
@@ -302,8 +300,7 @@ button-resolve = Resolve
 button-outcome-upheld = Upheld
 button-outcome-partly = Partly upheld
 button-outcome-not-upheld = Not upheld
-button-outcome-withdrawn = Withdrawn
-button-panel-back = Back
+button-outcome-withdrawn = Withdrawn by customer
 
 ## In the group
 relay-header = *{ $name }* · { $number }
@@ -311,7 +308,9 @@ story-header = *{ $name }* · { $number } · what happened
 relay-edited-header = *{ $name }* · { $number } (changed)
 prompt-ask = { $agent }: reply to *this* message with your question for { $name } ({ $number }).
 prompt-ask-placeholder = Your question
-prompt-resolve = { $agent }: { $outcome }. Reply to *this* message with one sentence for { $name } ({ $number }): what was done, and what happens now. A line that begins with + says what they get.
+prompt-resolve = { $agent }, { $number }: tap the outcome and the cause; responsible is the cause's department, unless you tap another. Then reply to *this* message with one sentence for { $name }: what was done, and what happens now.
+
+    Not upheld: say why, tactfully. I tell { $name } about the right to a second look.
 prompt-resolve-placeholder = What was done, and what happens now
 done-take = It is yours.
 done-put-back = Put back. Anyone can take it now.
@@ -326,8 +325,8 @@ anonymous-admin = You are writing as the group. Turn off “Remain anonymous” 
 poisoned = ⚠ A message could not be processed after { $tries } tries and was put aside: inbox row { $row } ({ $error }). It is kept; the bot goes on.
 undeliverable-letter = ⚠ Telegram refused a message and it was put aside: outbox row { $row } ({ $error }).
 foreign-group = This group's id is { $chat }. I work for another group, so I leave. To move me here, write STAFF_CHAT_ID={ $chat } into .env, start me again, and add me once more.
-first-steps = Thank you. This group's id is { $chat }. Write STAFF_CHAT_ID={ $chat } into .env and start me again. I need to be an administrator with the right to manage topics; `complaint-bot check` says what is missing.
-staff-help = Each complaint is a card. *Reply* to the card or to a customer's message: it goes to the customer. Everything else stays here. The first reply takes the case. 👌 means delivered. /language changes the language of the cards. Administrators, in a case's topic or as a reply to its card: /merge C-… makes two cases of a customer one, /hold and a reason keeps a case from being erased, /release lifts that.
+first-steps = Thank you. This group's id is { $chat }. Write STAFF_CHAT_ID={ $chat } into .env and start me again; `complaint-bot check` then says what is missing.
+staff-help = Each complaint is a card. *Reply* to the card or to a customer's message: it goes to the customer. Everything else stays here. The first reply takes the case. 👌 means delivered.
 staff-language-changed = The cards are in English from now on.
 rights-missing = ⚠ A right is missing, so complaints are waiting: make me an administrator of this group with the right to *manage topics* and to write. Then everything that waits arrives by itself.
 answer-given = The customer already has that sentence as it was. Write a correction as a reply to the card.
@@ -455,8 +454,6 @@ staff-released = { $agent } has lifted the legal hold of { $number }.
 staff-released-erased = { $agent } has lifted the legal hold of { $number }. The customer had asked to be erased: it goes now.
 not-held = { $number } is not on legal hold.
 hold-reason = Add the reason in a few words the customer may read: /hold court case, claim for damages
-hold-where = Which case? Write /hold or /release in the case's topic, as a reply to its card, or with its number: /hold C-2026-000123 court case
-hold-supervisor = Only an administrator of this group can do that.
 
 ## Evidence: how much, and whose words
 files-too-many = That one did not fit: a complaint holds { $limit } files. Choose those that show it best; the rest can follow once it is submitted.
@@ -674,7 +671,894 @@ ask-merge = { $number } and { $other } become one case. Which number stays? The 
 button-merge = { $number } stays
 staff-merged = { $merged } is part of this case now; what the customer sends about it comes here. { $words }
 merge-how = Send /merge C-… in the topic of a case, or as a reply to its card: the two become one.
-merge-supervisor = Only a supervisor can merge cases.
 merge-other-customer = That is no other case of the same customer.
 merge-closed = { $number } is resolved or closed: only open cases can be merged.
 case-merged = { $number } goes on in { $into }.
+
+## The staff: who is who, departments, causes
+role-agent = agent
+role-supervisor = supervisor
+role-manager = manager
+mention = { $person }
+mentions = { $people }
+role-needed = Only a { $role } can do that. Ask one here in the group.
+other-department = { $number } belongs to { $department }.
+which-case-staff = Which case? Send { $command } in the case's topic, as a reply to its card, or with its number: { $command } C-2026-000123
+case-unknown-staff = There is no case { $number }.
+staff-whoami = { $name }, { $role }. Your id at Telegram: { $id }
+department-service = Customer service
+department-delivery = Delivery
+department-quality = Quality
+department-billing = Billing
+cause-late-courier = Courier late or careless
+cause-wrong-item = Wrong or missing item
+cause-defect = Product defect
+cause-description = Described wrongly
+cause-staff-conduct = How staff behaved
+cause-no-answer = Nobody answered
+cause-wrong-charge = Charged wrongly
+cause-data-handling = Personal data mishandled
+cause-customer-side = On the customer's side
+cause-unclear = Could not be found out
+remedy-coupon = A coupon
+remedy-upgrade = An upgrade
+
+## Case work: how it ends
+dotted = { $first } · { $second }
+card-cause = *Cause:* { $cause } · responsible: { $department }
+button-responsible = Responsible: { $department }
+resolve-responsible = responsible: { $department }
+resolve-chosen = { $chosen }. Now reply with one sentence.
+resolve-chosen-outcome = { $chosen }. Still to tap: the outcome.
+resolve-chosen-cause = { $chosen }. Still to tap: the cause.
+resolve-chosen-outcome-cause = { $chosen }. Still to tap: outcome and cause.
+resolve-missing-outcome = { $agent }, { $number }: only the *outcome* is missing. Tap it, and your sentence goes to { $name }; you need not write it again.
+resolve-missing-cause = { $agent }, { $number }: only the *cause* is missing. Tap it, and your sentence goes to { $name }; you need not write it again.
+resolve-missing-outcome-cause = { $agent }, { $number }: *outcome* and *cause* are missing. Tap both, and your sentence goes to { $name }; you need not write it again.
+mydata-cause = Cause, as we found it
+mydata-responsible = Responsible
+done-resolve = Your sentence is on its way.
+
+button-more = More…
+button-hand-over = Hand over
+button-take-over = Take over
+button-note = Note
+button-finding = Finding
+button-link = Link
+button-open-again = Open again
+ask-more = What else with { $number }?
+
+## Case work: whose it is
+ask-hand-over = Who looks after { $number } from here on?
+staff-handed-over = { $person }, { $number } is yours now; { $agent } handed it over.
+staff-taken-over = { $person }, { $agent } has taken over { $number }.
+case-handed-over = { $agent } looks after { $number } from here on.
+case-handed-over-by = { $agent } looks after { $number } from here on; you hear from us by *{ $by }*.
+done-hand-to = { $agent } has it now.
+no-colleagues = I know nobody else who can take { $number }. Whoever has written a word in this group is known to me.
+theirs-already = { $agent } has { $number } already.
+not-for-them = { $agent } cannot take { $number }: they had it before, it is another department's, or a supervisor was asked for.
+colleague-gone = I don't know them here any more. Choose somebody else.
+colleague-unknown = Nobody here is called { $given }. I know { $names }.
+colleague-which = Which one: { $names }?
+
+## Case work: waiting for the customer
+card-paused = the clock stands: the customer was asked
+card-no-answer = *Closed:* the customer did not answer
+answer-kept = Thank you, { $agent } has your answer. About { $number } you hear from us by *{ $by }*.
+question-reminder = { $agent } still needs your answer about { $number }: just write it here. If I hear nothing by *{ $by }*, I close the case; you can open it again.
+closed-unanswered = I have closed { $number }, as { $agent }'s question had no answer. You can open it again until { $until }: tap the button and write what is missing.
+outcome-no-answer = closed without an answer
+step-handed-over = { $at } · { $agent } looks after it
+step-taken-over = { $at } · { $agent } looks after it
+step-no-answer = { $at } · closed, no answer came
+
+## Case work: notes, findings, links
+card-notes = *Notes:* { $notes } · *findings:* { $findings } · /record
+card-linked = *Linked:* { $numbers }
+prompt-note = { $agent }, { $number }: reply to *this* message with your note. It stays here; { $name } does not read it.
+prompt-note-placeholder = Your note, for us only
+note-empty = Please write it in words, or send a photo or a document with a few words.
+prompt-finding = { $agent }, { $number }: reply to *this* message with what you found out, a fact in a sentence or two. Taps say where it comes from, who was asked and what it points to. It stays here.
+finding-chosen = { $chosen }. Now reply with what you found.
+found-source = source: { $source }
+found-asked = asked: { $asked }
+found-attributed = points to: { $to }
+button-source = Source: { $source }
+button-asked = Asked: { $asked }
+button-points = Points to: { $to }
+source-record = our records
+source-document = document
+source-photo = photo
+source-visit = a look on site
+source-statement = statement
+asked-customer = customer
+asked-colleague = colleague
+asked-partner = courier, supplier
+asked-nobody = nobody
+side-customer = customer
+side-open = not clear yet
+record = *{ $number }* · { $category }
+
+    { "*" }Found out*
+    { $findings }
+
+    { "*" }Notes*
+    { $notes }
+
+    { "*" }Outcome:* { $outcome }
+record-line = { $at } · { $agent }: { $what }
+record-nothing = nothing yet
+prompt-link = { $agent }: which case does { $number } have to do with? Reply to *this* message with its number. Both cards then name each other.
+prompt-link-placeholder = C-2026-000123
+link-how = Send /link C-… in the topic of another case, or as a reply to its card: the two cards then name each other.
+linked-already = { $number } and { $other } are linked already.
+mydata-event-note = { $actor } made a note
+mydata-event-finding = { $actor } wrote down what was found
+mydata-event-linked = { $actor } noted another case that has to do with it
+mydata-event-handed-over = { $actor } handed it over
+mydata-event-taken-over = { $actor } took it over
+mydata-event-reminded = You were reminded of a question
+mydata-event-no-answer = Closed, no answer came
+
+## Case work: open again
+prompt-again = { $agent }: why is { $number } opened again? Reply to *this* message in a few words. They stay here; { $name } is told that it is open again, with a new time.
+prompt-again-placeholder = Why, for us only
+reopen-whose = Who had { $number } can open it again, or a supervisor.
+reopen-late = { $number } was closed too long ago; a supervisor can still open it again.
+staff-opened-again = { $agent } has opened the case again; nobody has it yet. { $words }
+staff-opened-again-for = { $person }, { $agent } has opened the case again; it is yours. { $words }
+
+## Rooms of departments, transfer, duty, names
+lines = { $lines }
+past = { $at } · { $what } { $words }
+other-room = { $number } is with { $department }, in their own group. Ask there.
+card-handed-on = *{ $number } · { $severity }* · handed to { $department }, goes on there
+title-handed-on = { $number } → { $department }
+topic-lost = ⚠ The topic { $topic } of a department is gone. Its cases now get topics of their own here. Make a new one and write its number into the policy (topic_id), then start me again.
+card-transfers = *With:* { $department } · { $count ->
+    [one] 1st transfer
+    [2] 2nd transfer
+    [3] ⚠ 3rd transfer: too many hands
+   *[other] ⚠ { $count }th transfer: too many hands
+}
+card-department-due = *Its share of the time:* until { $by }
+card-handed = *From { $department }, { $agent }:* { $reason }
+button-accept = Accept
+button-return = Return with a reason
+prompt-transfer = { $agent }: where shall { $number } go? Tap a department, then reply to *this* message with the reason. The customer does not read it.
+prompt-return = { $agent }: reply to *this* message with the reason why { $number } goes back. The customer does not read it.
+prompt-return-placeholder = Why it goes back
+transfer-to = To { $department }. Now reply with the reason.
+transfer-nowhere = There is only one department in the policy, so there is nowhere to transfer to.
+transfer-choose = First tap a department in the form, then reply to it with the reason.
+transfer-there = { $number } is with { $department } already. Tap another department, then reply once more.
+transfer-in-words = Please give the reason in words, as a reply to the form.
+transfer-too-long = That reason is long. Reply once more, with at most { $limit } characters.
+staff-handed = { $people }: { $agent } ({ $before }) hands you { $number }. “{ $reason }” { $due }
+    { $steps }
+staff-handed-due = Your share of the time runs until { $by }.
+staff-returned = { $sender }, { $people }: { $agent } ({ $before }) returns { $number }. “{ $reason }”
+    { $steps }
+staff-department-due = { $people }: your share of the time for { $number } has passed. The customer was promised an answer by { $by }.
+case-handed = { $number }: our team { $department } looks at it now. You hear from us by *{ $by }*.
+case-handed-late = { $number }: our team { $department } looks at it now.
+step-transferred = { $at } · passed to another team
+step-assigned = { $at } · taken by { $agent }
+mydata-event-transferred = { $actor } passed it to another department
+mydata-event-returned = { $actor } returned it to the department before
+mydata-event-transfer-accepted = { $actor } accepted it
+mydata-event-assigned = { $actor } was given it
+mydata-event-left = { $actor } left the team
+load-full = You have { $limit } open cases, as many as anybody may have. Resolve one or put one back first.
+staff-assigned = { $agent }: { $number } is yours.
+staff-owner-left = { $people }: { $agent } is not in this group any more. { $numbers } can be taken by anyone now.
+duty-on = { $name } is on duty.
+duty-off = { $name } is off duty. { $count ->
+    [0] No open case is left with them.
+    [one] 1 open case stays with them.
+   *[other] { $count } open cases stay with them.
+}
+duty-nobody = Nobody is on duty here. /on puts you on duty.
+duty-list = *On duty:*
+    { $lines }
+duty-line = { $name } · { $count } open
+alias-how = Customers read “{ $name }”. Send /alias and the new name, up to { $limit } characters. Supervisors: /alias @user and the name.
+alias-set = Customers now read “{ $name }” for { $person }.
+alias-taken = Somebody here is called “{ $name }” already. Choose another name, so that customers can tell you apart.
+alias-unknown = I don't know { $name } yet. They have to send /whoami here once.
+
+## Rights of the bot in a group
+staff-arrived = I am here. This group's id is { $chat }.
+staff-shut-out = ⚠ I was taken out of the group “{ $title }”. Its cases wait until I am added there again.
+rights-complete = All set: I have every right that I need here.
+rights-lacking = Still missing here:
+    { $rights }
+right-admin = • Make me an administrator, so that I see replies: group name › Edit › Administrators › Add › me
+right-admin-late = • Make me an administrator, so that I notice at once who leaves: group name › Edit › Administrators › Add › me
+right-topics = • Manage topics, one for each case: Administrators › me › manage topics
+right-pin = • Pin messages, for the board: Administrators › me › pin messages
+right-delete = • Delete messages, for customers who want to be erased: Administrators › me › delete messages
+
+## Help for the staff
+help-case = *A case* (in its topic, or as a reply to its card)
+help-finding = *Finding and replying*
+help-duty = *Duty*
+help-group = *You and this group*
+usage-handover = /handover NAME · to a colleague
+usage-transfer = /transfer · to another department
+usage-note = /note · for us only
+usage-finding = /finding · what you found out
+usage-record = /record · all notes and findings
+usage-link = /link C-… · two cases that have to do with each other
+usage-reopen = /reopen · open it again
+usage-merge = /merge C-… · two cases of a customer become one
+usage-hold = /hold and a reason · not to be erased
+usage-release = /release · lifts that
+usage-on = /on · you are on duty
+usage-off = /off · you are off duty
+usage-duty = /duty · who is on duty
+usage-alias = /alias NAME · what customers call you
+usage-whoami = /whoami · your id and role
+usage-language = /language · of the cards
+usage-offer = /offer and what you offer · an offer to the customer
+usage-ledger = /ledger · what was offered and granted
+usage-find = /find WORDS · whatever was said
+usage-queue = /queue · open cases by the time left
+usage-mine = /mine · yours, and what waits for you
+usage-case = /case NUMBER · everything about it
+usage-r = /r · a canned reply
+usage-r-add = /r+ NAME TEXT · add a canned reply
+usage-r-remove = /r- NAME · remove one
+help-protection = *When it gets hard*
+help-counter = *Customers without Telegram*
+usage-warn = /warn · ask the customer to write otherwise
+usage-pause = /pause · the conversation, for some hours
+usage-endtalk = /endtalk · end the conversation, until a review
+usage-lift = /lift · takes that back
+usage-decline = /decline · a demand that goes too far
+usage-about = /about @NAME · whom of us it is about
+usage-segment = /segment NAME and a reason · how a customer is treated
+usage-new = /new · write a complaint down for somebody
+usage-cancel = /cancel · drop that form
+usage-invite = /invite C-… · the link with which they follow
+button-warn = Warn…
+button-pause = Pause the conversation…
+button-endtalk = End the conversation…
+button-decline = Decline a demand…
+button-transfer = Other department
+load-full-of = { $agent } has { $limit } open cases already, as many as anybody may have. Choose somebody else, or ask a supervisor.
+
+## Offers, to the customer
+grant-amount = { $remedy } { $amount }
+remedies-together = { $first } + { $second }
+remedies-either = { $first } / { $second }
+offer-line = – { $option }
+offer-one-new = *{ $number }*: { $agent } offers you *{ $option }*. Is that right for you?
+
+    It stands until { $until }.
+offer-several-new = *{ $number }*: { $agent } can do one of these. Which is right for you?
+
+    { $options }
+
+    It stands until { $until }.
+offer-one-ends = Our offer for { $number } ends on { $until }: *{ $option }*, from { $agent }. Is it right for you?
+offer-several-ends = Our offer for { $number } ends on { $until }. { $agent } can do one of these:
+
+    { $options }
+offer-one-meant = Do you accept *{ $option }* for { $number }? Then tap it: { $agent } takes only a tap for a yes. It stands until { $until }.
+offer-several-meant = Which of these do you accept for { $number }? Tap it: { $agent } takes only a tap for a yes.
+
+    { $options }
+
+    It stands until { $until }.
+button-offer-none = None of these
+button-offer-no = No, not this
+button-offer-yes = Yes, agreed
+button-offer-back = Back
+button-offer-show = See the offer
+offer-sure = Take *{ $option }*? That settles { $number }.
+offer-accepted = Agreed, for *{ $number }*:
+
+    { $lines }
+
+    I tell you as soon as it is done.
+grant-by = { $remedy }: by { $by }
+grant-done = { $remedy }: done { $by }
+offer-declined = All right, not that. What is missing? Write it in one message, it goes to { $agent } with { $number }.
+offer-declined-reply = All right, not that. What is missing for { $number }? Reply to *this* message with it, and it goes to { $agent }. The complaint you are writing goes on as it was.
+offer-over = That offer no longer stands. Do you still want it? Just write. /case shows where { $number } is.
+offer-withdrawn = Our offer for *{ $number }* no longer stands: { $options }. Any question about that? Just write.
+offer-expired = Our offer for *{ $number }* has ended, as I heard nothing: { $options }. Do you still want it? Just write, and an agent looks at it.
+grant-delayed = *{ $number }*: { $remedy } takes longer than I told you: { $reason }
+
+    It is done by *{ $by }*.
+fulfilled-refund = *{ $number }*: your refund of { $amount } went out today. The bank shows it within a few working days.
+fulfilled-replacement = *{ $number }*: your replacement is on its way since today.
+fulfilled-repair = *{ $number }*: the repair is done.
+fulfilled-explanation = *{ $number }*: you have our explanation now. Is anything in it unclear? Just write.
+fulfilled-apology = *{ $number }*: you have our apology now. Is there more to say? Just write.
+fulfilled-coupon = *{ $number }*: your coupon of { $amount } was issued today.
+fulfilled-upgrade = *{ $number }*: your upgrade is there from today on.
+step-offered = { $at } · { $agent } made you an offer
+step-accepted = { $at } · you accepted it
+step-declined = { $at } · you declined it
+step-taken-back = { $at } · the offer was taken back
+step-offer-expired = { $at } · the offer ended
+step-delayed = { $at } · { $remedy } takes longer
+step-fulfilled = { $at } · done: { $remedy }
+mydata-remedies = What you get
+mydata-event-offered = { $actor } sent an offer
+mydata-event-approval-asked = { $actor } asked for leave to offer this
+mydata-event-approved = { $actor } allowed it
+mydata-event-rejected = { $actor } did not allow it
+mydata-event-approval-dropped = { $actor } no longer asked for it
+mydata-event-taken-back = { $actor } took the offer back
+mydata-event-accepted = { $actor } accepted the offer
+mydata-event-declined = { $actor } declined the offer
+mydata-event-offer-expired = The offer ended without an answer
+mydata-event-delayed = { $actor } told you a later date
+mydata-event-fulfilled = { $actor } marked it as done
+
+## Offers, to the staff
+button-offer = Offer
+button-offer-either = Customer picks one
+button-offer-together = All together
+button-propose = Send offer
+button-approve = Approve
+button-reject = Reject
+button-take-back = Take it back
+button-done = Done: { $remedy }
+offer-example = { $remedy } { $amount }
+prompt-offer = { $agent }: what do you offer { $name } ({ $number })? Tap, then “Send offer”. With an amount: reply to *this* message, like { $written }. It goes out at once, with what is tapped. Comma: one of them. Plus: together.
+prompt-offer-placeholder = What you offer
+prompt-approval-placeholder = Why not
+prompt-late-placeholder = 2 the bank is closed
+offer-nothing-yet = Nothing chosen yet.
+offer-so-far-either = So far: { $remedies }. The customer picks one. Tap more, send, or reply with an amount.
+offer-so-far-together = So far, together: { $remedies }. Tap more, send, or reply with an amount.
+done-offer-sent = Sent to the customer.
+done-offer-asked = Above your limit: I have asked for approval. The customer has nothing yet.
+offer-in-words = Please write what you offer: reply to *this* message in words.
+offer-empty = What do you offer? Write it like { $written }. There is: { $remedies }.
+offer-which = Which remedy is the amount for? Write it like { $written }. There is: { $remedies }.
+offer-twice = { $remedy } stands twice in one option. Write it once, with the whole amount.
+offer-too-many = At most { $options } options, and { $remedies } remedies in one. Write fewer.
+grant-unknown = “{ $given }” is no remedy here. Write it like { $written }. There is: { $remedies }.
+amount-missing = { $remedy } needs an amount. Reply with it, like { $remedy } { $example }.
+amount-unwanted = { $remedy } goes without an amount. Write it alone.
+amount-unreadable = “{ $given }” is no amount here. Write it like { $example }, at most { $most }.
+amount-zero = “{ $given }” is nothing to give. Write an amount above zero, like { $example }, at most { $most }.
+amount-digits = { $digits ->
+    [0] “{ $given }”: this currency has no decimals. Write it like { $example }, at most { $most }.
+   *[other] “{ $given }” has more than { $digits } decimals. Write it like { $example }, at most { $most }.
+}
+amount-too-large = “{ $given }” is above { $most }: a slip of the finger? Write it like { $example }.
+offer-beyond-all = That is more than anybody here may grant. Offer less; the limits stand in the policy file.
+offer-waiting = An offer in { $number } waits for approval. One at a time: take it back under the request first.
+offer-stands = { $name } has an offer until { $until }: { $options }. One at a time: wait for the answer, or take it back.
+offer-pending = { $number } has an offer already. One at a time: tap “Offer” on the card to take it back first.
+offer-decided = That is decided already. The card of { $number } shows how it stands.
+offer-unanswered = The offer to { $name } in { $number } is not answered yet. Wait for it, or take it back; then resolve.
+approval-request = { $people }: { $agent } wants to offer { $name } ({ $number }):
+    { "*" }{ $options }*
+    { $before }
+approval-before = Granted before: { $remedies }
+approval-approved = Approved by { $by } and sent to { $name } ({ $number }): { $options }. Offered by { $agent }.
+approval-rejected = Not approved by { $by }: { $options } for { $name } ({ $number }), offered by { $agent }.
+approval-taken-back = Taken back by { $by }: { $options } for { $name } ({ $number }), offered by { $agent }.
+offer-rejected = { $agent }: { $by } does not approve { $options } for { $name } ({ $number }): “{ $reason }” { $name } has not seen it; offer something else.
+approve-own = That is your own offer: somebody else decides on it.
+above-your-limit = That is above your limit too. A { $role } can approve it.
+reject-why = Now reply to the request with the reason. It goes to who made the offer, not to the customer.
+reject-first = That stayed here. To reject, tap “Reject” first, then reply with the reason.
+reject-in-words = Please give the reason in words: reply to *this* message.
+reject-too-long = That is long for a reason. Reply to *this* message with at most { $limit } characters.
+offer-not-yours = { $agent } made this offer: only they or a supervisor can take it back.
+card-offer = *Offer:* { $options } · until { $until } · { $agent }, allowed by { $by }
+card-offer-waiting = *Offer waits for approval:* { $options } · { $agent }
+card-remedy-due = *Agreed:* { $remedy } · by { $until } · allowed by { $by }
+card-remedy-done = *Done:* { $remedy } · allowed by { $by }
+staff-offer-accepted = { $agent }: { $name } has accepted.
+    { $lines }
+    When it is done, tap it on the card; { $name } then reads it.
+staff-offer-declined = { $agent }: { $name } has declined: { $options }. I ask what is missing; the answer comes here.
+staff-offer-expired = { $agent }: the offer to { $name } has ended without an answer: { $options }.
+done-fulfilled = Noted. The customer reads it now.
+done-already = { $agent } has marked that as done already.
+grant-soon = { $agent }: { $remedy } for { $name } ({ $number }) is due by { $by }. Done? Tap it. Late? Reply to *this* message with the business days it still takes, and why: 2 the bank is closed
+grant-overdue = { $people }, { $agent }: { $remedy } for { $name } ({ $number }) was due by { $by }. Done? Tap it. Else reply to *this* message with the business days it still takes, and why: 2 the bank is closed
+delay-how = Reply to *this* message with the business days it still takes (1 to { $most }), and why: 2 the bank is closed
+delay-too-long = That is long for a reason that the customer reads. Reply to *this* message with at most { $limit } characters.
+ledger = *{ $number }*
+    { $lines }
+ledger-empty = Nothing was offered in { $number } yet.
+ledger-offered = { $at } · { $offer }, option { $option } · { $remedy } · offered by { $agent }, allowed by { $by } ({ $role })
+ledger-accepted = { $at } · { $offer }, option { $option } · { $remedy } · accepted, due { $due }
+ledger-declined = { $at } · { $offer }, option { $option } · { $remedy } · declined
+ledger-expired = { $at } · { $offer }, option { $option } · { $remedy } · ended unanswered
+ledger-withdrawn = { $at } · { $offer }, option { $option } · { $remedy } · taken back { $actor }
+ledger-delayed = { $at } · { $offer }, option { $option } · { $remedy } · later, by { $actor }: due { $due }
+ledger-fulfilled = { $at } · { $offer }, option { $option } · { $remedy } · done by { $actor }
+
+## Finding cases, for the staff
+button-page-back = ‹ Page { $page }
+button-page-on = Page { $page } ›
+button-similar = Similar cases
+button-queue-all = All open
+button-queue-unowned = Nobody's
+button-queue-overdue = Overdue
+button-queue-mine = Mine
+queue-all = *Open: { $count }*
+    { $lines }
+queue-unowned = *Open and nobody's: { $count }*
+    { $lines }
+queue-overdue = *Overdue: { $count }*
+    { $lines }
+queue-mine = *Yours: { $count }*
+    { $lines }
+    { $waiting }
+queue-none-all = No case is open.
+queue-none-unowned = Every open case is taken.
+queue-none-overdue = Nothing is overdue.
+queue-none-mine = You have no open case. The next one: /queue
+queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
+queue-nobody = nobody yet
+pending-approvals = *Offers that wait for your word: { $count }*
+    { $lines }
+pending-approval = *{ $number }* · { $options } · { $agent }
+pending-remedies = *To be done: { $count }*
+    { $lines }
+pending-remedy = *{ $number }* · { $left } · { $remedy }
+pending-more = and { $more } more
+left-waiting = waits for the customer
+left-days = { $count } days left
+left-hours = { $count } h left
+left-minutes = { $count } min left
+late-days = *{ $count } days late*
+late-hours = *{ $count } h late*
+late-minutes = *{ $count } min late*
+found = { $count ->
+        [one] *1 case*
+       *[other] *{ $count } cases*, page { $page } of { $pages }
+    }
+    { $lines }
+find-line = *{ $number }* · { $state } · { $category }
+    { $hit }
+find-hit = { $before }*{ $hit }*{ $after }
+find-no-hit = { $before }{ $hit }{ $after }
+find-none = Nothing found. Try fewer or shorter words; parts of words count.
+find-how = What are you looking for? /find and words: a name, an order number, anything that was said.
+find-again = I can't see any more what was looked for. Send /find once more.
+similar = Like { $number }, and what solved it:
+    { $lines }
+similar-line = *{ $number }* · { $alike } % alike · { $category }
+    { $solved }
+similar-rated = { $outcome }, rated { $score }/5
+similar-none = No closed case is like { $number }.
+
+## The board
+board = *Open { $open }* · within { $hours } h: { $soon } · overdue: { $late } · nobody's: { $unowned }
+    { $lists }
+board-late = *Overdue*
+    { $lines }
+board-soon = *Due soon*
+    { $lines }
+board-unowned = *Nobody has taken*
+    { $lines }
+board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-by = by { $by }
+board-more = and { $more } more: /queue
+board-on-duty = *On duty:* { $people }
+board-nobody-on-duty = *On duty:* nobody
+board-not-pinned = I can't pin the board. Make me an administrator of this group and allow me to pin messages; it is pinned within an hour then.
+
+## All of a case, for the staff
+dossier = All about *{ $number }*, page { $page } of { $pages }
+    { $lines }
+dossier-state = *State:* { $value }
+dossier-severity = *Severity:* { $value }
+dossier-category = *Category:* { $value }
+dossier-department = *Department:* { $value }
+dossier-name = *Name:* { $value }
+dossier-contact = *Contact:* { $value }
+dossier-language = *Language:* { $value }
+dossier-subject = *About:* { $value }
+dossier-help = *Help needed:* { $value }
+dossier-wish = *Wants:* { $value }
+dossier-hold = *Not to be erased:* { $value }
+dossier-withdrawn = *Withdrawn:* { $value }
+dossier-follows = *Goes back to:* { $value }
+dossier-outcome = *Outcome:* { $value }
+dossier-cause = *Cause:* { $value }
+dossier-responsible = *Lies with:* { $value }
+dossier-linked = *Has to do with:* { $value }
+dossier-answer = *Answer:* { $value }
+dossier-score = *Rated:* { $value }
+dossier-promise = *Promised* { $at }: an answer by { $by }
+dossier-told = *{ $agent }* told us:
+dossier-happened = *{ $at }* · { $what }
+dossier-about = { $what }: { $remedies }
+dossier-words = { $head }
+    { $words }
+dossier-goes-on = … goes on:
+event-lodged = lodged by { $agent }
+event-taken = { $agent } took it
+event-put-back = { $agent } put it back
+event-replied = { $agent } wrote to the customer
+event-asked = { $agent } asked the customer
+event-customer-said = { $agent } (customer) wrote
+event-edited = { $agent } changed a message
+event-resolved = { $agent } resolved it
+event-reopened = { $agent } opened it again
+event-closed = closed
+event-rated = { $agent } rated it
+event-commented = { $agent } said of the handling
+event-withdrawn = withdrawn by { $agent }
+event-undelivered = a message was not delivered
+event-held = { $agent } marked it as not to be erased
+event-released = { $agent } lifted that mark
+event-erase-asked = { $agent } asked to be erased
+event-merged = { $agent } made it part of another case
+event-merged-in = { $agent } added another case to it
+event-erased = erased
+event-offered = { $maker } offered, { $agent } allowed it
+event-approval-asked = { $agent } asked for leave to offer
+event-approved = { $agent } allowed the offer of { $maker }
+event-rejected = { $agent } did not allow the offer
+event-approval-dropped = { $agent } took the request back
+event-taken-back = { $agent } took the offer back
+event-accepted = { $agent } accepted
+event-declined = { $agent } declined the offer
+event-offer-expired = the offer ended without an answer
+event-delayed = { $agent } gave a later date
+event-fulfilled = { $agent } marked it as done
+event-assigned = { $agent } was given it
+event-left = { $agent } left the group
+event-note = { $agent } made a note
+event-finding = { $agent } wrote down a finding
+event-linked = { $agent } linked another case
+event-handed-over = { $agent } handed it to { $to }
+event-taken-over = { $agent } took it over
+event-reminded = the customer was reminded of the question
+event-no-answer = closed, no answer came
+event-transferred = { $agent } passed it on: { $to }
+event-returned = { $agent } returned it: { $to }
+event-transfer-accepted = { $agent } accepted it
+event-conduct-warned = { $agent } warned the customer
+event-conduct-paused = { $agent } paused the conversation
+event-conduct-ended = { $agent } ended the conversation
+event-conduct-lifted = { $agent } lifted that
+event-conduct-kept-on = { $agent } left the conversation ended
+event-conduct-resumed = the pause was over
+event-kept = { $agent } wrote during the pause
+event-about = { $agent } said whom it is about
+event-declined-demand = { $agent } declined a demand
+event-final-answer = { $agent } gave the final answer
+event-look-asked = { $agent } asked for a second look
+event-segment = { $agent } set the segment
+event-told = { $agent } told the customer
+event-spoke-for = { $agent } answered for the customer
+event-invited = { $agent } made a link
+event-followed = { $agent } follows on Telegram
+event-other = { $agent } · { $kind }
+
+## Canned replies
+button-canned-send = Send it
+button-canned-back = Back to the list
+canned-choose = Which reply goes to { $name }? You see it before it is sent.
+canned-preview = This goes to { $name }:
+    { $words }
+canned-sent = Sent to { $name }:
+    { $words }
+canned-sent-already = This one was sent already.
+canned-list = The replies. Send /r with a name in a case's topic, or as a reply to its card.
+    { $lines }
+canned-line = *{ $given }* · { $words }
+canned-none = There are no canned replies yet. A supervisor adds one: /r+ NAME TEXT
+canned-none-language = No reply is written in { $language } yet, which this customer reads. Reply in your own words.
+canned-language = { $given } is not written in { $language }, which this customer reads. A supervisor adds it: /r+ { $given }:{ $code } TEXT
+canned-unknown = There is no reply { $given }. /r lists them.
+canned-name = A name is one word of up to 15 letters or digits: /r+ late TEXT
+canned-how-add = The words are missing: /r+ NAME TEXT, or reply to a message with /r+ NAME.
+canned-too-long = That is too long for a reply: at most { $limit } letters.
+canned-strange-place = I don't know what to fill in for { $given }. These I know: { $known }
+canned-added = { $given } is kept, in { $language }:
+    { $words }
+canned-removed = { $given } is removed.
+canned-restored = { $given } says again what the policy file says.
+canned-of-policy = { $given } stands in the policy file: it can only be removed there.
+canned-shop = the shop
+
+## Conduct, to the customer
+conduct-reason-insult = insults
+conduct-reason-threat = threats
+conduct-reason-discrimination = words that demean people
+conduct-reason-sexual = sexual remarks
+conduct-reason-spam = the same message again and again
+conduct-warned = We have read { $behaviour } in your messages. Please write without that, then we go on as before. Otherwise we may have to pause this conversation.
+    { $case }
+conduct-paused = There were { $behaviour } in your messages, so this conversation pauses until *{ $until }*. What you write until then is kept, and we read it afterwards. If somebody is hurt or in danger, write it: that reaches us at once.
+    { $case }
+    { $outside }
+conduct-ended = There were { $behaviour } in your messages, so we end this conversation. On *{ $until }* a supervisor looks at it again. If somebody is hurt or in danger, write it: that reaches us at once.
+    { $case }
+    { $way }
+    { $outside }
+conduct-goes-on = { $number } goes on: you hear from us by *{ $by }*.
+conduct-goes-on-late = { $number } goes on, we are still working on it.
+conduct-way = A new complaint stays open to you: write it here, and a supervisor reads it within { $days } working days.
+conduct-way-address = A new complaint stays open to you: write it here or to { $address }, and a supervisor reads it within { $days } working days.
+conduct-outside = Outside our company you can turn to { $body }.
+conduct-kept-paused = Kept with { $number }. We read it when the pause ends, { $until }.
+conduct-kept-ended = Kept with { $number }. A supervisor reads it by { $until }.
+conduct-resumed = The pause is over. You can write to us about { $number } again; what came meanwhile is with us now.
+conduct-lifted = This conversation is open again. You can write to us about { $number }; what came meanwhile is with us now.
+conduct-lifted-warning = We take back what we said about your messages. { $number } goes on as before.
+conduct-kept-on = A supervisor has looked at it again: this conversation stays ended until *{ $until }*, then somebody looks once more.
+    { $way }
+    { $outside }
+conduct-new-complaint = We ended our conversation until { $until }. { $way }
+
+## Conduct, to the staff
+prompt-warn = { $agent }: warn { $name } for what? Tap the reason, then “Warn now”. Or reply to *this* message with a note for the record; { $name } may ask to read it.
+prompt-warn-placeholder = A note for the record
+prompt-pause = { $agent }: pause the conversation with { $name } for { $hours } hours? Tap the reason, then “Pause now”. Or reply to *this* message with a note for the record; { $name } may ask to read it.
+prompt-pause-placeholder = A note for the record
+prompt-endtalk = { $agent }: end the conversation with { $name }, with a review in { $days } days? Tap the reason, then “End now”. Or reply to *this* message with a note for the record; { $name } may ask to read it.
+prompt-endtalk-placeholder = A note for the record
+button-warn-now = Warn now
+button-pause-now = Pause now
+button-end-now = End now
+button-lift = Lift
+button-keep-ended = Keep { $days } days more
+conduct-chosen = Reason: { $behaviour }
+conduct-choose-reason = Tap a reason in the form first.
+conduct-note-words = Please reply with words, at most { $limit } characters.
+conduct-warn-first = A warning comes first: /warn. Without one a pause needs a reason that the policy allows at once.
+conduct-pause-first = A pause comes first: /pause. Without one the end needs a reason that the policy allows at once.
+conduct-is = The conversation with { $name } is { $state }. That step does not fit now.
+conduct-state-fine = open, nothing was said
+conduct-state-warned = open, with a warning
+conduct-state-paused = paused
+conduct-state-ended = ended
+done-warn-now = The customer is warned.
+done-pause-now = Paused. What the customer writes is kept.
+done-end-now = Ended. A supervisor is asked again.
+done-lift = Lifted. The conversation is open.
+done-keep-ended = It stays ended. The customer is told.
+card-conduct-warned = *Warned:* { $behaviour } ({ $agent }, { $at })
+card-conduct-paused = *Paused* until { $at }: { $behaviour } ({ $agent })
+card-conduct-ended = *Ended*, review { $at }: { $behaviour } ({ $agent })
+conduct-danger = ⚠ { $people }: the conversation with { $name } is paused or ended, but this may be about a danger. Please look now.
+conduct-review = { $people }: { $agent } ended the conversation with { $name } ({ $behaviour }). Messages kept since: { $kept }. Lift it, or keep it until { $until }?
+meanwhile-header = *{ $name }* · { $number } · kept meanwhile: { $messages } { $people }
+
+## A complaint about one of the staff
+about-you = { $number } is about you, so somebody else handles it.
+about-how = /about @name says whom of us the complaint is about, /about - nobody.
+about-unknown = I know no colleague “{ $given }”. Write the @username, or the name customers read.
+card-about = *About { $agent }:* someone else handles it
+case-somebody-else = { $number }: somebody else takes over from here and answers you.
+done-about = { $number } is about { $agent }: someone else handles it.
+done-about-nobody = { $number } is about none of us.
+contact-of-staff = That is a colleague's contact. Customers know us by alias, so I have not sent it.
+
+## Demands that are declined, to the customer
+demand-amount = a higher amount
+demand-exception = an exception to the terms
+demand-punishment = a penalty for somebody
+demand-at-once = a solution at once
+demand-else = what you ask for
+demand-declined = *{ $number }*, about { $demand }:
+
+    { $principle }
+    { $offers }
+    Why not more: { $reasons }
+    { $look }
+declined-offers = What we can do: { $offers }.
+declined-no-offers = There is nothing we can offer for this.
+declined-look = If you see it differently, a supervisor looks at it once more.
+button-look = Ask for a second look
+look-asked = A supervisor looks at { $number } once more and answers by *{ $by }*.
+final-answer = *{ $number }*, about { $demand }: this is our final answer. We reply again when you tell us something new.
+
+## Demands that are declined, to the staff
+prompt-decline = { $agent }: decline a demand of { $name } ({ $number }). Tap what is demanded, and what you can offer instead. Then reply to *this* message: the first line states the principle, below it stand the reasons.
+prompt-decline-placeholder = Principle; below it the reasons
+decline-chosen = { $demand } · we offer: { $offers }
+decline-no-demand = tap what is demanded
+decline-no-offer = nothing
+decline-in-words = Two parts, please. Reply to *this* message: the first line states the principle, below it stand the reasons.
+decline-too-long = That is long. Reply to *this* message with at most { $limit } characters for the principle, and as many for the reasons.
+decline-what = Tap in the form what is demanded. Then reply to *this* message: the principle, below it the reasons.
+staff-look = { $people }: { $name } asks for a second look at what { $agent } declined ({ $demand }). Answer by { $by }.
+final-suggested = { $people }: declined { $times } times for { $name }: { $demand }. The final answer would say that we reply again when something new is told.
+button-final = Give the final answer
+done-final = The customer has the final answer.
+final-given = { $number }: the final answer on this was given.
+card-declined = *Declined demands:* { $times } { $final }
+card-final = · final answer given: { $demand }
+
+## Segments
+segment-first = First complaint
+segment-ordinary = Ordinary
+segment-repeat = Complains often
+segment-vip = VIP
+segment-professional = Professional complainant
+segment-abusive = Abusive
+segment-hint-first = More leeway: explain each step, forgive a wrong form.
+segment-hint-repeat = Read the earlier cases first: is it the same cause?
+segment-hint-vip = Answer before the others; a supervisor reads along.
+segment-hint-professional = Exact wording, everything in writing, nothing promised by the way.
+segment-hint-abusive = Short and factual; a supervisor decides.
+told-segment-first = as a first complaint
+told-segment-ordinary = as usual
+told-segment-repeat = with your earlier cases at hand
+told-segment-vip = with priority
+told-segment-professional = in writing, word by word
+told-segment-abusive = in writing, with a supervisor
+card-segment = *{ $segment }:* { $reason }
+card-hint = → { $hint }
+card-strict = → Have it proved: receipts, photos, dates.
+segment-chosen = { $reason } ({ $agent })
+segment-by-conduct = conversation paused or ended
+segment-by-cases = { $cases } cases or more in { $days } days
+segment-which = Write /segment, one of these, and the reason: { $segments }. /segment - goes by the rules again.
+segment-why = Add the reason, in words the customer may read: /segment { $segment } …
+done-segment = { $name }: { $segment }. The customer reads the reason in /mydata, never here.
+
+## Protection of agents, in /mydata
+mydata-conduct = Our conversation
+told-conduct-warned = open, after a word about { $behaviour }
+told-conduct-paused = paused because of { $behaviour }
+told-conduct-ended = ended because of { $behaviour }
+mydata-segment = How we handle your cases
+mydata-segment-why = { $segment }: { $reason }
+mydata-about = About our colleague
+mydata-declined = Demands that we declined
+mydata-event-conduct-warned = { $actor } asked you to write differently ({ $what })
+mydata-event-conduct-paused = { $actor } paused the conversation ({ $what })
+mydata-event-conduct-ended = { $actor } ended the conversation ({ $what })
+mydata-event-conduct-lifted = { $actor } opened the conversation again
+mydata-event-conduct-kept-on = { $actor } left the conversation ended
+mydata-event-conduct-resumed = The pause was over
+mydata-event-kept = { $actor } wrote, and it was kept
+mydata-event-about = { $actor } noted which colleague it is about
+mydata-event-declined-demand = { $actor } declined { $what }
+mydata-event-final-answer = { $actor } gave the final answer about { $what }
+mydata-event-look-asked = { $actor } asked for a second look
+mydata-event-segment = { $actor } noted how your cases are handled: { $what }
+
+## Complaints that the staff write down (/new), and customers without Telegram
+button-channel-phone = By phone
+button-channel-counter = At the counter
+button-channel-mail = By letter or mail
+button-wish-open = They leave it to us
+button-contact-none = No way to reach them
+button-new-drop = Drop this form
+button-told = Told
+button-invite = Link for the customer
+label-wish = Wants
+label-contact = Contact
+label-name = Name
+label-order = Order
+label-place = Shop
+contact-post = { $value }
+contact-none = no way to reach them
+reach-post = Write to { $value }.
+reach-none = They left no way to be reached.
+new-form = { $agent }: a complaint for a customer who calls, stands here or wrote.
+
+    Tap how it came, the subject, and what they want. Then reply to *this* message: what happened, and in the last two lines their name, and their phone number or e-mail. Photos can come as replies too.
+
+    Where known, each on a line of its own:
+    { label-order }: A-778
+    { label-place }: High Street
+    { label-contact }: 12 Mill Road, Leeds (a letter)
+new-missing = { $lines }
+    Everything else is kept: tap what is missing on the form, or reply with it.
+new-lacks = Still needed: { $what }
+new-lacks-channel = how it came (tap)
+new-lacks-category = the subject (tap)
+new-lacks-wish = what they want (tap)
+new-lacks-story = what happened
+new-lacks-contact = phone number or e-mail
+new-lacks-name = their name
+new-so-far = { $chosen }. Still needed: { $lacking }
+new-contact-wrong = { $given } is no complete phone number or e-mail address. Reply with it once more.
+new-line-too-long = { $given } … is too long for its line: { $limit } characters at most.
+new-too-much = That last one did not fit: the limit is { $limit }. Lodge it first, the rest can follow.
+new-lodged = Lodged as *{ $number }*. Read this out to { $name }, or write it down for them:
+
+    { $words }
+
+    If { $name } adds something, reply to *this* message with it.
+new-dropped = Dropped, nothing is kept.
+new-expired = { $agent }: the complaint you began with /new was left unfinished, so it is deleted. /new opens another form.
+new-is-lodged = That form is done: { $number }. Reply to the card or to the form with what else there is.
+new-is-over = That form is closed. /new opens another.
+new-is-others = That form is { $agent }'s. /new opens one of your own.
+new-none-open = You have no form open. /new opens one.
+offline-new = That would be a new complaint: lodge it with /new.
+acknowledged-phone = { $action }
+
+    Your case number is *{ $number }*. { $who } calls you by *{ $by }*.
+acknowledged-email = { $action }
+
+    Your case number is *{ $number }*. { $who } writes you an e-mail by *{ $by }*.
+acknowledged-post = { $action }
+
+    Your case number is *{ $number }*. { $who } answers by letter, which goes out by *{ $by }*.
+acknowledged-none = { $action }
+
+    Your case number is *{ $number }*. { $who } has an answer for you by *{ $by }*. Ask us for it with this number.
+tell-phone = Call *{ $name }* ({ $contact }) and tell them:
+
+    { $words }
+
+    { $how }
+tell-email = Write to *{ $name }* ({ $contact }):
+
+    { $words }
+
+    { $how }
+tell-post = Send *{ $name }* a letter ({ $contact }):
+
+    { $words }
+
+    { $how }
+tell-none = *{ $name }* left no way to be reached. When they come or call, tell them:
+
+    { $words }
+
+    { $how }
+tell-answer = Their answer: tap it, or reply to *this* message with their words.
+tell-reply = { $name } is not on Telegram, so that stayed here. { $reach } Then tap “Told”.
+tell-question = { $name } is not on Telegram, so that question stayed here. { $reach } Then reply to *this* message with their answer.
+tell-changed = You changed that, and { $name } is not on Telegram. { $reach } Then tap “Told”.
+tell-decision = The decision on { $number } for { $name }, to print, hand over or send.
+told-noted = Noted, with your name and the time.
+told-already = { $agent } told them: { $at }.
+told-by = ✓ { $agent }, { $at }
+follows-already = { $name } follows { $number } on Telegram. A reply to the card reaches them there.
+card-channel = *Came:* { $channel }
+card-channel-offline = *Came:* { $channel } · not on Telegram
+card-how-offline = { $name } is not on Telegram. Reply to this message with what they should hear, and whoever tells them taps “Told”. /invite makes a link with which they follow here.
+
+## The link by which such a customer follows on Telegram
+invite-here = For *{ $name }* ({ $number }): let them scan this, or send them the link. It works once, until { $until }; a new one makes it void.
+
+    { $link }
+invite-yours = This link was made for a customer. Is this your case { $number }?
+button-follow-yes = Yes, it is mine
+button-follow-no = No, a customer's
+invite-left = All right, { $number } stays as it is, and the link still works for the customer.
+invite-not-working = This link doesn't work any more. Ask us for a new one and name your case number; it takes a moment.
+invite-wait = That was one link too many that doesn't work. Please wait an hour, then open the newest one you got from us.
+followed = { $name }, here you follow your case *{ $number }* from now on. Anything to add? Just write.
+
+    { $consent }
+followed-asked = { $agent } asked you: “{ $words }” Just answer here.
+staff-follows = { $name } follows on Telegram now: a reply to the card reaches them there.
+step-followed = { $at } · you follow it on Telegram
+mydata-channel = How it came to us
+mydata-event-told = { $actor } told you
+mydata-event-spoke-for = { $actor } wrote down what you said
+mydata-event-invited = { $actor } made a link for you
+mydata-event-followed = You opened the link
+
+## Conduct, told to somebody without Telegram
+conduct-warned-offline = There were { $behaviour } in what you said to us. Please talk with us without that, then we go on as before. Otherwise we may have to pause this conversation.
+    { $case }
+conduct-paused-offline = There were { $behaviour } in what you said to us, so this conversation pauses until *{ $until }*. If somebody is hurt or in danger, tell us at once all the same.
+    { $case }
+    { $outside }
+conduct-ended-offline = There were { $behaviour } in what you said to us, so we end this conversation. On *{ $until }* a supervisor looks at it again. If somebody is hurt or in danger, tell us at once all the same.
+    { $case }
+    { $way }
+    { $outside }
+conduct-way-offline = A new complaint stays open to you: tell us, and we write it down.
+conduct-resumed-offline = The pause is over. You can talk to us about { $number } again.
+conduct-lifted-offline = This conversation is open again. You can talk to us about { $number }.
+conduct-lifted-warning-offline = We take back what we said about how you spoke to us. { $number } goes on as before.

@@ -145,7 +145,7 @@ who-supervisor = 值班主管
 
 ## 一件投诉，对客户说
 case-taken = 您的 { $number } 由{ $agent }处理，有进展会在这里告诉您。
-case-put-back = 您的 { $number } 由{ $agent }转给另一位同事处理，答复时间不变：*{ $by }*前。
+case-put-back = 您的 { $number } 由{ $agent }转给另一位同事处理，*{ $by }* 前答复您。
 case-put-back-late = 您的 { $number } 由{ $agent }转给另一位同事处理，接手后会在这里联系您。
 case-resolved = *{ $number }*：{ $outcome }
 
@@ -163,8 +163,8 @@ told-not-upheld = 我们查到的情况如下。
 told-withdrawn = 已按撤回处理。
 told-remedies = 我们会这样处理：
     { $remedies }
-told-outside = 如果还有异议，您也可以向公司以外的机构反映：{ $body }
 remedy-line = • { $words }
+told-outside = 如果还有异议，您也可以向公司以外的机构反映：{ $body }
 button-solved = 解决了
 button-unsolved = 没有解决
 button-solved-not-upheld = 可以，结案吧
@@ -261,7 +261,6 @@ card-answer = *答复（{ $outcome }）：*{ $words }
 card-score = *评分：*{ $score }/5 { $comment }
 card-score-before = *上次评分：*{ $score } { $comment }
 card-undelivered = ⚠ *未送达：*{ $reason }
-card-pick-outcome = *结论是什么？*
 card-how = 回复本条或{ $name }的消息，会发给{ $name }；其他消息只留在群里。
 undelivered-blocked = { $name }已屏蔽机器人。{ $contact }
 undelivered-deactivated = { $name }已注销 Telegram。{ $contact }
@@ -282,7 +281,6 @@ outcome-not-upheld = 不成立
 outcome-withdrawn = 已撤回
 title-new = { $number } 待接手 · { $name }
 title-taken = { $number } { $agent }处理 · { $name }
-title-waiting = { $number } 等回答 · { $name }
 title-resolved = { $number } 已给结论 · { $name }
 title-closed = { $number } 已结案 · { $name }
 button-take = 接手
@@ -293,7 +291,6 @@ button-outcome-upheld = 成立
 button-outcome-partly = 部分成立
 button-outcome-not-upheld = 不成立
 button-outcome-withdrawn = 客户撤回
-button-panel-back = 返回
 
 ## 群里
 relay-header = *{ $name }* · { $number }
@@ -301,7 +298,9 @@ story-header = *{ $name }* · { $number } · 经过
 relay-edited-header = *{ $name }* · { $number }（已修改）
 prompt-ask = { $agent }：请回复*这条*消息，写下要问{ $name }的问题（{ $number }）。
 prompt-ask-placeholder = 要问的问题
-prompt-resolve = { $agent }：{ $outcome }。请回复*这条*消息，用一句话告诉{ $name }（{ $number }）：做了什么，接下来怎样。客户能得到什么，另起一行、以 + 开头。
+prompt-resolve = { $agent }，{ $number }：请点选结论和原因；责任部门默认随原因，也可另选。然后回复*这条*消息，用一句话告诉{ $name }：做了什么，接下来怎样。
+
+    不成立时，请委婉说明理由；复核的权利由我告诉{ $name }。
 prompt-resolve-placeholder = 做了什么，接下来怎样
 done-take = 已接手。
 done-put-back = 已放回，谁都可以接手。
@@ -316,8 +315,8 @@ anonymous-admin = 您正以群组身份发言。请在管理员权限里关闭�
 poisoned = ⚠ 一条消息处理了 { $tries } 次都没成功，已放到一边：inbox 第 { $row } 行（{ $error }）。内容还在，机器人照常运行。
 undeliverable-letter = ⚠ Telegram 拒收一条消息，已放到一边：outbox 第 { $row } 行（{ $error }）。
 foreign-group = 本群的 ID 是 { $chat }。我属于另一个群，这就退出。要换到这里：在 .env 里写 STAFF_CHAT_ID={ $chat }，重新启动，再把我加进来。
-first-steps = 谢谢。本群的 ID 是 { $chat }。请在 .env 里写 STAFF_CHAT_ID={ $chat }，然后重新启动。我需要是管理员，并有管理话题的权限；还缺什么，运行 `complaint-bot check` 就知道。
-staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，会发给客户；其他消息只留在群里。第一个回复的人接手。👌 表示已送达。发 /language 切换卡片的语言。管理员可在投诉的话题里或回复卡片发：/merge C-… 把同一客户的两件投诉并成一件，/hold 加原因暂不删除，/release 取消。
+first-steps = 谢谢。本群的 ID 是 { $chat }。请在 .env 里写 STAFF_CHAT_ID={ $chat }，然后重新启动；还缺什么，运行 `complaint-bot check` 就知道。
+staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，会发给客户；其他消息只留在群里。第一个回复的人接手。👌 表示已送达。
 staff-language-changed = 卡片从现在起用简体中文。
 rights-missing = ⚠ 缺少权限，投诉正在排队：请把我设为本群管理员，并允许管理话题和发消息。之后排队的内容会自动送达。
 answer-given = 这句话客户已经看到了，改不了。要更正，请回复卡片再写一条。
@@ -442,8 +441,6 @@ staff-released = { $agent }已取消 { $number } 的依法保留。
 staff-released-erased = { $agent }已取消 { $number } 的依法保留。客户曾要求删除，现在就删。
 not-held = { $number } 没有设为依法保留。
 hold-reason = 请写上客户可以看到的原因，例如：/hold 正在诉讼
-hold-where = 是哪一件？请在该投诉的话题里、回复它的卡片，或带上编号发 /hold 或 /release，例如：/hold C-2026-000123 正在诉讼
-hold-supervisor = 只有本群管理员可以操作。
 
 ## 证据：能收多少，是谁的话
 files-too-many = 这条没放进去：一件投诉最多 { $limit } 个附件。请挑最能说明问题的，其余的提交后再发。
@@ -635,7 +632,889 @@ ask-merge = { $number } 和 { $other } 要合并成一件。保留哪个编号�
 button-merge = 保留 { $number }
 staff-merged = { $merged } 已并入本件，客户之后发来的内容都到这里。{ $words }
 merge-how = 在投诉的话题里，或回复它的卡片，发 /merge C-…，两件就合并成一件。
-merge-supervisor = 只有主管可以合并投诉。
 merge-other-customer = 这不是同一位客户的另一件投诉。
 merge-closed = { $number } 已给结论或已结案，只有处理中的投诉可以合并。
 case-merged = { $number } 已并入 { $into }。
+
+## 团队：谁是谁、部门、原因
+role-agent = 客服
+role-supervisor = 主管
+role-manager = 经理
+mention = { $person }
+mentions = { $people }
+role-needed = 这一步只有{ $role }能做，请在群里找一位。
+other-department = { $number } 归{ $department }处理。
+which-case-staff = 是哪个投诉？请在它的话题里发 { $command }，或回复它的卡片，或带上编号：{ $command } C-2026-000123
+case-unknown-staff = 没有编号为 { $number } 的投诉。
+staff-whoami = { $name }，{ $role }。您的 Telegram ID：{ $id }
+department-service = 客服部
+department-delivery = 配送部
+department-quality = 质量部
+department-billing = 财务部
+cause-late-courier = 配送迟到或不当
+cause-wrong-item = 发错或漏发
+cause-defect = 产品质量问题
+cause-description = 描述不符
+cause-staff-conduct = 员工态度
+cause-no-answer = 无人答复
+cause-wrong-charge = 收费有误
+cause-data-handling = 个人信息处理不当
+cause-customer-side = 顾客方面的原因
+cause-unclear = 未能查明
+remedy-coupon = 优惠券
+remedy-upgrade = 升级
+
+## 处理：给结论
+dotted = { $first } · { $second }
+card-cause = *原因：*{ $cause } · 责任：{ $department }
+button-responsible = 责任：{ $department }
+resolve-responsible = 责任：{ $department }
+resolve-chosen = { $chosen }。现在回复一句话就行。
+resolve-chosen-outcome = { $chosen }。还差：结论。
+resolve-chosen-cause = { $chosen }。还差：原因。
+resolve-chosen-outcome-cause = { $chosen }。还差：结论和原因。
+resolve-missing-outcome = { $agent }，{ $number } 只差*结论*。点一下，您写的那句话就发给{ $name }，不用再写。
+resolve-missing-cause = { $agent }，{ $number } 只差*原因*。点一下，您写的那句话就发给{ $name }，不用再写。
+resolve-missing-outcome-cause = { $agent }，{ $number } 还差*结论*和*原因*。点好之后，您写的那句话就发给{ $name }，不用再写。
+mydata-cause = 我们查到的原因
+mydata-responsible = 责任部门
+done-resolve = 您写的话已发出。
+
+button-more = 更多…
+button-hand-over = 转交
+button-take-over = 接管
+button-note = 备注
+button-finding = 查证
+button-link = 关联
+button-open-again = 重新处理
+ask-more = 还要为 { $number } 做什么？
+
+## 处理：由谁负责
+ask-hand-over = 接下来由谁负责 { $number }？
+staff-handed-over = { $person }，{ $agent }把 { $number } 转交给您了。
+staff-taken-over = { $person }，{ $number } 已由{ $agent }接管。
+case-handed-over = 您的 { $number } 之后由{ $agent }负责。
+case-handed-over-by = 您的 { $number } 之后由{ $agent }负责，*{ $by }* 前答复您。
+done-hand-to = 已转交给{ $agent }。
+no-colleagues = 我还不认识别的能接 { $number } 的同事。在本群发过言的同事我才认识。
+theirs-already = { $number } 已经由{ $agent }负责。
+not-for-them = { $agent }不能接 { $number }：之前经手过，或属于别的部门，或客户请了主管。
+colleague-gone = 这位同事已不在这里，请另选一位。
+colleague-unknown = 这里没有叫{ $given }的同事。我认识：{ $names }。
+colleague-which = 是哪一位：{ $names }？
+
+## 处理：等客户回复
+card-paused = 计时暂停：在等客户回答
+card-no-answer = *已结案：*客户没有回答
+answer-kept = 谢谢，{ $agent }收到您的回答了。{ $number } 我们会在 *{ $by }* 前答复您。
+question-reminder = { $number }：{ $agent }还在等您的回答，直接写在这里就行。*{ $by }* 前没有收到的话，我会先结案；之后您可以重新受理。
+closed-unanswered = { $agent }的问题没有收到您的回答，{ $number } 先结案了。{ $until } 前可以重新受理：点下面的按钮，写上要补充的内容。
+outcome-no-answer = 未回答，已结案
+step-handed-over = { $at } · 由{ $agent }负责
+step-taken-over = { $at } · 由{ $agent }负责
+step-no-answer = { $at } · 没有收到回答，结案
+
+## 处理：备注、查证、关联
+card-notes = *备注：*{ $notes } · *查证：*{ $findings } · /record
+card-linked = *关联：*{ $numbers }
+prompt-note = { $agent }，{ $number }：请回复*这条*消息写备注。只在群里看，{ $name }看不到。
+prompt-note-placeholder = 内部备注
+note-empty = 请用文字写，或发照片、文件并附几个字。
+prompt-finding = { $agent }，{ $number }：请回复*这条*消息，用一两句话写查到的事实。来源、问过谁、指向哪里，可以点选。只在群里看。
+finding-chosen = { $chosen }。现在回复查到的事实就行。
+found-source = 来源：{ $source }
+found-asked = 问过：{ $asked }
+found-attributed = 指向：{ $to }
+button-source = 来源：{ $source }
+button-asked = 问过：{ $asked }
+button-points = 指向：{ $to }
+source-record = 系统记录
+source-document = 单据
+source-photo = 照片
+source-visit = 现场查看
+source-statement = 当事人说明
+asked-customer = 客户
+asked-colleague = 同事
+asked-partner = 骑手、供应商
+asked-nobody = 没有问人
+side-customer = 客户方面
+side-open = 还不清楚
+record = *{ $number }* · { $category }
+
+    { "*" }查证*
+    { $findings }
+
+    { "*" }备注*
+    { $notes }
+
+    { "*" }结论：*{ $outcome }
+record-line = { $at } · { $agent }：{ $what }
+record-nothing = 还没有
+prompt-link = { $agent }：{ $number } 和哪个投诉有关？请回复*这条*消息，写上编号，两张卡片就会互相注明。
+prompt-link-placeholder = C-2026-000123
+link-how = 在另一个投诉的话题里，或回复它的卡片，发 /link C-…，两张卡片就会互相注明。
+linked-already = { $number } 和 { $other } 已经关联。
+mydata-event-note = { $actor }写了备注
+mydata-event-finding = { $actor }记下了查证结果
+mydata-event-linked = { $actor }注明了另一件有关的投诉
+mydata-event-handed-over = { $actor }转交
+mydata-event-taken-over = { $actor }接管
+mydata-event-reminded = 提醒您回答问题
+mydata-event-no-answer = 没有收到回答，结案
+
+## 处理：重新处理
+prompt-again = { $agent }：为什么要重新处理 { $number }？请回复*这条*消息，写几个字。原因只在群里看；{ $name }会知道已重新受理，以及新的时间。
+prompt-again-placeholder = 原因，只在内部看
+reopen-whose = 只有之前负责 { $number } 的同事或主管可以重新处理。
+reopen-late = { $number } 结案太久了，请主管来重新处理。
+staff-opened-again = { $agent }重新受理了本件，还没有人接。{ $words }
+staff-opened-again-for = { $person }，{ $agent }重新受理了本件，由您负责。{ $words }
+
+## 部门的群、转交、值班、称呼
+lines = { $lines }
+past = { $at } · { $what } { $words }
+other-room = { $number } 现在由{ $department }在他们的群里处理，请到那边操作。
+card-handed-on = *{ $number } · { $severity }* · 已转{ $department }，在那边继续
+title-handed-on = { $number } → { $department }
+topic-lost = ⚠ 部门的话题 { $topic } 不在了，该部门的投诉改为在本群各开话题。请新建话题，把编号写进策略文件（topic_id），再重新启动。
+card-transfers = *现由：*{ $department } · { $count ->
+    [1] 第 1 次转交
+    [2] 第 2 次转交
+   *[other] ⚠ 第 { $count } 次转交，经手太多
+}
+card-department-due = *该部门的时限：*{ $by } 前
+card-handed = *{ $department }{ $agent }转来：*{ $reason }
+button-accept = 接收
+button-return = 退回并说明原因
+prompt-transfer = { $agent }：{ $number } 转到哪个部门？先点部门，再回复*这条*消息写明原因。客户看不到原因。
+prompt-return = { $agent }：请回复*这条*消息，写明退回 { $number } 的原因。客户看不到原因。
+prompt-return-placeholder = 退回的原因
+transfer-to = 转到{ $department }。请回复原因。
+transfer-nowhere = 策略文件里只有一个部门，没有可以转交的地方。
+transfer-choose = 请先在表单里点一个部门，再回复它写明原因。
+transfer-there = { $number } 已经在{ $department }了。请点另一个部门，再回复一次。
+transfer-in-words = 请用文字写明原因，回复那张表单即可。
+transfer-too-long = 原因有点长，请控制在 { $limit } 字以内，再回复一次。
+staff-handed = { $people }：{ $before }的{ $agent }转来 { $number }。“{ $reason }”{ $due }
+    { $steps }
+staff-handed-due = 你们的时限到 { $by }。
+staff-returned = { $sender }、{ $people }：{ $before }的{ $agent }退回 { $number }。“{ $reason }”
+    { $steps }
+staff-department-due = { $people }：{ $number } 在你们部门的时限已过，答应客户 { $by } 前答复。
+case-handed = { $number } 现在由我们的{ $department }处理，*{ $by }* 前答复您。
+case-handed-late = { $number } 现在由我们的{ $department }处理。
+step-transferred = { $at } · 转给另一个部门
+step-assigned = { $at } · { $agent }接手
+mydata-event-transferred = { $actor }转给了另一个部门
+mydata-event-returned = { $actor }退回了原部门
+mydata-event-transfer-accepted = { $actor }接收
+mydata-event-assigned = 分派给{ $actor }
+mydata-event-left = { $actor }离开了团队
+load-full = 您手上已有 { $limit } 件，到上限了。请先办结或放回一件。
+staff-assigned = { $agent }：{ $number } 交给您了。
+staff-owner-left = { $people }：{ $agent }已不在本群，{ $numbers } 现在谁都可以接手。
+duty-on = { $name }已上岗。
+duty-off = { $name }已下岗，{ $count ->
+    [0] 手上没有未结的投诉。
+   *[other] 手上还有 { $count } 件未结。
+}
+duty-nobody = 现在没有人值班。发 /on 上岗。
+duty-list = *值班中：*
+    { $lines }
+duty-line = { $name } · { $count } 件未结
+alias-how = 客户看到的是“{ $name }”。要改，请发 /alias 加新称呼，最多 { $limit } 字。主管可发：/alias @用户名，后面加称呼。
+alias-set = 客户现在看到的{ $person }是“{ $name }”。
+alias-taken = 这里已经有人叫“{ $name }”了，请换一个，让客户分得清。
+alias-unknown = 我还不认识 { $name }，请对方先在本群发一次 /whoami。
+
+## 机器人在群里的权限
+staff-arrived = 我来了。本群的 ID 是 { $chat }。
+staff-shut-out = ⚠ 我被移出了“{ $title }”群，那边的投诉会一直等到我被重新加入。
+rights-complete = 都齐了：我需要的权限都有了。
+rights-lacking = 还缺这些权限：
+    { $rights }
+right-admin = • 请设我为管理员（不然看不到大家的回复）：群名 › 编辑 › 管理员 › 添加 › 选我
+right-admin-late = • 请设我为管理员（有人退群时能马上知道）：群名 › 编辑 › 管理员 › 添加 › 选我
+right-topics = • 管理话题（每件投诉一个话题）：管理员 › 选我 › 管理话题
+right-pin = • 置顶消息（用来放看板）：管理员 › 选我 › 置顶消息
+right-delete = • 删除消息（客户要求清除资料时要用）：管理员 › 选我 › 删除消息
+
+## 给客服的帮助
+help-case = *投诉*（在它的话题里，或回复它的卡片）
+help-finding = *查找和常用回复*
+help-duty = *值班*
+help-group = *您和本群*
+usage-handover = /handover 称呼 · 转交给同事
+usage-transfer = /transfer · 转给另一个部门
+usage-note = /note · 写备注，只给内部看
+usage-finding = /finding · 记下查到的情况
+usage-record = /record · 查看备注和查证
+usage-link = /link C-… · 关联另一件投诉
+usage-reopen = /reopen · 重新处理
+usage-merge = /merge C-… · 同一客户的两件并成一件
+usage-hold = /hold 加原因 · 暂不删除
+usage-release = /release · 取消暂不删除
+usage-on = /on · 上岗
+usage-off = /off · 下岗
+usage-duty = /duty · 谁在值班
+usage-alias = /alias 称呼 · 客户怎么称呼您
+usage-whoami = /whoami · 您的 ID 和角色
+usage-language = /language · 卡片的语言
+usage-offer = /offer 加内容 · 向客户提方案
+usage-ledger = /ledger · 提过和给过什么
+usage-find = /find 加关键词 · 查找说过的话
+usage-queue = /queue · 按剩余时间列出未结投诉
+usage-mine = /mine · 自己的投诉和待办
+usage-case = /case 加编号 · 看全部记录
+usage-r = /r · 发常用回复
+usage-r-add = /r+ 加名称和内容 · 新增常用回复
+usage-r-remove = /r- 加名称 · 删除一条
+help-protection = *沟通困难时*
+help-counter = *没有 Telegram 的客户*
+usage-warn = /warn · 请客户改换说法
+usage-pause = /pause · 暂停对话几小时
+usage-endtalk = /endtalk · 结束对话，到期复核
+usage-lift = /lift · 解除以上措施
+usage-decline = /decline · 婉拒过分的要求
+usage-about = /about @用户名 · 投诉的是哪位同事
+usage-segment = /segment 类别加理由 · 怎样对待这位客户
+usage-new = /new · 代客户登记投诉
+usage-cancel = /cancel · 放弃这张登记表
+usage-invite = /invite C-… · 给客户跟进用的链接
+button-warn = 提醒客户…
+button-pause = 暂停对话…
+button-endtalk = 结束对话…
+button-decline = 婉拒要求…
+button-transfer = 转其他部门
+load-full-of = { $agent }手上已有 { $limit } 件，到上限了。请换一位，或请主管来转。
+
+## 解决方案，对客户说
+grant-amount = { $remedy } { $amount }
+remedies-together = { $first } + { $second }
+remedies-either = { $first } / { $second }
+offer-line = – { $option }
+offer-one-new = *{ $number }*：{ $agent }可以为您办理*{ $option }*，您看合适吗？
+
+    { $until } 前有效。
+offer-several-new = *{ $number }*：{ $agent }可以这样解决，您选哪一个？
+
+    { $options }
+
+    { $until } 前有效。
+offer-one-ends = { $number } 的方案到 { $until } 为止：{ $agent }可以为您办理*{ $option }*。您看合适吗？
+offer-several-ends = { $number } 的方案到 { $until } 为止。{ $agent }可以这样解决，请选一个：
+
+    { $options }
+offer-one-meant = 您接受 { $number } 的*{ $option }*吗？接受请点按钮，只发消息不算数，{ $agent }以按钮为准。{ $until } 前有效。
+offer-several-meant = { $number } 的方案您接受哪一个？请点按钮，只发消息不算数，{ $agent }以按钮为准。
+
+    { $options }
+
+    { $until } 前有效。
+button-offer-none = 都不合适
+button-offer-no = 不合适
+button-offer-yes = 同意
+button-offer-back = 返回
+button-offer-show = 查看方案
+offer-sure = 选择*{ $option }*吗？同意后，{ $number } 就按这个方案解决。
+offer-accepted = *{ $number }* 已按您的选择定下：
+
+    { $lines }
+
+    办好后马上告诉您。
+grant-by = { $remedy }：{ $by } 前办好
+grant-done = { $remedy }：{ $by } 已办好
+offer-declined = 好的，这个方案先不用。还缺什么？请用一条消息告诉我，会连同 { $number } 转给{ $agent }。
+offer-declined-reply = 好的，这个方案先不用。{ $number } 还缺什么？请回复*本条*消息，会转给{ $agent }。您正在写的投诉不受影响。
+offer-over = 这个方案已经失效。如果您还想要，直接发消息。/case 可以看 { $number } 的进展。
+offer-withdrawn = *{ $number }* 的方案不再有效：{ $options }。有疑问请直接发消息。
+offer-expired = *{ $number }* 的方案到期了，没有收到您的回复：{ $options }。如果您还想要，直接发消息，客服会再看。
+grant-delayed = *{ $number }*：{ $remedy }比原定时间要晚：{ $reason }
+
+    { "*" }{ $by }* 前办好。
+fulfilled-refund = *{ $number }*：{ $amount } 今天已退回，银行几个工作日内到账。
+fulfilled-replacement = *{ $number }*：换的新货今天已经寄出。
+fulfilled-repair = *{ $number }*：维修已经完成。
+fulfilled-explanation = *{ $number }*：原因已经向您说明。还有不清楚的，直接发消息。
+fulfilled-apology = *{ $number }*：我们已向您道歉。还有想说的，直接发消息。
+fulfilled-coupon = *{ $number }*：{ $amount } 的优惠券今天已经发出。
+fulfilled-upgrade = *{ $number }*：升级今天起生效。
+step-offered = { $at } · { $agent }给您提了方案
+step-accepted = { $at } · 您接受了方案
+step-declined = { $at } · 您没有接受方案
+step-taken-back = { $at } · 方案已收回
+step-offer-expired = { $at } · 方案到期
+step-delayed = { $at } · { $remedy }延后
+step-fulfilled = { $at } · 已办好：{ $remedy }
+mydata-remedies = 为您办理的事项
+mydata-event-offered = { $actor }发出方案
+mydata-event-approval-asked = { $actor }请求批准方案
+mydata-event-approved = { $actor }批准
+mydata-event-rejected = { $actor }未批准
+mydata-event-approval-dropped = { $actor }撤销请求
+mydata-event-taken-back = { $actor }收回方案
+mydata-event-accepted = { $actor }接受方案
+mydata-event-declined = { $actor }未接受方案
+mydata-event-offer-expired = 方案到期，没有回复
+mydata-event-delayed = { $actor }告知延后
+mydata-event-fulfilled = { $actor }标记为已办好
+
+## 解决方案，对客服说
+button-offer = 提方案
+button-offer-either = 客户选其一
+button-offer-together = 一起给
+button-propose = 发出方案
+button-approve = 批准
+button-reject = 不批准
+button-take-back = 收回方案
+button-done = 已办：{ $remedy }
+offer-example = { $remedy } { $amount }
+prompt-offer = { $agent }：给{ $name }（{ $number }）什么方案？点选后点“发出方案”。要写金额，请回复*本条*，例如：{ $written }，会连同点选的马上发出。逗号：客户选其一；加号：一起给。
+prompt-offer-placeholder = 给什么方案
+prompt-approval-placeholder = 不批准的理由
+prompt-late-placeholder = 2 银行放假
+offer-nothing-yet = 还没有选。
+offer-so-far-either = 已选：{ $remedies }，客户选其一。可继续点选、发出，或回复金额。
+offer-so-far-together = 已选，一起给：{ $remedies }。可继续点选、发出，或回复金额。
+done-offer-sent = 已发给客户。
+done-offer-asked = 超出您的权限，已请求批准。客户还没有看到。
+offer-in-words = 请用文字写方案：回复*本条*消息。
+offer-empty = 给什么方案？写成例如：{ $written }。可选：{ $remedies }。
+offer-which = 这个金额是哪一项的？写成例如：{ $written }。可选：{ $remedies }。
+offer-twice = 同一方案里{ $remedy }写了两次。请只写一次，写总金额。
+offer-too-many = 最多 { $options } 个方案，每个最多 { $remedies } 项。请少写一些。
+grant-unknown = 没有“{ $given }”这一项。写成例如：{ $written }。可选：{ $remedies }。
+amount-missing = { $remedy }需要金额，请回复，例如：{ $remedy } { $example }
+amount-unwanted = { $remedy }不需要金额，单独写就行。
+amount-unreadable = “{ $given }”读不出金额。写成例如 { $example }，最多 { $most }。
+amount-zero = “{ $given }”不行，金额要大于零，例如 { $example }，最多 { $most }。
+amount-digits = { $digits ->
+    [0] “{ $given }”：这种货币没有小数。写成例如 { $example }，最多 { $most }。
+   *[other] “{ $given }”的小数超过 { $digits } 位。写成例如 { $example }，最多 { $most }。
+}
+amount-too-large = “{ $given }”超过 { $most }，是不是手误？写成例如 { $example }。
+offer-beyond-all = 这超出了所有人的权限。请降低一些；权限写在政策文件里。
+offer-waiting = { $number } 有方案在等批准。一次一个：请先在请求下面收回。
+offer-stands = { $name }已有方案，{ $until } 前有效：{ $options }。一次一个：等客户答复，或先收回。
+offer-pending = { $number } 已有方案。一次一个：点卡片上的“提方案”，先收回。
+offer-decided = 这件事已经有结果了，请看 { $number } 的卡片。
+offer-unanswered = { $name }（{ $number }）的方案还没有结果。请等答复，或先收回，再给结论。
+approval-request = { $people }：{ $agent }想给{ $name }（{ $number }）：
+    { "*" }{ $options }*
+    { $before }
+approval-before = 之前已给：{ $remedies }
+approval-approved = { $by }已批准，已发给{ $name }（{ $number }）：{ $options }。提出人：{ $agent }。
+approval-rejected = { $by }未批准：{ $options }，给{ $name }（{ $number }），提出人：{ $agent }。
+approval-taken-back = { $by }已收回：{ $options }，给{ $name }（{ $number }），提出人：{ $agent }。
+offer-rejected = { $agent }：{ $by }没有批准给{ $name }（{ $number }）的{ $options }：“{ $reason }”{ $name }没有看到，请换一个方案。
+approve-own = 这是您自己提的方案，要由别人决定。
+above-your-limit = 这也超出您的权限，{ $role }可以批准。
+reject-why = 请回复这条请求，写明理由。理由发给提出人，客户看不到。
+reject-first = 这条只留在群里。要不批准，请先点“不批准”，再回复理由。
+reject-in-words = 请用文字写理由：回复*本条*消息。
+reject-too-long = 理由太长了。请回复*本条*消息，最多 { $limit } 个字。
+offer-not-yours = 这个方案是{ $agent }提的，只有本人或主管可以收回。
+card-offer = *方案：*{ $options } · { $until } 前有效 · { $agent }，批准：{ $by }
+card-offer-waiting = *方案待批准：*{ $options } · { $agent }
+card-remedy-due = *已定：*{ $remedy } · { $until } 前 · 批准：{ $by }
+card-remedy-done = *已办：*{ $remedy } · 批准：{ $by }
+staff-offer-accepted = { $agent }：{ $name }已接受。
+    { $lines }
+    办好后在卡片上点一下，{ $name }就会看到。
+staff-offer-declined = { $agent }：{ $name }没有接受：{ $options }。已在问还缺什么，回答会转到这里。
+staff-offer-expired = { $agent }：给{ $name }的方案到期，没有答复：{ $options }。
+done-fulfilled = 已记下，客户现在会看到。
+done-already = { $agent }已经标记为办好了。
+grant-soon = { $agent }：{ $name }（{ $number }）的{ $remedy }要在 { $by } 前办好。办好了就点一下。赶不上请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
+grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }应在 { $by } 前办好，已经过了。办好了就点一下；否则请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
+delay-how = 请回复*本条*，写还要几个工作日（1 到 { $most }）和原因，例如：2 银行放假
+delay-too-long = 客户会看到这个原因，太长了。请回复*本条*，最多 { $limit } 个字。
+ledger = *{ $number }*
+    { $lines }
+ledger-empty = { $number } 还没有提过方案。
+ledger-offered = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 提出：{ $agent }，批准：{ $by }（{ $role }）
+ledger-accepted = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户接受，{ $due } 前办好
+ledger-declined = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户未接受
+ledger-expired = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 到期无答复
+ledger-withdrawn = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已收回 { $actor }
+ledger-delayed = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 延后：{ $actor }，{ $due } 前办好
+ledger-fulfilled = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已办好：{ $actor }
+
+## 客服查找投诉
+button-page-back = ‹ 第 { $page } 页
+button-page-on = 第 { $page } 页 ›
+button-similar = 相似投诉
+button-queue-all = 全部未结
+button-queue-unowned = 没人接手
+button-queue-overdue = 已超时
+button-queue-mine = 我的
+queue-all = *未结：{ $count } 件*
+    { $lines }
+queue-unowned = *没人接手：{ $count } 件*
+    { $lines }
+queue-overdue = *已超时：{ $count } 件*
+    { $lines }
+queue-mine = *您手上：{ $count } 件*
+    { $lines }
+    { $waiting }
+queue-none-all = 没有未结的投诉。
+queue-none-unowned = 未结的投诉都有人接手了。
+queue-none-overdue = 没有超时的投诉。
+queue-none-mine = 您手上没有未结的投诉。接下一件：/queue
+queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
+queue-nobody = 没人接手
+pending-approvals = *等您批准的方案：{ $count } 个*
+    { $lines }
+pending-approval = *{ $number }* · { $options } · { $agent }
+pending-remedies = *待办：{ $count } 项*
+    { $lines }
+pending-remedy = *{ $number }* · { $left } · { $remedy }
+pending-more = 另有 { $more } 条
+left-waiting = 等客户回答
+left-days = 还剩 { $count } 天
+left-hours = 还剩 { $count } 小时
+left-minutes = 还剩 { $count } 分钟
+late-days = *超时 { $count } 天*
+late-hours = *超时 { $count } 小时*
+late-minutes = *超时 { $count } 分钟*
+found = *找到 { $count } 件*，第 { $page } 页，共 { $pages } 页
+    { $lines }
+find-line = *{ $number }* · { $state } · { $category }
+    { $hit }
+find-hit = { $before }*{ $hit }*{ $after }
+find-no-hit = { $before }{ $hit }{ $after }
+find-none = 没有找到。换短一点、少一点的词再试，词的一部分也可以。
+find-how = 想找什么？发 /find 加关键词：姓名、订单号，或说过的任何话。
+find-again = 看不到原来要找的词了，请重新发 /find。
+similar = 和 { $number } 相似的投诉，以及当时的处理：
+    { $lines }
+similar-line = *{ $number }* · 相似 { $alike }% · { $category }
+    { $solved }
+similar-rated = { $outcome }，评分 { $score }/5
+similar-none = 没有和 { $number } 相似的已结投诉。
+
+## 看板
+board = *未结 { $open }* · { $hours } 小时内到期：{ $soon } · 已超时：{ $late } · 没人接手：{ $unowned }
+    { $lists }
+board-late = *已超时*
+    { $lines }
+board-soon = *快到期*
+    { $lines }
+board-unowned = *没人接手*
+    { $lines }
+board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-by = { $by }前
+board-more = 另有 { $more } 件：/queue
+board-on-duty = *值班：*{ $people }
+board-nobody-on-duty = *值班：*没有人
+board-not-pinned = 我没有置顶看板的权限。请把我设为本群管理员，并允许置顶消息；之后一小时内会自动置顶。
+
+## 一件投诉的全部记录
+dossier = *{ $number }* 的全部记录，第 { $page } 页，共 { $pages } 页
+    { $lines }
+dossier-state = *状态：*{ $value }
+dossier-severity = *级别：*{ $value }
+dossier-category = *类别：*{ $value }
+dossier-department = *部门：*{ $value }
+dossier-name = *称呼：*{ $value }
+dossier-contact = *联系方式：*{ $value }
+dossier-language = *语言：*{ $value }
+dossier-subject = *关于：*{ $value }
+dossier-help = *需要的协助：*{ $value }
+dossier-wish = *希望：*{ $value }
+dossier-hold = *暂不删除：*{ $value }
+dossier-withdrawn = *已撤回：*{ $value }
+dossier-follows = *之前的投诉：*{ $value }
+dossier-outcome = *结论：*{ $value }
+dossier-cause = *原因：*{ $value }
+dossier-responsible = *责任部门：*{ $value }
+dossier-linked = *关联投诉：*{ $value }
+dossier-answer = *答复：*{ $value }
+dossier-score = *评分：*{ $value }
+dossier-promise = *{ $at }* 承诺：{ $by }前答复
+dossier-told = *{ $agent }* 的描述：
+dossier-happened = *{ $at }* · { $what }
+dossier-about = { $what }：{ $remedies }
+dossier-words = { $head }
+    { $words }
+dossier-goes-on = ……接上：
+event-lodged = { $agent }提交
+event-taken = { $agent }接手
+event-put-back = { $agent }放回
+event-replied = { $agent }答复客户
+event-asked = { $agent }向客户提问
+event-customer-said = { $agent }（客户）来消息
+event-edited = { $agent }修改了消息
+event-resolved = { $agent }给出结论
+event-reopened = { $agent }重新打开
+event-closed = 结案
+event-rated = { $agent }评了分
+event-commented = { $agent }对处理的评价
+event-withdrawn = { $agent }撤回
+event-undelivered = 有一条消息没送到
+event-held = { $agent }设为暂不删除
+event-released = { $agent }取消暂不删除
+event-erase-asked = { $agent }要求删除
+event-merged = { $agent }把它并入另一件投诉
+event-merged-in = { $agent }把另一件投诉并入本件
+event-erased = 已删除
+event-offered = { $maker }提方案，{ $agent }批准
+event-approval-asked = { $agent }请求批准方案
+event-approved = { $agent }批准了{ $maker }的方案
+event-rejected = { $agent }没有批准方案
+event-approval-dropped = { $agent }撤回请求
+event-taken-back = { $agent }收回方案
+event-accepted = { $agent }接受
+event-declined = { $agent }没有接受方案
+event-offer-expired = 方案到期，没有答复
+event-delayed = { $agent }改了日期
+event-fulfilled = { $agent }标记为已办好
+event-assigned = 分给{ $agent }
+event-left = { $agent }离开本群
+event-note = { $agent }写了备注
+event-finding = { $agent }记下查证
+event-linked = { $agent }关联了另一件投诉
+event-handed-over = { $agent }转交给{ $to }
+event-taken-over = { $agent }接管
+event-reminded = 提醒客户回答问题
+event-no-answer = 没有等到回答，结案
+event-transferred = { $agent }转到{ $to }
+event-returned = { $agent }退回{ $to }
+event-transfer-accepted = { $agent }接收
+event-conduct-warned = { $agent }提醒了客户
+event-conduct-paused = { $agent }暂停了对话
+event-conduct-ended = { $agent }结束了对话
+event-conduct-lifted = { $agent }解除了措施
+event-conduct-kept-on = { $agent }维持结束对话
+event-conduct-resumed = 暂停到期
+event-kept = { $agent }（客户）在暂停期间来消息
+event-about = { $agent }注明了投诉的是谁
+event-declined-demand = { $agent }婉拒了一项要求
+event-final-answer = { $agent }给出最终答复
+event-look-asked = { $agent }（客户）请求再看一次
+event-segment = { $agent }设定了客户类别
+event-told = { $agent }已告知客户
+event-spoke-for = { $agent }代客户答复
+event-invited = { $agent }生成了链接
+event-followed = { $agent }（客户）开始在 Telegram 上跟进
+event-other = { $agent } · { $kind }
+
+## 常用回复
+button-canned-send = 发送
+button-canned-back = 返回列表
+canned-choose = 发哪一条给{ $name }？发送前您会先看到内容。
+canned-preview = 将发给{ $name }：
+    { $words }
+canned-sent = 已发给{ $name }：
+    { $words }
+canned-sent-already = 这一条已经发过了。
+canned-list = 常用回复。在投诉的话题里，或回复它的卡片，发 /r 加名称即可。
+    { $lines }
+canned-line = *{ $given }* · { $words }
+canned-none = 还没有常用回复。主管可以添加：发 /r+ 加名称，空一格再写内容。
+canned-none-language = 还没有{ $language }的常用回复，而这位客户读的是{ $language }。请直接写一条回复。
+canned-language = { $given } 没有{ $language }版本，而这位客户读的是{ $language }。主管可以添加：/r+ { $given }:{ $code } 内容
+canned-unknown = 没有叫 { $given } 的常用回复。发 /r 查看全部。
+canned-name = 名称是一个词，最多 15 个字，例如 /r+ 迟到，空一格再写内容。
+canned-how-add = 缺少内容：发 /r+ 加名称，空一格再写内容；或者回复一条消息，发 /r+ 加名称。
+canned-too-long = 太长了，最多 { $limit } 个字。
+canned-strange-place = 不知道 { $given } 要填什么。可以用：{ $known }
+canned-added = { $given } 已保存（{ $language }）：
+    { $words }
+canned-removed = { $given } 已删除。
+canned-restored = { $given } 恢复为策略文件里的内容。
+canned-of-policy = { $given } 写在策略文件里，只能在那里删除。
+canned-shop = 门店
+
+## 言行规范，对客户说
+conduct-reason-insult = 辱骂
+conduct-reason-threat = 威胁
+conduct-reason-discrimination = 歧视性的话
+conduct-reason-sexual = 带性意味的话
+conduct-reason-spam = 反复发送同一内容
+conduct-warned = 您的消息里有{ $behaviour }。请换一种方式说，我们照常处理；如果继续，可能要暂停对话。
+    { $case }
+conduct-paused = 因为您的消息里有{ $behaviour }，对话暂停到 *{ $until }*。这段时间您发的内容都会保留，之后我们再看。如果有人受伤或有危险，请直接写明，会马上转到我们这里。
+    { $case }
+    { $outside }
+conduct-ended = 因为您的消息里有{ $behaviour }，我们结束这次对话。*{ $until }* 会有主管重新考虑。如果有人受伤或有危险，请直接写明，会马上转到我们这里。
+    { $case }
+    { $way }
+    { $outside }
+conduct-goes-on = { $number } 照常处理，*{ $by }* 前答复您。
+conduct-goes-on-late = { $number } 照常处理，我们还在办。
+conduct-way = 有新的投诉，仍可写在这里，主管会在 { $days } 个工作日内看。
+conduct-way-address = 有新的投诉，仍可写在这里，或寄到 { $address }，主管会在 { $days } 个工作日内看。
+conduct-outside = 您也可以向外部机构反映：{ $body }。
+conduct-kept-paused = 已存入 { $number }。暂停在 { $until } 结束，之后我们会看。
+conduct-kept-ended = 已存入 { $number }。主管会在 { $until } 前看到。
+conduct-resumed = 暂停已结束，{ $number } 的事可以接着说了。这段时间您发的内容已转到我们这里。
+conduct-lifted = 对话已恢复，{ $number } 的事可以接着说了。这段时间您发的内容已转到我们这里。
+conduct-lifted-warning = 之前对您消息的提醒，现在收回。{ $number } 照常处理。
+conduct-kept-on = 主管重新考虑过，对话仍不恢复，到 *{ $until }* 会再考虑一次。
+    { $way }
+    { $outside }
+conduct-new-complaint = 我们的对话已结束，到 { $until } 再考虑。{ $way }
+
+## 言行规范，对客服说
+prompt-warn = { $agent }：因为什么提醒{ $name }？先点原因，再点“发出提醒”。也可以回复*这条*消息，写一句备注存档，{ $name }有权查看。
+prompt-warn-placeholder = 存档的备注
+prompt-pause = { $agent }：与{ $name }的对话暂停 { $hours } 小时？先点原因，再点“现在暂停”。也可以回复*这条*消息，写一句备注存档，{ $name }有权查看。
+prompt-pause-placeholder = 存档的备注
+prompt-endtalk = { $agent }：结束与{ $name }的对话，{ $days } 天后复核？先点原因，再点“现在结束”。也可以回复*这条*消息，写一句备注存档，{ $name }有权查看。
+prompt-endtalk-placeholder = 存档的备注
+button-warn-now = 发出提醒
+button-pause-now = 现在暂停
+button-end-now = 现在结束
+button-lift = 恢复对话
+button-keep-ended = 再保持 { $days } 天
+conduct-chosen = 原因：{ $behaviour }
+conduct-choose-reason = 请先在表单里点一个原因。
+conduct-note-words = 请用文字回复，最多 { $limit } 字。
+conduct-warn-first = 要先提醒：/warn。没有提醒过，只有规定可以立即处理的原因才能暂停。
+conduct-pause-first = 要先暂停：/pause。没有暂停过，只有规定可以立即处理的原因才能结束。
+conduct-is = 与{ $name }的对话{ $state }，现在用不上这一步。
+conduct-state-fine = 正常
+conduct-state-warned = 正常，已提醒过
+conduct-state-paused = 已暂停
+conduct-state-ended = 已结束
+done-warn-now = 已提醒客户。
+done-pause-now = 已暂停。客户发的内容会保留。
+done-end-now = 已结束。到期会再问主管。
+done-lift = 已恢复对话。
+done-keep-ended = 继续保持结束，已告诉客户。
+card-conduct-warned = *已提醒：*{ $behaviour }（{ $agent }，{ $at }）
+card-conduct-paused = *暂停*到 { $at }：{ $behaviour }（{ $agent }）
+card-conduct-ended = *已结束*，{ $at } 复核：{ $behaviour }（{ $agent }）
+conduct-danger = ⚠ { $people }：与{ $name }的对话已暂停或结束，但这条可能关系到安全，请马上看。
+conduct-review = { $people }：{ $agent }结束了与{ $name }的对话（{ $behaviour }）。之后保留的消息：{ $kept } 条。恢复，还是保持到 { $until }？
+meanwhile-header = *{ $name }* · { $number } · 其间保留的消息 { $messages } 条 { $people }
+
+## 投诉的是同事
+about-you = { $number } 投诉的是您，由别的同事处理。
+about-how = 发 /about @用户名，说明投诉的是哪位同事；/about - 表示不是同事。
+about-unknown = 没有找到同事“{ $given }”。请写 @用户名，或客户看到的名字。
+card-about = *投诉{ $agent }：*由别的同事处理
+case-somebody-else = { $number } 换由另一位同事处理，会答复您。
+done-about = { $number } 投诉的是{ $agent }，由别的同事处理。
+done-about-nobody = { $number } 投诉的不是同事。
+contact-of-staff = 这是同事的名片。客户只知道我们的化名，所以没有发出。
+
+## 婉拒的要求，对客户说
+demand-amount = 更高的金额
+demand-exception = 规定以外的例外
+demand-punishment = 处罚某人
+demand-at-once = 立刻解决
+demand-else = 您的要求
+demand-declined = *{ $number }*，关于{ $demand }：
+
+    { $principle }
+    { $offers }
+    为什么只能这样：{ $reasons }
+    { $look }
+declined-offers = 我们能做的是：{ $offers }。
+declined-no-offers = 这一点上，我们没有可以提供的方案。
+declined-look = 如果您有不同看法，可以请主管再看一次。
+button-look = 请主管再看一次
+look-asked = 主管会再看一次 { $number }，*{ $by }* 前答复您。
+final-answer = *{ $number }*，关于{ $demand }：这是我们的最终答复。有新的情况告诉我们时，会再答复您。
+
+## 婉拒的要求，对客服说
+prompt-decline = { $agent }：婉拒{ $name }的一项要求（{ $number }）。点客户要求什么，再点能提供什么。然后回复*这条*消息：第一行写原则，下面写理由。
+prompt-decline-placeholder = 第一行原则，下面理由
+decline-chosen = { $demand } · 能提供：{ $offers }
+decline-no-demand = 请点客户要求什么
+decline-no-offer = 无
+decline-in-words = 要写两部分。请回复*这条*消息：第一行写原则，下面写理由。
+decline-too-long = 有点长。请回复*这条*消息，原则和理由各控制在 { $limit } 字以内。
+decline-what = 请在表单里点客户要求什么，再回复*这条*消息：第一行写原则，下面写理由。
+staff-look = { $people }：{ $name }请主管再看一次{ $agent }婉拒的要求（{ $demand }）。{ $by } 前答复。
+final-suggested = { $people }：{ $name }的这项要求已婉拒 { $times } 次：{ $demand }。可以给出最终答复：有新情况才再回复。
+button-final = 给出最终答复
+done-final = 最终答复已发给客户。
+final-given = { $number }：这项要求已给过最终答复。
+card-declined = *婉拒的要求：*{ $times } { $final }
+card-final = · 已给最终答复：{ $demand }
+
+## 客户分组
+segment-first = 首次投诉
+segment-ordinary = 普通
+segment-repeat = 多次投诉
+segment-vip = 重要客户
+segment-professional = 职业投诉人
+segment-abusive = 言语过激
+segment-hint-first = 多给些余地：每一步讲清楚，形式上的疏漏不计较。
+segment-hint-repeat = 先看之前的投诉：是不是同一个原因？
+segment-hint-vip = 优先答复，主管同步跟进。
+segment-hint-professional = 措辞准确，全部书面，不随口承诺。
+segment-hint-abusive = 简短、只讲事实，由主管决定。
+told-segment-first = 按首次投诉处理
+told-segment-ordinary = 按一般流程处理
+told-segment-repeat = 结合您之前的投诉一起处理
+told-segment-vip = 优先处理
+told-segment-professional = 书面、逐项答复
+told-segment-abusive = 书面处理，由主管参与
+card-segment = *{ $segment }：*{ $reason }
+card-hint = → { $hint }
+card-strict = → 逐项核实：小票、照片、日期。
+segment-chosen = { $reason }（{ $agent }）
+segment-by-conduct = 对话已暂停或结束
+segment-by-cases = { $days } 天内投诉 { $cases } 次或以上
+segment-which = 请写 /segment、其中一个分组和原因：{ $segments }。发 /segment - 恢复按规则分组。
+segment-why = 请加上客户可以看到的原因：/segment { $segment } ……
+done-segment = { $name }：{ $segment }。原因客户在 /mydata 里能看到，这里不会告诉他们。
+
+## 保护客服，/mydata 里
+mydata-conduct = 我们的对话
+told-conduct-warned = 正常，曾因{ $behaviour }提醒过
+told-conduct-paused = 因{ $behaviour }暂停
+told-conduct-ended = 因{ $behaviour }结束
+mydata-segment = 您的投诉怎么处理
+mydata-segment-why = { $segment }：{ $reason }
+mydata-about = 涉及的同事
+mydata-declined = 婉拒的要求
+mydata-event-conduct-warned = { $actor }请您换一种方式说（{ $what }）
+mydata-event-conduct-paused = { $actor }暂停了对话（{ $what }）
+mydata-event-conduct-ended = { $actor }结束了对话（{ $what }）
+mydata-event-conduct-lifted = { $actor }恢复了对话
+mydata-event-conduct-kept-on = { $actor }决定对话保持结束
+mydata-event-conduct-resumed = 暂停结束
+mydata-event-kept = { $actor }来消息，先保留
+mydata-event-about = { $actor }记录了涉及哪位同事
+mydata-event-declined-demand = { $actor }婉拒了{ $what }
+mydata-event-final-answer = { $actor }就{ $what }给出最终答复
+mydata-event-look-asked = { $actor }请主管再看一次
+mydata-event-segment = { $actor }记录了投诉怎么处理：{ $what }
+
+## 由客服代为登记的投诉（/new），和没有 Telegram 的客户
+button-channel-phone = 电话
+button-channel-counter = 到店
+button-channel-mail = 来信
+button-wish-open = 由我们决定
+button-contact-none = 没有联系方式
+button-new-drop = 放弃登记
+button-told = 已转告
+button-invite = 给客户的链接
+label-wish = 诉求
+label-contact = 联系方式
+label-name = 称呼
+label-order = 订单
+label-place = 门店
+contact-post = { $value }
+contact-none = 没有联系方式
+reach-post = 请写信到：{ $value }。
+reach-none = 客户没有留联系方式。
+new-form = { $agent }：替来电、到店或来信的客户登记投诉。
+
+    先点来的方式、类别和诉求。再回复*本条*：写发生了什么，最后两行写客户的称呼、电话或邮箱。照片也可以用回复发来。
+
+    以下知道就写，各占一行：
+    { label-order }：A-778
+    { label-place }：人民广场店
+    { label-contact }：上海市南京东路 12 号（回信用）
+new-missing = { $lines }
+    其余内容都已记下：缺的在上面点，或回复补上。
+new-lacks = 还缺：{ $what }
+new-lacks-channel = 来的方式（点一下）
+new-lacks-category = 类别（点一下）
+new-lacks-wish = 诉求（点一下）
+new-lacks-story = 发生了什么
+new-lacks-contact = 电话或邮箱
+new-lacks-name = 客户称呼
+new-so-far = { $chosen }。还缺：{ $lacking }
+new-contact-wrong = { $given } 不是完整的电话或邮箱，请再回复一次。
+new-line-too-long = { $given }……这一行太长，最多 { $limit } 字。
+new-too-much = 最后这条放不下了，上限是 { $limit }。先登记，其余之后再补。
+new-lodged = 已登记，编号 *{ $number }*。请读给{ $name }听，或写给对方：
+
+    { $words }
+
+    { $name }还有要补充的，回复*本条*就行。
+new-dropped = 已放弃，什么都没有保留。
+new-expired = { $agent }：您用 /new 开始的登记一直没写完，已删除。再发 /new 可以重新登记。
+new-is-lodged = 这份登记已完成：{ $number }。还有补充，请回复卡片或登记表。
+new-is-over = 这份登记已关闭。发 /new 可以重新登记。
+new-is-others = 这份登记是{ $agent }的。您要登记请发 /new。
+new-none-open = 您没有未完成的登记。发 /new 开始。
+offline-new = 这是一件新的投诉，请用 /new 登记。
+acknowledged-phone = { $action }
+
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给您打电话。
+acknowledged-email = { $action }
+
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给您发邮件。
+acknowledged-post = { $action }
+
+    您的编号是 *{ $number }*。{ $who }会写信答复您，*{ $by }* 前寄出。
+acknowledged-none = { $action }
+
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给出答复，请凭编号来问。
+tell-phone = 请打电话告诉*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-email = 请写邮件告诉*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-post = 请写信告诉*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-none = *{ $name }*没有留联系方式。对方来店或来电时，请告诉对方：
+
+    { $words }
+
+    { $how }
+tell-answer = 对方怎么答，就点哪个；或回复*本条*写下对方的话。
+tell-reply = { $name }不用 Telegram，这条没有发出。{ $reach }说完点“已转告”。
+tell-question = { $name }不用 Telegram，这个问题没有发出。{ $reach }问到后回复*本条*写下回答。
+tell-changed = 您改了这条，而{ $name }不用 Telegram。{ $reach }说完点“已转告”。
+tell-decision = { $number } 给{ $name }的书面答复，可打印、当面交或寄出。
+told-noted = 已记下您的名字和时间。
+told-already = { $agent }已转告：{ $at }。
+told-by = ✓ { $agent } { $at }
+follows-already = { $name }已在 Telegram 上跟进 { $number }，回复卡片就能发给对方。
+card-channel = *来自：*{ $channel }
+card-channel-offline = *来自：*{ $channel } · 不用 Telegram
+card-how-offline = { $name }不用 Telegram。要对方知道的话，回复本条写下来，谁转告了就点“已转告”。发 /invite 可生成链接，让对方在这里跟进。
+
+## 让这类客户在 Telegram 上跟进的链接
+invite-here = 给*{ $name }*（{ $number }）：请对方扫码，或把链接发给对方。只能用一次，{ $until } 前有效；生成新的，这个就作废。
+
+    { $link }
+invite-yours = 这个链接是给客户的。{ $number } 是您本人的投诉吗？
+button-follow-yes = 是我的
+button-follow-no = 不是，是客户的
+invite-left = 好，{ $number } 照旧，客户仍可使用这个链接。
+invite-not-working = 这个链接已失效。请报编号，向我们要一个新的，很快就好。
+invite-wait = 失效的链接试得太多了。请过一小时，再打开我们最近给您的那个。
+followed = { $name }，您可以在这里跟进 *{ $number }* 了。有补充直接发消息。
+
+    { $consent }
+followed-asked = { $agent }问过您：“{ $words }”直接在这里回答就行。
+staff-follows = { $name }已在 Telegram 上跟进，回复卡片就能发给对方。
+step-followed = { $at } · 您开始在 Telegram 上跟进
+mydata-channel = 怎么来的
+mydata-event-told = { $actor }转告了您
+mydata-event-spoke-for = { $actor }记下了您说的话
+mydata-event-invited = { $actor }为您生成了链接
+mydata-event-followed = 您打开了链接
+
+## 言行规范，转告不用 Telegram 的客户
+conduct-warned-offline = 您说的话里有{ $behaviour }。请换一种方式说，我们照常处理；如果继续，可能要暂停对话。
+    { $case }
+conduct-paused-offline = 因为您说的话里有{ $behaviour }，对话暂停到 *{ $until }*。如果有人受伤或有危险，请随时直接告诉我们。
+    { $case }
+    { $outside }
+conduct-ended-offline = 因为您说的话里有{ $behaviour }，我们结束这次对话。*{ $until }* 会有主管重新考虑。如果有人受伤或有危险，请随时直接告诉我们。
+    { $case }
+    { $way }
+    { $outside }
+conduct-way-offline = 有新的投诉，仍可告诉我们，我们会记下来。
+conduct-resumed-offline = 暂停已结束，{ $number } 的事可以接着说了。
+conduct-lifted-offline = 对话已恢复，{ $number } 的事可以接着说了。
+conduct-lifted-warning-offline = 之前对您说话方式的提醒，现在收回。{ $number } 照常处理。

@@ -145,7 +145,7 @@ who-supervisor = 值班主管
 
 ## 一件投訴，對客戶說
 case-taken = { $agent }正在處理您的案件 { $number }。
-case-put-back = 您的 { $number } 由{ $agent }轉給另一位同仁處理，回覆時間不變：*{ $by }*前。
+case-put-back = 您的 { $number } 由{ $agent }轉給另一位同仁處理，*{ $by }* 前回覆您。
 case-put-back-late = 您的 { $number } 由{ $agent }轉給另一位同仁處理，接手後會在這裡與您聯絡。
 case-resolved = *{ $number }*：{ $outcome }
 
@@ -163,8 +163,8 @@ told-not-upheld = 我們查到的情況如下。
 told-withdrawn = 已依撤回處理。
 told-remedies = 我們會這樣處理：
     { $remedies }
-told-outside = 若仍有異議，您也可以向公司以外的機構反映：{ $body }
 remedy-line = • { $words }
+told-outside = 若仍有異議，您也可以向公司以外的機構反映：{ $body }
 button-solved = 解決了
 button-unsolved = 還沒解決
 button-solved-not-upheld = 可以，就此結案
@@ -261,7 +261,6 @@ card-answer = *答覆（{ $outcome }）：*{ $words }
 card-score = *評分：*{ $score }/5 { $comment }
 card-score-before = *上次評分：*{ $score } { $comment }
 card-undelivered = ⚠ *未送達：*{ $reason }
-card-pick-outcome = *處理結果是？*
 card-how = 回覆這則或{ $name }的訊息，會傳給{ $name }；其他訊息只留在群組。
 undelivered-blocked = { $name }已封鎖機器人。{ $contact }
 undelivered-deactivated = { $name }已刪除 Telegram 帳號。{ $contact }
@@ -282,7 +281,6 @@ outcome-not-upheld = 不成立
 outcome-withdrawn = 已撤回
 title-new = { $number } 待接手 · { $name }
 title-taken = { $number } { $agent }處理 · { $name }
-title-waiting = { $number } 等回答 · { $name }
 title-resolved = { $number } 已回覆結果 · { $name }
 title-closed = { $number } 已結案 · { $name }
 button-take = 接手
@@ -293,7 +291,6 @@ button-outcome-upheld = 成立
 button-outcome-partly = 部分成立
 button-outcome-not-upheld = 不成立
 button-outcome-withdrawn = 客戶撤回
-button-panel-back = 返回
 
 ## 群組裡
 relay-header = *{ $name }* · { $number }
@@ -301,7 +298,9 @@ story-header = *{ $name }* · { $number } · 經過
 relay-edited-header = *{ $name }* · { $number }（已修改）
 prompt-ask = { $agent }：請回覆*這則*訊息，寫下要問{ $name }的問題（{ $number }）。
 prompt-ask-placeholder = 要問的問題
-prompt-resolve = { $agent }：{ $outcome }。請回覆*這則*訊息，用一句話告訴{ $name }（{ $number }）：做了什麼，接下來如何。客戶能得到什麼，另起一行、以 + 開頭。
+prompt-resolve = { $agent }，{ $number }：請點選結果和原因；責任部門預設隨原因，也可另選。然後回覆*這則*訊息，用一句話告訴{ $name }：做了什麼，接下來如何。
+
+    不成立時，請婉轉說明理由；覆核的權利由我告訴{ $name }。
 prompt-resolve-placeholder = 做了什麼，接下來如何
 done-take = 已接手。
 done-put-back = 已放回，誰都可以接手。
@@ -316,8 +315,8 @@ anonymous-admin = 您正以群組身分發言。請在管理員權限中關閉�
 poisoned = ⚠ 有一則訊息處理了 { $tries } 次都沒成功，已放到一旁：inbox 第 { $row } 列（{ $error }）。內容還在，機器人照常運作。
 undeliverable-letter = ⚠ Telegram 拒收一則訊息，已放到一旁：outbox 第 { $row } 列（{ $error }）。
 foreign-group = 本群組的 ID 是 { $chat }。我屬於另一個群組，這就離開。要換到這裡：在 .env 寫入 STAFF_CHAT_ID={ $chat }，重新啟動，再把我加進來。
-first-steps = 謝謝。本群組的 ID 是 { $chat }。請在 .env 寫入 STAFF_CHAT_ID={ $chat }，然後重新啟動。我需要是管理員，並有管理主題的權限；還缺什麼，執行 `complaint-bot check` 就知道。
-staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，會傳給客戶；其他訊息只留在群組。第一個回覆的人接手。👌 表示已送達。傳 /language 切換卡片的語言。管理員可在客訴的主題裡或回覆卡片傳：/merge C-… 把同一客戶的兩件投訴併成一件，/hold 加原因暫不刪除，/release 取消。
+first-steps = 謝謝。本群組的 ID 是 { $chat }。請在 .env 寫入 STAFF_CHAT_ID={ $chat }，然後重新啟動；還缺什麼，執行 `complaint-bot check` 就知道。
+staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，會傳給客戶；其他訊息只留在群組。第一個回覆的人接手。👌 表示已送達。
 staff-language-changed = 卡片從現在起使用繁體中文。
 rights-missing = ⚠ 缺少權限，客訴正在排隊：請把我設為本群組管理員，並允許管理主題和傳送訊息。之後排隊的內容會自動送達。
 answer-given = 這句話客戶已經看到了，無法修改。要更正，請回覆卡片再寫一則。
@@ -442,8 +441,6 @@ staff-released = { $agent }已取消 { $number } 的依法保留。
 staff-released-erased = { $agent }已取消 { $number } 的依法保留。客戶曾要求刪除，現在就刪。
 not-held = { $number } 沒有設為依法保留。
 hold-reason = 請寫上客戶可以看到的原因，例如：/hold 正在訴訟
-hold-where = 是哪一件？請在該投訴的主題裡、回覆它的卡片，或帶上編號傳 /hold 或 /release，例如：/hold C-2026-000123 正在訴訟
-hold-supervisor = 只有本群組管理員可以操作。
 
 ## 證據：能收多少，是誰的話
 files-too-many = 這則沒放進去：一件投訴最多 { $limit } 個附件。請挑最能說明問題的，其餘的送出後再傳。
@@ -635,7 +632,889 @@ ask-merge = { $number } 和 { $other } 要合併成一件。保留哪個編號�
 button-merge = 保留 { $number }
 staff-merged = { $merged } 已併入本件，客戶之後傳來的內容都到這裡。{ $words }
 merge-how = 在案件的主題裡，或回覆它的卡片，傳 /merge C-…，兩件就合併成一件。
-merge-supervisor = 只有主管可以合併案件。
 merge-other-customer = 這不是同一位客戶的另一件案件。
 merge-closed = { $number } 已回覆結果或已結案，只有處理中的案件可以合併。
 case-merged = { $number } 已併入 { $into }。
+
+## 團隊：誰是誰、部門、原因
+role-agent = 客服
+role-supervisor = 主管
+role-manager = 經理
+mention = { $person }
+mentions = { $people }
+role-needed = 這一步只有{ $role }能做，請在群組裡找一位。
+other-department = { $number } 由{ $department }處理。
+which-case-staff = 是哪一件投訴？請在它的話題裡傳送 { $command }，或回覆它的卡片，或加上編號：{ $command } C-2026-000123
+case-unknown-staff = 沒有編號為 { $number } 的投訴。
+staff-whoami = { $name }，{ $role }。您的 Telegram ID：{ $id }
+department-service = 客服部
+department-delivery = 配送部
+department-quality = 品質部
+department-billing = 財務部
+cause-late-courier = 配送延誤或不當
+cause-wrong-item = 送錯或漏送
+cause-defect = 產品品質問題
+cause-description = 與說明不符
+cause-staff-conduct = 員工態度
+cause-no-answer = 無人回覆
+cause-wrong-charge = 收費有誤
+cause-data-handling = 個人資料處理不當
+cause-customer-side = 顧客方面的原因
+cause-unclear = 未能查明
+remedy-coupon = 優惠券
+remedy-upgrade = 升級
+
+## 處理：回覆結果
+dotted = { $first } · { $second }
+card-cause = *原因：*{ $cause } · 責任：{ $department }
+button-responsible = 責任：{ $department }
+resolve-responsible = 責任：{ $department }
+resolve-chosen = { $chosen }。現在回覆一句話就行。
+resolve-chosen-outcome = { $chosen }。還差：結果。
+resolve-chosen-cause = { $chosen }。還差：原因。
+resolve-chosen-outcome-cause = { $chosen }。還差：結果和原因。
+resolve-missing-outcome = { $agent }，{ $number } 只差*結果*。點一下，您寫的那句話就傳給{ $name }，不用再寫。
+resolve-missing-cause = { $agent }，{ $number } 只差*原因*。點一下，您寫的那句話就傳給{ $name }，不用再寫。
+resolve-missing-outcome-cause = { $agent }，{ $number } 還差*結果*和*原因*。點好之後，您寫的那句話就傳給{ $name }，不用再寫。
+mydata-cause = 我們查到的原因
+mydata-responsible = 責任部門
+done-resolve = 您寫的話已送出。
+
+button-more = 更多…
+button-hand-over = 轉交
+button-take-over = 接管
+button-note = 備註
+button-finding = 查證
+button-link = 關聯
+button-open-again = 重新處理
+ask-more = 還要為 { $number } 做什麼？
+
+## 處理：由誰負責
+ask-hand-over = 接下來由誰負責 { $number }？
+staff-handed-over = { $person }，{ $agent }把 { $number } 轉交給您了。
+staff-taken-over = { $person }，{ $number } 已由{ $agent }接管。
+case-handed-over = 您的案件 { $number } 之後由{ $agent }負責。
+case-handed-over-by = 您的案件 { $number } 之後由{ $agent }負責，*{ $by }* 前回覆您。
+done-hand-to = 已轉交給{ $agent }。
+no-colleagues = 我還不認識其他能接 { $number } 的同仁。在這個群組說過話的同仁我才認識。
+theirs-already = { $number } 已經由{ $agent }負責。
+not-for-them = { $agent }不能接 { $number }：之前經手過，或屬於別的部門，或客戶請了主管。
+colleague-gone = 這位同仁已不在這裡，請另選一位。
+colleague-unknown = 這裡沒有叫{ $given }的同仁。我認識：{ $names }。
+colleague-which = 是哪一位：{ $names }？
+
+## 處理：等客戶回覆
+card-paused = 計時暫停：在等客戶回答
+card-no-answer = *已結案：*客戶沒有回答
+answer-kept = 謝謝，{ $agent }收到您的回答了。{ $number } 我們會在 *{ $by }* 前回覆您。
+question-reminder = { $number }：{ $agent }還在等您的回答，直接寫在這裡就行。*{ $by }* 前沒有收到的話，我會先結案；之後您可以重新受理。
+closed-unanswered = { $agent }的問題沒有收到您的回答，{ $number } 先結案了。{ $until } 前可以重新受理：點下面的按鈕，寫上要補充的內容。
+outcome-no-answer = 未回答，已結案
+step-handed-over = { $at } · 由{ $agent }負責
+step-taken-over = { $at } · 由{ $agent }負責
+step-no-answer = { $at } · 沒有收到回答，結案
+
+## 處理：備註、查證、關聯
+card-notes = *備註：*{ $notes } · *查證：*{ $findings } · /record
+card-linked = *關聯：*{ $numbers }
+prompt-note = { $agent }，{ $number }：請回覆*這則*訊息寫備註。只在群組裡看，{ $name }看不到。
+prompt-note-placeholder = 內部備註
+note-empty = 請用文字寫，或傳照片、檔案並附幾個字。
+prompt-finding = { $agent }，{ $number }：請回覆*這則*訊息，用一兩句話寫查到的事實。來源、問過誰、指向哪裡，可以點選。只在群組裡看。
+finding-chosen = { $chosen }。現在回覆查到的事實就行。
+found-source = 來源：{ $source }
+found-asked = 問過：{ $asked }
+found-attributed = 指向：{ $to }
+button-source = 來源：{ $source }
+button-asked = 問過：{ $asked }
+button-points = 指向：{ $to }
+source-record = 系統紀錄
+source-document = 單據
+source-photo = 照片
+source-visit = 現場查看
+source-statement = 當事人說明
+asked-customer = 客戶
+asked-colleague = 同仁
+asked-partner = 外送員、供應商
+asked-nobody = 沒有問人
+side-customer = 客戶方面
+side-open = 還不清楚
+record = *{ $number }* · { $category }
+
+    { "*" }查證*
+    { $findings }
+
+    { "*" }備註*
+    { $notes }
+
+    { "*" }結果：*{ $outcome }
+record-line = { $at } · { $agent }：{ $what }
+record-nothing = 還沒有
+prompt-link = { $agent }：{ $number } 和哪一件投訴有關？請回覆*這則*訊息，寫上編號，兩張卡片就會互相註明。
+prompt-link-placeholder = C-2026-000123
+link-how = 在另一件投訴的主題裡，或回覆它的卡片，傳 /link C-…，兩張卡片就會互相註明。
+linked-already = { $number } 和 { $other } 已經關聯。
+mydata-event-note = { $actor }寫了備註
+mydata-event-finding = { $actor }記下查證結果
+mydata-event-linked = { $actor }註明了另一件有關的投訴
+mydata-event-handed-over = { $actor }轉交
+mydata-event-taken-over = { $actor }接管
+mydata-event-reminded = 提醒您回答問題
+mydata-event-no-answer = 沒有收到回答，結案
+
+## 處理：重新處理
+prompt-again = { $agent }：為什麼要重新處理 { $number }？請回覆*這則*訊息，寫幾個字。原因只在群組裡看；{ $name }會知道已重新受理，以及新的時間。
+prompt-again-placeholder = 原因，只在內部看
+reopen-whose = 只有之前負責 { $number } 的同仁或主管可以重新處理。
+reopen-late = { $number } 結案太久了，請主管來重新處理。
+staff-opened-again = { $agent }重新受理了本件，還沒有人接。{ $words }
+staff-opened-again-for = { $person }，{ $agent }重新受理了本件，由您負責。{ $words }
+
+## 部門的群組、轉交、值班、稱呼
+lines = { $lines }
+past = { $at } · { $what } { $words }
+other-room = { $number } 目前由{ $department }在他們的群組處理，請到那邊操作。
+card-handed-on = *{ $number } · { $severity }* · 已轉{ $department }，在那邊繼續
+title-handed-on = { $number } → { $department }
+topic-lost = ⚠ 部門的主題 { $topic } 不見了，該部門的客訴改為在本群組各開主題。請新建主題，把編號寫進政策檔（topic_id），再重新啟動。
+card-transfers = *目前由：*{ $department } · { $count ->
+    [1] 第 1 次轉交
+    [2] 第 2 次轉交
+   *[other] ⚠ 第 { $count } 次轉交，經手太多
+}
+card-department-due = *該部門的期限：*{ $by } 前
+card-handed = *{ $department }{ $agent }轉來：*{ $reason }
+button-accept = 接收
+button-return = 退回並說明原因
+prompt-transfer = { $agent }：{ $number } 要轉到哪個部門？先點部門，再回覆*這則*訊息寫明原因。客戶看不到原因。
+prompt-return = { $agent }：請回覆*這則*訊息，寫明退回 { $number } 的原因。客戶看不到原因。
+prompt-return-placeholder = 退回的原因
+transfer-to = 轉到{ $department }。請回覆原因。
+transfer-nowhere = 政策檔裡只有一個部門，沒有可以轉交的地方。
+transfer-choose = 請先在表單裡點一個部門，再回覆它寫明原因。
+transfer-there = { $number } 已經在{ $department }了。請點另一個部門，再回覆一次。
+transfer-in-words = 請用文字寫明原因，回覆那張表單即可。
+transfer-too-long = 原因有點長，請控制在 { $limit } 字以內，再回覆一次。
+staff-handed = { $people }：{ $before }的{ $agent }轉來 { $number }。「{ $reason }」{ $due }
+    { $steps }
+staff-handed-due = 你們的期限到 { $by }。
+staff-returned = { $sender }、{ $people }：{ $before }的{ $agent }退回 { $number }。「{ $reason }」
+    { $steps }
+staff-department-due = { $people }：{ $number } 在你們部門的期限已過，答應客戶 { $by } 前答覆。
+case-handed = { $number } 現在由我們的{ $department }處理，*{ $by }* 前回覆您。
+case-handed-late = { $number } 現在由我們的{ $department }處理。
+step-transferred = { $at } · 轉給另一個部門
+step-assigned = { $at } · { $agent }接手
+mydata-event-transferred = { $actor }轉給了另一個部門
+mydata-event-returned = { $actor }退回了原部門
+mydata-event-transfer-accepted = { $actor }接收
+mydata-event-assigned = 分派給{ $actor }
+mydata-event-left = { $actor }離開了團隊
+load-full = 您手上已有 { $limit } 件，到上限了。請先結案或放回一件。
+staff-assigned = { $agent }：{ $number } 交給您了。
+staff-owner-left = { $people }：{ $agent }已不在本群組，{ $numbers } 現在誰都可以接手。
+duty-on = { $name }已上線值班。
+duty-off = { $name }已下線，{ $count ->
+    [0] 手上沒有未結的客訴。
+   *[other] 手上還有 { $count } 件未結。
+}
+duty-nobody = 目前沒有人值班。傳 /on 開始值班。
+duty-list = *值班中：*
+    { $lines }
+duty-line = { $name } · { $count } 件未結
+alias-how = 客戶看到的是「{ $name }」。要改，請傳 /alias 加新稱呼，最多 { $limit } 字。主管可傳：/alias @使用者名稱，後面加稱呼。
+alias-set = 客戶現在看到的{ $person }是「{ $name }」。
+alias-taken = 這裡已經有人叫「{ $name }」了，請換一個，讓客戶分得清楚。
+alias-unknown = 我還不認識 { $name }，請對方先在本群組傳一次 /whoami。
+
+## 機器人在群組裡的權限
+staff-arrived = 我來了。本群組的 ID 是 { $chat }。
+staff-shut-out = ⚠ 我被移出了「{ $title }」群組，那邊的客訴會一直等到我重新加入。
+rights-complete = 都齊了：我需要的權限都有了。
+rights-lacking = 還缺這些權限：
+    { $rights }
+right-admin = • 請設我為管理員（不然看不到大家的回覆）：群組名稱 › 編輯 › 管理員 › 新增 › 選我
+right-admin-late = • 請設我為管理員（有人離開時能馬上知道）：群組名稱 › 編輯 › 管理員 › 新增 › 選我
+right-topics = • 管理主題（每件客訴一個主題）：管理員 › 選我 › 管理主題
+right-pin = • 置頂訊息（用來放看板）：管理員 › 選我 › 置頂訊息
+right-delete = • 刪除訊息（客戶要求清除資料時要用）：管理員 › 選我 › 刪除訊息
+
+## 給客服的說明
+help-case = *客訴*（在它的主題裡，或回覆它的卡片）
+help-finding = *查找和罐頭回覆*
+help-duty = *值班*
+help-group = *您和本群組*
+usage-handover = /handover 稱呼 · 轉交給同仁
+usage-transfer = /transfer · 轉給另一個部門
+usage-note = /note · 寫備註，只給內部看
+usage-finding = /finding · 記下查到的情況
+usage-record = /record · 查看備註和查證
+usage-link = /link C-… · 關聯另一件客訴
+usage-reopen = /reopen · 重新處理
+usage-merge = /merge C-… · 同一客戶的兩件併成一件
+usage-hold = /hold 加原因 · 暫不刪除
+usage-release = /release · 取消暫不刪除
+usage-on = /on · 開始值班
+usage-off = /off · 結束值班
+usage-duty = /duty · 誰在值班
+usage-alias = /alias 稱呼 · 客戶怎麼稱呼您
+usage-whoami = /whoami · 您的 ID 和角色
+usage-language = /language · 卡片的語言
+usage-offer = /offer 加內容 · 向客戶提方案
+usage-ledger = /ledger · 提過和給過什麼
+usage-find = /find 加關鍵字 · 查找說過的話
+usage-queue = /queue · 依剩餘時間列出未結客訴
+usage-mine = /mine · 自己的客訴和待辦
+usage-case = /case 加編號 · 看全部紀錄
+usage-r = /r · 傳罐頭回覆
+usage-r-add = /r+ 加名稱和內容 · 新增罐頭回覆
+usage-r-remove = /r- 加名稱 · 移除一則
+help-protection = *溝通困難時*
+help-counter = *沒有 Telegram 的客戶*
+usage-warn = /warn · 請客戶換個說法
+usage-pause = /pause · 暫停對話幾小時
+usage-endtalk = /endtalk · 結束對話，到期覆核
+usage-lift = /lift · 解除以上措施
+usage-decline = /decline · 婉拒過分的要求
+usage-about = /about @使用者名稱 · 投訴的是哪位同仁
+usage-segment = /segment 類別加理由 · 怎樣對待這位客戶
+usage-new = /new · 代客戶登記投訴
+usage-cancel = /cancel · 放棄這張登記表
+usage-invite = /invite C-… · 給客戶跟進用的連結
+button-warn = 提醒客戶…
+button-pause = 暫停對話…
+button-endtalk = 結束對話…
+button-decline = 婉拒要求…
+button-transfer = 轉其他部門
+load-full-of = { $agent }手上已有 { $limit } 件，到上限了。請換一位，或請主管來轉。
+
+## 解決方案，對客戶說
+grant-amount = { $remedy } { $amount }
+remedies-together = { $first } + { $second }
+remedies-either = { $first } / { $second }
+offer-line = – { $option }
+offer-one-new = *{ $number }*：{ $agent }可以為您辦理*{ $option }*，您覺得合適嗎？
+
+    { $until } 前有效。
+offer-several-new = *{ $number }*：{ $agent }可以這樣解決，您選哪一個？
+
+    { $options }
+
+    { $until } 前有效。
+offer-one-ends = { $number } 的方案到 { $until } 為止：{ $agent }可以為您辦理*{ $option }*。您覺得合適嗎？
+offer-several-ends = { $number } 的方案到 { $until } 為止。{ $agent }可以這樣解決，請選一個：
+
+    { $options }
+offer-one-meant = 您接受 { $number } 的*{ $option }*嗎？接受請點按鈕，只傳訊息不算數，{ $agent }以按鈕為準。{ $until } 前有效。
+offer-several-meant = { $number } 的方案您接受哪一個？請點按鈕，只傳訊息不算數，{ $agent }以按鈕為準。
+
+    { $options }
+
+    { $until } 前有效。
+button-offer-none = 都不合適
+button-offer-no = 不合適
+button-offer-yes = 同意
+button-offer-back = 返回
+button-offer-show = 查看方案
+offer-sure = 選擇*{ $option }*嗎？同意後，{ $number } 就照這個方案解決。
+offer-accepted = *{ $number }* 已照您的選擇定下：
+
+    { $lines }
+
+    辦好後馬上告訴您。
+grant-by = { $remedy }：{ $by } 前辦好
+grant-done = { $remedy }：{ $by } 已辦好
+offer-declined = 好的，這個方案先不用。還缺什麼？請用一則訊息告訴我，會連同 { $number } 轉給{ $agent }。
+offer-declined-reply = 好的，這個方案先不用。{ $number } 還缺什麼？請回覆*這則*訊息，會轉給{ $agent }。您正在寫的投訴不受影響。
+offer-over = 這個方案已經失效。如果您還想要，直接傳訊息就好。/case 可以看 { $number } 的進度。
+offer-withdrawn = *{ $number }* 的方案不再有效：{ $options }。有疑問請直接傳訊息。
+offer-expired = *{ $number }* 的方案到期了，沒有收到您的回覆：{ $options }。如果您還想要，直接傳訊息，客服會再看。
+grant-delayed = *{ $number }*：{ $remedy }比原訂時間要晚：{ $reason }
+
+    { "*" }{ $by }* 前辦好。
+fulfilled-refund = *{ $number }*：{ $amount } 今天已退回，銀行幾個工作天內入帳。
+fulfilled-replacement = *{ $number }*：換的新品今天已經寄出。
+fulfilled-repair = *{ $number }*：維修已經完成。
+fulfilled-explanation = *{ $number }*：原因已經向您說明。還有不清楚的，直接傳訊息。
+fulfilled-apology = *{ $number }*：我們已向您道歉。還有想說的，直接傳訊息。
+fulfilled-coupon = *{ $number }*：{ $amount } 的優惠券今天已經發出。
+fulfilled-upgrade = *{ $number }*：升級今天起生效。
+step-offered = { $at } · { $agent }給您提了方案
+step-accepted = { $at } · 您接受了方案
+step-declined = { $at } · 您沒有接受方案
+step-taken-back = { $at } · 方案已收回
+step-offer-expired = { $at } · 方案到期
+step-delayed = { $at } · { $remedy }延後
+step-fulfilled = { $at } · 已辦好：{ $remedy }
+mydata-remedies = 為您辦理的事項
+mydata-event-offered = { $actor }送出方案
+mydata-event-approval-asked = { $actor }請求核准方案
+mydata-event-approved = { $actor }核准
+mydata-event-rejected = { $actor }未核准
+mydata-event-approval-dropped = { $actor }撤回請求
+mydata-event-taken-back = { $actor }收回方案
+mydata-event-accepted = { $actor }接受方案
+mydata-event-declined = { $actor }未接受方案
+mydata-event-offer-expired = 方案到期，沒有回覆
+mydata-event-delayed = { $actor }告知延後
+mydata-event-fulfilled = { $actor }標記為已辦好
+
+## 解決方案，對客服說
+button-offer = 提方案
+button-offer-either = 客戶選其一
+button-offer-together = 一起給
+button-propose = 送出方案
+button-approve = 核准
+button-reject = 不核准
+button-take-back = 收回方案
+button-done = 已辦：{ $remedy }
+offer-example = { $remedy } { $amount }
+prompt-offer = { $agent }：給{ $name }（{ $number }）什麼方案？點選後點「送出方案」。要寫金額，請回覆*這則*，例如：{ $written }，會連同點選的馬上送出。逗號：客戶選其一；加號：一起給。
+prompt-offer-placeholder = 給什麼方案
+prompt-approval-placeholder = 不核准的理由
+prompt-late-placeholder = 2 銀行休假
+offer-nothing-yet = 還沒有選。
+offer-so-far-either = 已選：{ $remedies }，客戶選其一。可繼續點選、送出，或回覆金額。
+offer-so-far-together = 已選，一起給：{ $remedies }。可繼續點選、送出，或回覆金額。
+done-offer-sent = 已傳給客戶。
+done-offer-asked = 超出您的權限，已請求核准。客戶還沒有看到。
+offer-in-words = 請用文字寫方案：回覆*這則*訊息。
+offer-empty = 給什麼方案？寫成例如：{ $written }。可選：{ $remedies }。
+offer-which = 這個金額是哪一項的？寫成例如：{ $written }。可選：{ $remedies }。
+offer-twice = 同一方案裡{ $remedy }寫了兩次。請只寫一次，寫總金額。
+offer-too-many = 最多 { $options } 個方案，每個最多 { $remedies } 項。請少寫一些。
+grant-unknown = 沒有「{ $given }」這一項。寫成例如：{ $written }。可選：{ $remedies }。
+amount-missing = { $remedy }需要金額，請回覆，例如：{ $remedy } { $example }
+amount-unwanted = { $remedy }不需要金額，單獨寫就好。
+amount-unreadable = 「{ $given }」讀不出金額。寫成例如 { $example }，最多 { $most }。
+amount-zero = 「{ $given }」不行，金額要大於零，例如 { $example }，最多 { $most }。
+amount-digits = { $digits ->
+    [0] 「{ $given }」：這種貨幣沒有小數。寫成例如 { $example }，最多 { $most }。
+   *[other] 「{ $given }」的小數超過 { $digits } 位。寫成例如 { $example }，最多 { $most }。
+}
+amount-too-large = 「{ $given }」超過 { $most }，是不是手誤？寫成例如 { $example }。
+offer-beyond-all = 這超出了所有人的權限。請降低一些；權限寫在政策檔裡。
+offer-waiting = { $number } 有方案在等核准。一次一個：請先在請求下面收回。
+offer-stands = { $name }已有方案，{ $until } 前有效：{ $options }。一次一個：等客戶回覆，或先收回。
+offer-pending = { $number } 已有方案。一次一個：點卡片上的「提方案」，先收回。
+offer-decided = 這件事已經有結果了，請看 { $number } 的卡片。
+offer-unanswered = { $name }（{ $number }）的方案還沒有結果。請等回覆，或先收回，再給結論。
+approval-request = { $people }：{ $agent }想給{ $name }（{ $number }）：
+    { "*" }{ $options }*
+    { $before }
+approval-before = 之前已給：{ $remedies }
+approval-approved = { $by }已核准，已傳給{ $name }（{ $number }）：{ $options }。提出人：{ $agent }。
+approval-rejected = { $by }未核准：{ $options }，給{ $name }（{ $number }），提出人：{ $agent }。
+approval-taken-back = { $by }已收回：{ $options }，給{ $name }（{ $number }），提出人：{ $agent }。
+offer-rejected = { $agent }：{ $by }沒有核准給{ $name }（{ $number }）的{ $options }：「{ $reason }」{ $name }沒有看到，請換一個方案。
+approve-own = 這是您自己提的方案，要由別人決定。
+above-your-limit = 這也超出您的權限，{ $role }可以核准。
+reject-why = 請回覆這則請求，寫明理由。理由傳給提出人，客戶看不到。
+reject-first = 這則只留在群組裡。要不核准，請先點「不核准」，再回覆理由。
+reject-in-words = 請用文字寫理由：回覆*這則*訊息。
+reject-too-long = 理由太長了。請回覆*這則*訊息，最多 { $limit } 個字。
+offer-not-yours = 這個方案是{ $agent }提的，只有本人或主管可以收回。
+card-offer = *方案：*{ $options } · { $until } 前有效 · { $agent }，核准：{ $by }
+card-offer-waiting = *方案待核准：*{ $options } · { $agent }
+card-remedy-due = *已定：*{ $remedy } · { $until } 前 · 核准：{ $by }
+card-remedy-done = *已辦：*{ $remedy } · 核准：{ $by }
+staff-offer-accepted = { $agent }：{ $name }已接受。
+    { $lines }
+    辦好後在卡片上點一下，{ $name }就會看到。
+staff-offer-declined = { $agent }：{ $name }沒有接受：{ $options }。已在問還缺什麼，回答會轉到這裡。
+staff-offer-expired = { $agent }：給{ $name }的方案到期，沒有回覆：{ $options }。
+done-fulfilled = 已記下，客戶現在會看到。
+done-already = { $agent }已經標記為辦好了。
+grant-soon = { $agent }：{ $name }（{ $number }）的{ $remedy }要在 { $by } 前辦好。辦好了就點一下。趕不上請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
+grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }應在 { $by } 前辦好，已經過了。辦好了就點一下；否則請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
+delay-how = 請回覆*這則*，寫還要幾個工作天（1 到 { $most }）和原因，例如：2 銀行休假
+delay-too-long = 客戶會看到這個原因，太長了。請回覆*這則*，最多 { $limit } 個字。
+ledger = *{ $number }*
+    { $lines }
+ledger-empty = { $number } 還沒有提過方案。
+ledger-offered = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 提出：{ $agent }，核准：{ $by }（{ $role }）
+ledger-accepted = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶接受，{ $due } 前辦好
+ledger-declined = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶未接受
+ledger-expired = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 到期無回覆
+ledger-withdrawn = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已收回 { $actor }
+ledger-delayed = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 延後：{ $actor }，{ $due } 前辦好
+ledger-fulfilled = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已辦好：{ $actor }
+
+## 客服查找案件
+button-page-back = ‹ 第 { $page } 頁
+button-page-on = 第 { $page } 頁 ›
+button-similar = 類似客訴
+button-queue-all = 全部未結
+button-queue-unowned = 無人接手
+button-queue-overdue = 已逾時
+button-queue-mine = 我的
+queue-all = *未結：{ $count } 件*
+    { $lines }
+queue-unowned = *無人接手：{ $count } 件*
+    { $lines }
+queue-overdue = *已逾時：{ $count } 件*
+    { $lines }
+queue-mine = *您手上：{ $count } 件*
+    { $lines }
+    { $waiting }
+queue-none-all = 目前沒有未結的客訴。
+queue-none-unowned = 未結的客訴都有人接手了。
+queue-none-overdue = 沒有逾時的客訴。
+queue-none-mine = 您手上沒有未結的客訴。接下一件：/queue
+queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
+queue-nobody = 無人接手
+pending-approvals = *等您核准的方案：{ $count } 個*
+    { $lines }
+pending-approval = *{ $number }* · { $options } · { $agent }
+pending-remedies = *待辦：{ $count } 項*
+    { $lines }
+pending-remedy = *{ $number }* · { $left } · { $remedy }
+pending-more = 另有 { $more } 筆
+left-waiting = 等客戶回答
+left-days = 還有 { $count } 天
+left-hours = 還有 { $count } 小時
+left-minutes = 還有 { $count } 分鐘
+late-days = *逾時 { $count } 天*
+late-hours = *逾時 { $count } 小時*
+late-minutes = *逾時 { $count } 分鐘*
+found = *找到 { $count } 件*，第 { $page } 頁，共 { $pages } 頁
+    { $lines }
+find-line = *{ $number }* · { $state } · { $category }
+    { $hit }
+find-hit = { $before }*{ $hit }*{ $after }
+find-no-hit = { $before }{ $hit }{ $after }
+find-none = 找不到。換短一點、少一點的字詞再試，一部分也可以。
+find-how = 想找什麼？傳 /find 加關鍵字：姓名、訂單編號，或說過的任何話。
+find-again = 看不到原本要找的字詞了，請再傳一次 /find。
+similar = 和 { $number } 類似的客訴，以及當時的處理：
+    { $lines }
+similar-line = *{ $number }* · 相似 { $alike }% · { $category }
+    { $solved }
+similar-rated = { $outcome }，評分 { $score }/5
+similar-none = 沒有和 { $number } 類似的已結客訴。
+
+## 看板
+board = *未結 { $open }* · { $hours } 小時內到期：{ $soon } · 已逾時：{ $late } · 無人接手：{ $unowned }
+    { $lists }
+board-late = *已逾時*
+    { $lines }
+board-soon = *即將到期*
+    { $lines }
+board-unowned = *無人接手*
+    { $lines }
+board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-by = { $by } 前
+board-more = 另有 { $more } 件：/queue
+board-on-duty = *值班：*{ $people }
+board-nobody-on-duty = *值班：*沒有人
+board-not-pinned = 我沒有置頂看板的權限。請把我設為本群組管理員，並允許置頂訊息；之後一小時內會自動置頂。
+
+## 一件客訴的全部紀錄
+dossier = *{ $number }* 的全部紀錄，第 { $page } 頁，共 { $pages } 頁
+    { $lines }
+dossier-state = *狀態：*{ $value }
+dossier-severity = *等級：*{ $value }
+dossier-category = *類別：*{ $value }
+dossier-department = *部門：*{ $value }
+dossier-name = *稱呼：*{ $value }
+dossier-contact = *聯絡方式：*{ $value }
+dossier-language = *語言：*{ $value }
+dossier-subject = *關於：*{ $value }
+dossier-help = *需要的協助：*{ $value }
+dossier-wish = *希望：*{ $value }
+dossier-hold = *暫不刪除：*{ $value }
+dossier-withdrawn = *已撤回：*{ $value }
+dossier-follows = *之前的客訴：*{ $value }
+dossier-outcome = *結果：*{ $value }
+dossier-cause = *原因：*{ $value }
+dossier-responsible = *責任部門：*{ $value }
+dossier-linked = *關聯客訴：*{ $value }
+dossier-answer = *回覆：*{ $value }
+dossier-score = *評分：*{ $value }
+dossier-promise = *{ $at }* 承諾：{ $by } 前回覆
+dossier-told = *{ $agent }* 的描述：
+dossier-happened = *{ $at }* · { $what }
+dossier-about = { $what }：{ $remedies }
+dossier-words = { $head }
+    { $words }
+dossier-goes-on = ……接續：
+event-lodged = { $agent } 提出
+event-taken = { $agent } 接手
+event-put-back = { $agent } 放回
+event-replied = { $agent } 回覆客戶
+event-asked = { $agent } 詢問客戶
+event-customer-said = { $agent }（客戶）傳來訊息
+event-edited = { $agent } 修改了訊息
+event-resolved = { $agent } 回覆了結果
+event-reopened = { $agent } 重新開啟
+event-closed = 結案
+event-rated = { $agent } 評了分
+event-commented = { $agent } 對處理的評語
+event-withdrawn = { $agent } 撤回
+event-undelivered = 有一則訊息沒送到
+event-held = { $agent } 設為暫不刪除
+event-released = { $agent } 取消暫不刪除
+event-erase-asked = { $agent } 要求刪除
+event-merged = { $agent } 把它併入另一件
+event-merged-in = { $agent } 把另一件併入本件
+event-erased = 已刪除
+event-offered = { $maker } 提方案，{ $agent } 核准
+event-approval-asked = { $agent } 請求核准方案
+event-approved = { $agent } 核准了 { $maker } 的方案
+event-rejected = { $agent } 沒有核准方案
+event-approval-dropped = { $agent } 撤回請求
+event-taken-back = { $agent } 收回方案
+event-accepted = { $agent } 接受
+event-declined = { $agent } 沒有接受方案
+event-offer-expired = 方案到期，沒有回覆
+event-delayed = { $agent } 改了日期
+event-fulfilled = { $agent } 標記為已辦好
+event-assigned = 分派給 { $agent }
+event-left = { $agent } 離開本群組
+event-note = { $agent } 寫了備註
+event-finding = { $agent } 記下查證
+event-linked = { $agent } 關聯了另一件客訴
+event-handed-over = { $agent } 轉交給 { $to }
+event-taken-over = { $agent } 接管
+event-reminded = 提醒客戶回答問題
+event-no-answer = 沒有等到回答，結案
+event-transferred = { $agent } 轉到{ $to }
+event-returned = { $agent } 退回{ $to }
+event-transfer-accepted = { $agent } 接收
+event-conduct-warned = { $agent }提醒了客戶
+event-conduct-paused = { $agent }暫停了對話
+event-conduct-ended = { $agent }結束了對話
+event-conduct-lifted = { $agent }解除了措施
+event-conduct-kept-on = { $agent }維持結束對話
+event-conduct-resumed = 暫停到期
+event-kept = { $agent }（客戶）在暫停期間來訊
+event-about = { $agent }註明了投訴的是誰
+event-declined-demand = { $agent }婉拒了一項要求
+event-final-answer = { $agent }給出最終答覆
+event-look-asked = { $agent }（客戶）請求再看一次
+event-segment = { $agent }設定了客戶類別
+event-told = { $agent }已告知客戶
+event-spoke-for = { $agent }代客戶答覆
+event-invited = { $agent }產生了連結
+event-followed = { $agent }（客戶）開始在 Telegram 上跟進
+event-other = { $agent } · { $kind }
+
+## 罐頭回覆
+button-canned-send = 傳送
+button-canned-back = 回到清單
+canned-choose = 要傳哪一則給 { $name }？傳送前您會先看到內容。
+canned-preview = 將傳給 { $name }：
+    { $words }
+canned-sent = 已傳給 { $name }：
+    { $words }
+canned-sent-already = 這一則已經傳過了。
+canned-list = 罐頭回覆。在客訴的主題裡，或回覆它的卡片，傳 /r 加名稱即可。
+    { $lines }
+canned-line = *{ $given }* · { $words }
+canned-none = 還沒有罐頭回覆。主管可以新增：傳 /r+ 加名稱，空一格再寫內容。
+canned-none-language = 還沒有{ $language }的罐頭回覆，而這位客戶讀的是{ $language }。請直接寫一則回覆。
+canned-language = { $given } 沒有{ $language }版本，而這位客戶讀的是{ $language }。主管可以新增：/r+ { $given }:{ $code } 內容
+canned-unknown = 沒有叫 { $given } 的罐頭回覆。傳 /r 看全部。
+canned-name = 名稱是一個詞，最多 15 個字，例如 /r+ 遲到，空一格再寫內容。
+canned-how-add = 缺少內容：傳 /r+ 加名稱，空一格再寫內容；或者回覆一則訊息，傳 /r+ 加名稱。
+canned-too-long = 太長了，最多 { $limit } 個字。
+canned-strange-place = 不知道 { $given } 要填什麼。可以用：{ $known }
+canned-added = { $given } 已儲存（{ $language }）：
+    { $words }
+canned-removed = { $given } 已刪除。
+canned-restored = { $given } 恢復為政策檔裡的內容。
+canned-of-policy = { $given } 寫在政策檔裡，只能在那裡刪除。
+canned-shop = 門市
+
+## 言行規範，對客戶說
+conduct-reason-insult = 辱罵
+conduct-reason-threat = 威脅
+conduct-reason-discrimination = 歧視性的話
+conduct-reason-sexual = 帶性意味的話
+conduct-reason-spam = 反覆傳送同樣內容
+conduct-warned = 您的訊息裡有{ $behaviour }。請換一種方式說，我們照常處理；如果繼續，可能要暫停對話。
+    { $case }
+conduct-paused = 因為您的訊息裡有{ $behaviour }，對話暫停到 *{ $until }*。這段時間您傳的內容都會保留，之後我們再看。如果有人受傷或有危險，請直接寫明，會馬上轉到我們這裡。
+    { $case }
+    { $outside }
+conduct-ended = 因為您的訊息裡有{ $behaviour }，我們結束這次對話。*{ $until }* 會有主管重新考慮。如果有人受傷或有危險，請直接寫明，會馬上轉到我們這裡。
+    { $case }
+    { $way }
+    { $outside }
+conduct-goes-on = { $number } 照常處理，*{ $by }* 前回覆您。
+conduct-goes-on-late = { $number } 照常處理，我們還在辦。
+conduct-way = 有新的投訴，仍可寫在這裡，主管會在 { $days } 個工作天內看。
+conduct-way-address = 有新的投訴，仍可寫在這裡，或寄到 { $address }，主管會在 { $days } 個工作天內看。
+conduct-outside = 您也可以向外部機構反映：{ $body }。
+conduct-kept-paused = 已存入 { $number }。暫停在 { $until } 結束，之後我們會看。
+conduct-kept-ended = 已存入 { $number }。主管會在 { $until } 前看到。
+conduct-resumed = 暫停已結束，{ $number } 的事可以接著說了。這段時間您傳的內容已轉到我們這裡。
+conduct-lifted = 對話已恢復，{ $number } 的事可以接著說了。這段時間您傳的內容已轉到我們這裡。
+conduct-lifted-warning = 先前對您訊息的提醒，現在收回。{ $number } 照常處理。
+conduct-kept-on = 主管重新考慮過，對話仍不恢復，到 *{ $until }* 會再考慮一次。
+    { $way }
+    { $outside }
+conduct-new-complaint = 我們的對話已結束，到 { $until } 再考慮。{ $way }
+
+## 言行規範，對客服說
+prompt-warn = { $agent }：因為什麼提醒{ $name }？先點原因，再點「送出提醒」。也可以回覆*這則*訊息，寫一句備註存檔，{ $name }有權查看。
+prompt-warn-placeholder = 存檔的備註
+prompt-pause = { $agent }：與{ $name }的對話暫停 { $hours } 小時？先點原因，再點「現在暫停」。也可以回覆*這則*訊息，寫一句備註存檔，{ $name }有權查看。
+prompt-pause-placeholder = 存檔的備註
+prompt-endtalk = { $agent }：結束與{ $name }的對話，{ $days } 天後覆核？先點原因，再點「現在結束」。也可以回覆*這則*訊息，寫一句備註存檔，{ $name }有權查看。
+prompt-endtalk-placeholder = 存檔的備註
+button-warn-now = 送出提醒
+button-pause-now = 現在暫停
+button-end-now = 現在結束
+button-lift = 恢復對話
+button-keep-ended = 再維持 { $days } 天
+conduct-chosen = 原因：{ $behaviour }
+conduct-choose-reason = 請先在表單裡點一個原因。
+conduct-note-words = 請用文字回覆，最多 { $limit } 字。
+conduct-warn-first = 要先提醒：/warn。沒有提醒過，只有規定可以立即處理的原因才能暫停。
+conduct-pause-first = 要先暫停：/pause。沒有暫停過，只有規定可以立即處理的原因才能結束。
+conduct-is = 與{ $name }的對話{ $state }，現在用不上這一步。
+conduct-state-fine = 正常
+conduct-state-warned = 正常，已提醒過
+conduct-state-paused = 已暫停
+conduct-state-ended = 已結束
+done-warn-now = 已提醒客戶。
+done-pause-now = 已暫停。客戶傳的內容會保留。
+done-end-now = 已結束。到期會再問主管。
+done-lift = 已恢復對話。
+done-keep-ended = 維持結束，已告訴客戶。
+card-conduct-warned = *已提醒：*{ $behaviour }（{ $agent }，{ $at }）
+card-conduct-paused = *暫停*到 { $at }：{ $behaviour }（{ $agent }）
+card-conduct-ended = *已結束*，{ $at } 覆核：{ $behaviour }（{ $agent }）
+conduct-danger = ⚠ { $people }：與{ $name }的對話已暫停或結束，但這則可能關係到安全，請馬上看。
+conduct-review = { $people }：{ $agent }結束了與{ $name }的對話（{ $behaviour }）。之後保留的訊息：{ $kept } 則。恢復，還是維持到 { $until }？
+meanwhile-header = *{ $name }* · { $number } · 其間保留的訊息 { $messages } 則 { $people }
+
+## 投訴的是同仁
+about-you = { $number } 投訴的是您，由別的同仁處理。
+about-how = 傳 /about @使用者名稱，說明投訴的是哪位同仁；/about - 表示不是同仁。
+about-unknown = 找不到同仁「{ $given }」。請寫 @使用者名稱，或客戶看到的名字。
+card-about = *投訴{ $agent }：*由別的同仁處理
+case-somebody-else = { $number } 改由另一位同仁處理，會回覆您。
+done-about = { $number } 投訴的是{ $agent }，由別的同仁處理。
+done-about-nobody = { $number } 投訴的不是同仁。
+contact-of-staff = 這是同仁的聯絡資訊。客戶只知道我們的化名，所以沒有送出。
+
+## 婉拒的要求，對客戶說
+demand-amount = 更高的金額
+demand-exception = 規定以外的例外
+demand-punishment = 處罰某人
+demand-at-once = 立刻解決
+demand-else = 您的要求
+demand-declined = *{ $number }*，關於{ $demand }：
+
+    { $principle }
+    { $offers }
+    為什麼只能這樣：{ $reasons }
+    { $look }
+declined-offers = 我們能做的是：{ $offers }。
+declined-no-offers = 這一點上，我們沒有可以提供的方案。
+declined-look = 如果您有不同看法，可以請主管再看一次。
+button-look = 請主管再看一次
+look-asked = 主管會再看一次 { $number }，*{ $by }* 前回覆您。
+final-answer = *{ $number }*，關於{ $demand }：這是我們的最終答覆。有新的狀況告訴我們時，會再回覆您。
+
+## 婉拒的要求，對客服說
+prompt-decline = { $agent }：婉拒{ $name }的一項要求（{ $number }）。點客戶要求什麼，再點能提供什麼。然後回覆*這則*訊息：第一行寫原則，下面寫理由。
+prompt-decline-placeholder = 第一行原則，下面理由
+decline-chosen = { $demand } · 能提供：{ $offers }
+decline-no-demand = 請點客戶要求什麼
+decline-no-offer = 無
+decline-in-words = 要寫兩部分。請回覆*這則*訊息：第一行寫原則，下面寫理由。
+decline-too-long = 有點長。請回覆*這則*訊息，原則和理由各寫在 { $limit } 字以內。
+decline-what = 請在表單裡點客戶要求什麼，再回覆*這則*訊息：第一行寫原則，下面寫理由。
+staff-look = { $people }：{ $name }請主管再看一次{ $agent }婉拒的要求（{ $demand }）。{ $by } 前回覆。
+final-suggested = { $people }：{ $name }的這項要求已婉拒 { $times } 次：{ $demand }。可以給出最終答覆：有新狀況才再回覆。
+button-final = 給出最終答覆
+done-final = 最終答覆已傳給客戶。
+final-given = { $number }：這項要求已給過最終答覆。
+card-declined = *婉拒的要求：*{ $times } { $final }
+card-final = · 已給最終答覆：{ $demand }
+
+## 客戶分組
+segment-first = 首次投訴
+segment-ordinary = 一般
+segment-repeat = 多次投訴
+segment-vip = 重要客戶
+segment-professional = 職業投訴人
+segment-abusive = 言語過激
+segment-hint-first = 多給些餘地：每一步講清楚，形式上的疏漏不計較。
+segment-hint-repeat = 先看先前的投訴：是不是同一個原因？
+segment-hint-vip = 優先回覆，主管同步跟進。
+segment-hint-professional = 措辭準確，全部書面，不隨口承諾。
+segment-hint-abusive = 簡短、只講事實，由主管決定。
+told-segment-first = 按首次投訴處理
+told-segment-ordinary = 按一般流程處理
+told-segment-repeat = 連同您先前的投訴一起處理
+told-segment-vip = 優先處理
+told-segment-professional = 書面、逐項回覆
+told-segment-abusive = 書面處理，由主管參與
+card-segment = *{ $segment }：*{ $reason }
+card-hint = → { $hint }
+card-strict = → 逐項核實：收據、照片、日期。
+segment-chosen = { $reason }（{ $agent }）
+segment-by-conduct = 對話已暫停或結束
+segment-by-cases = { $days } 天內投訴 { $cases } 次或以上
+segment-which = 請寫 /segment、其中一個分組和原因：{ $segments }。傳 /segment - 恢復依規則分組。
+segment-why = 請加上客戶可以看到的原因：/segment { $segment } ……
+done-segment = { $name }：{ $segment }。原因客戶在 /mydata 裡看得到，這裡不會告訴他們。
+
+## 保護客服，/mydata 裡
+mydata-conduct = 我們的對話
+told-conduct-warned = 正常，曾因{ $behaviour }提醒過
+told-conduct-paused = 因{ $behaviour }暫停
+told-conduct-ended = 因{ $behaviour }結束
+mydata-segment = 您的投訴怎麼處理
+mydata-segment-why = { $segment }：{ $reason }
+mydata-about = 涉及的同仁
+mydata-declined = 婉拒的要求
+mydata-event-conduct-warned = { $actor }請您換一種方式說（{ $what }）
+mydata-event-conduct-paused = { $actor }暫停了對話（{ $what }）
+mydata-event-conduct-ended = { $actor }結束了對話（{ $what }）
+mydata-event-conduct-lifted = { $actor }恢復了對話
+mydata-event-conduct-kept-on = { $actor }決定對話維持結束
+mydata-event-conduct-resumed = 暫停結束
+mydata-event-kept = { $actor }傳來訊息，先保留
+mydata-event-about = { $actor }記錄了涉及哪位同仁
+mydata-event-declined-demand = { $actor }婉拒了{ $what }
+mydata-event-final-answer = { $actor }就{ $what }給出最終答覆
+mydata-event-look-asked = { $actor }請主管再看一次
+mydata-event-segment = { $actor }記錄了投訴怎麼處理：{ $what }
+
+## 由客服代為登記的投訴（/new），和沒有 Telegram 的客戶
+button-channel-phone = 電話
+button-channel-counter = 臨櫃
+button-channel-mail = 來信
+button-wish-open = 由我們決定
+button-contact-none = 沒有聯絡方式
+button-new-drop = 放棄登記
+button-told = 已轉達
+button-invite = 給客戶的連結
+label-wish = 訴求
+label-contact = 聯絡方式
+label-name = 稱呼
+label-order = 訂單
+label-place = 門市
+contact-post = { $value }
+contact-none = 沒有聯絡方式
+reach-post = 請寄信到：{ $value }。
+reach-none = 客戶沒有留聯絡方式。
+new-form = { $agent }：替來電、臨櫃或來信的客戶登記投訴。
+
+    先點進來的方式、類別和訴求，再回覆*這則*：寫發生了什麼事，最後兩行寫客戶的稱呼，以及電話或電子郵件。照片也可以用回覆傳來。
+
+    以下知道的話就寫，各占一行：
+    { label-order }：A-778
+    { label-place }：臺北車站店
+    { label-contact }：臺北市中正路 12 號（回信用）
+new-missing = { $lines }
+    其餘內容都已記下：缺的在上面點，或回覆補上。
+new-lacks = 還缺：{ $what }
+new-lacks-channel = 進來的方式（點一下）
+new-lacks-category = 類別（點一下）
+new-lacks-wish = 訴求（點一下）
+new-lacks-story = 發生了什麼事
+new-lacks-contact = 電話或電子郵件
+new-lacks-name = 客戶稱呼
+new-so-far = { $chosen }。還缺：{ $lacking }
+new-contact-wrong = { $given } 不是完整的電話或電子郵件，請再回覆一次。
+new-line-too-long = { $given }……這一行太長，最多 { $limit } 字。
+new-too-much = 最後這則放不下了，上限是 { $limit }。先登記，其餘之後再補。
+new-lodged = 已登記，編號 *{ $number }*。請唸給{ $name }聽，或寫給對方：
+
+    { $words }
+
+    { $name }還有要補充的，回覆*這則*就好。
+new-dropped = 已放棄，什麼都沒有保留。
+new-expired = { $agent }：您用 /new 開始的登記一直沒寫完，已刪除。再傳 /new 可以重新登記。
+new-is-lodged = 這份登記已完成：{ $number }。還有補充，請回覆卡片或登記表。
+new-is-over = 這份登記已關閉。傳 /new 可以重新登記。
+new-is-others = 這份登記是{ $agent }的。您要登記請傳 /new。
+new-none-open = 您沒有未完成的登記。傳 /new 開始。
+offline-new = 這是一件新的投訴，請用 /new 登記。
+acknowledged-phone = { $action }
+
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前打電話給您。
+acknowledged-email = { $action }
+
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前寄電子郵件給您。
+acknowledged-post = { $action }
+
+    您的案件編號是 *{ $number }*。{ $who }會寫信回覆您，*{ $by }* 前寄出。
+acknowledged-none = { $action }
+
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前有答覆，請憑編號來問。
+tell-phone = 請打電話告訴*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-email = 請寫電子郵件告訴*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-post = 請寫信告訴*{ $name }*（{ $contact }）：
+
+    { $words }
+
+    { $how }
+tell-none = *{ $name }*沒有留聯絡方式。對方來店或來電時，請告訴對方：
+
+    { $words }
+
+    { $how }
+tell-answer = 對方怎麼答，就點哪一個；或回覆*這則*寫下對方的話。
+tell-reply = { $name }不用 Telegram，這則沒有傳出去。{ $reach }說完請點「已轉達」。
+tell-question = { $name }不用 Telegram，這個問題沒有傳出去。{ $reach }問到後請回覆*這則*寫下回答。
+tell-changed = 您改了這則，而{ $name }不用 Telegram。{ $reach }說完請點「已轉達」。
+tell-decision = { $number } 給{ $name }的書面決定，可以列印、當面交或寄出。
+told-noted = 已記下您的名字和時間。
+told-already = { $agent }已轉達：{ $at }。
+told-by = ✓ { $agent } { $at }
+follows-already = { $name }已在 Telegram 上追蹤 { $number }，回覆卡片就能傳給對方。
+card-channel = *來自：*{ $channel }
+card-channel-offline = *來自：*{ $channel } · 不用 Telegram
+card-how-offline = { $name }不用 Telegram。要讓對方知道的話，回覆這則寫下來，誰轉達了就點「已轉達」。傳 /invite 可產生連結，讓對方在這裡追蹤。
+
+## 讓這類客戶在 Telegram 上追蹤的連結
+invite-here = 給*{ $name }*（{ $number }）：請對方掃描，或把連結傳給對方。只能用一次，{ $until } 前有效；產生新的，這個就失效。
+
+    { $link }
+invite-yours = 這個連結是給客戶的。{ $number } 是您本人的案件嗎？
+button-follow-yes = 是我的
+button-follow-no = 不是，是客戶的
+invite-left = 好，{ $number } 維持原樣，客戶仍可使用這個連結。
+invite-not-working = 這個連結已經失效。請報案件編號，跟我們要一個新的，很快就好。
+invite-wait = 失效的連結試得太多了。請過一小時，再打開我們最近給您的那個。
+followed = { $name }，您可以在這裡追蹤 *{ $number }* 了。有補充直接傳訊息。
+
+    { $consent }
+followed-asked = { $agent }問過您：「{ $words }」直接在這裡回答就好。
+staff-follows = { $name }已在 Telegram 上追蹤，回覆卡片就能傳給對方。
+step-followed = { $at } · 您開始在 Telegram 上追蹤
+mydata-channel = 怎麼進來的
+mydata-event-told = { $actor }轉達給您
+mydata-event-spoke-for = { $actor }記下了您說的話
+mydata-event-invited = { $actor }為您產生了連結
+mydata-event-followed = 您打開了連結
+
+## 言行規範，轉告不用 Telegram 的客戶
+conduct-warned-offline = 您說的話裡有{ $behaviour }。請換一種方式說，我們照常處理；如果繼續，可能要暫停對話。
+    { $case }
+conduct-paused-offline = 因為您說的話裡有{ $behaviour }，對話暫停到 *{ $until }*。如果有人受傷或有危險，請隨時直接告訴我們。
+    { $case }
+    { $outside }
+conduct-ended-offline = 因為您說的話裡有{ $behaviour }，我們結束這次對話。*{ $until }* 會有主管重新考慮。如果有人受傷或有危險，請隨時直接告訴我們。
+    { $case }
+    { $way }
+    { $outside }
+conduct-way-offline = 有新的投訴，仍可告訴我們，我們會記下來。
+conduct-resumed-offline = 暫停已結束，{ $number } 的事可以接著說了。
+conduct-lifted-offline = 對話已恢復，{ $number } 的事可以接著說了。
+conduct-lifted-warning-offline = 先前對您說話方式的提醒，現在收回。{ $number } 照常處理。

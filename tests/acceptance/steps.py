@@ -8,7 +8,6 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from flows.effects import Text
 from flows.policy import Policy, read_policy
 from tests.acceptance.conftest import Desk
 from tests.acceptance.speech import Speech
@@ -114,7 +113,9 @@ async def settled(desk: Desk, within: float = 10.0) -> None:
 
     def idle() -> bool:
         inbox = desk.bot.rows("select count(*) as n from inbox where state = 'ready'")[0]["n"]
-        outbox = desk.bot.rows("select count(*) as n from outbox where state = 'ready'")[0]["n"]
+        # The board's row waits for the next moment at which the board says something else.
+        wanted = "select count(*) as n from outbox where state = 'ready' and key not like 'board:%'"
+        outbox = desk.bot.rows(wanted)[0]["n"]
         return not inbox and not outbox
 
     await until(idle, within)
@@ -144,9 +145,9 @@ def begins(number: str) -> re.Pattern[str]:
     return re.compile(rf"^{number}\b")
 
 
-async def prompted(desk: Desk, number: str, agent: Person, key: str, speak: Speech, **args: Text) -> Message:
+async def prompted(desk: Desk, number: str, agent: Person, key: str, speak: Speech) -> Message:
     """The bot's request to this agent for the words that a step needs; the newest one."""
-    words = speak(key, agent=agent.user.name, name=case_row(desk, number)["name"], number=number, **args)
+    words = speak(key, agent=agent.user.name, name=case_row(desk, number)["name"], number=number)
     return await agent.sees(words)
 
 
@@ -156,12 +157,37 @@ async def asks(desk: Desk, agent: Person, number: str, speak: Speech, question: 
     return await agent.replies(await prompted(desk, number, agent, "prompt-ask", speak), question)
 
 
-async def resolves(
-    desk: Desk, agent: Person, number: str, speak: Speech, words: str, outcome: str = "upheld"
+async def more(
+    desk: Desk, agent: Person, number: str, speak: Speech, key: str, *, card: Message | None = None
 ) -> Message:
-    """Press Resolve and an outcome on the card, and reply to the prompt."""
-    card = await card_of(desk, number)
-    await agent.presses(speak("button-resolve"), near=card)
-    await agent.presses(speak(f"button-outcome-{outcome}"), near=card)
-    label = Text(f"outcome-{outcome}")
-    return await agent.replies(await prompted(desk, number, agent, "prompt-resolve", speak, outcome=label), words)
+    """Press More on the card, and one of the rarer deeds in what opens; gives what opened."""
+    await agent.presses(speak("button-more"), near=card or await card_of(desk, number))
+    opened = await agent.sees(speak("ask-more", number=number))
+    await agent.presses(speak(key), near=opened)
+    return opened
+
+
+async def resolves(
+    desk: Desk,
+    agent: Person,
+    number: str,
+    speak: Speech,
+    words: str,
+    outcome: str = "upheld",
+    *,
+    card: Message | None = None,
+) -> Message:
+    """Press Resolve on the card, tap an outcome and a cause in the form, and reply to it."""
+    form = await resolve_form(desk, agent, number, speak, card=card)
+    for key in (f"button-outcome-{outcome}", "cause-late-courier"):
+        await agent.presses(speak(key), near=form)
+        await agent.popup()
+    return await agent.replies(form, words)
+
+
+async def resolve_form(
+    desk: Desk, agent: Person, number: str, speak: Speech, *, card: Message | None = None
+) -> Message:
+    """Press Resolve on the card, which may stand in another group than the desk's, and find the form."""
+    await agent.presses(speak("button-resolve"), near=card or await card_of(desk, number))
+    return await prompted(desk, number, agent, "prompt-resolve", speak)

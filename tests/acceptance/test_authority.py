@@ -44,8 +44,8 @@ async def _lodged(desk: Desk, speak: Speech) -> tuple[Person, str, Message, int]
 
 
 def _staff_data(case_id: int) -> list[str]:
-    actions = ("take", "put-back", "ask", "resolve", "back", "outcome", "language")
-    return [f"{action}:{case_id}:{value}" for action in actions for value in ("", "upheld", "zh-Hant")]
+    actions = ("take", "put-back", "ask", "resolve", "choose", "language")
+    return [f"{action}:{case_id}:{value}" for action in actions for value in ("", "resolve.outcome.upheld", "zh-Hant")]
 
 
 async def test_staff_buttons_do_nothing_in_a_customers_own_chat(place: Desk, speak: Speech) -> None:
@@ -151,7 +151,8 @@ async def test_an_agents_app_cannot_invent_cases_or_actions(place: Desk) -> None
     before = _state(place)
     for data in (
         "take:99999999999:", "take:0:", "take", "take:-1:", "take:²:", "delete:1:", f"close:{case_id}:",
-        f"outcome:{case_id}:free-money", f"outcome:{case_id}:", f"solved:{case_id}:1.", "language:0:tlh", "x" * 64,
+        f"choose:{case_id}:resolve.outcome.free-money", f"choose:{case_id}:",
+        f"solved:{case_id}:1.", "language:0:tlh", "x" * 64,
     ):  # fmt: skip
         await agent.presses_data(card, data)
         popup = await agent.popup()

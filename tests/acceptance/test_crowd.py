@@ -69,11 +69,11 @@ async def _take_all(
 
 
 async def test_what_was_sent_before_a_restart_counts_against_the_minute_after_it(desk: Desk) -> None:
-    customers = [desk.customer(f"Customer{index}") for index in range(9)]
+    customers = [desk.customer(f"Customer{index}") for index in range(8)]
     lodged = await asyncio.gather(*(lodge(person, "en", "The parcel came late.", within=15) for person in customers))
     cards = [await desk.group.card(each.number, within=15) for each in lodged]
     await desk.telegram.quiet()
-    assert desk.group.calls() == 2 * len(cards)  # two are left of this minute's twenty
+    assert desk.group.calls() == 2 * len(cards) + 2  # with the board and its pin; two are left of this minute's twenty
     await desk.bot.stop()
     await desk.bot.start()
     li = desk.agent()

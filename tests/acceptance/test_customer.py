@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from bot.profile import COMMANDS
-from flows.effects import Text
 from tests.acceptance.conftest import Desk, hurried_desk
 from tests.acceptance.speech import Speech
-from tests.acceptance.steps import begins, card_of, case_row, draft_row, lodge, settled, submits, taps
+from tests.acceptance.steps import begins, card_of, case_row, draft_row, lodge, resolves, settled, submits, taps
 from tests.simulator.puppet import Person
 from tests.simulator.records import Message
 
@@ -283,10 +282,7 @@ async def test_pushes_tell_of_taking_answering_asking_and_resolving(hurried: Des
     )
     await customer.says("/case")
     assert speak("told-state-waiting", **who) in (await customer.sees(number)).text
-    await agent.presses(staff("button-resolve"), near=card)
-    await agent.presses(staff("button-outcome-partly"), near=card)
-    prompt = await agent.sees(staff("prompt-resolve", outcome=Text("outcome-partly"), name=speak.customer, **who))
-    await agent.replies(prompt, "P-3.")
+    await resolves(hurried, agent, number, staff, "P-3.", "partly")
     resolved = await customer.sees("P-3.")
     assert resolved.text.startswith(f"{number}")
     assert speak("told-partly") in resolved.text

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.conftest import Open, policy_file
+from tests.acceptance.conftest import Desk, Open, policy_file
 from tests.acceptance.speech import Speech
 from tests.acceptance.steps import settled
 from tests.bot_process import ROOT, Bot
@@ -92,6 +92,53 @@ async def test_what_the_bot_told_is_enough_to_go_on(tmp_path: Path, speak: Speec
             await customer.sees(speak("greeting"))
 
 
+async def test_the_bot_says_what_it_lacks_in_its_group_and_then_that_nothing_is_missing(
+    tmp_path: Path, speak: Speech
+) -> None:
+    async with Simulator() as telegram:
+        group = telegram.forum("Complaints", bot_status="left")
+        owner = telegram.agent("Olga", group, language=speak.telegram, status="creator")
+        policy = policy_file(tmp_path, language=f'"{speak.code}"')
+        async with Bot(tmp_path, telegram.url, telegram.token, group.id, POLICY_FILE=str(policy)) as bot:
+            telegram.world.add_bot(group.id, owner.id)
+            told = await owner.sees(speak("staff-arrived", chat=str(group.id)))
+            for right in ("admin", "topics", "pin", "delete"):
+                assert speak(f"right-{right}") in told.text
+            telegram.world.set_bot(group.id, "administrator", rights=["can_pin_messages", "can_delete_messages"])
+            await owner.sees(speak("rights-lacking", rights=speak("right-topics")))
+            telegram.world.set_bot(group.id, "administrator")
+            await owner.sees(speak("rights-complete"))
+            count = len(group.messages())
+            telegram.world.set_bot(group.id, "administrator")
+            await settled(Desk(telegram, group, bot))
+            assert len(group.messages()) == count  # nothing has changed
+
+
+async def test_a_department_s_group_is_no_foreign_group_and_is_missed_when_it_throws_the_bot_out(
+    tmp_path: Path, speak: Speech
+) -> None:
+    async with Simulator() as telegram:
+        group, quality = telegram.plain_group("Complaints"), telegram.plain_group("Quality", bot_status="left")
+        owner = telegram.agent("Olga", group, language=speak.telegram, status="creator")
+        telegram.world.join(owner.id, quality.id, "creator")
+        rules = _with_group(policy_file(tmp_path, language=f'"{speak.code}"'), quality.id)
+        async with Bot(tmp_path, telegram.url, telegram.token, group.id, POLICY_FILE=str(rules)) as bot:
+            telegram.world.add_bot(quality.id, owner.id)
+            await telegram.until(lambda: quality.find(speak("staff-arrived", chat=str(quality.id))))
+            await settled(Desk(telegram, group, bot))
+            assert quality.chat.members[telegram.world.bot.id].status == "member"
+            telegram.world.set_bot(quality.id, "kicked")
+            await telegram.until(lambda: group.find(speak("staff-shut-out", title="Quality")))
+
+
+def _with_group(policy: Path, chat_id: int, topic: int = 0) -> Path:
+    """Quality works in a group of its own, or in a topic there."""
+    line = f'id = "quality"\nchat_id = {chat_id}\ntopic_id = {topic}\nshare'
+    words = policy.read_text(encoding="utf-8").replace('id = "quality"\nshare', line)
+    policy.write_text(words, encoding="utf-8")
+    return policy
+
+
 # --- starting and stopping -------------------------------------------------------------------------------------------
 
 
@@ -163,7 +210,7 @@ async def test_a_wrong_setting_is_one_sentence_that_names_it(
         ({"time_zone": '"Mars/Olympus"'}, ["company.time_zone", "Europe/London"]),
         ({"saturday": '["18:00-09:00"]'}, ["calendar.hours.saturday", "closes before it opens"]),
         ({"story_messages": '"many"'}, ["intake.story_messages"]),
-        ({"offered": '["refund", "gold"]'}, ["remedy-gold"]),
+        ({"currency": '"gold"'}, ["offers.currency"]),
         ({"story_messages": "= ="}, ["line"]),
     ],
 )
@@ -248,7 +295,8 @@ async def test_check_goes_on_after_what_is_wrong_and_names_it_all(tmp_path: Path
         code, output, _ = await _command(tmp_path, "check", **settings)
         assert code == 1
         missing = [line for line in output.splitlines() if line.startswith("missing")]
-        words = ["LOG_LEVEL", "TELEGRAM_LIMITS", "company.time_zone", "intake.story_messages", "delete messages"]
+        of_the_group = ["pin messages", "delete messages"]
+        words = ["LOG_LEVEL", "TELEGRAM_LIMITS", "company.time_zone", "intake.story_messages", *of_the_group]
         assert len(missing) == len(words), output
         assert all(any(word in line for line in missing) for word in words), output
         assert len(re.findall(r"policy\.toml, line \d+: ", output)) == 2
@@ -262,3 +310,20 @@ async def test_check_says_that_a_plain_group_is_fine(tmp_path: Path) -> None:
         code, output, _ = await _command(tmp_path, "check", **settings)
         assert code == 0, output
         assert "no topics" in output
+
+
+async def test_check_looks_at_every_room(tmp_path: Path) -> None:
+    async with Simulator() as telegram:
+        group = telegram.forum("Complaints")
+        quality = telegram.plain_group("Quality", bot_status="member")
+        policy = _with_group(policy_file(tmp_path), quality.id, topic=7)
+        settings = _settings(telegram, tmp_path, STAFF_CHAT_ID=str(group.id), POLICY_FILE=str(policy))
+        code, output, _ = await _command(tmp_path, "check", **settings)
+        assert code == 1, output
+        missing = [line for line in output.splitlines() if line.startswith("missing")]
+        assert not any("Complaints" in line for line in missing), output
+        for words in ("Quality: Make me an administrator", "Pin messages", "Delete messages", "department quality"):
+            assert any(words in line for line in missing), words
+        telegram.world.set_bot(quality.id, "left")
+        code, output, _ = await _command(tmp_path, "check", **settings)
+        assert f"department quality, chat_id {quality.id}: the bot is not in that group" in output

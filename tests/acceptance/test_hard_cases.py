@@ -6,7 +6,7 @@ import pytest
 
 from tests.acceptance.conftest import Desk, Open
 from tests.acceptance.speech import Speech
-from tests.acceptance.steps import lodge
+from tests.acceptance.steps import lodge, resolve_form
 from tests.bot_process import Bot
 from tests.simulator.server import Simulator
 
@@ -83,11 +83,11 @@ async def test_a_reply_that_begins_with_a_slash_is_a_reply(desk: Desk) -> None:
 
 async def test_an_answer_that_is_no_words_is_asked_for_again_and_can_be_given_there(desk: Desk) -> None:
     ann, li = desk.customer(), desk.agent()
-    card = await desk.group.card(await lodge(ann, SPEAK))
-    await li.presses("Resolve", near=card)
-    await li.presses("Upheld", near=card)
-    prompt = await li.sees("one sentence")
-    await li.replies(prompt, kind="sticker")
+    form = await resolve_form(desk, li, await lodge(ann, SPEAK), SPEAK)
+    for button in ("Upheld", "Product defect"):
+        await li.presses(button, near=form)
+        await li.popup()
+    await li.replies(form, kind="sticker")
     again = await li.sees("answer in words")
     await li.replies(again, "The refund went out today.")
     await ann.sees("The refund went out today.")

@@ -144,9 +144,7 @@ async def _answer(screen: Screen, language: str, number: str) -> None:
     card = await _sees(group, STORY[language])
     await screen.shoot("card")
     await card.get_by_test_id("inline-button").filter(has_text=words(language, "button-take")).click()
-    await expect(
-        card.get_by_test_id("inline-button").filter(has_text=words(language, "button-put-back"))
-    ).to_be_visible()
+    await expect(card.get_by_test_id("inline-button").filter(has_text=words(language, "button-take"))).to_have_count(0)
     await _reply(screen, group, card, ANSWER[language])
     mine = await _sees(group, ANSWER[language])
     await expect(mine.get_by_test_id("reaction")).to_have_attribute("data-emoji", "👌")
@@ -160,9 +158,10 @@ async def _close(screen: Screen, language: str, number: str) -> None:
     """Resolve, upheld, one sentence; the customer says that it is solved, gives a score and adds nothing."""
     group = await screen.staff()
     card = group.get_by_test_id("message").filter(has_text=STORY[language]).first
-    for button in ("button-resolve", "button-outcome-upheld"):
-        await card.get_by_test_id("inline-button").filter(has_text=words(language, button)).first.click()
-    prompt = await _sees(group, words(language, "prompt-resolve", agent="", outcome="", name="", number="")[-12:-3])
+    await card.get_by_test_id("inline-button").filter(has_text=words(language, "button-resolve")).first.click()
+    prompt = await _sees(group, words(language, "prompt-resolve", agent="", name="", number="")[-12:-3])
+    for button in ("button-outcome-upheld", "cause-late-courier"):
+        await prompt.get_by_test_id("inline-button").filter(has_text=words(language, button)).first.click()
     await _reply(screen, group, prompt, SENTENCE[language])
     phone = await screen.customer()
     told = await _sees(phone, SENTENCE[language])

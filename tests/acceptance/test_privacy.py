@@ -13,6 +13,7 @@ from tests.acceptance.conftest import Desk, hurried_desk, policy_file
 from tests.acceptance.speech import TEXTS, Speech
 from tests.acceptance.steps import (
     asks,
+    card_of,
     case_row,
     default_policy,
     lodge,
@@ -184,7 +185,7 @@ async def test_mydata_hands_over_everything_as_a_page_and_as_data(hurried: Desk,
     assert photo["file_id"] in hurried.telegram.world.files
     assert photo["file_id"] in page
     assert [each["kind"] for each in case["history"]][:2] == ["lodged", "taken"]
-    assert len(case["promises"]) == 1
+    assert len(case["promises"]) == 2  # as told, and after the question
     assert "owner_id" not in case
     assert any("colour" in json.dumps(each) for each in data["sent"])
     assert any("Quetzalcoatl" in json.dumps(each) for each in data["received"])
@@ -221,7 +222,7 @@ async def test_forget_withdraws_the_open_case_and_erases_everything(tmp_path: Pa
     async with hurried_desk(tmp_path, language=code) as desk:
         person, agent = desk.customer(NAME, speak.telegram), desk.agent(speak.agent)
         number = await lodges_all(person, speak)
-        card = await desk.group.card(number)
+        card = await card_of(desk, number)
         await agent.replies(card, f"Dear {NAME}, which colour?")
         await person.sees("which colour")
         await person.says("Quetzalcoatl again")
@@ -305,7 +306,7 @@ async def test_a_case_on_legal_hold_stays_until_it_is_released(tmp_path: Path) -
         other = await lodges_another(person, speak)
         topic = await desk.group.sees_topic(held)
         await agent.says("/hold court case 12", topic=topic)
-        await agent.sees(speak("hold-supervisor"))
+        await agent.sees(speak("role-needed", role=speak("role-supervisor")))
         await boss.says("/hold", topic=topic)
         await boss.sees(speak("hold-reason"))
         await boss.says("/hold court case 12", topic=topic)

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.effects import Text
 from tests.acceptance.conftest import Desk, hurried_desk
 from tests.acceptance.speech import Speech
-from tests.acceptance.steps import NUMBER, card_of, case_row, number_in, taps
+from tests.acceptance.steps import NUMBER, card_of, case_row, number_in, resolves, taps
 from tests.simulator.puppet import Person
 from tests.simulator.records import Message
 
@@ -69,11 +68,7 @@ async def test_a_complaint_goes_to_the_staff_and_back(tmp_path: Path, code: str)
         await agent.sees("A-3", topic=topic)
 
         # It is resolved, rated and closed.
-        await agent.presses(speak("button-resolve"), near=card)
-        await agent.presses(speak("button-outcome-upheld"), near=card)
-        wanted = {"agent": agent.user.name, "name": customer.user.name, "number": number}
-        prompt = await agent.sees(speak("prompt-resolve", outcome=Text("outcome-upheld"), **wanted))
-        await agent.replies(prompt, "£24.90")
+        await resolves(desk, agent, number, speak, "£24.90")
         resolved = await customer.sees("£24.90")
         assert speak("told-upheld") in resolved.text
         await customer.presses(speak("button-solved"))

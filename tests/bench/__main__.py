@@ -1,4 +1,4 @@
-"""Run every measurement and print the table; half a minute at most."""
+"""Run every measurement and print the table; a minute at most."""
 
 import asyncio
 import os
@@ -6,6 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.bench.finds import finds
 from tests.bench.measure import HEAD
 from tests.bench.rows import rows
 from tests.bench.sends import sends
@@ -25,6 +26,8 @@ async def main() -> None:
             print((await sends(at_once)).line())
         print(steps().line())
         print((await rows(folder)).line())
+        for found in await finds(folder):
+            print(found if isinstance(found, str) else found.line())
         print(await start(folder))
     print(f"{time.monotonic() - began:.0f} s in all, {os.cpu_count()} cores")
 

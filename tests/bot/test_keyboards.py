@@ -94,8 +94,11 @@ def test_other_words_are_no_key() -> None:
 
 def test_what_the_policy_needs_and_a_language_lacks_is_named() -> None:
     assert missing_texts(texts(), policy()) == []
-    changed = policy().model_copy(update={"remedies": policy().remedies.model_copy(update={"offered": ("kiss",)})})
-    assert missing_texts(texts(), changed) == [f"remedy-kiss ({code})" for code in texts().codes]
+    kiss = policy().remedy[0].model_copy(update={"id": "kiss"})
+    changed = policy().model_copy(update={"remedy": (kiss,)})
+    assert missing_texts(texts(), changed) == [
+        f"{kind}-kiss ({code})" for code in texts().codes for kind in ("remedy", "fulfilled")
+    ]
 
 
 def test_a_forged_press_is_refused_by_the_flow() -> None:

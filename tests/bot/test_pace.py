@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pace import BURST, GROUP, Pace
+from bot.pace import BURST, Pace
+from bot.rooms import STAFF, lane_of
 
 
 class Watch:
@@ -36,7 +37,7 @@ def most(times: list[float], seconds: float) -> int:
 
 calls = st.lists(
     st.tuples(
-        st.sampled_from([GROUP, "1", "2"]),
+        st.sampled_from([STAFF, "1", "2"]),
         st.sampled_from(["sendMessage", "editMessageText", "setMessageReaction", "answerCallbackQuery"]),
         st.sampled_from([0.0, 0.0, 0.0, 0.1, 1.0, 20.0]),
     ),
@@ -52,7 +53,7 @@ def test_no_window_ever_holds_more_than_its_limit(
     made = run(Pace(overall, chat, group, watch), watch, wanted)
     assert most([at for at, _, _ in made], 1.0) <= overall
     seen = [(at, where) for at, where, method in made if method in ("sendMessage", "editMessageText")]
-    assert most([at for at, where in seen if where == GROUP], 60.0) <= group
+    assert most([at for at, where in seen if where == STAFF], 60.0) <= group
     for customer in ("1", "2"):
         assert most([at for at, where in seen if where == customer], BURST) <= BURST * chat
 
@@ -61,22 +62,29 @@ def test_no_window_ever_holds_more_than_its_limit(
 def test_what_nobody_sees_as_a_message_costs_the_group_nothing(method: str) -> None:
     watch = Watch()
     pace = Pace(30, 1, 20, watch)
-    made = run(pace, watch, [(GROUP, method, 0.0)] * 25)
+    made = run(pace, watch, [(STAFF, method, 0.0)] * 25)
     assert made[-1][0] == made[0][0]
 
 
 def test_the_twenty_first_message_of_a_minute_waits_for_the_next() -> None:
     watch = Watch()
-    made = run(Pace(30, 1, 20, watch), watch, [(GROUP, "sendMessage", 0.0)] * 21)
+    made = run(Pace(30, 1, 20, watch), watch, [(STAFF, "sendMessage", 0.0)] * 21)
     assert made[19][0] == 1000.0
     assert 1060 < made[20][0] < 1062
+
+
+def test_each_staff_group_has_a_minute_of_its_own() -> None:
+    watch = Watch()
+    own = lane_of(-1007)
+    made = run(Pace(60, 1, 20, watch), watch, [(lane, "sendMessage", 0.0) for lane in (STAFF, own)] * 20)
+    assert made[-1][0] == 1000.0
 
 
 def test_what_was_sent_before_a_restart_still_counts() -> None:
     watch = Watch()
     pace = Pace(30, 1, 20, watch)
-    pace.seed(GROUP, [1.0 * second for second in range(20)])
-    assert pace.wait(GROUP, "sendMessage") == pytest.approx(42.0)
+    pace.seed(STAFF, [1.0 * second for second in range(20)])
+    assert pace.wait(STAFF, "sendMessage") == pytest.approx(42.0)
     assert pace.wait("1", "sendMessage") == 0
 
 
@@ -94,7 +102,7 @@ def test_ten_thousand_customers_do_not_make_it_forget_the_group() -> None:
     watch = Watch()
     pace = Pace(30, 1, 20, watch)
     for _ in range(20):
-        pace.take(GROUP, "sendMessage")
+        pace.take(STAFF, "sendMessage")
     for customer in range(10_050):
         pace.wait(str(customer), "sendMessage")
-    assert pace.wait(GROUP, "sendMessage") > 60
+    assert pace.wait(STAFF, "sendMessage") > 60

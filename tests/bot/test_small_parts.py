@@ -96,7 +96,7 @@ PRIVATE, GROUP = {"id": 7, "type": "private"}, {"id": -100, "type": "supergroup"
         ({"message": {"chat": GROUP}}, "chat:-100:0"),
         ({"message": {"chat": GROUP, "message_thread_id": 5}}, "chat:-100:5"),
         ({"callback_query": {"message": {"chat": GROUP, "message_thread_id": 5}}}, "chat:-100:5"),
-        ({"chat_member": {"chat": GROUP}}, "chat:-100:0"),
+        ({"chat_member": {"chat": GROUP}}, "members:-100"),
         ({"callback_query": {"inline_message_id": "x"}}, "chat:0:0"),
         ({"poll": {"id": "1"}}, "chat:0:0"),
         ({"unheard_of": 5}, "chat:0:0"),

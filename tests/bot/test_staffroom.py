@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+from telegram import User
+
 from bot.clock import Clock
 from bot.staffroom import AGAIN, Staffroom
 from bot.telegram import Telegram
 from storage.database import Database
+from tests.flows.samples import policy
 from tests.simulator.limits import Limits
 from tests.simulator.server import Simulator
 
@@ -18,11 +21,11 @@ async def test_a_count_that_failed_is_not_asked_for_at_every_turn(tmp_path: Path
         client = Telegram(simulator.token, simulator.url)
         await client.open()
         clock = Clock(offset)
-        room = Staffroom(client, database, clock, -1001, "en", 1)  # a group that the bot is not in
+        room = Staffroom(client, database, clock, -1001, policy(), 1)  # a group that the bot is not in
         asked = []
         for later in (0, 1, AGAIN.total_seconds() + 2):
             offset.write_text(str(later), encoding="utf-8")
-            await room.role(5)
+            await room.person(User(5, "Li", is_bot=False), -1001)
             asked.append(sum(call.method == "getChatAdministrators" for call in simulator.calls))
         assert asked == [1, 1, 2]
         await client.close()

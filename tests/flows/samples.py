@@ -1,7 +1,7 @@
 """Small records to start a test from, and what the tests of several flows ask of an answer."""
 
 from copy import deepcopy
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -16,13 +16,16 @@ from flows.contact import Contact
 from flows.customer import Conversation, Customer
 from flows.draft import Draft
 from flows.effects import (
+    AnswerStaff,
     Argument,
     Button,
     Buttons,
+    ChangeStaffWords,
     Effect,
     Farewell,
     GiveDecision,
     Keyboard,
+    Person,
     Prompt,
     Refused,
     Say,
@@ -32,7 +35,7 @@ from flows.effects import (
 )
 from flows.events import Actor, CaseEvent, CustomerEvent, Part, Pressed
 from flows.policy import Policy, read_policy
-from flows.records import Case, Survey
+from flows.records import Case, Form, Grant, Item, Offer, Survey
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)  # a Friday
 CUSTOMER = 7
@@ -111,6 +114,44 @@ def case(state: str = "new", owner: Actor | None = None, **more: Any) -> Case:
     return Case(**(values | more))
 
 
+def tapped(actor: Actor = LI, outcome: str = "upheld", cause: str = "defect", **more: str) -> Form:
+    """The form of the end, with what it needs."""
+    return Form("resolve", actor.id, {"outcome": outcome, "cause": cause, **more})
+
+
+REFUND = Item("refund", 2490, "GBP")
+
+
+def offer(state: str = "open", *options: tuple[Item, ...], **more: Any) -> Offer:
+    """An offer at this state, as Li Wei made it."""
+    values: dict[str, Any] = {
+        "number": 1,
+        "options": options or ((REFUND,), (Item("replacement"), Item("apology"))),
+        "maker_id": LI.id,
+        "maker": LI.name,
+    }
+    if state not in ("none", "waiting", "rejected"):
+        values |= {"allowed_by": LI.name, "allowed_role": "agent", "until": NOW + timedelta(days=7)}
+    return Offer(state, **(values | more)) if state != "none" else Offer()
+
+
+def granted(item: Item = REFUND, **more: Any) -> Grant:
+    """A remedy that the customer has accepted."""
+    values: dict[str, Any] = {
+        "id": 1,
+        "item": item,
+        "offer": "C-2026-000001/1",
+        "option": 1,
+        "offered_by": LI.name,
+        "allowed_by": LI.name,
+        "allowed_role": "agent",
+        "accepted_at": NOW,
+        "due_at": NOW + timedelta(days=3),
+        "remind_at": NOW + timedelta(days=2),
+    }
+    return Grant(**(values | more))
+
+
 def talk(*cases: Case, draft: Draft | None = None, now: datetime = NOW, **more: Any) -> Conversation:
     """A conversation with a customer who has these cases."""
     customer = Customer(CUSTOMER, "Ann", "en", **({"informed_at": NOW} | more))
@@ -177,8 +218,10 @@ def only(effects: list[Effect], kind: type[Of]) -> Of:
 
 def buttons(effects: list[Effect]) -> list[Button]:
     """Every inline button that is offered."""
-    said = [effect for effect in effects if isinstance(effect, Say | GiveDecision)]
-    shapes = [effect.markup for effect in said if isinstance(effect.markup, Buttons)]
+    said = [effect.markup for effect in effects if isinstance(effect, Say | GiveDecision)]
+    kinds = TellStaffWords | AnswerStaff | Prompt | ChangeStaffWords
+    staff = [effect.buttons for effect in effects if isinstance(effect, kinds)]
+    shapes = [shape for shape in (*said, *staff) if isinstance(shape, Buttons)]
     return [button for shape in shapes for row in shape.rows for button in row]
 
 
@@ -190,11 +233,22 @@ def sayable(text: Text) -> None:
         assert language.plain(text, policy().zone).strip() or text.key == "nothing"
 
 
+Spoken = Say | TellStaffWords | AnswerStaff | Prompt | GiveDecision | Farewell | ChangeStaffWords
+
+
+def named(effect: Spoken) -> Text:
+    """What is said, with somebody to wake where the bot puts them in."""
+    notify = effect.notify if isinstance(effect, TellStaffWords | Prompt) else None
+    return Text(effect.text.key, {**effect.text.args, "people": Person(SU.id, SU.name)}) if notify else effect.text
+
+
 def all_sayable(effects: list[Effect]) -> None:
     """Everything that the effects say, and every label they offer, exists in every language."""
     for effect in effects:
-        if isinstance(effect, Say | TellStaffWords | Prompt | GiveDecision | Farewell):
-            sayable(effect.text)
+        if isinstance(effect, TellStaffWords) and effect.notify:  # whoever carries it out fills in the people
+            sayable(Text(effect.text.key, {**effect.text.args, "people": "Su Lin"}))
+        elif isinstance(effect, Spoken):
+            sayable(named(effect))
         if isinstance(effect, Toast) and effect.text is not None:
             sayable(effect.text)
         if isinstance(effect, Say) and isinstance(effect.markup, Keyboard):

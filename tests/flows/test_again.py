@@ -73,6 +73,7 @@ from tests.flows.samples import (
     second,
     step,
     talk,
+    tapped,
 )
 
 LATE = NOW + timedelta(days=31)
@@ -124,12 +125,14 @@ def test_what_was_said_of_a_round_stays_when_the_next_begins() -> None:
     cases.step(record, AskedAgain("another"), policy(), NOW)
     first = Rating(1, 2, "Nobody called.", NOW)
     assert (record.ratings, record.survey) == ([first], Survey("unsolved"))
-    cases.step(record, AgentAnswered(MO, part("Refunded."), "resolve", "upheld"), policy(), NOW)
+    record.form = tapped(MO)
+    cases.step(record, AgentAnswered(MO, part("Refunded."), "resolve"), policy(), NOW)
     assert record.survey == Survey("asked")
     record.survey.score = 5
     cases.step(record, AskedAgain("supervisor"), policy(), NOW)
     assert record.ratings == [first, Rating(2, 5)]
-    cases.step(record, AgentAnswered(SU, part("Refunded."), "resolve", "upheld"), policy(), NOW)
+    record.form = tapped(SU)
+    cases.step(record, AgentAnswered(SU, part("Refunded."), "resolve"), policy(), NOW)
     cases.step(record, AskedAgain("supervisor"), policy(), NOW)
     assert len(record.ratings) == 2  # nothing was said of the third
 
@@ -137,7 +140,7 @@ def test_what_was_said_of_a_round_stays_when_the_next_begins() -> None:
 @pytest.mark.parametrize("state", ["resolved", "closed"])
 @pytest.mark.parametrize("decider", [LI, SU])
 def test_somebody_else_looks_again_than_who_had_or_decided_it(state: str, decider: object) -> None:
-    record = case(state, LI, decided_by=decider.id, panel="")  # type: ignore[attr-defined]
+    record = case(state, LI, decided_by=decider.id)  # type: ignore[attr-defined]
     effects = cases.step(record, AskedAgain("another", "It leaks."), policy(), NOW)
     due = promise(policy(), policy().severity["S3"], NOW)
     assert (record.state, record.owner_id, record.earlier, record.round) == ("new", 0, "Li Wei", 2)
@@ -145,14 +148,14 @@ def test_somebody_else_looks_again_than_who_had_or_decided_it(state: str, decide
     assert only(effects, Promised) == Promised(CASE, due)
     assert said(effects) == ["case-reopened-another"]
     assert only(effects, TellStaffWords).text.args["words"] == Text("quoted", {"words": "It leaks."})
-    assert {rest.name for rest in of(effects, Rest)} == {"survey", "second-look", "retention"}
+    assert {rest.name for rest in of(effects, Rest)} == {"survey", "second-look", "retention", "department-due"}
     all_sayable(effects)
     for actor in {LI, decider}:
         for event in (
             take(actor),
             AgentPressed(actor, "ask", "", "c"),  # type: ignore[arg-type]
-            AgentPressed(actor, "outcome", "upheld", "c"),  # type: ignore[arg-type]
-            AgentAnswered(actor, part(), "resolve", "upheld"),  # type: ignore[arg-type]
+            AgentPressed(actor, "choose", "resolve.outcome.upheld", "c"),  # type: ignore[arg-type]
+            AgentAnswered(actor, part(), "resolve"),  # type: ignore[arg-type]
         ):
             assert refused(record, event) == "somebody-else"
     told = cases.step(record, AgentReplied(LI, part("I can explain.")), policy(), NOW)
@@ -203,8 +206,8 @@ def test_an_open_case_is_not_opened_again(state: str) -> None:
 
 
 def test_the_decision_comes_as_a_file_with_the_right_to_a_second_look() -> None:
-    record = case("taken", LI)
-    effects = cases.step(record, AgentAnswered(LI, part("Refunded."), "resolve", "upheld"), policy(), NOW)
+    record = case("taken", LI, form=tapped(LI))
+    effects = cases.step(record, AgentAnswered(LI, part("Refunded."), "resolve"), policy(), NOW)
     given = only(effects, GiveDecision)
     assert given.text.args["until"] == NOW + timedelta(days=30)
     assert [button.action for row in given.markup.rows for button in row] == ["another"]
@@ -212,8 +215,8 @@ def test_the_decision_comes_as_a_file_with_the_right_to_a_second_look() -> None:
 
 
 def test_the_question_waits_while_another_one_is_open_and_comes_when_it_is_answered() -> None:
-    record = case("taken", LI)
-    answer = AgentAnswered(LI, part("Refunded."), "resolve", "upheld", occupied=True)
+    record = case("taken", LI, form=tapped(LI))
+    answer = AgentAnswered(LI, part("Refunded."), "resolve", occupied=True)
     effects = cases.step(record, answer, policy(), NOW)
     assert said(effects) == ["case-decided"]
     assert record.survey.state == "due"
@@ -644,7 +647,9 @@ def test_a_later_or_kept_promise_changes_nothing_and_a_survey_under_way_ends() -
     ("actor", "kept", "gone", "key"),
     [
         (STRANGER, case(), second(), "staff-only"),
-        (LI, case(), second(), "merge-supervisor"),
+        (LI, case(), second(), "role-needed"),
+        (SU, case(barred=[SU.id]), second(), "somebody-else"),
+        (SU, case(), second(barred=[SU.id]), "somebody-else"),
         (SU, case(), None, "merge-other-customer"),
         (SU, case(), case(), "merge-other-customer"),
         (SU, case(), second(customer_id=99), "merge-other-customer"),
@@ -666,7 +671,7 @@ def test_it_is_asked_which_of_the_two_stays_of_those_still_open() -> None:
     with pytest.raises(Refused) as error:
         merging.ask(SU, case("resolved"), second("resolved"))
     assert refusal(error.value) == "merge-closed"
-    assert refused(case(), CaseMerged(LI, "C-2026-000002")) == "merge-supervisor"
+    assert refused(case(), CaseMerged(LI, "C-2026-000002")) == "role-needed"
     assert refused(case("closed"), CaseMerged(SU, "C-2026-000002")) == "merge-closed"
     assert refused(closed(merged_into="C-2026-000002"), take(LI)) == "case-merged"
 
@@ -740,7 +745,10 @@ def test_the_steps_of_a_case_have_their_dates_and_repeats_are_one() -> None:
     assert len(long) == 16
     assert long[1].key == "step-left-out"
     all_sayable(
-        [Say(Text(f"step-{kind}", {"at": NOW, "agent": "Li", "number": "C-1", "score": "4"})) for kind in timeline.TOLD]
+        [
+            Say(Text(f"step-{kind}", {"at": NOW, "agent": "Li", "number": "C-1", "score": "4", "remedy": "R"}))
+            for kind in timeline.TOLD
+        ]
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import case as flow
-from flows import lodging
+from flows import lodging, more, offers
 from flows.case import STATES, TRANSITIONS
 from flows.contact import Contact
 from flows.effects import (
@@ -22,7 +22,6 @@ from flows.effects import (
     Prompt,
     React,
     Refused,
-    Rest,
     Say,
     ShowCase,
     TellCustomer,
@@ -34,20 +33,28 @@ from flows.effects import (
 from flows.events import (
     Actor,
     AgentAnswered,
+    AgentCommanded,
     AgentEdited,
     AgentPressed,
     AgentReplied,
     AskedAgain,
+    AskedLook,
+    CaseAssigned,
     CaseEvent,
     CaseMerged,
+    Concerned,
     DeliveryFailed,
     Edited,
+    OfferAnswered,
+    OwnerLeft,
     Said,
+    SaidMeanwhile,
     SurveyEnded,
+    TimerRang,
     Withdrew,
 )
 from flows.promises import promise
-from flows.records import OUTCOMES, Case
+from flows.records import NO_ANSWER, OUTCOMES, Case, Demand, Form, Handed
 from tests.flows.samples import (
     CASE,
     LI,
@@ -58,7 +65,9 @@ from tests.flows.samples import (
     all_sayable,
     case,
     draft,
+    granted,
     of,
+    offer,
     only,
     part,
     policy,
@@ -66,6 +75,7 @@ from tests.flows.samples import (
     refused,
     said,
     sayable,
+    tapped,
 )
 
 Happening = CaseEvent
@@ -83,22 +93,64 @@ def press(action: str, actor: Actor = LI, value: str = "") -> AgentPressed:
 # --- every state, every event, every hand ----------------------------------------------------------------------------
 
 
+TAPS = ("resolve.outcome.upheld", "resolve.cause.defect", "resolve.department.billing", "resolve.outcome.made-up",
+        "resolve.made-up.upheld", "made-up", "")  # fmt: skip
+
+
 def staff_events(actor: Actor) -> list[Happening]:
     photo = part("", "photo")
     return [
-        *(press(action, actor) for action in ("take", "put-back", "ask", "resolve", "back", "made-up", "")),
-        *(press("outcome", actor, value) for value in (*OUTCOMES, "made-up", "")),
+        *(
+            press(action, actor)
+            for action in ("take", "ask", "resolve", "more", "accept", "return", "made-up", "", *more.MORE)
+        ),
+        *(press("final", actor, value) for value in ("amount", "made-up", "")),
+        *(press("choose", actor, f"decline.{value}") for value in ("demand.amount", "allow.refund", "allow.x", "x.y")),
+        *(AgentAnswered(actor, part(words), "decline") for words in ("We pay the price.\nIt was 24.90.", "No.")),
+        AgentAnswered(actor, photo, "decline"),
+        Concerned(actor, (), ()),
+        Concerned(actor, (LI.id,), ("Li Wei",)),
+        *(replace(press(each, actor, "52"), colleagues=ACTORS) for each in ("hand-over", "hand-to")),
+        *(
+            AgentCommanded(actor, name, words, part(words), colleagues=ACTORS)
+            for name in flow.COMMANDS
+            for words in ("Mo", "")
+        ),
+        *(press("choose", actor, value) for value in (*TAPS, "transfer.to.quality", "transfer.to.made-up", "made-up")),
         AgentReplied(actor, part(), 11),
         AgentReplied(actor, photo),
         AgentEdited(actor, part()),
         AgentAnswered(actor, part(), "ask"),
         AgentAnswered(actor, photo, "ask"),
-        *(AgentAnswered(actor, part(), "resolve", outcome) for outcome in (*OUTCOMES, "made-up", "")),
-        AgentAnswered(actor, photo, "resolve", "upheld"),
-        AgentAnswered(actor, part("\u2800"), "resolve", "upheld"),
-        AgentAnswered(actor, part("x" * 1001), "resolve", "upheld"),
+        AgentAnswered(actor, part(), "resolve"),
+        *(AgentAnswered(actor, part(), name) for name in ("note", "finding", "again", "transfer", "return")),
+        AgentAnswered(actor, photo, "resolve"),
+        AgentAnswered(actor, part("\u2800"), "resolve"),
+        AgentAnswered(actor, part("x" * 1001), "resolve"),
         AgentAnswered(actor, part(), "made-up"),
         CaseMerged(actor, "C-2026-000009"),
+        *offer_events(actor),
+    ]
+
+
+def offer_events(actor: Actor) -> list[Happening]:
+    return [
+        press("offer", actor),
+        press("propose", actor),
+        *(
+            press("choose", actor, value)
+            for value in ("offer.add.apology", "offer.how.together", "offer.add.x", "x.y.z")
+        ),
+        *(press(action, actor, value) for action in ("approve", "reject", "take-back") for value in ("1", "2", "")),
+        *(press("done", actor, value) for value in ("1", "2", "")),
+        *(
+            AgentAnswered(actor, part(words), "offer")
+            for words in ("24.90", "refund 80", "refund 9000", "upgrade", "x")
+        ),
+        AgentAnswered(actor, part("", "photo"), "offer"),
+        *(AgentAnswered(actor, part(words), "approval", "1") for words in ("Too much.", "\u2800", "x" * 301)),
+        *(AgentAnswered(actor, part("2 holiday"), "late", value) for value in ("1", "2", "x")),
+        AgentAnswered(actor, part("soon"), "late", "1"),
     ]
 
 
@@ -107,9 +159,21 @@ OTHERS: list[Happening] = [
     Said(part("", "voice")),
     Edited(part(), CASE),
     SurveyEnded(),
+    *(TimerRang(name, CASE) for name in flow.TIMERS),
     *(AskedAgain(by) for by in ("owner", "another", "supervisor")),
     Withdrew("not-needed"),
     Withdrew("I found the parcel."),
+    *(CaseAssigned(actor) for actor in (LI, SU)),
+    OwnerLeft(),
+    *(
+        OfferAnswered(answer, number, option)
+        for answer in ("pick", "agree", "show-offer", "refuse")
+        for number in (1, 2)
+        for option in (0, 1, 9)
+    ),
+    *(TimerRang(name, CASE) for name in ("offer", "remedy")),
+    SaidMeanwhile((part(), part("", "photo"))),
+    AskedLook(),
     *(DeliveryFailed(reason) for reason in ("blocked", "deactivated", "gone", "refused")),
 ]
 EVENTS: list[Happening] = [*OTHERS, *(event for actor in ACTORS for event in staff_events(actor))]
@@ -118,17 +182,38 @@ EVENTS: list[Happening] = [*OTHERS, *(event for actor in ACTORS for event in sta
 def variants() -> Iterator[Case]:
     """Cases at every state, with everything that a condition of the table looks at."""
     yield case("new")
-    yield case("new", panel="outcome", undelivered="blocked")
+    yield case("new", undelivered="blocked")
+    for state in ("new", "taken", "waiting"):
+        yield case(state, form=tapped(LI))
+        yield case(state, form=Form("resolve", LI.id, {"outcome": "partly"}, part("Refunded.")))
     yield case("new", barred=[LI.id, SU.id], earlier="Li Wei")
     yield case("new", supervisor_only=True)
+    chosen = Form("transfer", LI.id, {"to": "quality"})
+    yield case("new", department="delivery", form=chosen)
+    yield case("new", department="quality", handed=Handed(MO.id, "Mo Ali", "delivery", "Damaged inside."))
+    for state in ("taken", "waiting"):
+        yield case(state, LI, department="delivery", form=chosen)
+        yield case(state, LI, department="quality", handed=Handed(MO.id, "Mo Ali", "delivery", "Damaged inside."))
+    for state in ("new", "taken", "waiting"):
+        for actor in (LI, SU):
+            form = Form("decline", actor.id, {"demand": "amount", "allow": "refund coupon"})
+            yield case(state, demands=[Demand("amount", "Li Wei", NOW)] * 2, form=form)
+    yield case("taken", MO, about=[LI.id], about_names="Li Wei", looked_at=True, demands=[Demand("else", "Mo", NOW)])
     yield case("closed", merged_into="C-2026-000009")
     yield case("closed", withdrawn="solved")
     for state in STATES[1:]:
         for owner in (LI, MO):
             yield case(state, owner)
-            yield case(state, owner, panel="outcome", undelivered="gone")
-    for state in ("waiting", "resolved"):
+            yield case(state, owner, undelivered="gone")
+    yield case("waiting", paused_at=NOW)
+    for state in ("resolved", "closed"):
         yield case(state, owner_id=0, owner_name="")
+    for state in STATES:
+        for offered in offers.STATES:
+            remedies = [granted(), granted(id=2, done_at=NOW, done_by="Su")]
+            yield case(state, None if state == "new" else LI, offer=offer(offered), remedies=remedies)
+    for state in ("new", "taken", "waiting"):
+        yield case(state, None if state == "new" else LI, offer=offer("waiting", rejecting=SU.id))
 
 
 def walk() -> Iterator[tuple[str, str, str]]:
@@ -188,8 +273,8 @@ SOMEBODY_S_OWN: list[tuple[str, Happening]] = [
     *((state, event)
       for state in ("taken", "waiting")
       for event in (
-        press("ask"), press("resolve"), press("back"), press("outcome", value="upheld"),
-        AgentAnswered(LI, part("Which one?"), "ask"), AgentAnswered(LI, part("Refunded."), "resolve", "upheld"),
+        press("ask"), press("resolve"), press("choose", value="resolve.outcome.upheld"),
+        AgentAnswered(LI, part("Which one?"), "ask"), AgentAnswered(LI, part("Refunded."), "resolve"),
       )),
 ]  # fmt: skip
 
@@ -217,10 +302,10 @@ def test_a_case_is_its_owner_s_and_a_supervisor_may_help(state: str, event: Happ
 
 @pytest.mark.parametrize(
     "event",
-    [AgentAnswered(SU, part("Refunded."), "resolve", "upheld"), AgentAnswered(SU, part("Which one?"), "ask")],
+    [AgentAnswered(SU, part("Refunded."), "resolve"), AgentAnswered(SU, part("Which one?"), "ask")],
 )
 def test_a_supervisor_who_helps_does_not_take_the_case_away(event: Happening) -> None:
-    record = case("taken", LI)
+    record = case("taken", LI, form=tapped(SU))
     step(record, event)
     assert (record.owner_id, record.owner_name) == (LI.id, LI.name)
 
@@ -238,19 +323,20 @@ def test_a_made_up_button_does_nothing(action: str) -> None:
     assert refused(case("taken"), AgentAnswered(LI, part(), action)) == "button-forged"
 
 
-@pytest.mark.parametrize("value", ["", "made-up", "none", "upheld.1"])
-def test_a_made_up_outcome_is_refused(value: str) -> None:
-    assert refused(case("taken"), press("outcome", value=value)) == "button-forged"
-    assert refused(case("taken"), AgentAnswered(LI, part(), "resolve", value)) == "button-forged"
+@pytest.mark.parametrize(
+    "value", ["", "made-up", "resolve.outcome.none", "resolve.outcome.upheld.1", "resolve..defect"]
+)
+def test_a_made_up_option_is_refused(value: str) -> None:
+    assert refused(case("taken"), press("choose", value=value)) == "button-forged"
 
 
 # --- whose it is -----------------------------------------------------------------------------------------------------
 
 
 def test_taking_tells_the_customer_who_is_on_it() -> None:
-    record = case("new", panel="outcome")
+    record = case("new")
     effects = step(record, press("take"))
-    assert (record.state, record.owner_id, record.owner_name, record.panel) == ("taken", LI.id, "Li Wei", "")
+    assert (record.state, record.owner_id, record.owner_name) == ("taken", LI.id, "Li Wei")
     assert only(effects, Say).text == Text("case-taken", {"number": record.number, "agent": "Li Wei"})
     assert only(effects, Toast).text == Text("done-take")
     assert only(effects, Note).kind == "taken"
@@ -264,9 +350,9 @@ def test_who_takes_a_case_twice_or_too_late_is_told_whose_it_is() -> None:
 
 
 def test_a_case_put_back_is_anybody_s() -> None:
-    record = case("taken", LI, panel="outcome")
+    record = case("taken", LI)
     effects = step(record, press("put-back"))
-    assert (record.state, record.owner_id, record.owner_name, record.panel) == ("new", 0, "", "")
+    assert (record.state, record.owner_id, record.owner_name) == ("new", 0, "")
     assert only(effects, Toast).text == Text("done-put-back")
     assert refused(record, press("put-back")) == "button-old"
     step(record, press("take", MO))
@@ -274,7 +360,7 @@ def test_a_case_put_back_is_anybody_s() -> None:
 
 
 @pytest.mark.parametrize("state", ["resolved", "closed"])
-@pytest.mark.parametrize("action", ["put-back", "ask", "resolve", "back"])
+@pytest.mark.parametrize("action", ["put-back", "ask", "resolve"])
 def test_a_button_of_a_finished_case_is_old(state: str, action: str) -> None:
     assert refused(case(state, LI), press(action)) == "button-old"
 
@@ -346,26 +432,20 @@ def test_what_was_not_delivered_stands_on_the_card(reason: str) -> None:
 @pytest.mark.parametrize("state", ["new", "taken", "waiting"])
 def test_a_case_ends_with_an_outcome_and_a_sentence(state: str, outcome: str) -> None:
     record = case(state)
-    step(record, press("resolve"))
-    assert record.panel == "outcome"
-    prompt = only(step(record, press("outcome", value=outcome)), Prompt)
-    assert (prompt.name, prompt.outcome, record.panel) == ("resolve", outcome, "")
-    effects = step(record, AgentAnswered(LI, part("  Refunded today. "), prompt.name, prompt.outcome))
+    prompt = only(step(record, press("resolve")), Prompt)
+    for value in (f"resolve.outcome.{outcome}", "resolve.cause.defect"):
+        only(step(record, press("choose", value=value)), Toast)
+    effects = step(record, AgentAnswered(LI, part("  Refunded today. "), prompt.name, prompt.value))
     assert (record.state, record.outcome, record.answer, record.resolved_at) == (
         "resolved",
         outcome,
         "Refunded today.",
         NOW,
     )
-    assert record.owner_id == LI.id
+    assert (record.owner_id, record.cause, record.responsible, record.form) == (LI.id, "defect", "quality", None)
+    assert of(effects, Note)[-1].data["responsible"] == "quality"
     assert said(effects) == ["case-resolved-not-upheld" if outcome == "not-upheld" else "case-resolved"]
     assert record.survey.state == "asked"
-
-
-def test_the_panel_can_be_closed_again() -> None:
-    record = case("taken", panel="outcome")
-    step(record, press("back"))
-    assert (record.panel, record.state) == ("", "taken")
 
 
 @pytest.mark.parametrize(
@@ -378,7 +458,7 @@ def test_the_panel_can_be_closed_again() -> None:
     ],
 )
 def test_an_answer_without_words_or_with_too_many_is_refused_and_takes_nothing(answer: object, key: str) -> None:
-    assert refused(case("new"), AgentAnswered(LI, answer, "resolve", "upheld")) == key  # type: ignore[arg-type]
+    assert refused(case("new"), AgentAnswered(LI, answer, "resolve")) == key  # type: ignore[arg-type]
 
 
 def test_a_closed_case_is_closed() -> None:
@@ -444,23 +524,26 @@ def test_whatever_happens_a_case_stays_sound_and_a_refusal_changes_nothing(happe
         except Refused:
             assert record == before
             continue
-        unanswered = record.state == "closed" and (bool(record.withdrawn) or bool(record.merged_into))
+        silent = record.outcome == NO_ANSWER
+        unanswered = record.state == "closed" and (bool(record.withdrawn) or bool(record.merged_into) or silent)
         assert (record.owner_id == 0) == (record.owner_name == "")
         assert unanswered or (record.owner_id == 0) == (record.state == "new")
         answered = record.state in ("resolved", "closed")
         assert bool(record.outcome) == answered
         assert unanswered or bool(record.answer) == (record.resolved_at is not None) == answered
         assert (record.closed_at is not None) == (record.state == "closed")
-        ends = SurveyEnded | Withdrew | CaseMerged
+        ends = SurveyEnded | Withdrew | CaseMerged | TimerRang
         assert record.state != "closed" or before.state == "closed" or isinstance(event, ends)
         assert record.owner_id not in record.barred or isinstance(event, AskedAgain)
+        assert record.owner_id not in record.about or isinstance(event, Concerned) or before.owner_id in before.about
         promised = [effect.due_at for effect in of(effects, Promised)]
         assert promised in ([], [record.promise_at])
         assert promised or record.promise_at == before.promise_at
-        assert (record.round > before.round) == bool(promised)
+        goes_on = before.paused_at is not None and record.state in ("new", "taken")
+        assert isinstance(event, AskedLook) or (record.round > before.round or goes_on) == bool(promised)
+        assert (record.paused_at is not None) == (record.state == "waiting")
         assert record.story == before.story
         assert record.version == before.version
         assert record.owner_id in (0, LI.id, MO.id, SU.id)
-        assert not of(effects, Rest) or isinstance(event, AskedAgain | Withdrew | CaseMerged)
-        if isinstance(event, AskedAgain):
+        if record.round > before.round:
             record.survey.state = "unsolved"  # as the survey's own machine has left it

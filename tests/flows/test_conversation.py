@@ -425,11 +425,12 @@ CUSTOMER_EVENTS = st.one_of(
     st.sampled_from([Blocked(True), Blocked(False)]),
 )
 STAFF_EVENTS: list[StaffEvent] = [
-    *(AgentPressed(actor, action, "upheld", "c") for actor in (LI, MO) for action in ("take", "put-back", "outcome")),
+    *(AgentPressed(actor, action, "", "c") for actor in (LI, MO) for action in ("take", "put-back")),
+    *(AgentPressed(LI, "choose", f"resolve.{tap}", "c") for tap in ("outcome.upheld", "cause.defect")),
     AgentReplied(LI, part()),
     AgentAnswered(LI, part("Which one?"), "ask"),
-    AgentAnswered(LI, part("Refunded."), "resolve", "upheld"),
-    AgentAnswered(MO, part("", "photo"), "resolve", "upheld"),
+    AgentAnswered(LI, part("Refunded."), "resolve"),
+    AgentAnswered(MO, part("", "photo"), "resolve"),
     DeliveryFailed("blocked"),
 ]
 

@@ -83,10 +83,15 @@ def test_a_day_that_is_not_named_is_closed_and_shifts_stand_in_order() -> None:
         ("[severity.S3]", "[severity.S4]", "severity.S4", "'S1', 'S2' or 'S3'"),
         ('id = "delivery"', 'id = "Delivery!"', "category.0.id", "pattern"),
         ('severity = "S3"', 'severity = "urgent"', "category.0.severity", "'S1', 'S2' or 'S3'"),
-        ('"refund"', '"Money back"', "remedies.offered.0", "pattern"),
+        ('"refund"', '"Money back"', "remedy.0.id", "pattern"),
+        ('agent = "50.00"', "agent = 50.0", "remedy.0.limit.agent", 'write one like "50.00"'),
+        ('currency = "GBP"', 'currency = "POUND"', "offers.currency", "write one like 'GBP'"),
+        ('most = "10000.00"', 'most = "lots"', "offers.most", 'write one like "50.00"'),
+        ("warn_hours = 24", "warn_hours = 1000", "offers", "longer than the offer stands"),
         ("story_messages = 30", "story_messages = 101", "intake.story_messages", "less than or equal to 100"),
         ("story_messages = 30", "", "intake.story_messages", "required"),
-        ("remind_hours = 24", "remind_hours = -1", "intake.remind_hours", "greater than 0"),
+        ("remind_hours = 24", "remind_hours = -1", "question.remind_hours", "greater than 0"),
+        ("remind_hours = 24", "remind_hours = 120", "question", "not before the closing"),
         ("close_hours = 72", "close_hours = 0", "satisfaction.close_hours", "greater than 0"),
         ("[satisfaction]", "[satisfacton]", "satisfaction", "required"),
         ("close_hours", "closing_hours = 1\nclose_hours", "satisfaction.closing_hours", "not permitted"),
@@ -112,8 +117,13 @@ def test_a_severity_without_a_clock_is_an_error() -> None:
     assert "category 'service' has severity S2, which has no clock" in message
 
 
+def test_a_department_that_is_not_there_is_an_error() -> None:
+    message = error_of(changed('department = "billing"', 'department = "bills"'))
+    assert "category 'billing' names the department 'bills'" in message
+
+
 def test_no_category_is_an_error() -> None:
-    text = POLICY_TEXT.partition("[[category]]")[0] + "[remedies]" + POLICY_TEXT.partition("[remedies]")[2]
+    text = POLICY_TEXT.partition("[[category]]")[0] + "[[department]]" + POLICY_TEXT.partition("[[department]]")[2]
     assert error_of("category = []\n" + text).startswith("category: ")
 
 

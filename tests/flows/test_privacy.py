@@ -28,7 +28,6 @@ from flows.effects import (
     Wake,
 )
 from flows.events import (
-    Actor,
     AgentReplied,
     AskedAgain,
     CaseMerged,
@@ -47,11 +46,9 @@ from flows.records import Case, Survey
 from tests.flows.samples import (
     CASE,
     CUSTOMER,
-    LI,
     NOW,
     POLICY_TEXT,
     SECOND,
-    STRANGER,
     SU,
     all_sayable,
     buttons,
@@ -277,17 +274,6 @@ def test_releasing_an_open_case_sets_no_timer_and_a_remembered_wish_one_at_once(
     all_sayable(effects)
     assert only(effects, Wake).at == NOW
     assert only(effects, TellStaffWords).text.key == "staff-released-erased"
-
-
-@pytest.mark.parametrize("actor", [LI, STRANGER])
-def test_only_a_supervisor_holds(actor: Actor) -> None:
-    record = case("taken", hold="court")
-    with pytest.raises(Refused) as held:
-        privacy.hold(record, actor, "x")
-    with pytest.raises(Refused) as released:
-        privacy.release(record, actor, policy())
-    assert refusal(held.value) == refusal(released.value) == "hold-supervisor"
-    assert record.hold == "court"
 
 
 @pytest.mark.parametrize(

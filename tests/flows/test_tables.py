@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from transitions import MachineError
 
-from flows import case, intake, satisfaction
+from flows import case, conduct, intake, offers, satisfaction
 from flows.tables import machine, row
 
 
@@ -49,7 +49,7 @@ def test_one_machine_steps_any_record_and_keeps_none_alive() -> None:
     assert gone() is None
 
 
-@pytest.mark.parametrize("flow", [intake, case, satisfaction])
+@pytest.mark.parametrize("flow", [intake, case, offers, satisfaction, conduct])
 def test_a_table_names_known_states_and_every_state_can_be_reached(flow: object) -> None:
     states, rows = flow.STATES, flow.TRANSITIONS  # type: ignore[attr-defined]
     sources = {

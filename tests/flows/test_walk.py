@@ -8,20 +8,26 @@ from datetime import timedelta
 import pytest
 
 from flows import case as cases
-from flows import closure, conversation, intake, satisfaction
+from flows import closure, conversation, intake, offered, offers, satisfaction
 from flows.closure import Question
 from flows.customer import Conversation
 from flows.draft import Draft
 from flows.effects import ClearButtons, Effect, OpenCase, React, Say, Toast
 from flows.events import Commanded, CustomerEvent, Pressed, Said, Started
 from flows.questions import known_keys
-from flows.records import Case, Survey
-from tests.flows.samples import CASE, NOW, all_sayable, case, draft, of, part, policy, talk
+from flows.records import Case, Demand, Survey
+from flows.standing import Conduct
+from tests.flows.samples import CASE, NOW, all_sayable, case, draft, granted, of, offer, part, policy, talk
 
 OTHER = CASE + 1
 COMMANDS = ("cancel", "new", "cases", "case", "withdraw", "language", "help", "made-up")
-ACTIONS = sorted({"about", "show", "cases", "language", "made-up", "take"} | closure.ACTIONS | satisfaction.ACTIONS)
-VALUES = ("", "1.", "1.4", "2.4", "0", "solved", "other", "en", "made-up")
+ACTIONS = sorted(
+    {"about", "show", "cases", "language", "made-up", "take"}
+    | closure.ACTIONS
+    | satisfaction.ACTIONS
+    | set(offered.ACTIONS)
+)
+VALUES = ("", "1.", "1.1", "1.4", "2.4", "0", "solved", "other", "en", "made-up")
 WORDS = ("The box was wet and late.", "Thanks!", "ok", "谢谢", "好的", "👍", "hi", "\u2800", "C-2026-000001")
 KINDS = ("photo", "voice", "video_note", "document", "location", "sticker", "poll", "contact", "dice")
 
@@ -44,6 +50,9 @@ def records() -> Iterator[list[Case]]:
             yield [_case(state, survey)]
     for state in cases.STATES:
         yield [_case(state, "asked" if state == "resolved" else "none"), _other("waiting")]
+    for state in offers.STATES:
+        yield [case("taken", offer=offer(state), remedies=[granted()])]
+    yield [case("waiting", offer=offer()), _other("taken")]
     old = NOW - timedelta(days=policy().reopening.days + 1)
     yield [case("closed", survey=Survey("finished", 4), closed_at=old)]
     yield [case("closed", withdrawn="solved", outcome="withdrawn", closed_at=NOW)]
@@ -70,6 +79,7 @@ def questions() -> Iterator[Question | None]:
     for words in ("", "It works after all."):
         yield Question("withdraw", CASE, NOW + timedelta(hours=1), words)
     yield Question("reopen", CASE, NOW + timedelta(hours=1))
+    yield Question("decline", CASE, NOW + timedelta(hours=1))
 
 
 def places() -> Iterator[Conversation]:
@@ -80,6 +90,16 @@ def places() -> Iterator[Conversation]:
     for own in records():
         for question in questions():
             yield talk(*deepcopy(own), question=question, draft=draft("submitted") if own else None)
+    for own in (
+        [],
+        [_case("taken", "none")],
+        [_case("resolved", "comment"), _other("waiting")],
+        [_case("closed", "none")],
+    ):
+        for state in ("paused", "ended"):
+            standing = Conduct(state, "insult", "Su Lin", NOW, NOW + timedelta(hours=1), NOW, NOW)
+            yield talk(*deepcopy(own), conduct=standing)
+    yield talk(case("taken", demands=[Demand("amount", "Li Wei", NOW)]))
 
 
 def again(place: Conversation) -> Conversation:

@@ -119,11 +119,12 @@ async def _talk(ann: Person, agent: Person, card: Message) -> None:
 async def _end(ann: Person, agent: Person, card: Message) -> None:
     await agent.presses("Resolve", near=card, within=60)
     await asyncio.sleep(2)
-    await agent.presses("Upheld", near=card, within=60)
-    prompt = await agent.sees("one sentence", within=60)
-    await asyncio.sleep(3)
+    form = await agent.sees("one sentence", within=60)
+    for button in ("Upheld", "Product defect"):
+        await agent.presses(button, near=form, within=60)
+        await asyncio.sleep(2)
     await agent.replies(
-        prompt, "A new kettle is on its way and comes on Monday morning; please keep the old one for the courier."
+        form, "A new kettle is on its way and comes on Monday morning; please keep the old one for the courier."
     )
     await ann.sees("on its way", within=60)
     await asyncio.sleep(3)

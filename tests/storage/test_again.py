@@ -1,6 +1,7 @@
 """What a second look, a withdrawal, a merge and an open question leave in the database comes back as kept."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from importlib import import_module
 from pathlib import Path
@@ -12,11 +13,15 @@ from alembic.operations import Operations
 from flows.closure import Question
 from flows.customer import Customer
 from flows.draft import Draft
-from flows.records import Rating, Survey
+from flows.records import Grant, Item, Offer, Rating, Survey
 from storage import cases, customers, telegram
 from storage.database import Database
 from storage.documents import SURVEY
 from tests.flows.samples import CASE, CUSTOMER, LI, NOW, SU, case
+
+REFUND = Item("refund", 2490, "GBP")
+OFFER = Offer("waiting", 3, ((REFUND, Item("apology")), (Item("coupon", 900, "JPY"),)), LI.id, "Li 卫", until=NOW)
+GRANT = Grant(1, REFUND, "C-2026-000001/2", 1, "Li Wei", "Su Lin", "supervisor", NOW, NOW, NOW)
 
 
 async def test_everything_new_of_a_case_comes_back(database: Database) -> None:
@@ -24,7 +29,8 @@ async def test_everything_new_of_a_case_comes_back(database: Database) -> None:
                   barred=[LI.id, SU.id], earlier="Li Wei", supervisor_only=True,
                   withdrawn="it's <b>fine</b> 好了", merged_into="C-2026-000002", follows="C-2025-000009",
                   ratings=[Rating(1, 2, "慢", NOW), Rating(2, 0, "still")],
-                  remedies=["£24.90 back", "退款"])  # fmt: skip
+                  offer=OFFER, declined=2,
+                  remedies=[GRANT, replace(GRANT, id=2, done_at=NOW, done_by="Su")])  # fmt: skip
     async with database.step() as connection:
         await customers.save(connection, Customer(CUSTOMER, "Ann", "en"), Draft(CUSTOMER), NOW)
         await cases.add(connection, record)
@@ -45,9 +51,10 @@ async def test_the_case_of_a_topic_is_found(database: Database) -> None:
     async with database.step() as connection:
         await customers.save(connection, Customer(CUSTOMER, "Ann", "en"), Draft(CUSTOMER), NOW)
         await cases.add(connection, case())
-        assert await telegram.case_of_topic(connection, 44) is None
+        assert await telegram.case_of_topic(connection, "staff", 44) is None
         await telegram.save_card(connection, CASE, topic_id=44, title="", digest="")
-        assert await telegram.case_of_topic(connection, 44) == CASE
+        assert await telegram.case_of_topic(connection, "staff", 44) == CASE
+        assert await telegram.case_of_topic(connection, "staff:-7", 44) is None
 
 
 async def test_cases_of_the_first_schema_get_the_new_columns(database: Database) -> None:

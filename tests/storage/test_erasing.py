@@ -12,7 +12,7 @@ from flows.customer import Customer
 from flows.draft import Draft
 from flows.privacy import NOBODY
 from flows.records import Case
-from storage import asked, cases, customers, disclosure, erasing, erasures, queue, telegram
+from storage import asked, cases, customers, disclosure, erasing, erasures, queue, search, telegram
 from storage.database import Database
 from storage.schema import events, inbox, links, metadata, outbox, timers
 from storage.telegram import Link
@@ -21,8 +21,9 @@ from tests.flows.samples import CASE, NOW, case, draft, part
 ANN, BEA, STAFF = 7_000_000_007, 7_000_000_008, -100_200_300
 WORD = "Quetzalcoatl"
 # Every table stands here, so that whoever adds one decides what erasing means for it.
-EMPTIED = {"customers", "drafts", "inbox", "outbox", "timers", "links", "events", "cases", "cards", "asked"}
-IMPERSONAL = {"numbers", "promises", "staff", "facts", "erasures"}
+EMPTIED = {"customers", "drafts", "inbox", "outbox", "timers", "links", "events", "cases", "cards", "asked", "quotes",
+           "counter_forms", "invitations"}  # fmt: skip
+IMPERSONAL = {"colleagues", "ledger", "numbers", "promises", "staff", "facts", "erasures", "replies"}
 
 
 async def fill(connection: AsyncConnection, customer_id: int = ANN, case_id: int = CASE, word: str = WORD) -> Case:
@@ -41,6 +42,7 @@ async def fill(connection: AsyncConnection, customer_id: int = ANN, case_id: int
     await telegram.link(connection, Link(customer_id, case_id % 1000 + 21, case_id, "said"))
     await asked.keep(connection, customer_id, "survey", case_id, 9)
     await asked.keep(connection, customer_id, "which", 0, 10)
+    await telegram.quote(connection, STAFF, case_id % 1000 + 22, [case_id], NOW)
     update = {"message": {"text": word, "from": {"id": customer_id}}}
     lane = f"customer:{customer_id}"
     for at, state in enumerate(("done", "buried", "ready")):
@@ -50,6 +52,8 @@ async def fill(connection: AsyncConnection, customer_id: int = ANN, case_id: int
         await queue.put(connection, outbox, f"staff{customer_id}{at}", "staff", body, now=NOW)
         edit = {"case": 0, "parameters": {"text": word}, "again": {"case": case_id, "header": word}}
         await queue.put(connection, outbox, f"edit{customer_id}{at}", "staff", edit, now=NOW)
+        found = {"case": 0, "parameters": {"text": word}, "then": {"quotes": [1, case_id]}}
+        await queue.put(connection, outbox, f"found{customer_id}{at}", "staff", found, now=NOW)
         reply = {"message": {"reply_to_message": {"text": f"{word} · {number}"}}}
         await queue.put(connection, inbox, f"group{customer_id}{at}", f"chat:{STAFF}:5", reply, now=NOW)
         for table in (inbox, outbox):
@@ -65,11 +69,12 @@ async def erase(connection: AsyncConnection, record: Case, customer_id: int = AN
     table = metadata.tables["cases"]
     await connection.execute(sa.update(table).where(table.c.id == record.id).values(bare))
     await erasing.erase_cases(connection, [record.id], {record.name})
-    await erasing.erase_person(connection, customer_id, [record.id], STAFF, f"{customer_id}2")
+    await erasing.erase_person(connection, customer_id, [record.id], [STAFF], f"{customer_id}2")
 
 
 async def dump(connection: AsyncConnection) -> str:
     rows = [repr(list(await connection.execute(sa.select(table)))) for table in metadata.sorted_tables]
+    rows.append(repr(list(await connection.execute(sa.text("SELECT * FROM said")))))
     return "\n".join(rows)
 
 
@@ -118,6 +123,7 @@ async def test_the_bytes_are_gone_from_a_file_whose_rows_have_moved(database: Da
             await connection.execute(sa.update(events).where(events.c.id == event_id).values(longer))
     async with database.step() as connection:
         await erasing.make_room(connection)
+        await search.forget(connection, list(await connection.scalars(sa.select(metadata.tables["cases"].c.id))))
         for table in reversed(metadata.sorted_tables):
             keep = table.c.id == NOBODY if table.name == "customers" else sa.false()
             await connection.execute(sa.delete(table).where(~keep))
@@ -133,8 +139,9 @@ async def test_young_and_old_messages_of_the_group_are_told_apart(database: Data
         await telegram.link(connection, Link(STAFF, 70, CASE, "copy"))
         await telegram.link(connection, Link(STAFF, 71, CASE, "prompt", sent_at=NOW - timedelta(hours=47)))
         await telegram.link(connection, Link(STAFF, 72, CASE, "said", sent_at=NOW - timedelta(hours=49)))
-        [sent] = await erasing.sent_about(connection, [CASE], STAFF, NOW)
-        assert (sent.young, sent.old) == ([CASE % 1000 + 20, 71], [70, 72])
+        [sent] = await erasing.sent_about(connection, [CASE], [STAFF], NOW)
+        young = [CASE % 1000 + 20, CASE % 1000 + 22, 71]
+        assert (sent.chat_id, sent.young, sent.old) == (STAFF, young, [70, 72])
 
 
 async def test_who_came_without_complaining_is_forgotten_after_a_while(database: Database) -> None:

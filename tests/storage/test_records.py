@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from flows.contact import Contact
 from flows.customer import Customer
 from flows.draft import Draft
-from flows.records import Case, Survey
+from flows.records import Case, Demand, Survey
+from flows.standing import Chosen, Conduct, Kept
 from storage import cases, customers, telegram
 from storage.cases import Stale
 from storage.database import Database
@@ -153,9 +154,9 @@ async def test_the_slower_of_two_steps_is_stale_and_changes_nothing(database: Da
 async def test_cases_stand_in_the_order_they_were_lodged(database: Database) -> None:
     async with database.step() as connection:
         for at, state in ((3, "taken"), (1, "closed"), (2, "resolved"), (4, "new")):
-            await keep(connection, case(state, id=at, number=f"C-{at}"))
+            await keep(connection, case(state, id=at, number=f"C-{at}", department="delivery" if at == 3 else ""))
         assert [each.id for each in await cases.of_customer(connection, CUSTOMER)] == [1, 2, 3, 4]
-        assert await cases.open_ids(connection) == [2, 3, 4]
+        assert await cases.open_by_department(connection) == [(2, ""), (3, "delivery"), (4, "")]
 
 
 async def test_numbers_have_no_gap_and_begin_anew_each_year(database: Database) -> None:
@@ -208,8 +209,22 @@ async def test_a_card_is_kept_piece_by_piece(database: Database) -> None:
         assert await telegram.card(connection, CASE) == Card(CASE)
         await telegram.save_card(connection, CASE, topic_id=5, title="C-1")
         await telegram.save_card(connection, CASE, message_id=9, digest="d")
-        assert await telegram.card(connection, CASE) == Card(CASE, 5, 9, "C-1", "d")
-        await telegram.forget_cards(connection)
+        assert await telegram.card(connection, CASE) == Card(CASE, 5, 9, "C-1", "d", "staff")
+        assert await telegram.places(connection) == {CASE: "staff"}
+        await telegram.forget_cards(connection, "staff:-7")
+        assert (await telegram.card(connection, CASE)).topic_id == 5
+        await telegram.forget_cards(connection, "staff")
+        assert await telegram.card(connection, CASE) == Card(CASE)
+
+
+async def test_a_group_that_moves_takes_the_topics_of_departments_along(database: Database) -> None:
+    async with database.step() as connection:
+        await keep(connection)
+        await telegram.save_card(connection, CASE, message_id=9, place="staff:-7#12")
+        for other in ("staff", "staff:-7#1", "staff:-77"):
+            await telegram.forget_cards(connection, other)
+            assert (await telegram.card(connection, CASE)).message_id == 9
+        await telegram.forget_cards(connection, "staff:-7")
         assert await telegram.card(connection, CASE) == Card(CASE)
 
 
@@ -232,11 +247,40 @@ async def test_a_message_leads_to_its_case_and_a_copy_to_its_origin(database: Da
 
 async def test_staff_and_facts_are_kept_as_they_are_now(database: Database) -> None:
     async with database.step() as connection:
-        assert await telegram.member(connection, LI.id) is None
+        assert await telegram.member(connection, -100, LI.id) is None
         for status in ("member", "left"):
-            await telegram.save_member(connection, LI.id, status, NOW)
-        assert await telegram.member(connection, LI.id) == ("left", NOW)
+            await telegram.save_member(connection, -100, LI.id, status, NOW)
+        await telegram.save_member(connection, -200, LI.id, "administrator", NOW)
+        assert await telegram.member(connection, -100, LI.id) == ("left", NOW)
+        assert await telegram.member(connection, -200, LI.id) == ("administrator", NOW)
+        await telegram.forget_member(connection, -200, LI.id)
+        assert await telegram.member(connection, -200, LI.id) is None
         assert await telegram.fact(connection, "group") is None
         for value in ({"id": -100, "forum": True}, "盒子", 5, [1, None]):
             await telegram.save_fact(connection, "group", value)
             assert await telegram.fact(connection, "group") == value
+
+
+async def test_how_a_customer_stands_with_the_staff_comes_back(database: Database) -> None:
+    kept = [Kept(CASE, part("盒子湿了", "photo", file_id="f"))]
+    conduct = Conduct("paused", "threat", "Su Lin", NOW, NOW + timedelta(days=1), NOW, NOW, CASE, True, kept)
+    person = Customer(CUSTOMER, "Ann", "en")
+    async with database.step() as connection:
+        await customers.save(connection, person, Draft(CUSTOMER), NOW)
+        found = await customers.customer(connection, CUSTOMER)
+        assert found is not None
+        assert (found[0].conduct, found[0].segment) == (Conduct(), None)
+        person.conduct, person.segment = conduct, Chosen("vip", "ten shops", "Su Lin", NOW)
+        await customers.save_standing(connection, person)
+        found = await customers.customer(connection, CUSTOMER)
+        assert found is not None
+        assert found[0] == person
+
+
+async def test_whom_a_case_is_about_and_what_was_declined_come_back(database: Database) -> None:
+    record = case("taken", about=[LI.id], about_names="Li Wei", final_on=["amount"], looked_at=True)
+    record.demands = [Demand("amount", "Mo Ali", NOW)]
+    async with database.step() as connection:
+        await customers.save(connection, Customer(CUSTOMER, "Ann", "en"), Draft(CUSTOMER), NOW)
+        await cases.add(connection, record)
+        assert await cases.case(connection, CASE) == record

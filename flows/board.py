@@ -1,0 +1,72 @@
+"""The board: one pinned message that says how the desk stands.
+
+Times are absolute and counts are coarse, so that it changes only when the facts do.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from flows.desk import Board
+from flows.effects import Argument, Text
+from flows.worklist import Entry, by_time_left, owner, place
+
+LINES = 8  # of each list; the rest is counted
+
+
+def board(entries: Sequence[Entry], on_duty: Sequence[str], now: datetime, rule: Board) -> Text:
+    """What the board says now."""
+    ordered = by_time_left(entries, now)
+    late = [entry for entry in ordered if entry.late(now)]
+    soon = [entry for entry in ordered if not entry.late(now) and _soon(entry, now, rule)]
+    unowned = sorted((entry for entry in entries if not entry.owner_id), key=lambda entry: (entry.lodged_at, entry.id))
+    counts: dict[str, Argument] = {
+        "open": len(ordered),
+        "soon": len(soon),
+        "hours": rule.hours,
+        "late": len(late),
+        "unowned": len(unowned),
+    }
+    lists = [("late", late), ("soon", soon), ("unowned", unowned)]
+    parts = [_listed(name, found) for name, found in lists if found]
+    return Text("board", {**counts, "lists": (*parts, _on_duty(on_duty))})
+
+
+def next_change(entries: Sequence[Entry], now: datetime, rule: Board) -> datetime | None:
+    """When the board will say something else though nothing happens; None for never."""
+    running = [entry.promise_at for entry in entries if entry.state != "waiting"]
+    moments = [moment for due in running for moment in (due - rule.soon, due)]
+    return min((moment for moment in moments if moment > now), default=None)
+
+
+def _soon(entry: Entry, now: datetime, rule: Board) -> bool:
+    return entry.state != "waiting" and entry.promise_at <= now + rule.soon
+
+
+def _listed(name: str, found: list[Entry]) -> Text:
+    lines = [_line(entry) for entry in found[:LINES]]
+    if len(found) > LINES:
+        lines.append(Text("board-more", {"more": len(found) - LINES}))
+    return Text(f"board-{name}", {"lines": tuple(lines)})
+
+
+def _line(entry: Entry) -> Text:
+    waiting = entry.state == "waiting"
+    return Text(
+        "board-line",
+        {
+            "number": place(entry),
+            "severity": entry.severity,
+            "by": Text("left-waiting") if waiting else Text("board-by", {"by": entry.promise_at}),
+            "owner": owner(entry),
+            "category": Text(f"category-{entry.category}"),
+        },
+    )
+
+
+def _on_duty(names: Sequence[str]) -> Text:
+    if not names:
+        return Text("board-nobody-on-duty")
+    whole = Text("words", {"words": names[0]})
+    for name in names[1:]:
+        whole = Text("listed", {"first": whole, "second": Text("words", {"words": name})})
+    return Text("board-on-duty", {"people": whole})

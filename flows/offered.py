@@ -1,0 +1,59 @@
+"""A customer's press under an offer: it goes to the case; after "none of these" the next words say what is missing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from flows import case as cases
+from flows.choosing import buttons, words
+from flows.closure import ANSWERED_WITHIN, Question
+from flows.effects import ClearButtons, Effect, Refused, Say, Text, Toast
+from flows.events import OfferAnswered, Pressed
+
+if TYPE_CHECKING:
+    from flows.customer import Conversation
+    from flows.records import Case
+
+Answer = Literal["pick", "agree", "show-offer", "refuse"]
+ACTIONS: dict[str, Answer] = {
+    "offer-pick": "pick",
+    "offer-yes": "agree",
+    "offer-back": "show-offer",
+    "offer-none": "refuse",
+}
+VALUE = re.compile(r"(\d{1,6})\.(\d{1,2})", re.ASCII)
+
+
+def pressed(talk: Conversation, case: Case, event: Pressed) -> None:
+    """One of ACTIONS."""
+    found = VALUE.fullmatch(event.value)
+    if found is None:
+        raise Refused("customer-button-forged")
+    answer = OfferAnswered(ACTIONS[event.action], int(found[1]), int(found[2]))
+    effects = cases.step(case, answer, talk.policy, talk.now)
+    answered: list[Effect] = [Toast(event.callback_id), ClearButtons(event.message_id)]
+    talk.effects += [*answered, *effects]
+    if answer.answer == "refuse":
+        _ask_what_is_missing(talk, case)
+
+
+def _ask_what_is_missing(talk: Conversation, case: Case) -> None:
+    """The next words are the answer; who is telling another complaint replies to the question instead."""
+    if talk.draft.active:
+        key = "offer-declined-reply"
+    else:
+        key, talk.customer.question = "offer-declined", Question("decline", case.id, talk.now + ANSWERED_WITHIN)
+    talk.effects.append(
+        Say(Text(key, {"number": case.number, "agent": case.owner_name or case.offer.maker}), case_id=case.id)
+    )
+
+
+def open_offers(talk: Conversation) -> list[Case]:
+    """The cases whose customer is offered something just now."""
+    return [case for case in talk.cases if case.open and case.offer.state == "open"]
+
+
+def ask_accept(talk: Conversation, cases_: list[Case]) -> None:
+    """A word of consent is asked about: no offer is accepted by words alone."""
+    talk.effects += [Say(words(case, "meant"), buttons(case), case.id) for case in cases_]

@@ -1,0 +1,101 @@
+"""How agents are protected, as the policy says: conduct, demands that are declined, segments and their treatment."""
+
+import re
+from datetime import timedelta
+from functools import cached_property
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from flows.model import Id, Model
+
+FIRST, ORDINARY = "first", "ordinary"  # what everybody is whom nothing else fits
+CHINESE = re.compile(r"[\u2e80-\u9fff]")
+
+
+class Reason(Model):
+    """A kind of behaviour that agents need not bear; its text is `conduct-reason-<id>`.
+
+    Where it may have no warning first (`at_once`), a supervisor pauses or ends the conversation straight away.
+    """
+
+    id: Id
+    at_once: bool = False
+
+
+class NewComplaint(Model):
+    """The way that stays open when a conversation is ended: a supervisor reads a new complaint within these days."""
+
+    business_days: int = Field(default=5, gt=0)
+    address: str = ""
+
+
+class Conduct(Model):
+    """An abusive conversation: warned, then paused for some hours, then ended until a supervisor reviews it."""
+
+    reason: tuple[Reason, ...] = Field(min_length=1)
+    pause_hours: float = Field(gt=0)
+    warning_days: float = Field(gt=0)
+    review_days: float = Field(gt=0)
+    danger: tuple[str, ...] = ()
+    new_complaint: NewComplaint = NewComplaint()
+
+    @property
+    def pause_for(self) -> timedelta:
+        return timedelta(hours=self.pause_hours)
+
+    @property
+    def warned_for(self) -> timedelta:
+        """How long a warning is a ground for the next step."""
+        return timedelta(days=self.warning_days)
+
+    @property
+    def review_after(self) -> timedelta:
+        return timedelta(days=self.review_days)
+
+    def reason_of(self, reason_id: str) -> Reason | None:
+        """A reason by its id."""
+        return next((each for each in self.reason if each.id == reason_id), None)
+
+    @cached_property
+    def _dangers(self) -> re.Pattern[str]:
+        return re.compile("|".join(_word(each) for each in self.danger) or "(?!)", re.IGNORECASE)
+
+    def is_danger(self, text: str) -> bool:
+        """Whether words may be about somebody's safety: they reach the agents whatever was before."""
+        return self._dangers.search(text) is not None
+
+
+def _word(word: str) -> str:
+    """A word as it is found in a text: whole, except in Chinese, which is written without spaces."""
+    escaped = r"\s+".join(re.escape(each) for each in word.split())
+    return escaped if CHINESE.search(word) else rf"(?<!\w){escaped}(?!\w)"
+
+
+class Demand(Model):
+    """A kind of demand that is declined; its text is `demand-<id>`."""
+
+    id: Id
+
+
+class Segment(Model):
+    """How customers of a kind are treated; its texts are `segment-<id>` and, with `hint`, `segment-hint-<id>`.
+
+    By rule it is theirs who lodged `cases` cases within `days`, or whose conversation is paused or ended (`abusive`).
+    `priority` moves their cases up in the queue, behind late ones; with `strict` the card reminds agents to have
+    everything proved.
+    """
+
+    id: Id
+    hint: bool = False
+    strict: bool = False
+    priority: int = 0
+    cases: int = Field(default=0, ge=0)
+    days: int = Field(default=0, ge=0)
+    abusive: bool = False
+
+    @model_validator(mode="after")
+    def _cases_within_days(self) -> Self:
+        if bool(self.cases) != bool(self.days):
+            raise ValueError(f"segment {self.id!r}: cases and days belong together")
+        return self

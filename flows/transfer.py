@@ -1,0 +1,167 @@
+"""A case goes to another department, which accepts it or returns it with a reason."""
+
+from datetime import datetime
+
+from flows import forms
+from flows.casework import Turn, own, show, tell_taken
+from flows.duty import check_load
+from flows.effects import (
+    Argument,
+    Button,
+    Buttons,
+    Effect,
+    Person,
+    Prompt,
+    Refused,
+    Rest,
+    TellStaffWords,
+    TellStory,
+    Text,
+    Wake,
+)
+from flows.events import AgentAnswered
+from flows.offering import request
+from flows.pausing import SHARE, go_on, resume
+from flows.promises import share_until
+from flows.records import Case, Form, Handed
+from flows.tables import row
+from flows.words import units, visible
+
+REASON_UNITS = 500  # it stands on the card until it is accepted
+WIDTH = 2  # buttons side by side
+
+
+# --- the form --------------------------------------------------------------------------------------------------------
+
+
+def ask_where(turn: Turn) -> None:
+    """Ask for the department and the reason: the departments are buttons, the reply is the reason."""
+    case = turn.case
+    others = [each.id for each in turn.policy.department if each.id != case.department]
+    if not others:
+        raise Refused("transfer-nowhere")
+    made = [Button("choose", _name(each), case.id, forms.value("transfer", "to", each)) for each in others]
+    rows = tuple(tuple(made[at : at + WIDTH]) for at in range(0, len(made), WIDTH))
+    words = Text("prompt-transfer", {"agent": Person(turn.actor.id, turn.actor.name), "number": case.number})
+    turn.effects.append(Prompt(case.id, "transfer", words, buttons=Buttons(rows)))
+
+
+def _said(form: Form) -> Text:
+    return Text("transfer-to", {"department": _name(form.chosen["to"])})
+
+
+def _name(department: str) -> Text:
+    return Text(f"department-{department}")
+
+
+forms.KINDS["transfer"] = forms.Kind({"to": lambda policy: {each.id for each in policy.department}}, _said)
+
+
+# --- there and back --------------------------------------------------------------------------------------------------
+
+
+def handed(turn: Turn) -> bool:
+    """It was handed over and is not accepted yet."""
+    return turn.case.handed is not None
+
+
+def check_reason(turn: Turn) -> None:
+    """Whoever gets the case is told why, in words."""
+    assert isinstance(turn.event, AgentAnswered)
+    if turn.part.kind != "text" or not visible(turn.part.text):
+        raise Refused("transfer-in-words")
+    if units(turn.part.text) > REASON_UNITS:
+        raise Refused("transfer-too-long", limit=REASON_UNITS)
+
+
+def check_where(turn: Turn) -> None:
+    """A department was tapped, and it is another one."""
+    chosen = forms.of(turn, "transfer")
+    if chosen is None:
+        raise Refused("transfer-choose")
+    if chosen.chosen["to"] == turn.case.department:
+        raise Refused("transfer-there", number=turn.case.number, department=_name(turn.case.department))
+
+
+def hand_on(turn: Turn) -> None:
+    """Let the case go to the department, with its share of the time that is left."""
+    case, chosen = turn.case, forms.of(turn, "transfer")
+    assert chosen is not None
+    before, to, reason = case.department, chosen.chosen["to"], turn.part.text.strip()
+    case.handed = Handed(turn.actor.id, turn.actor.name, before, reason)
+    case.transfers += 1
+    _go(case, to)
+    department, clock = turn.policy.department_of(to), turn.policy.severity[case.severity]
+    case.department_due_at = share_until(turn.policy, clock, turn.now, case.promise_at, department.share)
+    turn.note("transferred", before=before, to=to, text=reason, count=case.transfers)
+    late = case.department_due_at is None
+    turn.effects.append(Rest(SHARE, case.id) if late else Wake(SHARE, case.department_due_at or turn.now, case.id))
+    turn.tell("case-handed-late" if late else "case-handed", department=_name(to), by=case.promise_at)
+    due = Text("nothing") if late else Text("staff-handed-due", {"by": case.department_due_at or turn.now})
+    _receive(turn, before, "staff-handed", due=due, reason=reason)
+
+
+def accept(turn: Turn) -> None:
+    """The department keeps the case that was given to somebody of it."""
+    turn.case.handed = None
+    turn.note("transfer-accepted")
+
+
+def ask_why(turn: Turn) -> None:
+    """Ask why it goes back."""
+    agent = Person(turn.actor.id, turn.actor.name)
+    words = Text("prompt-return", {"agent": agent, "number": turn.case.number})
+    turn.effects.append(Prompt(turn.case.id, "return", words))
+
+
+def give_back(turn: Turn) -> None:
+    """It goes back to where it came from, with the reason."""
+    case, sent, reason = turn.case, turn.case.handed, turn.part.text.strip()
+    assert sent is not None
+    before = case.department
+    case.handed = case.department_due_at = None
+    _go(case, sent.department)
+    turn.note("returned", before=before, to=case.department, text=reason)
+    turn.effects.append(Rest(SHARE, case.id))
+    _receive(turn, before, "staff-returned", sender=Person(sent.by_id, sent.by), reason=reason)
+
+
+def _go(case: Case, department: str) -> None:
+    case.department, case.form = department, None
+    case.owner_id, case.owner_name = 0, ""
+
+
+def _receive(turn: Turn, before: str, key: str, **args: Argument) -> None:
+    """In the room where it arrives: somebody is woken, and in another room than before the story comes along."""
+    case, there, here = turn.case, turn.policy.department_of(before), turn.policy.department_of(turn.case.department)
+    moved = (there.chat_id, there.topic_id) != (here.chat_id, here.topic_id)
+    known: dict[str, Argument] = {"number": case.number, "agent": turn.actor.name, "before": _name(before)}
+    words = Text(key, {**known, **args, "steps": Text("nothing")})
+    show(turn)
+    if moved:
+        turn.effects.append(TellStory(case.id))
+    turn.effects.append(TellStaffWords(case.id, words, notify="agent", history=moved))
+    if moved and case.offer.state == "waiting":
+        request(turn)  # the one in the room before is nobody's there any more
+
+
+def rang(case: Case, now: datetime) -> list[Effect]:
+    """The department's share of the time has passed: its owner is woken, or else the department."""
+    if not case.open or case.department_due_at is None or case.department_due_at > now:
+        return []
+    known: dict[str, Argument] = {"number": case.number, "by": case.promise_at}
+    if case.owner_id:
+        whom = Text("mention", {"person": Person(case.owner_id, case.owner_name)})
+        return [TellStaffWords(case.id, Text("staff-department-due", {**known, "people": whom}))]
+    return [TellStaffWords(case.id, Text("staff-department-due", known), notify="agent")]
+
+
+WORKED = ["new", "taken", "waiting"]
+ROWS = [
+    row("transfer", WORKED, None, then=ask_where),
+    row("hand-on", WORKED, "new", do=[check_reason, check_where, resume, hand_on]),
+    row("accept", "new", "taken", when=handed, do=[check_load, own], then=[tell_taken, show]),
+    row("accept", ["taken", "waiting"], None, when=handed, do=accept, then=show),
+    row("return", WORKED, None, when=handed, then=ask_why),
+    row("give-back", WORKED, "new", when=handed, do=[check_reason, give_back, go_on]),
+]
