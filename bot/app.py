@@ -84,6 +84,7 @@ class App:
         """Know at once whether the token is right; a Telegram that is away is waited for by the loops."""
         try:
             me = await self.telegram.call("getMe", 5)
+            self.staffroom.username = me.get("username", "")
             self.staffroom.sees_all = bool(me.get("can_read_all_group_messages"))
             if not self.settings.webhook_url:
                 await self.telegram.call("deleteWebhook", 5)

@@ -61,7 +61,11 @@ async def on_duty(step: Step, chat_id: int) -> list[OnDuty]:
     await step.save_cases()
     known = await colleagues.colleagues_known(step.connection, chat_id)
     load = await case_rows.loads(step.connection)
-    people = [OnDuty(_actor(step, each, load.get(each.user_id, 0)), each.had_case_at) for each in known if each.on_duty]
+    people = [
+        OnDuty(_actor(step, each, load.get(each.user_id, 0)), each.had_case_at, each.duty_since)
+        for each in known
+        if each.on_duty
+    ]
     return [each for each in people if each.actor.role != "none"]
 
 

@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
+import structlog
+
 from bot import assigning
 from bot.calls import Calls
 from bot.clock import Clock
@@ -11,7 +13,7 @@ from bot.outward import BOARD, BOARD_KEY, Outward
 from bot.rooms import Room
 from bot.staffroom import Staffroom
 from bot.step import Step
-from bot.telegram import GiveUp, Gone, Unchanged
+from bot.telegram import Broken, GiveUp, Gone, Unchanged, Unparsable
 from bot.texts import Texts
 from flows import board as flow
 from flows.effects import Text
@@ -20,6 +22,8 @@ from storage import queue, telegram, worklist
 from storage.database import Connection, Database
 from storage.queue import Row
 from storage.schema import outbox
+
+log = structlog.get_logger()
 
 PAUSE = timedelta(seconds=30)  # between two edits
 BUSY, LATER = 0.5, timedelta(seconds=10)  # of the group's minute spent, the board lets others go first
@@ -81,7 +85,7 @@ class Boarding:
 
     def _next(self, board: Standing, change: datetime | None) -> datetime | None:
         """When there is something to do again, though nothing happens."""
-        if board.pinned:
+        if board.pinned or not board.message_id:
             return change
         again = datetime.fromtimestamp(board.refused_at, UTC) + PIN_AGAIN
         return min(again, change) if change else again
@@ -115,10 +119,17 @@ class Boarding:
             board.digest = digest
         except Gone:
             board = Standing(refused_at=board.refused_at)
+        except (Broken, Unparsable) as error:  # the same words would be refused again: it waits until it says others
+            log.error("the board was refused", action="board_refused", lane=row.lane, error=str(error))
+            board.digest, board.changed_at = digest, self._clock.now().timestamp()
         await self._keep(room, board)
 
     def _wants_pin(self, board: Standing, now: datetime) -> bool:
-        return not board.pinned and now.timestamp() - board.refused_at >= PIN_AGAIN.total_seconds()
+        return (
+            bool(board.message_id)
+            and not board.pinned
+            and now.timestamp() - board.refused_at >= PIN_AGAIN.total_seconds()
+        )
 
     async def _pin(self, row: Row, room: Room, board: Standing) -> None:
         """Pin it silently; where the right is missing the group is told once which one."""

@@ -11,6 +11,7 @@ from bot.texts import Language
 from flows import concerns, declining, fulfilment
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
+from flows.folding import listed
 from flows.needs import help_text, words_text
 from flows.offline import offline
 from flows.records import NO_ANSWER, OPEN, Case
@@ -88,7 +89,10 @@ def face(
 
 
 def _title(case: Case) -> str:
-    """A case that waits for its customer keeps the title of a taken one: the card says it, and a call is saved."""
+    """A case that waits for its customer keeps the title of a taken one, and one that is closed after its answer that
+    of a resolved one: the card says more, and a call is saved."""
+    if case.state == "closed" and case.resolved_at is not None:
+        return "title-resolved"
     return "title-taken" if case.state == "waiting" else f"title-{case.state}"
 
 
@@ -147,7 +151,7 @@ def _lines(
         _cause(case),
         Text("card-no-answer") if case.outcome == NO_ANSWER else None,
         Text("card-notes", {"notes": case.notes, "findings": case.findings}) if case.notes or case.findings else None,
-        Text("card-linked", {"numbers": ", ".join(case.linked[-LINKS:])}) if case.linked else None,
+        Text("card-linked", {"numbers": listed(case.linked[-LINKS:])}) if case.linked else None,
         _rated(case),
         _rated_before(case),
         _how(case, people),

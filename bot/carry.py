@@ -4,20 +4,19 @@ from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import assigning, decision, erasing, offline, relays
-from bot.cards import story_fits, story_words
+from bot import assigning, decision, erasing, following, offline, relays, untold
 from bot.keyboards import force_reply, inline, markup
 from bot.mydata import hand_over
 from bot.outward import BULK
 from bot.rooms import STAFF
 from bot.step import Step
+from bot.story import link, people, tell_story
+from flows import case as case_flow
 from flows import concerns, lodging, timeline, zones
 from flows import effects as fx
-from flows.events import Part
 from flows.evidence import origin_text
-from flows.records import Case
-from flows.words import MESSAGE_UNITS, units, visible
-from storage import asked, counter, invitations, ledger, queue, telegram
+from flows.words import MESSAGE_UNITS, units
+from storage import asked, invitations, ledger, queue, telegram
 from storage import cases as case_rows
 from storage.documents import PARTS
 from storage.schema import timers
@@ -42,7 +41,7 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await asked.over(step.connection, step.customer_id, effect.message_id)
             await step.out.call(step.customer_id, "editMessageReplyMarkup", message_id=effect.message_id)
         case fx.Over():
-            await _over(step, effect.asked)
+            await _over(step, step.customer_id, effect.asked)
         case fx.ClearStaffButtons():
             await step.out.staff_call(0, "editMessageReplyMarkup", lane=step.staff.lane, message_id=effect.message_id)
         case fx.GiveDecision():
@@ -50,7 +49,9 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.OpenCase():
             await _open_case(step)
         case fx.TellStory():
-            await _tell_story(step, await step.case(effect.case_id))
+            await tell_story(step, await step.case(effect.case_id))
+        case fx.LookForNames():
+            await _look_for_names(step, effect)
         case fx.TellStaffWords():
             await _tell_staff_words(step, effect)
         case fx.ChangeStaffWords():
@@ -59,7 +60,8 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             words = await _staff_words(step, 0, effect.text, effect.buttons)
             then, place = _quoting(effect.quotes), step.here.thread
             then |= {"form": effect.form} if effect.form else {}
-            await step.out.staff_call(0, "sendMessage", then, reply_to=step.here.message_id, **place, **words)
+            reply_to = (await _card_here(step, effect.beside) if effect.beside else 0) or step.here.message_id
+            await step.out.staff_call(0, "sendMessage", then, reply_to=reply_to, **place, **words)
         case fx.TellStaff():
             await _tell_staff(step, effect)
         case fx.TellMeanwhile():
@@ -95,7 +97,11 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.HoldInvitation():
             await invitations.hold(step.connection, effect.digest, step.customer_id)
         case fx.Follow():
-            await _follow(step, effect)
+            await following.follow(step, effect)
+        case fx.SayUntold():
+            await untold.say(step, effect.case_id)
+        case fx.LetGo():
+            await following.let_go(step, effect)
         case fx.HandOver():
             await hand_over(step)
         case fx.Erase():
@@ -111,10 +117,11 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
 
 
 async def _say(step: Step, effect: fx.Say) -> None:
-    language, zone = step.customer_language, step.customer_zone
     if effect.case_id:
         case = await step.case(effect.case_id)
-        zone = ZoneInfo(case.time_zone)
+        (chat, language), zone = step.reader(case), ZoneInfo(case.time_zone)
+    else:
+        chat, language, zone = step.customer_id, step.customer_language, step.customer_zone
     text = await _with_history(step, effect) if effect.history else effect.text
     parameters: dict[str, Any] = {
         "text": language.html(text, zone),
@@ -128,16 +135,16 @@ async def _say(step: Step, effect: fx.Say) -> None:
     if effect.receipt is not None:
         then["receipt"] = [[effect.receipt.chat_id, effect.receipt.message_id]]
     if effect.asks is not None:
-        await _over(step, (effect.asks,))
+        await _over(step, chat, (effect.asks,))
         then["asked"] = _asked(effect.asks)
-    await step.out.call(step.customer_id, "sendMessage", then, **parameters)
+    await step.out.call(chat, "sendMessage", then, **parameters)
 
 
-async def _over(step: Step, over: tuple[fx.Asking, ...]) -> None:
+async def _over(step: Step, chat: int, over: tuple[fx.Asking, ...]) -> None:
     """Take the buttons off whatever asks it when this row's turn comes: it may still be on its way."""
     for each in over:
-        if await asked.stands(step.connection, step.customer_id, each.name, each.case_id):
-            await step.out.over(step.customer_id, _asked(each))
+        if await asked.stands(step.connection, chat, each.name, each.case_id):
+            await step.out.over(chat, _asked(each))
 
 
 def _asked(asking: fx.Asking) -> dict[str, object]:
@@ -145,24 +152,19 @@ def _asked(asking: fx.Asking) -> dict[str, object]:
 
 
 async def _with_history(step: Step, effect: fx.Say) -> fx.Text:
-    steps = timeline.steps(await _happened(step, effect.case_id))
+    steps = timeline.steps(await step.happened(effect.case_id))
     return fx.Text(effect.text.key, {**effect.text.args, "steps": steps})
-
-
-async def _happened(step: Step, case_id: int) -> list[timeline.Happened]:
-    rows = await case_rows.history(step.connection, case_id)
-    return [timeline.Happened(row["at"], row["actor"], row["kind"], row["data"]) for row in rows]
 
 
 async def _give_decision(step: Step, effect: fx.GiveDecision) -> None:
     case = await step.case(effect.case_id)
-    language, zone = step.customer_language, ZoneInfo(case.time_zone)
+    (chat, language), zone = step.reader(case), ZoneInfo(case.time_zone)
     words = decision.page(case, language, step.policy, alone=step.staff.alone)
     asks = fx.Asking("decision", case.id)
-    await _over(step, (asks,))
+    await _over(step, chat, (asks,))
     then = {"link": {"case": case.id, "kind": "said"}, "case": case.id, "asked": _asked(asks)}
     await step.out.document(
-        step.customer_id,
+        chat,
         f"{case.number}.html",
         words,
         then,
@@ -198,39 +200,16 @@ async def _open_case(step: Step) -> None:
     await carry(step, await offline.lodged(step, case, effects))
 
 
-async def _follow(step: Step, effect: fx.Follow) -> None:
-    """The case passes from somebody without Telegram to the customer of this step; two at once, and one wins."""
-    if not await invitations.use(step.connection, effect.digest, step.now):
-        raise case_rows.Stale(effect.digest)
-    await step.save()
-    await counter.pass_on(step.connection, effect.case_id, effect.before, step.customer_id)
-
-
-async def _tell_story(step: Step, case: Case) -> None:
-    """Words too long for the card, then the files, as few calls as can be."""
-    language, zone = await step.staff_language(case.id), step.policy.zone
-
-    def label(part: Part) -> str:
-        return language.html(origin_text(part), zone) if part.origin else ""
-
-    if not story_fits(case, language, zone):
-        header = language.html(fx.Text("story-header", _people(case)), step.policy.zone)
-        await step.out.staff_call(case.id, "sendMessage", _link(case), text=header, parse_mode="HTML")
-        for piece in relays.split(story_words(case, language, zone)):
-            if visible(piece):
-                await step.out.staff_call(case.id, "sendMessage", _link(case), text=piece)
-    for method, parameters, parts in relays.evidence(case.story, label):
-        origins = [[part.chat_id, part.message_id] for part in parts]
-        await step.out.staff_call(case.id, method, _link(case, origins), **parameters)
-
-
-def _link(case: Case, origins: list[list[int]] | None = None) -> dict[str, object]:
-    return {"link": {"case": case.id, "kind": "copy", "origin": origins or []}}
+async def _look_for_names(step: Step, effect: fx.LookForNames) -> None:
+    case = await step.case(effect.case_id)
+    event = concerns.named_too(case, effect.words, await step.staff_names(), step.conversation.cases)
+    if event is not None:
+        await carry(step, case_flow.step(case, event, step.policy, step.now))
 
 
 async def _tell_staff(step: Step, effect: fx.TellStaff) -> None:
     case = await step.case(effect.case_id)
-    key, args = "relay-header", _people(case)
+    key, args = "relay-header", people(case)
     if effect.part.origin:
         key, args = "relay-forwarded-header", {**args, "origin": origin_text(effect.part)}
     header = (await step.staff_language(case.id)).html(fx.Text(key, args), step.policy.zone)
@@ -241,39 +220,47 @@ async def _tell_meanwhile(step: Step, effect: fx.TellMeanwhile) -> None:
     """One message with the words of a pause, or a file where they are too many; then the files, in albums."""
     case, zone = await step.case(effect.case_id), step.policy.zone
     language = await step.staff_language(case.id)
-    owner = fx.Text("mention", {"person": effect.owner}) if effect.owner else fx.Text("nothing")
-    about = {**_people(case), "messages": len(effect.parts), "people": owner}
+    owner = fx.Text("meanwhile-owner", {"person": effect.owner}) if effect.owner else fx.Text("nothing")
+    about = {**people(case), "messages": len(effect.parts), "people": owner}
     header = language.html(fx.Text("meanwhile-header", about), zone).strip()
     lines = [relays.body(part) for part in effect.parts if part.text]
     digest = "\n".join([header, *lines])
     if units(digest) <= MESSAGE_UNITS:
-        await step.out.staff_call(case.id, "sendMessage", _link(case), text=digest, parse_mode="HTML")
+        await step.out.staff_call(case.id, "sendMessage", link(case), text=digest, parse_mode="HTML")
     else:
         words = "\n\n".join(part.text for part in effect.parts if part.text)
         file = {"name": f"{case.number}.txt", "text": words}
-        await step.out.staff_call(case.id, "sendDocument", _link(case), file=file, caption=header, parse_mode="HTML")
+        await step.out.staff_call(case.id, "sendDocument", link(case), file=file, caption=header, parse_mode="HTML")
     for method, parameters, parts in relays.evidence([replace(each, text="", html="") for each in effect.parts]):
         origins = [[part.chat_id, part.message_id] for part in parts]
-        await step.out.staff_call(case.id, method, _link(case, origins), **parameters)
+        await step.out.staff_call(case.id, method, link(case, origins), **parameters)
 
 
 async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
-    text = await _naming(step, effect.text, effect.notify, effect.case_id)
+    text = await _naming(step, effect.text, effect.notify, effect.case_id, effect.also)
     if effect.history:
-        text = fx.Text(text.key, {**text.args, "steps": timeline.internal(await _happened(step, effect.case_id))})
+        text = fx.Text(text.key, {**text.args, "steps": timeline.internal(await step.happened(effect.case_id))})
     kind = "notice" if effect.internal else "copy"
     then = {"link": {"case": effect.case_id, "kind": kind}} if effect.case_id else {}
     words = await _staff_words(step, effect.case_id, text, effect.buttons)
     await step.out.staff_call(effect.case_id, "sendMessage", then, **words)
 
 
-async def _naming(step: Step, text: fx.Text, notify: fx.StaffRole | None, case_id: int) -> fx.Text:
-    """The text with the people it is to wake."""
+async def _naming(
+    step: Step, text: fx.Text, notify: fx.StaffRole | None, case_id: int, also: fx.Person | None = None
+) -> fx.Text:
+    """The text with the people it is to wake; where nobody is known who could be, with how to become known."""
     if notify is None:
         return text
-    people = await step.staff_of(notify, case_id)
-    mentions = fx.Text("mentions", {"people": people}) if people else fx.Text(f"role-{notify}")
-    return fx.Text(text.key, {**text.args, "people": mentions})
+    first = (fx.Text("mention", {"person": also}),) if also else ()
+    people = (*first, *(each for each in await step.staff_of(notify, case_id) if each not in first))
+    department = (await step.case(case_id)).department if case_id and notify == "agent" else ""
+    nobody = fx.Text(f"department-{department}" if department else f"role-{notify}")
+    mentions = fx.Text("mentions", {"people": people}) if people else nobody
+    named = fx.Text(text.key, {**text.args, "people": mentions})
+    if people or notify == "agent":
+        return named
+    return fx.Text("joined", {"first": named, "second": fx.Text(f"nobody-known-{notify}")})
 
 
 async def _change_staff_words(step: Step, effect: fx.ChangeStaffWords) -> None:
@@ -294,6 +281,12 @@ async def _staff_words(step: Step, case_id: int, text: fx.Text, buttons: fx.Butt
     return words | ({"reply_markup": inline(buttons, language)} if buttons else {})
 
 
+async def _card_here(step: Step, case_id: int) -> int:
+    """The card of a case, where it is a message among others in this very group; 0 elsewhere."""
+    card = await telegram.card(step.connection, case_id)
+    return card.message_id or 0 if card.place == step.staff.lane and not step.staff.topics else 0
+
+
 def _quoting(case_ids: tuple[int, ...]) -> dict[str, object]:
     """What the message shows of cases is remembered once it stands."""
     return {"quotes": list(case_ids)} if case_ids else {}
@@ -302,8 +295,8 @@ def _quoting(case_ids: tuple[int, ...]) -> dict[str, object]:
 async def _tell_customer(step: Step, effect: fx.TellCustomer) -> None:
     case = await step.case(effect.case_id)
     language = step.texts[case.language]
-    people = {**_people(case), "agent": effect.actor}
-    header = language.html(fx.Text("question-header" if effect.question else "reply-header", people), step.policy.zone)
+    about = {**people(case), "agent": effect.actor}
+    header = language.html(fx.Text("question-header" if effect.question else "reply-header", about), step.policy.zone)
     footer = language.html(fx.Text("question-footer"), step.policy.zone) if effect.question else ""
     await step.out.relay(str(case.customer_id), case.id, effect.part, header, footer, effect.to)
 
@@ -314,8 +307,8 @@ async def _change_copy(step: Step, effect: fx.ChangeCopy) -> None:
     to_staff = effect.part.chat_id == case.customer_id
     room = await step.room(case.id)
     language = step.texts[room.language if to_staff else case.language]
-    people = {**_people(case), "agent": effect.actor}
-    header = language.html(fx.Text("relay-edited-header" if to_staff else "edited-header", people), step.policy.zone)
+    about = {**people(case), "agent": effect.actor}
+    header = language.html(fx.Text("relay-edited-header" if to_staff else "edited-header", about), step.policy.zone)
     copy = await telegram.copy_of(step.connection, effect.part.chat_id, effect.part.message_id)
     if copy is not None and to_staff and copy.chat_id != room.id:
         copy = None  # it stands in the group as it was before it moved, or where the case was before
@@ -345,10 +338,6 @@ async def _prompt(step: Step, effect: fx.Prompt) -> None:
         if effect.buttons
         else force_reply(language.plain(fx.Text(f"prompt-{effect.name}-placeholder"))),
     )
-
-
-def _people(case: Case) -> dict[str, fx.Argument]:
-    return {"name": case.name, "number": case.number}
 
 
 def _timer_key(step: Step, effect: fx.Wake | fx.Rest) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.texts import Language, Texts
 from flows import questions
@@ -10,7 +9,6 @@ from flows.effects import Button, Buttons, Keyboard, Text
 from flows.policy import Policy
 
 Json = dict[str, Any]
-UTC_ZONE = ZoneInfo("UTC")
 
 
 def data(button: Button) -> str:

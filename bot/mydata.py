@@ -137,7 +137,9 @@ class Page:
         return f"<h3>{self._say('mydata-story')}</h3>{_table(rows)}"
 
     def _kind(self, kind: str) -> str:
-        return self._say(f"kind-{kind.replace('_', '-')}")
+        """What kind of message it is; the staff may send any that Telegram has."""
+        key = f"kind-{kind.replace('_', '-')}"
+        return self._say(key if self._language.has(key) else "kind-other")
 
     def _history(self, history: list[Found]) -> str:
         rows = [(self._escaped(each["at"]), self._event(each)) for each in history]
@@ -152,7 +154,8 @@ class Page:
         kind = data.get("kind_of_message", "text")
         sent = [] if kind == "text" else [self._kind(kind)]
         words = [self._rating(data)] if data.get("score") else []
-        words += [str(data[name]) for name in ("text", "reason") if data.get(name)]
+        words += [self._words(Text("words", {"words": words_text(str(data["text"]))}))] if data.get("text") else []
+        words += [self._words(_reason(event["kind"], data["reason"]))] if data.get("reason") else []
         return "\n".join([what, *offered, *sent, *(html.escape(each) for each in words), *_known(data)])
 
     def _named(self, data: Found) -> Argument:
@@ -209,6 +212,11 @@ def _content(part: Found) -> str:
     """The words of a message, then what is known of its file, its place or its contact, as HTML."""
     pieces = [part.get(name) for name in ("text", "file_name", "file_id")]
     return "\n".join([*(html.escape(str(piece)) for piece in pieces if piece), *_known(part)])
+
+
+def _reason(kind: str, reason: str) -> Argument:
+    """Why something was done, in words; only a withdrawal may have a reason that was tapped or spoken."""
+    return withdrawal(reason) if kind == "withdrawn" else reason
 
 
 def _known(part: Found) -> list[str]:

@@ -2,13 +2,14 @@
 
 from zoneinfo import ZoneInfo
 
-from bot import decision
+from bot import decision, untold
 from bot.keyboards import inline
 from bot.step import Step
 from flows import effects as fx
 from flows import offline
 from flows.records import Case
 from storage import telegram
+from storage.untold import SAY
 
 
 async def carried(step: Step, effect: fx.Effect) -> bool:
@@ -18,14 +19,17 @@ async def carried(step: Step, effect: fx.Effect) -> bool:
         return False
     match effect:
         case fx.Say():
-            await _tell(step, case, *offline.tell(case, effect.text, effect.markup))
+            say = untold.words(step, case, effect)
+            await _tell(step, case, *offline.tell(case, effect.text, effect.markup), say=say)
         case fx.GiveDecision():
             await _give_decision(step, case, effect)
         case fx.TellCustomer():
             key = "tell-question" if effect.question else "tell-reply"
-            await _tell(step, case, *offline.tell_sent(case, key), reply_to=effect.part.message_id)
+            say = untold.message(step, case, effect)
+            await _tell(step, case, *offline.tell_sent(case, key), say=say, reply_to=effect.part.message_id)
         case fx.ChangeCopy():
-            await _tell(step, case, *offline.tell_sent(case, "tell-changed"), reply_to=effect.part.message_id)
+            say = untold.message(step, case, effect)
+            await _tell(step, case, *offline.tell_sent(case, "tell-changed"), say=say, reply_to=effect.part.message_id)
         case fx.TellStaff():
             return await _stands_there(step, case)
         case fx.ClearButtons():
@@ -43,8 +47,34 @@ async def lodged(step: Step, case: Case, effects: list[fx.Effect]) -> list[fx.Ef
     say = next(effect for effect in effects if isinstance(effect, fx.Say))
     text = fx.Text("new-lodged", {"number": case.number, "name": case.name, "words": say.text})
     buttons = fx.Buttons(((offline.told_button(case),), (offline.link_button(case),)))
-    await _tell(step, case, text, buttons, here=True)
+    await _tell(step, case, text, buttons, say=untold.words(step, case, say), here=True, value="lodged")
     return [effect for effect in effects if not isinstance(effect, fx.Say)]
+
+
+async def go_on(step: Step, case: Case, effects: list[fx.Effect], message_id: int) -> list[fx.Effect]:
+    """One conversation stays one message: what an answer leads to stands where it was asked; the rest is given back.
+
+    Without `message_id` it stands in a message of its own.
+    """
+    said = [effect for effect in effects if isinstance(effect, fx.Say)]
+    if not said:
+        return effects
+    text, buttons = offline.go_on(case, said)
+    if message_id:
+        language = await step.staff_language(case.id)
+        words = language.html(text, ZoneInfo(case.time_zone))
+        await step.out.staff_call(
+            0,
+            "editMessageText",
+            lane=step.staff.lane,
+            message_id=message_id,
+            text=words,
+            parse_mode="HTML",
+            reply_markup=inline(buttons, language),
+        )
+    else:
+        await _tell(step, case, text, buttons, say={}, here=True)
+    return [each for each in effects if not isinstance(each, fx.Say | fx.ClearButtons)]
 
 
 async def _case(step: Step, effect: fx.Effect) -> Case | None:
@@ -74,7 +104,7 @@ async def _give_decision(step: Step, case: Case, effect: fx.GiveDecision) -> Non
     await step.out.staff_call(
         case.id,
         "sendDocument",
-        _link(case),
+        _link(case, untold.page(step, case, effect)),
         file={"name": f"{case.number}.html", "text": words},
         caption=language.html(caption, step.policy.zone),
         parse_mode="HTML",
@@ -83,7 +113,15 @@ async def _give_decision(step: Step, case: Case, effect: fx.GiveDecision) -> Non
 
 
 async def _tell(
-    step: Step, case: Case, text: fx.Text, buttons: fx.Buttons, *, reply_to: int = 0, here: bool = False
+    step: Step,
+    case: Case,
+    text: fx.Text,
+    buttons: fx.Buttons,
+    *,
+    say: untold.Say,
+    reply_to: int = 0,
+    here: bool = False,
+    value: str = "",
 ) -> None:
     """Times are those of the customer, to whom it is said."""
     place = {"reply_to": step.here.message_id, **step.here.thread} if here else {"reply_to": reply_to}
@@ -92,7 +130,7 @@ async def _tell(
     await step.out.staff_call(
         about,
         "sendMessage",
-        _link(case),
+        _link(case, say, value),
         **place,
         text=language.html(text, ZoneInfo(case.time_zone)),
         parse_mode="HTML",
@@ -100,5 +138,7 @@ async def _tell(
     )
 
 
-def _link(case: Case) -> dict[str, object]:
-    return {"link": {"case": case.id, "kind": "prompt", "data": {"name": offline.TELL, "value": ""}}}
+def _link(case: Case, say: untold.Say, value: str = "") -> dict[str, object]:
+    data = {"name": offline.TELL, "value": value, SAY: say}
+    origin = [[say["part"]["chat_id"], say["part"]["message_id"]]] if "part" in say else []
+    return {"link": {"case": case.id, "kind": "prompt", "data": data, "origin": origin}}

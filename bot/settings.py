@@ -54,6 +54,13 @@ class Settings(BaseSettings):
             )
         return value
 
+    @field_validator("staff_chat_id")
+    @classmethod
+    def _a_group(cls, value: int | None) -> int | None:
+        if value is not None and value > 0:
+            raise ValueError(f"{value} is no group: a group's id begins with -, as the bot told it there")
+        return value
+
     @field_validator("telegram_bot_token")
     @classmethod
     def _like_a_token(cls, value: SecretStr) -> SecretStr:
@@ -147,5 +154,7 @@ def _words(error: ErrorDetails) -> str:
     name = str(error["loc"][0]).upper() if error["loc"] else ""
     if error["type"] == "missing":
         return f"{name} is not set: write it into .env, see .env.example"
+    if name == "TELEGRAM_BOT_TOKEN" and error["type"] == "too_short":
+        return f"{name} is not set: copy it from @BotFather into .env"
     message = error["msg"].removeprefix("Value error, ")
     return f"{name}: {message}" if name else message

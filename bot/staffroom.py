@@ -34,6 +34,7 @@ class Staffroom:
     ) -> None:
         self._client, self._database, self._clock = client, database, clock
         self._configured, self.policy, self._bot_id = configured, policy, bot_id
+        self.username = ""  # the bot's own, as soon as Telegram has told it
         self.sees_all = False  # privacy mode is off: every message reaches the bot, whatever its rights
         own = {each.chat_id for each in policy.department} - {0, configured}
         self.lanes = (STAFF, *(lane_of(chat_id) for chat_id in sorted(own)))

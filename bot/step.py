@@ -10,17 +10,19 @@ from bot.outward import Outward, origins
 from bot.profile import commands
 from bot.rooms import Room, Rooms
 from bot.texts import Language, Texts
-from flows import satisfaction, zones
+from flows import aliases, satisfaction, zones
 from flows.concerns import Named
 from flows.customer import Conversation, Customer
 from flows.desk import at_least
 from flows.draft import Draft
 from flows.effects import Person, Refused, StaffRole, Text
+from flows.events import Part
 from flows.offline import offline
 from flows.policy import Policy
 from flows.records import Case
+from flows.timeline import Happened
 from storage import cases as case_rows
-from storage import colleagues, queue, telegram
+from storage import colleagues, queue, telegram, untold
 from storage import customers as customer_rows
 from storage.colleagues import Colleague
 from storage.database import Connection
@@ -101,6 +103,12 @@ class Step:
             return self.texts[self._conversation.customer.language]
         case = next(iter(self._cases.values()))
         return self.texts[case.language]
+
+    def reader(self, case: Case) -> tuple[int, Language]:
+        """Who reads what is said about a case, and in which language: a deed of the staff may touch many customers."""
+        if self._conversation is not None:
+            return self.customer_id, self.customer_language
+        return case.customer_id, self.texts[case.language]
 
     @property
     def customer_zone(self) -> ZoneInfo:
@@ -205,9 +213,18 @@ class Step:
         known = await colleagues.colleagues_known(self.connection, self.staff.id)
         return [Named(each.user_id, self.name_of(each), each.name, each.username) for each in known]
 
+    async def veiled(self, words: str) -> str:
+        """Words as a customer may see them: each of the staff under the name that customers read."""
+        return aliases.veiled(Part(0, 0, "text", words), await self.staff_names()).text
+
     def name_of(self, person: Colleague) -> str:
         """The name customers read: as chosen in the group, else by the policy, else their own."""
         return person.alias or self.policy.alias_of(person.user_id) or person.name
+
+    async def happened(self, case_id: int) -> list[Happened]:
+        """The history of a case, oldest first."""
+        rows = await case_rows.history(self.connection, case_id)
+        return [Happened(row["at"], row["actor"], row["kind"], row["data"]) for row in rows]
 
     async def occupied(self, case: Case) -> bool:
         """Whether another question to the customer of this case is open."""
@@ -221,6 +238,9 @@ class Step:
         copy = await telegram.copy_of(self.connection, chat_id, message_id)
         if copy is not None:
             return copy.case_id
+        asked = await untold.case_of(self.connection, chat_id, message_id)
+        if asked:
+            return asked
         for body in await queue.ready(self.connection, outbox):
             if [chat_id, message_id] in origins(body):
                 return int(body.get("case") or body["then"]["link"]["case"])

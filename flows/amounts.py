@@ -19,7 +19,7 @@ NAMES = {
     "TWD": ("$", "元", "台幣", "新台幣"),
 }
 WHOLE = re.compile(r"\d+")
-DECIMAL = re.compile(r"(\d+)[.,](\d+)")
+DECIMAL = re.compile(r"(\d*)[.,](\d+)")
 GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")  # 1,234.50
 GROUPED_BY_POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+")  # 1.234,50
 BELOW_ZERO = re.compile(r"[-−–]\s*\d")
@@ -61,8 +61,9 @@ def example(offers: Offers) -> str:
 
 def _plain(number: str, digits: int) -> str | None:
     """Digits and at most one point; None for what is no number, or could be two."""
-    if GROUPED.fullmatch(number) and not (digits == 3 and number.count(",") == 1 and "." not in number):
-        return number.replace(",", "")
+    if GROUPED.fullmatch(number) and not number.startswith("0"):
+        could_be_two = digits == 3 and number.count(",") == 1 and "." not in number  # one thousand, or one and a part
+        return None if could_be_two else number.replace(",", "")
     if GROUPED_BY_POINTS.fullmatch(number):
         return number.replace(".", "").replace(",", ".")
     if DECIMAL.fullmatch(number):

@@ -110,13 +110,14 @@ RIGHTS: dict[str, Right] = {
     "told": Right(),
     "for": Right(),
     "invite": Right(),
+    "unlink": Right(),
 }
 # Words to the customer, and the customer's own by phone, are anybody's of the staff, whoever has the case; so is what
 # is written down about it.
 FREE = frozenset({"reply", "edit", "r", "canned", "canned-send", "told", "for"}
-                 | {"more", "note", "noted", "finding", "found", "link", "record"})  # fmt: skip
+                 | {"more", "note", "noted", "finding", "found", "link"})  # fmt: skip
 # Whoever has the case, in whatever state; but not another department's.
-READING = frozenset({"find", "queue", "mine", "case", "similar", "ledger"})
+READING = frozenset({"find", "queue", "mine", "case", "similar", "ledger", "record"})
 # Under what /new answers, wherever that was: the case may be worked in another group.
 AT_COUNTER = frozenset({"told", "invite"})
 
@@ -138,6 +139,8 @@ def check(name: str, actor: Actor, case: Case | None = None) -> None:
         _check_department(actor, case)
     elif case.open and name not in FREE:
         _check_case(right, actor, case)
+    elif name not in FREE:
+        _check_department(actor, case)
 
 
 def _check_case(right: Right, actor: Actor, case: Case) -> None:
@@ -149,7 +152,7 @@ def _check_case(right: Right, actor: Actor, case: Case) -> None:
         raise Refused("supervisor-only", number=case.number)
     _check_department(actor, case)
     if right.whose == "own" and case.owner_id not in (0, actor.id):
-        raise Refused("owned-by-other", number=case.number, agent=case.owner_name)
+        raise Refused("owned-by-other", number=case.number, agent=case.owner_name, name=case.name)
 
 
 def _nobody_else(case: Case, actor: Actor) -> bool:
@@ -164,6 +167,8 @@ def _nobody_else(case: Case, actor: Actor) -> bool:
 
 def fits(actor: Actor, case: Case) -> bool:
     """Whether somebody may have this case, whoever has it now."""
+    if actor.id in case.about:
+        return False
     try:
         _check_case(Right(), actor, case)
     except Refused:

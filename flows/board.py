@@ -8,9 +8,11 @@ from datetime import datetime
 
 from flows.desk import Board
 from flows.effects import Argument, Text
+from flows.folding import listed
 from flows.worklist import Entry, by_time_left, owner, place
 
 LINES = 8  # of each list; the rest is counted
+NAMES = 20  # of who is on duty
 
 
 def board(entries: Sequence[Entry], on_duty: Sequence[str], now: datetime, rule: Board) -> Text:
@@ -18,7 +20,8 @@ def board(entries: Sequence[Entry], on_duty: Sequence[str], now: datetime, rule:
     ordered = by_time_left(entries, now)
     late = [entry for entry in ordered if entry.late(now)]
     soon = [entry for entry in ordered if not entry.late(now) and _soon(entry, now, rule)]
-    unowned = sorted((entry for entry in entries if not entry.owner_id), key=lambda entry: (entry.lodged_at, entry.id))
+    unowned = [entry for entry in ordered if not entry.owner_id]
+    rest = [entry for entry in unowned if not entry.late(now) and not _soon(entry, now, rule)]
     counts: dict[str, Argument] = {
         "open": len(ordered),
         "soon": len(soon),
@@ -26,7 +29,7 @@ def board(entries: Sequence[Entry], on_duty: Sequence[str], now: datetime, rule:
         "late": len(late),
         "unowned": len(unowned),
     }
-    lists = [("late", late), ("soon", soon), ("unowned", unowned)]
+    lists = [("late", late), ("soon", soon), ("unowned", rest)]  # each case once
     parts = [_listed(name, found) for name, found in lists if found]
     return Text("board", {**counts, "lists": (*parts, _on_duty(on_duty))})
 
@@ -43,13 +46,13 @@ def _soon(entry: Entry, now: datetime, rule: Board) -> bool:
 
 
 def _listed(name: str, found: list[Entry]) -> Text:
-    lines = [_line(entry) for entry in found[:LINES]]
+    lines = [_line(entry, rest=name == "unowned") for entry in found[:LINES]]
     if len(found) > LINES:
         lines.append(Text("board-more", {"more": len(found) - LINES}))
     return Text(f"board-{name}", {"lines": tuple(lines)})
 
 
-def _line(entry: Entry) -> Text:
+def _line(entry: Entry, *, rest: bool) -> Text:
     waiting = entry.state == "waiting"
     return Text(
         "board-line",
@@ -57,8 +60,7 @@ def _line(entry: Entry) -> Text:
             "number": place(entry),
             "severity": entry.severity,
             "by": Text("left-waiting") if waiting else Text("board-by", {"by": entry.promise_at}),
-            "owner": owner(entry),
-            "category": Text(f"category-{entry.category}"),
+            "last": Text(f"category-{entry.category}") if rest else owner(entry),
         },
     )
 
@@ -66,7 +68,7 @@ def _line(entry: Entry) -> Text:
 def _on_duty(names: Sequence[str]) -> Text:
     if not names:
         return Text("board-nobody-on-duty")
-    whole = Text("words", {"words": names[0]})
-    for name in names[1:]:
-        whole = Text("listed", {"first": whole, "second": Text("words", {"words": name})})
-    return Text("board-on-duty", {"people": whole})
+    people = listed(names[:NAMES])
+    if len(names) > NAMES:
+        people = Text("board-on-duty-more", {"people": people, "more": len(names) - NAMES})
+    return Text("board-on-duty", {"people": people})

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 
 from flows.desk import PLACEHOLDER, REPLY_NAME, REPLY_PLACES
 from flows.effects import Button, Buttons, Refused, Text
+from flows.folding import listed, pairs
 from flows.records import Case
 from flows.words import units, visible
 
@@ -27,9 +29,8 @@ def check_words(words: str) -> str:
         raise Refused("canned-too-long", limit=LETTERS)
     for place in PLACEHOLDER.findall(words):
         if place not in REPLY_PLACES:
-            raise Refused(
-                "canned-strange-place", given=f"{{{place}}}", known=", ".join(f"{{{each}}}" for each in REPLY_PLACES)
-            )
+            known = listed(f"{{{each}}}" for each in REPLY_PLACES)
+            raise Refused("canned-strange-place", given=f"{{{place}}}", known=known)
     return words.strip()
 
 
@@ -44,24 +45,35 @@ def words_for(replies: Replies, name: str, case: Case) -> str:
     return found[case.language]
 
 
+def check_time(words: str, case: Case, now: datetime) -> None:
+    """Refused where the case is over, or the words name a time that has passed."""
+    if not case.open:
+        raise Refused("canned-case-over", number=case.number)
+    if "by" in PLACEHOLDER.findall(words) and case.promise_at <= now:
+        raise Refused("canned-time-passed", number=case.number, by=case.promise_at)
+
+
 def filled(words: str, values: Mapping[str, str]) -> str:
     """The words with what belongs into their places."""
     return PLACEHOLDER.sub(lambda place: values[place[1]], words)
 
 
-def offered(replies: Replies, case: Case | None) -> tuple[Text, Buttons | None]:
-    """The list of all replies; at a case a button for each that the customer can read."""
+def offered(
+    replies: Replies, case: Case | None, language: str, titles: Mapping[str, str], where: Text
+) -> tuple[Text, Buttons | None]:
+    """The list of all replies in the group's language; at a case a button for each that the customer can read."""
     if not replies:
         return Text("canned-none"), None
     if case is None:
-        lines = tuple(Text("canned-line", {"given": name, "words": _first(texts)}) for name, texts in replies.items())
-        return Text("canned-list", {"lines": lines}), None
+        lines = tuple(
+            Text("canned-line", {"given": name, "words": _first(texts, language)}) for name, texts in replies.items()
+        )
+        return Text("canned-list", {"where": where, "lines": lines}), None
     names = [name for name, texts in replies.items() if case.language in texts]
     if not names:
         raise Refused("canned-none-language", language=Text(f"language-{case.language}"))
-    buttons = [Button("canned", Text("words", {"words": name}), case.id, name) for name in names]
-    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
-    return Text("canned-choose", {"name": case.name}), Buttons(rows)
+    buttons = [Button("canned", Text("words", {"words": titles.get(name, name)}), case.id, name) for name in names]
+    return Text("canned-choose", {"name": case.name}), Buttons(tuple(pairs(buttons)))
 
 
 def preview(case: Case, name: str, words: str) -> tuple[Text, Buttons]:
@@ -71,7 +83,7 @@ def preview(case: Case, name: str, words: str) -> tuple[Text, Buttons]:
     return Text("canned-preview", {"name": case.name, "words": words}), Buttons(((send, back),))
 
 
-def _first(texts: Mapping[str, str]) -> str:
+def _first(texts: Mapping[str, str], language: str) -> str:
     """The beginning of a reply, to recognise it by."""
-    words = " ".join(next(iter(texts.values())).split())
+    words = " ".join(texts.get(language, next(iter(texts.values()))).split())
     return words if len(words) <= 60 else words[:59] + "…"

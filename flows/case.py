@@ -35,6 +35,7 @@ from flows.casework import (
     put_back,
     show,
     tell_taken,
+    too_many,
 )
 from flows.correspondence import (
     change_copy,
@@ -66,6 +67,7 @@ from flows.events import (
     SaidMeanwhile,
     SurveyEnded,
     TimerRang,
+    ToldAbout,
     Withdrew,
 )
 from flows.pausing import stop
@@ -94,7 +96,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("take", "new", "taken", do=[duty.check_load, own], then=[tell_taken, show]),
     row("put-back", ["taken", "waiting"], "new", do=[pausing.resume, put_back], then=show),
     row("assign", "new", "taken", do=duty.give, then=[duty.tell_assigned, show]),
-    row("leave", ["taken", "waiting"], "new", do=[duty.lose_owner, pausing.go_on], then=show),
+    row("leave", ["taken", "waiting"], "new", do=[pausing.resume, duty.lose_owner], then=show),
     row("hand-over", WORKED, None, then=handover.offer_colleagues),
     row("hand-to", WORKED, "taken", do=handover.hand_to, then=show),
     row("take-over", ["taken", "waiting"], "taken", do=handover.take_over, then=show),
@@ -102,6 +104,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     *transfer.ROWS,
     # words to the customer; the first takes the case
     row("reply", "new", "taken", when=may_take, do=own, then=[send, show]),
+    row("reply", "new", None, when=too_many, then=[send, duty.tell_not_taken]),
     row("reply", list(STATES), None, then=send),
     row("ask", WORKED, None, then=prompt_question),
     row("question", WORKED, "waiting", do=[duty.check_load, own_if_unowned],
@@ -112,6 +115,10 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("choose", [*WORKED, "resolved"], None, then=forms.choose),
     # offers
     *offers.ROWS,
+    *(
+        row(name, "waiting", "taken", do=[offers.step(name), pausing.go_on], then=show)  # that is an answer too
+        for name in ("agree", "refuse")
+    ),
     # the end of the work
     row("resolve", WORKED, None, do=offers.check_none_stands, then=open_form),
     row("finish", WORKED, None, when=incomplete, do=offers.check_none_stands, then=keep_answer),
@@ -192,6 +199,7 @@ TRIGGERS: dict[type[CaseEvent], str] = {
     CaseMerged: "merge",
     CaseAssigned: "assign",
     Concerned: "about",
+    ToldAbout: "about",
     OwnerLeft: "leave",
     DeliveryFailed: "fail",
 }
@@ -252,5 +260,5 @@ def _refusal(case: Case, event: CaseEvent) -> Refused:
     if isinstance(event, AgentPressed) and event.action == "take" and case.owner_id == event.actor.id:
         return Refused("yours-already", number=case.number)
     if isinstance(event, AgentPressed) and event.action == "take" and case.owner_id and case.open:
-        return Refused("owned-by-other", number=case.number, agent=case.owner_name)
-    return Refused("button-old", number=case.number, state=state)
+        return Refused("owned-by-other", number=case.number, agent=case.owner_name, name=case.name)
+    return Refused("button-old", number=case.number, state=state, name=case.name)

@@ -96,6 +96,11 @@ def may_take(turn: Turn) -> bool:
     return authority.may("take", turn.actor, turn.case) and not 0 < turn.policy.duty.load_limit <= turn.actor.load
 
 
+def too_many(turn: Turn) -> bool:
+    """Whether the case might become the actor's, had they not as many as the policy lets anybody have."""
+    return authority.may("take", turn.actor, turn.case) and 0 < turn.policy.duty.load_limit <= turn.actor.load
+
+
 def goes_back(turn: Turn) -> bool:
     """Who had the case has it again."""
     return goes_on(turn) and isinstance(turn.event, AskedAgain) and turn.event.by == "owner"
@@ -139,12 +144,17 @@ def nothing_asked(turn: Turn) -> None:
 
 
 def put_back(turn: Turn) -> None:
-    """Let the case go, for a colleague to take; the customer, who was told whose it is, is told that as well."""
+    """Let the case go, for a colleague to take."""
+    tell_put_back(turn)
+    turn.case.owner_id, turn.case.owner_name = 0, ""
+    turn.note("put-back")
+
+
+def tell_put_back(turn: Turn) -> None:
+    """The customer, who was told whose the case is, is told as well that somebody else gets it."""
     case = turn.case
     key = "case-put-back" if turn.now < case.promise_at else "case-put-back-late"
     turn.tell(key, agent=case.owner_name, by=case.promise_at)
-    case.owner_id, case.owner_name = 0, ""
-    turn.note("put-back")
 
 
 def keep_for(turn: Turn) -> None:

@@ -5,9 +5,23 @@ from typing import Literal
 
 from flows import ledger
 from flows.casework import Turn, show
-from flows.effects import Argument, Button, Buttons, Person, Refused, Rest, Say, TellStaffWords, Text, Wake
-from flows.events import OfferAnswered
+from flows.effects import (
+    Argument,
+    Asking,
+    Button,
+    Buttons,
+    Over,
+    Person,
+    Refused,
+    Rest,
+    Say,
+    TellStaffWords,
+    Text,
+    Wake,
+)
+from flows.events import OfferAnswered, Part
 from flows.fulfilment import look_after
+from flows.offline import offline
 from flows.policy import Clock, Policy
 from flows.promises import promise
 from flows.records import Case, Grant, Item
@@ -34,6 +48,20 @@ def buttons(case: Case) -> Buttons:
     return Buttons((*rows, (Button("offer-none", Text(none), case.id, f"{case.offer.number}.0"),)))
 
 
+def put(case: Case, wording: Literal["new", "ends", "meant"], receipt: Part | None = None) -> Say:
+    """Put the offer to the customer; what was put before has no buttons any more."""
+    return Say(words(case, wording), buttons(case), case.id, receipt, asks=_asking(case))
+
+
+def over_with(case: Case) -> Over:
+    """It stands no more, and nothing of it can be tapped."""
+    return Over((_asking(case),))
+
+
+def _asking(case: Case) -> Asking:
+    return Asking("offer", case.id)
+
+
 # --- choosing --------------------------------------------------------------------------------------------------------
 
 
@@ -50,12 +78,12 @@ def ask_sure(turn: Turn) -> None:
     yes = Button("offer-yes", Text("button-offer-yes"), case.id, value, style="success")
     back = Button("offer-back", Text("button-offer-back"), case.id, value)
     text = Text("offer-sure", {"number": case.number, "option": _option(turn)})
-    turn.effects.append(Say(text, Buttons(((yes, back),)), case.id))
+    turn.effects.append(Say(text, Buttons(((yes, back),)), case.id, asks=_asking(case)))
 
 
 def show_again(turn: Turn) -> None:
     """The offer once more, to choose anew."""
-    turn.effects.append(Say(words(turn.case, "new"), buttons(turn.case), turn.case.id))
+    turn.effects.append(put(turn.case, "new"))
 
 
 def grant(turn: Turn) -> None:
@@ -68,7 +96,8 @@ def grant(turn: Turn) -> None:
     turn.tell("offer-accepted", lines=lines)
     turn.effects += [Rest("offer", case.id), *(ledger.accepted(case, each) for each in granted)]
     turn.note("accepted", offer=case.offer.number, option=place, options=[[data(item) for item in chosen]])
-    _wake_owner(turn, "staff-offer-accepted", lines=lines)
+    key = "staff-offer-accepted-offline" if offline(case.customer_id) else "staff-offer-accepted"
+    _wake_owner(turn, key, lines=lines)
     look_after(turn)
     show(turn)
 
@@ -123,7 +152,7 @@ def warn(turn: Turn) -> None:
     offer = turn.case.offer
     if not offer.warned:
         offer.warned = True
-        turn.effects.append(Say(words(turn.case, "ends"), buttons(turn.case), turn.case.id))
+        turn.effects.append(put(turn.case, "ends"))
     turn.effects.append(Wake("offer", offer.until or turn.now, turn.case.id))
 
 
@@ -131,7 +160,7 @@ def expire(turn: Turn) -> None:
     """Its end is told, and whoever has the case knows."""
     case = turn.case
     turn.tell("offer-expired", options=options_text(case.offer.options))
-    turn.effects += ledger.about_offer(case, "expired")
+    turn.effects += [over_with(case), *ledger.about_offer(case, "expired")]
     turn.note("offer-expired", offer=case.offer.number)
     _wake_owner(turn, "staff-offer-expired", options=options_text(case.offer.options))
     show(turn)

@@ -52,11 +52,16 @@ def answered(talk: Conversation, question: Question, case: Case, event: Said) ->
         if question.kind == "withdraw":  # "ok" gives no reason, and needs none
             talk.customer.question = None
             _confirm(talk, case, UNSAID)
+    elif question.kind == "withdraw" and talk.silent:  # the words are kept, and are no reason that the staff read
+        talk.check(event.part)
+        passing.pass_on(talk, case, event)
+        talk.customer.question = None
+        _confirm(talk, case, UNSAID)
     elif question.kind == "withdraw":
         _keep_reason(talk, question, case, event)
     elif question.kind == "decline":
         talk.check(event.part)
-        talk.effects += cases.step(case, event, talk.policy, talk.now)
+        passing.pass_on(talk, case, event)
         talk.customer.question = None
     else:
         _reopen(talk, case, [event])

@@ -8,7 +8,7 @@ from typing import Any
 from flows import pausing
 from flows.casework import Turn, show
 from flows.effects import Refused, Text
-from flows.events import Concerned
+from flows.events import Concerned, ToldAbout
 from flows.protection import CHINESE
 from flows.records import Case
 from flows.tables import row
@@ -76,6 +76,20 @@ def told_of(case: Case, staff: Sequence[Named], before: Iterable[Case]) -> None:
     case.about_names = ", ".join(person.alias for person in found)
 
 
+def named_too(case: Case, words: str, staff: Sequence[Named], cases: Iterable[Case]) -> ToldAbout | None:
+    """Whom the case is about by now, where words that were added to it name somebody more; `cases` as `before`."""
+    found = [person for person in named_in(words, staff, worked_on(cases)) if person.id not in case.about]
+    if not found:
+        return None
+    ids = (*case.about, *(person.id for person in found))
+    return ToldAbout(ids, both_names(case.about_names, ", ".join(person.alias for person in found)))
+
+
+def both_names(one: str, other: str) -> tuple[str, ...]:
+    """The names in two lists of them, each once."""
+    return tuple(dict.fromkeys(name for names in (one, other) if names for name in names.split(", ")))
+
+
 # --- said by a supervisor --------------------------------------------------------------------------------------------
 
 
@@ -93,21 +107,23 @@ def find(argument: str, staff: Iterable[Named]) -> Named:
 
 
 def owner_concerned(turn: Turn) -> bool:
-    """Who has the case is the one it is about."""
-    assert isinstance(turn.event, Concerned)
-    return turn.case.owner_id in turn.event.ids
+    """Who has the case is the one it is about, or is to let it go."""
+    assert isinstance(turn.event, Concerned | ToldAbout)
+    return turn.case.owner_id in turn.event.ids or (isinstance(turn.event, Concerned) and turn.event.lets_go)
 
 
 def set_about(turn: Turn) -> None:
     """Keep whom it is about."""
-    assert isinstance(turn.event, Concerned)
-    turn.case.about, turn.case.about_names = list(turn.event.ids), ", ".join(turn.event.names)
-    turn.note("about", text=turn.case.about_names)
+    assert isinstance(turn.event, Concerned | ToldAbout)
+    case, ids = turn.case, list(turn.event.ids)
+    if ids != case.about:
+        turn.note("about", text=", ".join(turn.event.names))
+    case.about, case.about_names = ids, ", ".join(turn.event.names)
 
 
 def release(turn: Turn) -> None:
     """It is nobody's now, and the customer hears that somebody else takes over."""
-    turn.case.owner_id, turn.case.owner_name, turn.case.form = 0, "", None
+    turn.case.owner_id, turn.case.owner_name, turn.case.forms = 0, "", []
     turn.tell("case-somebody-else")
 
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from transitions import MachineError
 
-from flows import authority
+from flows import authority, forms
 from flows import case as cases
-from flows.conduct_words import behaviour, goes_on, key_for, outside, way
+from flows.conduct_words import behaviour, goes_on, key_for, new_complaint, outside, way
 from flows.effects import (
     Argument,
     Button,
@@ -69,15 +69,14 @@ class Turn:
     @property
     def chosen(self) -> Reason | None:
         """The reason that the actor has tapped in the form."""
-        form = self.case.form
-        if form is None or self.actor is None or form.actor_id != self.actor.id or form.kind not in FORMS:
-            return None
-        return self.policy.conduct.reason_of(form.chosen.get("reason", ""))
+        actor = self.actor.id if self.actor else 0
+        tapped = [form for form in self.case.forms if form.actor_id == actor and form.kind in FORMS]
+        return self.policy.conduct.reason_of(tapped[-1].chosen.get("reason", "")) if tapped else None
 
-    def say(self, key: str, **args: Argument) -> None:
+    def say(self, key: str, buttons: Buttons | None = None, **args: Argument) -> None:
         """Tell the customer."""
         text = Text(key_for(key, self.customer.id), {"number": self.case.number, **args})
-        self.effects.append(Say(text, case_id=self.case.id, receipt=self.part))
+        self.effects.append(Say(text, buttons, self.case.id, self.part))
 
     def note(self, kind: str) -> None:
         """Write a line of the case's history."""
@@ -126,7 +125,13 @@ def judge(turn: Turn) -> None:
         raise Refused("conduct-note-words", limit=NOTE_UNITS)
     conduct = turn.conduct
     conduct.reason, conduct.by, conduct.at, conduct.case_id = reason.id, turn.actor.name, turn.now, turn.case.id
-    turn.case.form = None
+    forms.over(turn.case, turn.actor.id, *FORMS)
+
+
+def check_anew(turn: Turn) -> None:
+    """The form that paused it is done; another pause is a new form with a reason."""
+    if turn.conduct.state == "paused" and turn.chosen is None:
+        raise Refused("conduct-paused-already", until=turn.conduct.until or turn.now)
 
 
 def warn(turn: Turn) -> None:
@@ -138,35 +143,30 @@ def warn(turn: Turn) -> None:
 
 def pause(turn: Turn) -> None:
     """What the customer writes reaches nobody for some hours."""
-    conduct = turn.conduct
-    conduct.warned_at = conduct.paused_at = turn.now
-    conduct.until, conduct.told = turn.now + turn.policy.conduct.pause_for, False
-    turn.effects += [Rest(REVIEW), Wake(PAUSE_ENDS, conduct.until)]
-    turn.say(
-        "conduct-paused",
-        behaviour=behaviour(conduct.reason),
-        until=conduct.until,
-        case=goes_on(turn.cases, turn.now),
-        outside=outside(turn.policy, turn.customer.language),
-    )
-    turn.note("conduct-paused")
+    turn.conduct.warned_at = turn.conduct.paused_at = turn.now
+    _silence(turn, "conduct-paused", turn.now + turn.policy.conduct.pause_for, PAUSE_ENDS)
 
 
 def end(turn: Turn) -> None:
     """What the customer writes reaches nobody until a supervisor has looked at it again."""
-    conduct = turn.conduct
-    conduct.paused_at = turn.now
-    conduct.until, conduct.told = turn.now + turn.policy.conduct.review_after, False
-    turn.effects += [Rest(PAUSE_ENDS), Wake(REVIEW, conduct.until)]
+    turn.conduct.paused_at = turn.now
+    _silence(turn, "conduct-ended", turn.now + turn.policy.conduct.review_after, REVIEW)
+
+
+def _silence(turn: Turn, key: str, until: datetime, timer: str) -> None:
+    """From now on until then: the customer is told for how long, and which ways stay open."""
+    turn.conduct.until, turn.conduct.told = until, False
+    turn.effects += [Rest(REVIEW if timer == PAUSE_ENDS else PAUSE_ENDS), Wake(timer, until)]
     turn.say(
-        "conduct-ended",
-        behaviour=behaviour(conduct.reason),
-        until=conduct.until,
+        key,
+        new_complaint(turn.customer.id) if timer == REVIEW else None,
+        behaviour=behaviour(turn.conduct.reason),
+        until=until,
         case=goes_on(turn.cases, turn.now),
         way=way(turn.policy, turn.customer.id),
         outside=outside(turn.policy, turn.customer.language),
     )
-    turn.note("conduct-ended")
+    turn.note(key)
 
 
 def lift(turn: Turn) -> None:
@@ -183,16 +183,7 @@ def lift(turn: Turn) -> None:
 
 def keep_on(turn: Turn) -> None:
     """A supervisor has looked at it: it stays ended."""
-    conduct = turn.conduct
-    conduct.until, conduct.told = turn.now + turn.policy.conduct.review_after, False
-    turn.effects.append(Wake(REVIEW, conduct.until))
-    turn.say(
-        "conduct-kept-on",
-        until=conduct.until,
-        way=way(turn.policy, turn.customer.id),
-        outside=outside(turn.policy, turn.customer.language),
-    )
-    turn.note("conduct-kept-on")
+    _silence(turn, "conduct-kept-on", turn.now + turn.policy.conduct.review_after, REVIEW)
 
 
 def resume(turn: Turn) -> None:
@@ -246,7 +237,7 @@ def _stands_for(found: Sequence[Case], case_id: int) -> Case | None:
 TRANSITIONS: list[dict[str, Any]] = [
     # the staff
     row("warn", ["fine", "warned"], "warned", do=[judge, warn], then=show),
-    row("pause", ["fine", "warned", "paused"], "paused", when=may_pause, do=[judge, pause], then=show),
+    row("pause", ["fine", "warned", "paused"], "paused", when=may_pause, do=[check_anew, judge, pause], then=show),
     row("end", ["fine", "warned", "paused"], "ended", when=may_end, do=[judge, end], then=show),
     row("lift", ["warned", "paused", "ended"], "fine", do=lift, then=show),
     row("keep", "ended", None, do=keep_on, then=show),

@@ -7,13 +7,14 @@ from flows import authority, forms
 from flows.conduct import DEED, FORMS, Turn, may_end, may_pause, refusal, too_soon
 from flows.conduct_words import behaviour
 from flows.effects import Argument, Button, Buttons, Effect, Person, Prompt, Text
+from flows.folding import pairs
 
 
 def ask(turn: Turn, form: str) -> list[Effect]:
     """A form of FORMS: the reason as taps, and a button that does it; a reply does it with a note."""
     assert turn.actor is not None
     authority.check(form, turn.actor, turn.case)
-    turn.case.form = None
+    forms.over(turn.case, turn.actor.id, *FORMS)
     ready: dict[str, Callable[[Turn], bool]] = {"pause": may_pause, "endtalk": may_end}
     reasons = turn.policy.conduct.reason
     if form in ready and not ready[form](turn):
@@ -25,7 +26,6 @@ def ask(turn: Turn, form: str) -> list[Effect]:
     taps = [
         Button("choose", behaviour(each.id), turn.case.id, forms.value(form, "reason", each.id)) for each in reasons
     ]
-    rows = [tuple(taps[at : at + 2]) for at in range(0, len(taps), 2)]
     done = Button(FORMS[form], Text(f"button-{FORMS[form]}"), turn.case.id, style="danger")
     args: dict[str, Argument] = {
         "agent": Person(turn.actor.id, turn.actor.name),
@@ -33,7 +33,7 @@ def ask(turn: Turn, form: str) -> list[Effect]:
         "hours": round(turn.policy.conduct.pause_hours),
         "days": round(turn.policy.conduct.review_days),
     }
-    return [Prompt(turn.case.id, form, Text(f"prompt-{form}", args), buttons=Buttons((*rows, (done,))))]
+    return [Prompt(turn.case.id, form, Text(f"prompt-{form}", args), buttons=Buttons((*pairs(taps), (done,))))]
 
 
 def _said(form: Any) -> Text:

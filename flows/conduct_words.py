@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from flows.effects import Argument, Text
+from flows.effects import Argument, Button, Buttons, Text
 from flows.offline import offline
 from flows.policy import Policy
 from flows.records import Case
@@ -51,6 +51,11 @@ def way(policy: Policy, customer_id: int) -> Text:
     rules = policy.conduct.new_complaint
     args: dict[str, Argument] = {"days": rules.business_days, "address": rules.address}
     return Text("conduct-way-address" if rules.address else "conduct-way", args)
+
+
+def new_complaint(customer_id: int) -> Buttons | None:
+    """The way as a button, for whoever has a phone to tap it on."""
+    return None if offline(customer_id) else Buttons(((Button("about", Text("button-new-complaint")),),))
 
 
 def outside(policy: Policy, language: str) -> Text:

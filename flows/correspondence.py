@@ -10,7 +10,7 @@ def send(turn: Turn) -> None:
     """Carry the agent's words to the customer."""
     to = turn.event.to if isinstance(turn.event, AgentReplied) else 0
     turn.effects.append(TellCustomer(turn.case.id, turn.part, turn.actor.name, to))
-    turn.note("replied", **_kept(turn.part))
+    turn.note("replied", **kept(turn.part))
 
 
 def prompt_question(turn: Turn) -> None:
@@ -22,7 +22,7 @@ def send_question(turn: Turn) -> None:
     """Carry the agent's question to the customer."""
     turn.case.asked_at = turn.now
     turn.effects.append(TellCustomer(turn.case.id, turn.part, turn.actor.name, question=True))
-    turn.note("asked", **_kept(turn.part))
+    turn.note("asked", **kept(turn.part))
 
 
 def relay(turn: Turn) -> None:
@@ -31,12 +31,14 @@ def relay(turn: Turn) -> None:
         turn.case.undelivered = ""
         show(turn)
     turn.effects += [TellStaff(turn.case.id, turn.part), React(turn.part, KEPT)]
-    turn.note("customer-said", **_kept(turn.part))
+    turn.note("customer-said", **kept(turn.part))
 
 
-def _kept(part: Part) -> dict[str, object]:
+def kept(part: Part) -> dict[str, object]:
     """A message as the history keeps it: a place or a contact consists of facts alone."""
     said: dict[str, object] = {"text": part.text, "kind_of_message": part.kind, "message": part.message_id}
+    if part.file_id:
+        said |= {"file_id": part.file_id, "file_name": part.file_name}
     return said | ({"facts": dict(part.facts)} if part.facts else {})
 
 

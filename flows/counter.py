@@ -31,6 +31,7 @@ from flows.effects import (
     Wake,
 )
 from flows.events import EVIDENCE, Actor, Part, Said
+from flows.folding import folded, pairs
 from flows.offline import CHANNELS, number_of
 from flows.words import KEPT, visible
 
@@ -95,17 +96,13 @@ def _buttons(talk: Conversation) -> Buttons:
     return Buttons(
         (
             tuple(button("channel", each, f"button-channel-{each}") for each in CHANNELS),
-            *_pairs([button("category", each.id, f"category-{each.id}") for each in policy.category]),
-            *_pairs([*remedies, button("wish", OPEN_WISH, "button-wish-open")]),
+            *pairs([button("category", each.id, f"category-{each.id}") for each in policy.category]),
+            *pairs([*remedies, button("wish", OPEN_WISH, "button-wish-open")]),
             tuple(button("language", code, f"language-{code}") for code in talk.languages),
             (button("contact", "none", "button-contact-none"),),
             (button("drop", "", "button-new-drop"),),
         )
     )
-
-
-def _pairs(buttons: list[Button]) -> list[tuple[Button, ...]]:
-    return [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
 
 
 def tapped(talk: Conversation, actor: Actor, value: str, callback_id: str, message_id: int) -> None:
@@ -122,10 +119,12 @@ def tapped(talk: Conversation, actor: Actor, value: str, callback_id: str, messa
     talk.draft.touched_at = talk.now
     lacking = _lacking(talk.draft)
     if lacking:
-        talk.effects.append(Toast(callback_id, Text("new-so-far", {"chosen": _chosen(talk), "lacking": _row(lacking)})))
+        talk.effects.append(
+            Toast(callback_id, Text("new-so-far", {"chosen": _chosen(talk), "lacking": folded("listed", lacking)}))
+        )
     else:
         talk.effects.append(Toast(callback_id))
-        _lodge(talk)
+        _lodge(talk, message_id)
 
 
 def _options(talk: Conversation) -> dict[str, tuple[str, ...]]:
@@ -174,15 +173,19 @@ def _chosen(talk: Conversation) -> Text:
     found += [Text(f"category-{draft.category}")] if draft.category else []
     if draft.wish and not draft.wish_message:
         found.append(Text("button-wish-open" if draft.wish == OPEN_WISH else f"remedy-{draft.wish}"))
+    found += [Text("button-contact-none")] if draft.contact and draft.contact.medium == "none" else []
     found.append(Text(f"language-{talk.customer.language}"))
-    return _row(found)
+    return folded("listed", found)
 
 
 # --- the reply -------------------------------------------------------------------------------------------------------
 
 
-def told(talk: Conversation, actor: Actor, part: Part, labels: Labels) -> None:
-    """Keep what a reply to the form says, or says anew; what does not fit is named, the rest is kept."""
+def told(talk: Conversation, actor: Actor, part: Part, labels: Labels, form: int = 0) -> None:
+    """Keep what a reply to the form says, or says anew; what does not fit is named, the rest is kept.
+
+    `form` is the message that has the buttons, 0 where it is still on its way.
+    """
     _check(talk, actor)
     if part.kind not in EVIDENCE:
         raise Refused("not-evidence-case")
@@ -195,9 +198,9 @@ def told(talk: Conversation, actor: Actor, part: Part, labels: Labels) -> None:
     problems = _keep_answers(talk, part, found) + _keep_words(talk, part, found.story)
     lacking = _lacking(draft)
     if not lacking and not problems:
-        _lodge(talk)
+        _lodge(talk, form)
     elif problems or part.text:
-        problems += [Text("new-lacks", {"what": _row(lacking)})] if lacking else []
+        problems += [Text("new-lacks", {"what": folded("listed", lacking)})] if lacking else []
         words = Text("new-missing", {"lines": tuple(problems)})
         talk.effects.append(AnswerStaff(words, form=talk.customer.id))
 
@@ -242,20 +245,15 @@ def _lacking(draft: Draft) -> list[Text]:
     return [Text(f"new-lacks-{name}") for name, answer in answers.items() if not answer]
 
 
-def _lodge(talk: Conversation) -> None:
+def _lodge(talk: Conversation, form: int) -> None:
     draft = talk.draft
     if draft.wish == OPEN_WISH:
         draft.wish = ""
     talk.customer.name = draft.name
     draft.state = "submitted"
     talk.effects += [Rest(TIMER), OpenCase()]
-
-
-def _row(pieces: list[Text]) -> Text:
-    whole, *others = pieces
-    for piece in others:
-        whole = Text("listed", {"first": whole, "second": piece})
-    return whole
+    if form:
+        talk.effects.append(ClearStaffButtons(form))
 
 
 def _turn(talk: Conversation, part: Part, token: str = "") -> Turn:

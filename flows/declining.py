@@ -7,8 +7,9 @@ same is demanded a third time, a supervisor is offered the final answer.
 
 from typing import Any
 
-from flows import forms
+from flows import forms, pausing
 from flows.casework import Turn, own_if_unowned, show
+from flows.desk import at_least
 from flows.duty import check_load
 from flows.effects import (
     Argument,
@@ -24,8 +25,10 @@ from flows.effects import (
     Toast,
 )
 from flows.events import AgentAnswered, AgentPressed
+from flows.folding import pairs
 from flows.promises import promise
 from flows.records import Case, Demand, Form
+from flows.remedies import names_text
 from flows.tables import row
 from flows.words import units, visible
 
@@ -42,21 +45,18 @@ ANSWERS = {FORM: "decline-now"}
 def ask(turn: Turn) -> None:
     """Open the form."""
     case, policy = turn.case, turn.policy
-    case.form = None
+    forms.over(case, turn.actor.id, FORM)
     kinds = [_tap(case, "demand", each.id, Text(f"demand-{each.id}")) for each in policy.demand]
-    allowed = [_tap(case, "allow", each.id, Text(f"remedy-{each.id}")) for each in policy.remedy]
+    own = [each.id for each in policy.remedy if at_least(turn.actor.role, each.least)]
+    allowed = [_tap(case, "allow", each, Text(f"remedy-{each}")) for each in own]
     who: dict[str, Argument] = {"agent": Person(turn.actor.id, turn.actor.name), "name": case.name}
     text = Text("prompt-decline", {**who, "number": case.number})
-    turn.effects.append(Prompt(case.id, FORM, text, buttons=Buttons((*_pairs(kinds), *_pairs(allowed)))))
+    turn.effects.append(Prompt(case.id, FORM, text, buttons=Buttons((*pairs(kinds), *pairs(allowed)))))
 
 
 def _tap(case: Case, field: str, option: str, label: Text) -> Button:
     style: Any = "danger" if field == "demand" else ""
     return Button("choose", label, case.id, forms.value(FORM, field, option), style=style)
-
-
-def _pairs(taps: list[Button]) -> list[tuple[Button, ...]]:
-    return [tuple(taps[at : at + 2]) for at in range(0, len(taps), 2)]
 
 
 def _said(form: Form) -> Text:
@@ -66,12 +66,7 @@ def _said(form: Form) -> Text:
 
 
 def _listed(remedies: list[str]) -> Text:
-    if not remedies:
-        return Text("decline-no-offer")
-    whole = Text(f"remedy-{remedies[0]}")
-    for each in remedies[1:]:
-        whole = Text("listed", {"first": whole, "second": Text(f"remedy-{each}")})
-    return whole
+    return names_text(remedies) if remedies else Text("decline-no-offer")
 
 
 forms.KINDS[FORM] = forms.Kind(
@@ -106,6 +101,9 @@ def check(turn: Turn) -> None:
     form = forms.of(turn, FORM)
     if form is None or "demand" not in form.chosen:
         raise Refused("decline-what")
+    for each in map(turn.policy.remedy_of, form.chosen.get("allow", "").split()):
+        if each is not None and not at_least(turn.actor.role, each.least):
+            raise Refused("decline-not-yours", remedy=Text(f"remedy-{each.id}"), role=Text(f"role-{each.least}"))
 
 
 def decline(turn: Turn) -> None:
@@ -115,12 +113,12 @@ def decline(turn: Turn) -> None:
     principle, reasons = _pieces(turn)
     kind, allowed = form.chosen["demand"], form.chosen.get("allow", "").split()
     case.demands.append(Demand(kind, turn.actor.name, turn.now))
-    case.form = None
+    forms.over(case, turn.actor.id, FORM)
     args: dict[str, Argument] = {
         "number": case.number,
         "demand": Text(f"demand-{kind}"),
         "principle": Text("words", {"words": principle}),
-        "offers": Text("declined-offers", {"offers": _listed(allowed)}) if allowed else Text("declined-no-offers"),
+        "offers": _offers(turn, allowed),
         "reasons": Text("words", {"words": reasons}),
         "look": Text("nothing" if case.looked_at else "declined-look"),
     }
@@ -128,6 +126,16 @@ def decline(turn: Turn) -> None:
     turn.effects.append(Say(Text("demand-declined", args), None if case.looked_at else look, case.id, turn.part))
     turn.note("declined-demand", demand=kind, allowed=allowed, text=f"{principle}\n{reasons}")
     _suggest_final(turn, kind)
+
+
+def _offers(turn: Turn, allowed: list[str]) -> Text:
+    """What the customer can have instead; what money belongs to comes as an offer, with its amount and its limits."""
+    if not allowed:
+        return Text("declined-no-offers")
+    remedies: dict[str, Argument] = {"offers": _listed(allowed)}
+    if any(each.money and each.id in allowed for each in turn.policy.remedy):
+        return Text("declined-offers-follow", {**remedies, "agent": turn.actor.name})
+    return Text("declined-offers", remedies)
 
 
 def times(case: Case, kind: str) -> int:
@@ -170,6 +178,7 @@ def look(turn: Turn) -> None:
     """A supervisor looks at it once more, by a time that is told."""
     case = turn.case
     case.looked_at = True
+    pausing.begin_anew(turn)
     by = promise(turn.policy, turn.policy.reopening.supervisor, turn.now)
     if turn.now < case.promise_at < by:
         by = case.promise_at

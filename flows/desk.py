@@ -156,10 +156,11 @@ class Board(Model):
 
 
 class Reply(Model):
-    """A canned reply: its name, and its words by language."""
+    """A canned reply: its name, its words by language, and what its button says where that is not the name."""
 
     name: str = Field(pattern=rf"^{REPLY_NAME}$")
     text: dict[str, str] = Field(min_length=1)
+    title: dict[str, str] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _places_are_known(self) -> Self:

@@ -13,9 +13,16 @@ LABELS = ("wish", "contact", "name", "order", "place")
 LABELLED = re.compile(r"\s*([^:：]{1,40}?)\s*[:：]\s*(\S.*)")
 NUMBER = re.compile(r"\(?\+?[\d(][\d\s().\-/–]{4,}\d")
 BOTH = re.compile(r"(.+?)(?:\s*[,，、;；]\s*|\s+(?=[+(\d]))(.+)")
+MANY = 3  # pieces of a sentence that says who, how to reach them, and what happened
 NAME_UNITS, NAME_WORDS, NAME_CHARACTERS = 40, 5, 8
 NO_NAME = re.compile(r"[\d.!?。！？，,;；@]$|[\d!?。！？@]")
 HAN = re.compile(r"[\u2e80-\u9fff]")
+
+PIECES = re.compile(r"\s*[,，、;；]\s*")
+CALLED = re.compile(  # what may stand before a number in the middle of a sentence
+    r"(?i)(?:电话|電話|手机|手機|联系电话|聯絡電話|邮箱|電郵|电邮|信箱|phone|tel\.?|mobile|call|e-?mail)\s*(?:号|號|是)?\s*[:：]?\s*"
+)
+POLITE = re.compile(r"(?i)(?:mr|mrs|ms|miss|dr)\.?\s+\S.*|.+(?:先生|女士|小姐|太太|阿姨|叔叔|老师|老師|师傅|師傅)")
 
 Labels = Mapping[str, str]  # a label in any language, in lower case: which answer it names
 
@@ -58,10 +65,28 @@ def _take_last(found: Dictation, lines: list[str]) -> None:
     elif len(lines) > 1 and is_contact(lines[-2]) and is_name(lines[-1]):
         found.answers.setdefault("name", lines.pop().strip())
         found.answers["contact"] = lines.pop().strip()
+    elif len(lines) == 1 and _take_pieces(found, lines):
+        pass
     elif together and is_name(together[1]) and is_contact(together[2]):
         lines.pop()
         found.answers.setdefault("name", together[1].strip())
         found.answers["contact"] = together[2].strip()
+
+
+def _take_pieces(found: Dictation, lines: list[str]) -> bool:
+    """One sentence that says it all: "Mr Lee, phone 020 7946 0018, the kettle leaks"; False where it is none."""
+    line = lines[0].strip()
+    pieces = PIECES.split(line)
+    contacts = [piece for piece in pieces if is_contact(CALLED.sub("", piece, count=1))]
+    if len(pieces) < MANY or len(contacts) != 1:
+        return False
+    name = pieces[0] if POLITE.fullmatch(pieces[0]) and is_name(pieces[0]) else ""
+    found.answers["contact"] = CALLED.sub("", contacts[0], count=1).strip()
+    if name:
+        found.answers.setdefault("name", name.strip())
+    mark = next(iter(PIECES.findall(line)))
+    lines[0] = mark.join(piece for piece in pieces if piece not in (name, contacts[0]))
+    return True
 
 
 def _drop_blank(lines: list[str]) -> None:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from flows import notes
 from flows.effects import Argument, Buttons, Text
+from flows.folding import folded, listed
 from flows.needs import help_text
-from flows.paging import ways
+from flows.paging import AROUND, Block, paged, ways
 from flows.privacy import HISTORY_REMAINS
 from flows.records import Case, Options
 from flows.remedies import grant_text, offer_text, options_of, options_text
@@ -15,8 +17,6 @@ from flows.timeline import Happened
 from flows.words import units
 
 PIECE = 1500  # UTF-16 units of what was said at once; longer words go on below
-PAGE_UNITS = 2800  # of words on one page: with all that stands around them it fits a message
-AROUND = 90  # units that a line has beside its words
 ITEM = 40  # units of a remedy with its sum
 # What a line of the history can tell; test_dossier.py compares it with what the flows note.
 KINDS = frozenset({"lodged", "taken", "put-back", "replied", "asked", "customer-said", "edited", "resolved", "reopened",
@@ -27,38 +27,28 @@ KINDS = frozenset({"lodged", "taken", "put-back", "replied", "asked", "customer-
                    "reminded", "no-answer", "transferred", "returned", "transfer-accepted",
                    "conduct-warned", "conduct-paused", "conduct-ended", "conduct-lifted", "conduct-kept-on",
                    "conduct-resumed", "kept", "about", "declined-demand", "final-answer", "look-asked", "segment",
-                   "told", "spoke-for", "invited", "followed"})  # fmt: skip
-UNSAID = HISTORY_REMAINS | {"by", "reason", "earlier", "before", "to"}
+                   "told", "spoke-for", "invited", "followed", "unlinked"})  # fmt: skip
+NAMED = {"behaviour": "conduct-reason", "demand": "demand", "segment": "segment"}  # ids, and what names them
+UNSAID = (HISTORY_REMAINS | {"file_id", "by", "reason", "earlier", "before", "to", "until", "answer", *NAMED}
+          | {"source", "asked", "attributed"})  # fmt: skip
 
 
 def page_of(
     case: Case, history: Iterable[Happened], promises: Sequence[tuple[datetime, datetime]], page: int
 ) -> tuple[Text, Buttons]:
     """One page of it, with the pages beside it."""
-    pages = _paged([*_facts(case, promises), *_story(case), *(line for each in history for line in _happened(each))])
+    pages = paged([*_facts(case, promises), *_story(case), *(line for each in history for line in _happened(each))])
     page = min(page, len(pages) - 1)
     args: dict[str, Argument] = {
         "number": case.number,
         "page": page + 1,
         "pages": len(pages),
-        "lines": tuple(pages[page]),
+        "lines": pages[page],
     }
     return Text("dossier", args), Buttons(ways("case", page, len(pages) - 1, case_id=case.id))
 
 
-def _paged(blocks: Iterable[tuple[Text, int]]) -> list[list[Text]]:
-    pages: list[list[Text]] = [[]]
-    room = PAGE_UNITS
-    for text, size in blocks:
-        if size > room and pages[-1]:
-            pages.append([])
-            room = PAGE_UNITS
-        pages[-1].append(text)
-        room -= size
-    return pages
-
-
-def _facts(case: Case, promises: Sequence[tuple[datetime, datetime]]) -> list[tuple[Text, int]]:
+def _facts(case: Case, promises: Sequence[tuple[datetime, datetime]]) -> list[Block]:
     subject = subject_text(case.order_number, case.place)
     state = Text(f"state-{case.state}", {"agent": case.owner_name})
     rows: list[tuple[str, Argument | None]] = [
@@ -78,7 +68,7 @@ def _facts(case: Case, promises: Sequence[tuple[datetime, datetime]]) -> list[tu
         ("outcome", Text(f"outcome-{case.outcome}") if case.outcome else None),
         ("cause", Text(f"cause-{case.cause}") if case.cause else None),
         ("responsible", Text(f"department-{case.responsible}") if case.responsible else None),
-        ("linked", ", ".join(case.linked)),
+        ("linked", listed(case.linked) if case.linked else ""),
         ("answer", case.answer),
         ("score", f"{case.survey.score}/5" if case.survey.score else None),
     ]
@@ -87,7 +77,7 @@ def _facts(case: Case, promises: Sequence[tuple[datetime, datetime]]) -> list[tu
     return [*found, *promised, *_offered(case)]
 
 
-def _offered(case: Case) -> list[tuple[Text, int]]:
+def _offered(case: Case) -> list[Block]:
     """The offer that stands, and everything that was accepted."""
     options = case.offer.options
     offer = offer_text(case, options_text(options)) if options else None
@@ -100,7 +90,7 @@ def _row(name: str, value: Argument) -> tuple[Text, int]:
     return words, AROUND + (units(value) if isinstance(value, str) else AROUND)
 
 
-def _story(case: Case) -> list[tuple[Text, int]]:
+def _story(case: Case) -> list[Block]:
     found = []
     for part in case.story:
         kind = "" if part.kind == "text" else part.kind
@@ -109,18 +99,32 @@ def _story(case: Case) -> list[tuple[Text, int]]:
     return found
 
 
-def _happened(line: Happened) -> list[tuple[Text, int]]:
+def _happened(line: Happened) -> list[Block]:
     """One line of the history: when, who, what, and all the words."""
     kind = line.kind if line.kind in KINDS else "other"
     maker = str(line.data.get("maker", ""))
     what = Text(f"event-{kind}", {"agent": line.actor, "kind": line.kind, "maker": maker, "to": _receiver(line)})
+    until = str(line.data.get("until") or "")
+    if until:
+        what = Text("dossier-until", {"what": what, "until": datetime.fromisoformat(until)})
+    details = _details(line)
+    if details:
+        what = Text("dossier-about", {"what": what, "remedies": folded("dotted", details)})
     about = _about(line)
     if about:
         what = Text("dossier-about", {"what": what, "remedies": options_text(about)})
     head = Text("dossier-happened", {"at": line.at, "what": what})
     words = [value for name, value in line.data.items() if isinstance(value, str) and value and name not in UNSAID]
     score = line.data.get("score")
-    return _said(head, "\n".join([f"{score}/5"] * bool(score) + words), AROUND + _size(about))
+    return _said(
+        head, "\n".join([f"{score}/5"] * bool(score) + words), AROUND * (2 if until or details else 1) + _size(about)
+    )
+
+
+def _details(line: Happened) -> list[Text]:
+    """What was chosen with it, by its name."""
+    named = [Text(f"{kind}-{line.data[name]}") for name, kind in NAMED.items() if line.data.get(name)]
+    return named + notes.details({name: str(value) for name, value in line.data.items()})
 
 
 def _receiver(line: Happened) -> Argument:
@@ -139,7 +143,7 @@ def _size(options: Options) -> int:
     return ITEM * sum(len(option) for option in options)
 
 
-def _said(head: Text, words: str, size: int = AROUND) -> list[tuple[Text, int]]:
+def _said(head: Text, words: str, size: int = AROUND) -> list[Block]:
     """A head of this size with its words below it; what is long goes on in pieces that say so."""
     pieces = _pieces(words)
     if not pieces:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from flows.amounts import example, narrow, read_amount
 from flows.effects import Argument, Refused, Text
@@ -15,10 +16,12 @@ ALTERNATIVES, TOGETHER = "either", "together"
 MOST_OPTIONS, MOST_ITEMS = 6, 4  # what a phone shows in one message, and an option on one button
 
 NEXT_OPTION = re.compile(
-    r"[\n|;、]|,(?!\d)|(?<!\d),|(?<=\s)or(?=\s)|或者?"
+    r"[\n|;、]|/(?!\d)|(?<!\d)/|,(?!\d)|(?<!\d),|(?<=\s)or(?=\s)|或者?", re.IGNORECASE
 )  # a comma between digits belongs to the number
-AROUND = re.compile(r"\b(?:an?|the|of)\b")
-NEXT_ITEM = re.compile(r"[+&]|(?<=\s)and(?=\s)")
+AROUND = re.compile(r"^(?:\s*\b(?:an?|the|of)\b)+|(?:\b(?:an?|the|of)\b\s*)+$", re.IGNORECASE)
+EDGES = re.compile(r"^(?:[\s:=]|\.(?![\d.]))+|[\s:=.]+$")  # a point before a digit belongs to the number
+LIKE = 0.7  # of 1: how alike a word is to the remedy that was meant
+NEXT_ITEM = re.compile(r"[+&]|(?<=\s)(?:and|plus)(?=\s)|(?<=[\s\d])加上?", re.IGNORECASE)
 
 
 def options(words: str, form: Form | None, policy: Policy) -> Options:
@@ -59,20 +62,32 @@ def _checked(found: Options) -> Options:
 
 
 def _written(words: str, tapped: Sequence[str], policy: Policy) -> list[tuple[Item, ...]]:
-    pieces = [piece for piece in NEXT_OPTION.split(narrow(words).lower()) if piece.strip()]
+    pieces = [piece for piece in NEXT_OPTION.split(narrow(words)) if piece.strip()]
     return [tuple(_read(item, tapped, policy) for item in NEXT_ITEM.split(piece)) for piece in pieces]
 
 
 def _read(words: str, tapped: Sequence[str], policy: Policy) -> Item:
     """A remedy, an amount, or both, in either order."""
     for remedy in policy.remedy:
-        found = re.search(rf"(?<![a-z0-9-]){remedy.id}(?![a-z-])", words)
+        found = re.search(rf"(?i)(?<![a-z0-9-]){remedy.id}(?![a-z-])", words)
         if found:
-            rest = f"{words[: found.start()]} {words[found.end() :]}"
-            return _item(remedy.id, AROUND.sub("", rest).strip(" :=."), policy)
+            rest = [_bare(words[: found.start()]), _bare(words[found.end() :])]
+            return _item(remedy.id, " ".join(filter(None, rest)), policy)
+    _check_spelling(words, policy)
     if not any(character.isdigit() for character in words):
         raise Refused("grant-unknown", given=words.strip()[:40], **how(policy))
     return _item(_meant(tapped, policy), words.strip(), policy)
+
+
+def _bare(words: str) -> str:
+    return EDGES.sub("", AROUND.sub("", EDGES.sub("", words)))
+
+
+def _check_spelling(words: str, policy: Policy) -> None:
+    """A word that is nearly a remedy is asked about."""
+    for word in re.findall(r"[A-Za-z]{3,}", words):
+        for meant in get_close_matches(word.lower(), [each.id for each in policy.remedy], n=1, cutoff=LIKE):
+            raise Refused("grant-meant", given=word[:40], remedy=Text(f"remedy-{meant}"), **how(policy))
 
 
 def _meant(tapped: Sequence[str], policy: Policy) -> str:

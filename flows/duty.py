@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from flows import authority
-from flows.casework import Turn, unowned
-from flows.effects import Assign, Effect, Freed, Note, Person, Refused, TellStaffWords, Text, Wake
-from flows.events import Actor, AgentAnswered, CaseAssigned, CaseEvent, OwnerLeft
+from flows.casework import Turn, tell_put_back, unowned
+from flows.effects import Argument, Assign, Effect, Freed, Note, Person, Refused, TellStaffWords, Text, Wake
+from flows.events import Actor, AgentAnswered, AgentPressed, CaseAssigned, CaseEvent, OwnerLeft
+from flows.offline import offline
 from flows.policy import Policy
 from flows.records import Case
 
@@ -20,6 +21,7 @@ class OnDuty:
 
     actor: Actor
     had_case_at: datetime | None = None
+    since: datetime | None = None
 
 
 def full(actor: Actor, policy: Policy) -> bool:
@@ -48,14 +50,19 @@ def follow(
         return []
     owner = case.owner_id if case.open else 0
     effects: list[Effect] = [Freed(owner_before, case.id)] if owner_before and owner_before != owner else []
-    if case.state == "new" and not owner and (owner_before or not was_open or _went_on(event)):
+    if case.state == "new" and not owner and (owner_before or not was_open or _went_on(case, event)):
         # who has left may have left several customers behind: each finds somebody in a step of its own
         alone = isinstance(event, OwnerLeft)
         effects.append(Wake("assign", now, case.id) if alone else Assign(case.id, owner_before))
     return effects
 
 
-def _went_on(event: CaseEvent) -> bool:
+def _went_on(case: Case, event: CaseEvent) -> bool:
+    """It went to another department: by a reply, or by the tap that its reason waited for."""
+    if isinstance(event, AgentPressed):
+        return event.value.startswith("transfer.") and all(
+            (form.kind, form.actor_id) != ("transfer", event.actor.id) for form in case.forms
+        )
     return isinstance(event, AgentAnswered) and event.prompt in ("transfer", "return")
 
 
@@ -66,6 +73,13 @@ def check_load(turn: Turn) -> None:
     """Nobody takes more than the policy lets anybody have."""
     if unowned(turn) and full(turn.actor, turn.policy):
         raise Refused("load-full", limit=turn.policy.duty.load_limit)
+
+
+def tell_not_taken(turn: Turn) -> None:
+    """The words went out, and the case is still nobody's."""
+    args: dict[str, Argument] = {"name": turn.case.name, "count": turn.actor.load}
+    key = "reply-not-taken-offline" if offline(turn.case.customer_id) else "reply-not-taken"
+    turn.effects.append(TellStaffWords(turn.case.id, Text(key, args)))
 
 
 def give(turn: Turn) -> None:
@@ -87,5 +101,6 @@ def tell_assigned(turn: Turn) -> None:
 
 def lose_owner(turn: Turn) -> None:
     """Who had the case has left the group: it is everybody's again."""
+    tell_put_back(turn)
     turn.effects.append(Note(turn.case.id, turn.case.owner_name, "left"))
-    turn.case.owner_id, turn.case.owner_name, turn.case.form = 0, "", None
+    turn.case.owner_id, turn.case.owner_name, turn.case.forms = 0, "", []

@@ -56,7 +56,16 @@ class WebLink:
     words: str
 
 
-Argument = str | int | datetime | Past | Text | Person | Amount | City | WebLink | tuple[Text, ...]
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words as they were said; those from `start` to `end` stand out."""
+
+    words: str
+    start: int
+    end: int
+
+
+Argument = str | int | datetime | Past | Text | Person | Amount | City | WebLink | Marked | tuple[Text, ...]
 
 
 class Refused(Exception):
@@ -106,7 +115,7 @@ class Buttons:
 class Asking:
     """What the buttons under a message ask; only the newest message that asks it has them."""
 
-    name: Literal["survey", "decision", "withdraw", "case", "which"]
+    name: Literal["survey", "decision", "withdraw", "case", "which", "offer"]
     case_id: int = 0
 
 
@@ -186,12 +195,20 @@ class TellStory:
 
 
 @dataclass(frozen=True, slots=True)
+class LookForNames:
+    """Look for names of the staff in what a customer added to a case: whom it is about does not handle it."""
+
+    case_id: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class TellStaffWords:
     """Say a sentence on the staff side of a case.
 
     With `notify` the placeholder `people` is filled with a mention of everybody who has at least this role, with
     `history` the placeholder `steps` with what has happened in the case so far. A reply to it goes to the customer;
-    with `internal` it stays in the group, and who wrote it is told so.
+    with `internal` it stays in the group, and who wrote it is told so. `also` is woken first, and named once.
     """
 
     case_id: int
@@ -200,6 +217,7 @@ class TellStaffWords:
     notify: StaffRole | None = None
     history: bool = False
     internal: bool = False
+    also: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,13 +236,15 @@ class AnswerStaff:
     """Answer what somebody of the staff wrote or pressed, in the place where they did.
 
     `quotes` are the cases whose words it shows: it goes when one of them is erased. `form` is the customer without
-    Telegram whose complaint a reply to this goes on with.
+    Telegram whose complaint a reply to this goes on with. `beside` is the case whose card it replies to, where that
+    stands in the same place: a tap leads there.
     """
 
     text: Text
     buttons: Buttons | None = None
     quotes: tuple[int, ...] = ()
     form: int = 0
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +332,7 @@ class Recorded:
     """
 
     case_id: int
-    kind: Literal["offered", "accepted", "declined", "expired", "withdrawn", "delayed", "fulfilled"]
+    kind: Literal["offered", "accepted", "declined", "expired", "withdrawn", "delayed", "fulfilled", "dropped"]
     offer: str
     option: int
     remedy: str
@@ -391,6 +411,22 @@ class Follow:
 
 
 @dataclass(frozen=True, slots=True)
+class SayUntold:
+    """Who follows a case here reads what nobody had told them yet; it is no longer for the staff to tell."""
+
+    case_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """The case is the business of the person before no longer: what they were shown of it goes, and `text` says so."""
+
+    case_id: int
+    before: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakLanguage:
     """The customer's command menu follows the language chosen."""
 
@@ -423,6 +459,7 @@ Effect = (
     | OpenCase
     | GiveDecision
     | TellStory
+    | LookForNames
     | TellStaffWords
     | ChangeStaffWords
     | AnswerStaff
@@ -440,6 +477,8 @@ Effect = (
     | SendInvitation
     | HoldInvitation
     | Follow
+    | SayUntold
+    | LetGo
     | SpeakLanguage
     | HandOver
     | Erase

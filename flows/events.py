@@ -261,9 +261,21 @@ class SaidMeanwhile:
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """A supervisor said whom of the staff the complaint is about, by ids and the names customers read; or nobody."""
+    """A supervisor said whom of the staff the complaint is about, by ids and the names customers read; or nobody.
+
+    `lets_go`: whoever has the case is not to have it any more, whomever it is about.
+    """
 
     actor: Actor
+    ids: tuple[int, ...]
+    names: tuple[str, ...]
+    lets_go: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAbout:
+    """The customer named some of the staff in what they added to the case; all whom it is about by now."""
+
     ids: tuple[int, ...]
     names: tuple[str, ...]
 
@@ -278,5 +290,5 @@ CaseEvent = (
     StaffEvent
     | (Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged)
     | (CaseAssigned | OwnerLeft | OfferAnswered | TimerRang)
-    | (SaidMeanwhile | Concerned | AskedLook)
+    | (SaidMeanwhile | Concerned | ToldAbout | AskedLook)
 )

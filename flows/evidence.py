@@ -1,10 +1,10 @@
 """How much may come with a complaint, and what a forwarded message says of itself."""
 
 from collections import Counter
-from functools import reduce
 
 from flows.effects import Refused, Text
 from flows.events import Part
+from flows.folding import folded
 from flows.policy import Intake
 
 MEGABYTE = 1024 * 1024
@@ -31,8 +31,7 @@ def came_with(story: list[Part]) -> Text | None:
     if len(counted) < 2:
         return counted[0] if counted else None
     *others, last = counted
-    first = reduce(lambda one, other: Text("came-list", {"first": one, "second": other}), others)
-    return Text("came-and", {"first": first, "second": last})
+    return Text("came-and", {"first": folded("came-list", others), "second": last})
 
 
 def origin_text(part: Part) -> Text:

@@ -4,14 +4,14 @@ A tap is noted in the case and confirmed by a toast; the message itself is not e
 group's minute. Each kind of form says what may be tapped, and what has been.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from flows.casework import Turn
-from flows.effects import Button, Refused, Text, Toast
+from flows.effects import Refused, Text, Toast
 from flows.events import AgentPressed
 from flows.policy import Policy
-from flows.records import Form
+from flows.records import Case, Form
 
 Options = Callable[[Policy], Collection[str]]
 
@@ -46,19 +46,6 @@ def known(name: str, field: str, option: str, policy: Policy) -> bool:
     return kind is not None and field in kind.fields and option in kind.fields[field](policy)
 
 
-def pairs(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
-    """Rows of two: what a phone shows side by side."""
-    return [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
-
-
-def dotted(pieces: Sequence[Text]) -> Text:
-    """What belongs together in one line, with dots between."""
-    whole, *others = pieces
-    for piece in others:
-        whole = Text("dotted", {"first": whole, "second": piece})
-    return whole
-
-
 def choose(turn: Turn) -> None:
     """Note what was tapped, and say what is chosen by now."""
     assert isinstance(turn.event, AgentPressed)
@@ -74,7 +61,7 @@ def keep(turn: Turn) -> Form:
         raise Refused("button-forged")
     form = of(turn, name) or Form(name, turn.actor.id)
     form.chosen[field] = _toggled(form.chosen.get(field, ""), option) if field in KINDS[name].several else option
-    turn.case.form = form
+    put(turn, form)
     return form
 
 
@@ -85,5 +72,15 @@ def _toggled(chosen: str, option: str) -> str:
 
 def of(turn: Turn, name: str) -> Form | None:
     """What the actor has chosen in this kind of form."""
-    form = turn.case.form
-    return form if form is not None and (form.kind, form.actor_id) == (name, turn.actor.id) else None
+    return next((form for form in turn.case.forms if (form.kind, form.actor_id) == (name, turn.actor.id)), None)
+
+
+def put(turn: Turn, form: Form) -> None:
+    """Keep a form in the place of the earlier one; those of other kinds and people stay as they are."""
+    over(turn.case, form.actor_id, form.kind)
+    turn.case.forms.append(form)
+
+
+def over(case: Case, actor_id: int, *kinds: str) -> None:
+    """What somebody has tapped in forms of these kinds counts no more."""
+    case.forms = [form for form in case.forms if form.actor_id != actor_id or form.kind not in kinds]

@@ -8,6 +8,7 @@ from flows import ledger
 from flows.casework import Turn, show
 from flows.effects import Argument, Button, Buttons, Effect, Person, Prompt, Refused, Rest, StaffRole, Text, Toast, Wake
 from flows.events import AgentAnswered, AgentPressed
+from flows.offline import offline
 from flows.policy import Clock
 from flows.promises import promise
 from flows.records import Case, Grant
@@ -17,7 +18,13 @@ from flows.words import units, visible
 LATE = "late"  # the prompt whose reply gives a new date
 REASON_UNITS = 300
 MOST_DAYS = 60
-DAYS = re.compile(r"\s*(\d{1,3})(?!\d)\s*(?:days?|个?工作日|個?工作日|天|日)?[\s,:;，：；、]*(.*)", re.DOTALL)
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+CHINESE = "一二三四五六七八九十"
+DAYS = re.compile(
+    rf"\s*(\d{{1,3}}(?!\d)|(?:{'|'.join(NUMBERS)})\b|[{CHINESE}两兩](?=[个個天日工]))"
+    r"\s*(?:days?|个?工作日|個?工作日|天|日)?[\s,:;，：；、]*(.*)",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
 def due(case: Case) -> list[Grant]:
@@ -59,10 +66,11 @@ def fulfil(turn: Turn) -> None:
         raise Refused("done-already", agent=grant.done_by)
     grant.done_at, grant.done_by = turn.now, turn.actor.name
     amount: dict[str, Argument] = {"amount": grant.item.amount} if grant.item.amount else {}
+    noted = "done-fulfilled-offline" if offline(case.customer_id) else "done-fulfilled"
     turn.tell(f"fulfilled-{grant.item.remedy}", **amount)
     turn.effects += [
         ledger.about_grant(case, "fulfilled", grant, turn.actor.name),
-        Toast(turn.event.callback_id, Text("done-fulfilled")),
+        Toast(turn.event.callback_id, Text(noted)),
     ]
     turn.note("fulfilled", **data(grant.item), offer=grant.offer)
     look_after(turn)
@@ -115,15 +123,25 @@ def delay(turn: Turn) -> None:
 def _new_date(turn: Turn) -> tuple[int, str]:
     """ "2 the bank is closed": business days from now, and why."""
     found = DAYS.fullmatch(turn.part.text) if turn.part.kind == "text" else None
-    if found is None or not 1 <= int(found[1]) <= MOST_DAYS or not visible(found[2]):
+    if found is None or not 1 <= _count(found[1]) <= MOST_DAYS or not visible(found[2]):
         raise Refused("delay-how", most=MOST_DAYS)
     if units(found[2]) > REASON_UNITS:
         raise Refused("delay-too-long", limit=REASON_UNITS)
-    return int(found[1]), found[2].strip()
+    return _count(found[1]), found[2].strip()
+
+
+def _count(written: str) -> int:
+    """A number in digits or as a word."""
+    word = written.lower().translate(str.maketrans("两兩", "二二"))
+    if word in NUMBERS:
+        return NUMBERS.index(word) + 1
+    return CHINESE.index(word) + 1 if word in CHINESE else int(word)
 
 
 def _grant(turn: Turn, value: str) -> Grant:
     found = next((grant for grant in turn.case.remedies if str(grant.id) == value), None)
+    if found is None and turn.case.merged_into:
+        raise Refused("case-merged", number=turn.case.number, into=turn.case.merged_into)
     if found is None:
         raise Refused("button-forged")
     return found

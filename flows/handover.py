@@ -1,11 +1,12 @@
 """Whose case it is changes hands: to a named colleague, or to a supervisor who takes over."""
 
-from flows import authority, forms
+from flows import authority
 from flows.casework import Turn
 from flows.desk import at_least
 from flows.duty import full
 from flows.effects import AnswerStaff, Argument, Button, Buttons, Person, Refused, TellStaffWords, Text, Toast
 from flows.events import Actor, AgentCommanded, AgentPressed
+from flows.folding import listed, pairs
 from flows.pausing import resume
 
 MOST = 40  # colleagues that are offered as buttons
@@ -20,7 +21,7 @@ def offer_colleagues(turn: Turn) -> None:
         Button("hand-to", Text("words", {"words": each.name[:32]}), turn.case.id, str(each.id)) for each in able[:MOST]
     ]
     question = Text("ask-hand-over", {"number": turn.case.number})
-    turn.effects.append(AnswerStaff(question, Buttons(tuple(forms.pairs(buttons)))))
+    turn.effects.append(AnswerStaff(question, Buttons(tuple(pairs(buttons)))))
 
 
 def hand_to(turn: Turn) -> None:
@@ -83,11 +84,16 @@ def _receiver(turn: Turn) -> Actor:
     return _named(event.words, event.colleagues)
 
 
+def _plain(name: str) -> str:
+    """A name as it is compared: 马丽 is 马 丽."""
+    return "".join(name.split()).casefold()
+
+
 def _named(words: str, known: tuple[Actor, ...]) -> Actor:
-    name = " ".join(words.lstrip("@").split()).casefold()
-    found = [each for each in known if each.name.casefold() == name]
-    found = found or [each for each in known if name in each.name.casefold()]
+    name = _plain(words.lstrip("@"))
+    found = [each for each in known if _plain(each.name) == name]
+    found = found or [each for each in known if name in _plain(each.name)]
     if len(found) == 1:
         return found[0]
-    names = ", ".join(each.name for each in found or known)
+    names = listed(each.name for each in found or known)
     raise Refused("colleague-which" if found else "colleague-unknown", given=words, names=names)

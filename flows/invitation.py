@@ -14,14 +14,18 @@ from flows.contact import Contact
 from flows.customer import Conversation, Customer
 from flows.effects import (
     Button,
+    Buttons,
     ClearButtons,
     Effect,
     Follow,
     HoldInvitation,
+    LetGo,
     Note,
+    Person,
     Refused,
     Rest,
     Say,
+    SayUntold,
     SendInvitation,
     ShowCase,
     SpeakLanguage,
@@ -31,8 +35,9 @@ from flows.effects import (
     Wake,
 )
 from flows.events import Actor, Pressed
-from flows.offline import check_offline, offline
+from flows.offline import check_offline, link_button, offline
 from flows.records import Case
+from flows.standing import Conduct
 
 PREFIX = "f_"
 WRONG_LINKS, WITHIN = 5, timedelta(hours=1)  # so many links that do not work, then none is looked at for a while
@@ -41,7 +46,7 @@ YES, NO = "yes", "no"
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A link as it is kept; `opened_by` is somebody of the staff who was asked whether the case is theirs."""
+    """A link as it is kept; `opened_by` is who was asked whether the case is theirs."""
 
     case_id: int
     expires_at: datetime
@@ -52,11 +57,15 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """What a link leads to: the case, who it was written down for, and an agent's question that is open in it."""
+    """What a link leads to: the case, who it was written down for, and an agent's question that is open in it.
+
+    `untold` counts what nobody has told them yet.
+    """
 
     case: Case
     person: Customer
     asked: str = ""
+    untold: int = 0
 
 
 def offer(case: Case, actor: Actor) -> list[Effect]:
@@ -81,15 +90,16 @@ def opened(talk: Conversation, found: Invitation | None, to: Invited | None, *, 
         customer.wrong_links += 1
         customer.wrong_links_since = customer.wrong_links_since or talk.now
         talk.say("invite-not-working")
-    elif staff:
+    elif staff or talk.cases:
         talk.effects.append(HoldInvitation(found.digest))
-        talk.say("invite-yours", *_choice(to.case), number=to.case.number)
+        key = "invite-yours" if staff else "invite-yours-too"
+        talk.say(key, *_choice(to.case, staff=staff), number=to.case.number)
     else:
         _follow(talk, found, to)
 
 
 def answered(talk: Conversation, found: Invitation | None, to: Invited | None, event: Pressed) -> None:
-    """Somebody of the staff says whether the case is theirs; who was never asked has nothing to say."""
+    """Whoever was asked says whether the case is theirs; who was never asked has nothing to say."""
     if found is None or to is None or not _works(found, to.case, talk.now):
         raise Refused("invite-not-working")
     talk.effects += [Toast(event.callback_id), ClearButtons(event.message_id)]
@@ -103,9 +113,10 @@ def _works(found: Invitation, case: Case, now: datetime) -> bool:
     return found.used_at is None and now < found.expires_at and offline(case.customer_id) and case.erased_at is None
 
 
-def _choice(case: Case) -> tuple[tuple[Button, ...], ...]:
+def _choice(case: Case, *, staff: bool) -> tuple[tuple[Button, ...], ...]:
     yes = Button("follow", Text("button-follow-yes"), case.id, YES)
-    return (yes,), (Button("follow", Text("button-follow-no"), case.id, NO),)
+    no = "button-follow-no" if staff else "button-follow-not-mine"
+    return (yes,), (Button("follow", Text(no), case.id, NO),)
 
 
 def _follow(talk: Conversation, found: Invitation, to: Invited) -> None:
@@ -118,7 +129,8 @@ def _follow(talk: Conversation, found: Invitation, to: Invited) -> None:
     _speak(talk, case)
     talk.cases.append(case)
     talk.cases.sort(key=lambda each: each.id)
-    talk.say("followed", name=case.name, number=case.number, consent=_consent(talk))
+    followed = Text("followed", {"name": case.name, "number": case.number, "consent": _consent(talk)})
+    talk.effects += [Say(followed, case_id=case.id), SayUntold(case.id)]
     overview.tell_case(talk, case)
     if to.asked and case.state == "waiting":
         talk.effects.append(Say(Text("followed-asked", {"agent": case.owner_name, "words": to.asked}), case_id=case.id))
@@ -127,9 +139,45 @@ def _follow(talk: Conversation, found: Invitation, to: Invited) -> None:
     _bring_standing(talk, to.person)
     if not talk.resting:
         talk.effects += satisfaction.repeat(case, talk.policy, talk.now)
+    somebody_else = Buttons(((_not_this_person(customer, case),),))
     talk.effects += [
         Note(case.id, case.name, "followed"),
-        TellStaffWords(case.id, Text("staff-follows", {"name": case.name})),
+        TellStaffWords(case.id, _told_staff(customer, case, to.untold), somebody_else),
+        ShowCase(case.id),
+    ]
+
+
+def _told_staff(customer: Customer, case: Case, untold: int) -> Text:
+    """Whoever has opened the link is shown by the name they have at Telegram: it may be somebody else."""
+    rest = Text("staff-follows-untold", {"count": untold}) if untold else Text("nothing")
+    return Text("staff-follows", {"name": case.name, "person": Person(customer.id, customer.name), "untold": rest})
+
+
+def _not_this_person(customer: Customer, case: Case) -> Button:
+    return Button("unlink", Text("button-unlink"), case.id, str(customer.id))
+
+
+def unlink(talk: Conversation, case: Case, before: Customer, actor: Actor, value: str, *, only: bool) -> None:
+    """The link was opened by somebody else: the case is again that of somebody without Telegram, new in `talk`.
+
+    Where it was the `only` case of who had it, how that customer stood with the staff goes along.
+    """
+    if value != str(case.customer_id) or case.erased_at is not None:
+        raise Refused("unlinked-already", number=case.number)
+    talk.customer.name, talk.customer.language = case.name, case.language
+    if only:
+        talk.customer.conduct, before.conduct = before.conduct, Conduct()
+        talk.customer.segment, before.segment = before.segment, None
+    case.customer_id, case.undelivered = talk.customer.id, ""
+    if case.contact.medium == "telegram":
+        case.contact = Contact("none")
+    talk.cases.append(case)
+    words = Text("unlinked", {"number": case.number})
+    done = Text("staff-unlinked", {"number": case.number, "name": case.name, "agent": actor.name})
+    talk.effects += [
+        LetGo(case.id, before.id, words),
+        Note(case.id, actor.name, "unlinked"),
+        TellStaffWords(case.id, done, Buttons(((link_button(case),),))),
         ShowCase(case.id),
     ]
 

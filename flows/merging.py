@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flows import authority
+from flows import authority, concerns
 from flows import case as cases
 from flows.effects import (
     Button,
@@ -17,7 +17,7 @@ from flows.effects import (
     Text,
     Toast,
 )
-from flows.events import Actor, CaseMerged
+from flows.events import Actor, CaseMerged, Concerned
 from flows.fulfilment import go_on_in
 from flows.policy import Policy
 from flows.records import Case
@@ -43,14 +43,26 @@ def check(actor: Actor, one: Case, other: Case | None) -> Case:
 def ask(actor: Actor, one: Case, other: Case | None) -> tuple[Text, Buttons]:
     """The question which of the two stays; nothing has happened yet."""
     other = check(actor, one, other)
+    ways = [(kept, gone) for kept, gone in ((one, other), (other, one)) if kept.open]
+    if not ways:
+        raise Refused("merge-closed", number=one.number)
     stays = [
         (Button("merge", Text("button-merge", {"number": kept.number}), kept.id, str(gone.id)),)
-        for kept, gone in ((one, other), (other, one))
-        if kept.open
+        for kept, gone in ways
+        if _may_stay(kept, gone)
     ]
     if not stays:
-        raise Refused("merge-closed", number=one.number)
+        raise _offer_first(*ways[0])
     return Text("ask-merge", {"number": one.number, "other": other.number}), Buttons(tuple(stays))
+
+
+def _may_stay(kept: Case, gone: Case) -> bool:
+    """Its offer was allowed for what it had had itself: what the other case has had would come on top."""
+    return not (kept.offer.state == "open" and gone.remedies)
+
+
+def _offer_first(kept: Case, gone: Case) -> Refused:
+    return Refused("merge-offer", number=kept.number, other=gone.number)
 
 
 def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: datetime, callback_id: str) -> list[Effect]:
@@ -58,6 +70,8 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
     gone = check(actor, kept, gone)
     if not kept.open:
         raise Refused("merge-closed", number=kept.number)
+    if not _may_stay(kept, gone):
+        raise _offer_first(kept, gone)
     effects = cases.step(gone, CaseMerged(actor, kept.number), policy, now)
     kept.severity = min(kept.severity, gone.severity)
     if gone.promise_at < kept.promise_at and gone.promise_at > now and not gone.resolved_at:
@@ -68,6 +82,7 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
     quote = Text("quoted", {"words": words}) if words and units(words) <= QUOTED_UNITS else Text("nothing")
     return [
         *effects,
+        *_protected_too(actor, kept, gone, policy, now),
         *go_on_in(kept, gone),
         Note(kept.id, actor.name, "merged-in", {"merged": gone.number}),
         Say(told, case_id=kept.id),
@@ -75,3 +90,19 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
         ShowCase(kept.id),
         Toast(callback_id),
     ]
+
+
+def _protected_too(actor: Actor, kept: Case, gone: Case, policy: Policy, now: datetime) -> list[Effect]:
+    """Whoever may not handle the one may not handle the two, and demands that were declined in it stay declined."""
+    wants_supervisor = gone.supervisor_only and not kept.supervisor_only
+    kept.barred = list(dict.fromkeys((*kept.barred, *gone.barred)))
+    kept.supervisor_only |= gone.supervisor_only
+    kept.demands = sorted((*kept.demands, *gone.demands), key=lambda demand: demand.at)
+    kept.final_on = list(dict.fromkeys((*kept.final_on, *gone.final_on)))
+    about = tuple(dict.fromkeys((*kept.about, *gone.about)))
+    names = concerns.both_names(kept.about_names, gone.about_names)
+    may_not = kept.owner_id in gone.barred or wants_supervisor
+    lets_go = may_not and kept.owner_id not in (0, actor.id)
+    if not lets_go and list(about) == kept.about:
+        return []
+    return cases.step(kept, Concerned(actor, about, names, lets_go), policy, now)

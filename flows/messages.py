@@ -11,7 +11,7 @@ from flows.needs import SPEECH
 from flows.records import Case
 from flows.telling import tell, tell_all, to_case
 from flows.waiting import hold
-from flows.words import KEPT, SOCIAL, is_hello, may_be_answer, visible
+from flows.words import KEPT, SOCIAL, is_hello, is_short, may_accept, may_be_answer, visible
 
 
 def said(talk: Conversation, event: Said) -> None:
@@ -30,6 +30,8 @@ def said(talk: Conversation, event: Said) -> None:
         tell(talk, event)
     elif rated is not None:
         survey(talk, rated, event)
+    elif may_accept(event.part) and not talk.is_courtesy(event.part) and _accepting(talk):
+        _ask_accept(talk, event, _accepting(talk))
     elif talk.is_courtesy(event.part) and talk.cases:
         _courtesy(talk, event)
     elif not talk.open_cases and (closed := _lately_closed(talk, replied, event)) is not None:
@@ -79,9 +81,9 @@ def _comments(talk: Conversation, case: Case, part: Part) -> bool:
 
 def _replied(talk: Conversation, case: Case, event: Said) -> None:
     """A reply goes to its case. A courtesy stays between the customer and the bot, unless it can be an answer."""
-    if case.open and case.offer.state == "open" and may_be_answer(event.part):
-        offered.ask_accept(talk, [case])
-        talk.effects.append(React(event.part, KEPT))
+    offers = [case] if case.open and case.offer.state == "open" else []
+    if offers and may_accept(event.part):
+        _ask_accept(talk, event, offers)
         return
     answer = case.state == "waiting" and may_be_answer(event.part)
     if talk.is_courtesy(event.part) and not answer:
@@ -90,6 +92,18 @@ def _replied(talk: Conversation, case: Case, event: Said) -> None:
         tell(talk, Started())
     else:
         to_case(talk, case, event)
+        offered.ask_accept(talk, offers)
+
+
+def _accepting(talk: Conversation) -> list[Case]:
+    """The cases that a yes may be about: what is offered, unless an agent waits for an answer."""
+    waiting = any(case.state == "waiting" for case in talk.open_cases)
+    return [] if waiting else offered.open_offers(talk)
+
+
+def _ask_accept(talk: Conversation, event: Said, offers: list[Case]) -> None:
+    offered.ask_accept(talk, offers)
+    talk.effects.append(React(event.part, KEPT))
 
 
 def _courtesy(talk: Conversation, event: Said) -> None:
@@ -153,7 +167,9 @@ def _follow_up(talk: Conversation, event: Said) -> None:
     elif only_one:
         for part in talk.take_held():  # it waited for a choice that there is no more
             to_case(talk, talk.open_cases[0], Said(part))
+        offers = _accepting(talk) if is_short([event.part]) else []
         to_case(talk, talk.open_cases[0], event)
+        offered.ask_accept(talk, offers)
         if talk.asked_which:  # the agent's question is answered: so is this one
             talk.remember(talk.open_cases[0].id)
     elif current is not None and talk.remembers and current.state != "closed":

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from flows import authority, forms
+from flows import authority
 from flows.casework import Turn
 from flows.effects import AnswerStaff, Button, Buttons, Text
+from flows.folding import pairs
 
 When = Callable[[Turn], bool]
 
@@ -66,4 +67,4 @@ def open_more(turn: Turn) -> None:
         if deed.when(turn) and authority.may(name, turn.actor, case)
     ]
     question = Text("ask-more", {"number": case.number})
-    turn.effects.append(AnswerStaff(question, Buttons(tuple(forms.pairs(buttons)))))
+    turn.effects.append(AnswerStaff(question, Buttons(tuple(pairs(buttons)))))

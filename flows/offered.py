@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from flows import case as cases
-from flows.choosing import buttons, words
+from flows.choosing import put
 from flows.closure import ANSWERED_WITHIN, Question
 from flows.effects import ClearButtons, Effect, Refused, Say, Text, Toast
 from flows.events import OfferAnswered, Pressed
@@ -56,4 +56,4 @@ def open_offers(talk: Conversation) -> list[Case]:
 
 def ask_accept(talk: Conversation, cases_: list[Case]) -> None:
     """A word of consent is asked about: no offer is accepted by words alone."""
-    talk.effects += [Say(words(case, "meant"), buttons(case), case.id) for case in cases_]
+    talk.effects += [put(case, "meant") for case in cases_]

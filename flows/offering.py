@@ -2,7 +2,7 @@
 
 from flows import forms, ledger, limits
 from flows.casework import Turn, show
-from flows.choosing import buttons, words
+from flows.choosing import over_with, put
 from flows.desk import at_least
 from flows.drafting import ALTERNATIVES, FORM, TOGETHER, how, options, tap
 from flows.effects import (
@@ -14,19 +14,19 @@ from flows.effects import (
     Prompt,
     Refused,
     Rest,
-    Say,
     TellStaffWords,
     Text,
     Toast,
     Wake,
 )
 from flows.events import AgentAnswered, AgentPressed
+from flows.folding import pairs
 from flows.records import Options
 from flows.remedies import data, option_text, options_text
 from flows.words import units, visible
 
 REASON_UNITS = 300
-ROW = 2  # remedies beside each other in the form
+WHOLE = "whole"  # the value of an answer that says everything: what was tapped in a form is none of it
 
 
 # --- making one ------------------------------------------------------------------------------------------------------
@@ -35,15 +35,15 @@ ROW = 2  # remedies beside each other in the form
 def open_form(turn: Turn) -> None:
     """Ask the agent what to offer."""
     policy, case = turn.policy, turn.case
+    forms.over(case, turn.actor.id, FORM)
     remedies = [Button("choose", Text(f"remedy-{each.id}"), case.id, tap("add", each.id)) for each in policy.remedy]
-    rows = [tuple(remedies[at : at + ROW]) for at in range(0, len(remedies), ROW)]
     ways = tuple(
         Button("choose", Text(f"button-offer-{each}"), case.id, tap("how", each)) for each in (ALTERNATIVES, TOGETHER)
     )
     go = (Button("propose", Text("button-propose"), case.id, style="primary"),)
     person = Person(turn.actor.id, turn.actor.name)
     text = Text("prompt-offer", {"agent": person, "name": case.name, "number": case.number, **how(policy)})
-    turn.effects.append(Prompt(case.id, FORM, text, buttons=Buttons((*rows, ways, go))))
+    turn.effects.append(Prompt(case.id, FORM, text, buttons=Buttons((*pairs(remedies), ways, go))))
 
 
 def show_open(turn: Turn) -> None:
@@ -69,7 +69,7 @@ def draw_up(turn: Turn) -> None:
     offer.number, offer.options, offer.maker_id, offer.maker = offer.number + 1, wanted, actor.id, actor.name
     offer.allowed_by, offer.allowed_role = (actor.name, actor.role) if may else ("", "")
     offer.until, offer.warned, offer.rejecting, offer.request = None, False, 0, 0
-    turn.case.form = None
+    forms.over(turn.case, turn.actor.id, FORM)
 
 
 def _wanted(turn: Turn) -> Options:
@@ -77,7 +77,8 @@ def _wanted(turn: Turn) -> Options:
     part = turn.event.part if isinstance(turn.event, AgentAnswered) else None
     if part is not None and part.kind != "text":
         raise Refused("offer-in-words")
-    return options(part.text if part else "", forms.of(turn, FORM), turn.policy)
+    whole = isinstance(turn.event, AgentAnswered) and turn.event.value == WHOLE
+    return options(part.text if part else "", None if whole else forms.of(turn, FORM), turn.policy)
 
 
 def send(turn: Turn) -> None:
@@ -86,7 +87,7 @@ def send(turn: Turn) -> None:
     offer.until = turn.now + policy.expire_after
     receipt = turn.part if isinstance(turn.event, AgentAnswered) else None
     turn.effects += [
-        Say(words(case, "new"), buttons(case), case.id, receipt),
+        put(case, "new", receipt),
         Wake("offer", turn.now + policy.warn_after, case.id),
         *ledger.about_offer(case, "offered", turn.actor.name),
     ]
@@ -199,7 +200,8 @@ def take_back(turn: Turn) -> None:
 def tell_ended(turn: Turn) -> None:
     """An offer that had reached the customer stands no more."""
     actor = turn.actor.name if isinstance(turn.event, AgentPressed) else ""
-    turn.effects += [Rest("offer", turn.case.id), *ledger.about_offer(turn.case, "withdrawn", actor)]
+    turn.effects += [over_with(turn.case), Rest("offer", turn.case.id)]
+    turn.effects += ledger.about_offer(turn.case, "withdrawn", actor)
     turn.tell("offer-withdrawn", options=options_text(turn.case.offer.options))
 
 
@@ -209,8 +211,9 @@ def tell_ended(turn: Turn) -> None:
 def _settle(turn: Turn, key: str) -> None:
     """The request becomes its result, in its place."""
     message = turn.event.message_id if isinstance(turn.event, AgentPressed) else turn.case.offer.request
-    text = Text(key, {**_about(turn), "by": turn.actor.name})
-    turn.effects.append(ChangeStaffWords(turn.case.id, message, text))
+    text, case_id = Text(key, {**_about(turn), "by": turn.actor.name}), turn.case.id
+    settled = ChangeStaffWords(case_id, message, text) if message else TellStaffWords(case_id, text, internal=True)
+    turn.effects.append(settled)
 
 
 def _about(turn: Turn) -> dict[str, Argument]:

@@ -25,6 +25,7 @@ from flows.offering import (
     check_reason,
     draw_up,
     open_form,
+    request,
     send,
     show_open,
     take_back,
@@ -44,6 +45,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     # made; above the maker's limit it waits, and nothing reaches the customer
     row("offer", DONE_WITH, None, then=open_form),
     row("offer", "open", None, then=show_open),
+    row("offer", "waiting", None, then=request),  # its message may be gone
     row("propose", DONE_WITH, "open", when=allowed, do=draw_up, then=send),
     row("propose", DONE_WITH, "waiting", do=draw_up, then=ask_approval),
     # a supervisor's word
@@ -136,7 +138,8 @@ ROWS: list[dict[str, Any]] = [
     row("propose", "new", "taken", do=[check_load, step("propose"), own], then=show),
     row("propose", ["taken", "waiting"], None, do=step("propose")),
     *(row(name, WORKED, None, do=step(name)) for name in ("approve", "reject", "turn-down", "take-back")),
-    *(row(name, WORKED, None, do=step(name)) for name in ("pick", "show-offer", "agree", "refuse")),
+    *(row(name, WORKED, None, do=step(name)) for name in ("pick", "show-offer")),
+    *(row(name, ["new", "taken"], None, do=step(name)) for name in ("agree", "refuse")),
     row("offer-time", WORKED, None, do=step("ring")),
     # what was accepted is done, whatever has become of the case
     row("done", EVER, None, do=fulfil),

@@ -6,7 +6,7 @@ be sent there by accident.
 
 from datetime import datetime
 
-from flows.effects import Argument, Button, Buttons, Keyboard, Note, Refused, Text
+from flows.effects import Argument, Button, Buttons, Keyboard, Note, Refused, Say, Text
 from flows.events import Actor, Part, Said
 from flows.records import Case
 
@@ -38,6 +38,17 @@ def tell(case: Case, words: Text, markup: Keyboard | Buttons | None) -> tuple[Te
     args: dict[str, Argument] = {"name": case.name, "contact": case.contact.value, "words": words, "how": how}
     text = Text(f"tell-{case.contact.medium}", args)
     return text, Buttons((*answers, (told_button(case),)))
+
+
+def go_on(case: Case, said: list[Say]) -> tuple[Text, Buttons]:
+    """What follows from an answer that the staff have just entered: the customer is there, so it is said at once."""
+    rows = [row for each in said if isinstance(each.markup, Buttons) for row in each.markup.rows]
+    answers = tuple(tuple(_for(button, case) for button in row) for row in rows)
+    words: list[Text] = []
+    for each in said:
+        words += [Text("nothing"), each.text] if words else [each.text]
+    how = Text("tell-answer") if answers else Text("nothing")
+    return Text("tell-on", {"name": case.name, "words": tuple(words), "how": how}), Buttons(answers)
 
 
 def tell_sent(case: Case, key: str) -> tuple[Text, Buttons]:

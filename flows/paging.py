@@ -1,8 +1,27 @@
 """Long answers in the staff group, page by page: the answer is edited, nothing new is posted."""
 
+from collections.abc import Iterable
+
 from flows.effects import Button, Refused, Text
 
 LAST = 9999
+PAGE_UNITS = 2800  # of words on one page: with all that stands around them it fits a message
+AROUND = 90  # units that a line has beside its words
+
+Block = tuple[Text, int]  # a piece of a page, and its size in UTF-16 units
+
+
+def paged(blocks: Iterable[Block]) -> list[tuple[Text, ...]]:
+    """The pieces in their order on as many pages as they need, at least one."""
+    pages: list[list[Text]] = [[]]
+    room = PAGE_UNITS
+    for text, size in blocks:
+        if size > room and pages[-1]:
+            pages.append([])
+            room = PAGE_UNITS
+        pages[-1].append(text)
+        room -= size
+    return [tuple(page) for page in pages]
 
 
 def last_page(count: int, size: int) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from flows import case as cases
 from flows import conduct
-from flows.conduct_words import way
+from flows.conduct_words import new_complaint, way
+from flows.correspondence import kept
 from flows.effects import Argument, Effect, Note, Person, React, Say, TellStaffWords, Text, Wake
 from flows.events import Edited, Part, Said, SurveyEnded, TimerRang
 from flows.pausing import CLOSE, REMIND
@@ -28,16 +30,17 @@ def pass_on(talk: Conversation, case: Case, event: Said | Edited) -> None:
         talk.effects += cases.step(case, event, talk.policy, talk.now)
     elif talk.policy.conduct.is_danger(event.part.text):
         talk.effects += cases.step(case, event, talk.policy, talk.now)
-        talk.effects.append(_alarm(case))
+        talk.effects += [_alarm(case), Say(Text("conduct-danger-passed-on"), case_id=case.id)]
     else:
         _keep(talk, case, event.part)
 
 
 def _alarm(case: Case) -> Effect:
+    """Whoever has the case and the supervisors; everybody where nobody has it."""
+    words = Text("conduct-danger", {"name": case.name})
     if not case.owner_id:
-        return TellStaffWords(case.id, Text("conduct-danger", {"name": case.name}), notify="agent")
-    owner = Text("mention", {"person": Person(case.owner_id, case.owner_name)})
-    return TellStaffWords(case.id, Text("conduct-danger", {"name": case.name, "people": owner}))
+        return TellStaffWords(case.id, words, notify="agent")
+    return TellStaffWords(case.id, words, notify="supervisor", also=Person(case.owner_id, case.owner_name))
 
 
 def _keep(talk: Conversation, case: Case, part: Part) -> None:
@@ -45,12 +48,18 @@ def _keep(talk: Conversation, case: Case, part: Part) -> None:
     standing = talk.customer.conduct
     others = [each for each in standing.kept if each.part.message_id != part.message_id]
     standing.kept = [*others, Kept(case.id, part)]
-    data = {"text": part.text, "kind_of_message": part.kind, "message": part.message_id}
-    talk.effects += [Note(case.id, case.name, "kept", data), React(part, KEPT)]
+    talk.effects += [Note(case.id, case.name, "kept", kept(part)), React(part, KEPT)]
     if not standing.told:
         standing.told = True
-        args: dict[str, Argument] = {"number": case.number, "until": standing.until or talk.now}
-        talk.effects.append(Say(Text(f"conduct-kept-{standing.state}", args), case_id=case.id))
+        args: dict[str, Argument] = {"number": case.number, "until": _next(talk)}
+        way_on = new_complaint(talk.customer.id) if standing.state == "ended" else None
+        talk.effects.append(Say(Text(f"conduct-kept-{standing.state}", args), way_on, case.id))
+
+
+def _next(talk: Conversation) -> datetime:
+    """When it changes, or somebody looks at it: a review that nobody has answered is asked for again."""
+    until = talk.customer.conduct.until
+    return until if until is not None and until > talk.now else talk.now + conduct.ASK_AGAIN
 
 
 # --- moments ---------------------------------------------------------------------------------------------------------
@@ -75,7 +84,7 @@ def held_back(talk: Conversation, event: TimerRang, case: Case) -> bool:
     if not talk.resting or event.name not in ASKING:
         return False
     if talk.customer.conduct.state == "paused" or event.name in WAITING:
-        talk.effects.append(Wake(event.name, talk.customer.conduct.until or talk.now, case.id))
+        talk.effects.append(Wake(event.name, _next(talk), case.id))
     elif case.state == "resolved":
         case.survey.state = "lapsed"
         talk.effects += cases.step(case, SurveyEnded(), talk.policy, talk.now)
@@ -86,6 +95,6 @@ def tell_way(talk: Conversation) -> None:
     """Who begins a new complaint while the conversation is ended reads first who will read it."""
     args: dict[str, Argument] = {
         "way": way(talk.policy, talk.customer.id),
-        "until": talk.customer.conduct.until or talk.now,
+        "until": _next(talk),
     }
     talk.effects.insert(0, Say(Text("conduct-new-complaint", args)))

@@ -1,6 +1,6 @@
 """A question to the customer: the promise's clock pauses, the customer is reminded, and in the end the case closes."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flows import offers
 from flows.casework import Turn, keep_for, nothing_asked
@@ -35,15 +35,30 @@ def resume(turn: Turn) -> bool:
     case = turn.case
     if case.paused_at is None:
         return False
-    clock, since = _clock(turn.policy, case), case.paused_at
-    case.promise_at = resumed(turn.policy, clock, since, case.promise_at, turn.now, turn.policy.question.least)
-    if case.department_due_at is not None and case.department_due_at > since:
-        due = resumed(turn.policy, clock, since, case.department_due_at, turn.now, timedelta())
-        case.department_due_at = min(due, case.promise_at)
+    clock, share = _clock(turn.policy, case), _share(turn, case.paused_at)
+    case.promise_at = resumed(turn.policy, clock, case.paused_at, case.promise_at, turn.now, turn.policy.question.least)
+    if share is not None:
+        case.department_due_at = min(share, case.promise_at)
         turn.effects.append(Wake(SHARE, case.department_due_at, case.id))
     stop(turn)
     turn.effects.append(Promised(case.id, case.promise_at))
     return True
+
+
+def begin_anew(turn: Turn) -> None:
+    """A new time is told while the case waits: what stood still until now is not added to that one."""
+    case = turn.case
+    if case.paused_at is not None:
+        case.department_due_at = _share(turn, case.paused_at) or case.department_due_at
+        case.paused_at = turn.now
+
+
+def _share(turn: Turn, since: datetime) -> datetime | None:
+    """Until when the department's share of the time goes on; None where there is none, or it has passed."""
+    case = turn.case
+    if case.department_due_at is None or case.department_due_at <= since:
+        return None
+    return resumed(turn.policy, _clock(turn.policy, case), since, case.department_due_at, turn.now, timedelta())
 
 
 def _clock(policy: Policy, case: Case) -> Clock:
@@ -81,7 +96,7 @@ def give_up(turn: Turn) -> None:
     stop(turn)
     offers.end(turn)
     nothing_asked(turn)
-    case.outcome, case.form, case.closed_at = NO_ANSWER, None, turn.now
+    case.outcome, case.forms, case.closed_at = NO_ANSWER, [], turn.now
     until = turn.now + turn.policy.reopening.within
     again = Button("reopen", Text("button-reopen"), case.id)
     text = Text("closed-unanswered", {"number": case.number, "agent": case.owner_name, "until": until})

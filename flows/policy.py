@@ -11,12 +11,11 @@ from zoneinfo import ZoneInfo, available_timezones
 import holidays
 import phonenumbers
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
-from pydantic_core import ErrorDetails
 
 from flows.desk import Board, Department, Duty, Offers, PersonOfStaff, Question, Remedy, Reply, Roles, RootCause
 from flows.events import Role
 from flows.model import Id, Model
-from flows.policy_lines import line_of
+from flows.policy_errors import mistakes, problem
 from flows.protection import FIRST, ORDINARY, Conduct, Demand, Segment
 
 Severity = Literal["S1", "S2", "S3"]
@@ -258,17 +257,6 @@ class Policy(Model):
         return self
 
     @model_validator(mode="after")
-    def _departments_are_known(self) -> Self:
-        known = {each.id for each in self.department}
-        named = [(f"category {each.id!r}", each.department) for each in self.category]
-        named += [(f"root cause {each.id!r}", each.department) for each in self.root_cause]
-        named += [(f"person {each.id}", department) for each in self.person for department in each.departments]
-        for what, department in named:
-            if department not in known:
-                raise ValueError(f"{what} names the department {department!r}, which is not there")
-        return self
-
-    @model_validator(mode="after")
     def _everybody_has_a_segment(self) -> Self:
         known = {each.id for each in self.segment}
         for needed in (FIRST, ORDINARY):
@@ -319,6 +307,10 @@ class Policy(Model):
         """The canned replies: by name, then by language."""
         return {reply.name.casefold(): dict(reply.text) for reply in self.reply}
 
+    def reply_titles(self, language: str) -> dict[str, str]:
+        """What the buttons of canned replies say in this language, by name; without a title it is the name."""
+        return {reply.name.casefold(): reply.title[language] for reply in self.reply if language in reply.title}
+
     def cause_of(self, cause_id: str) -> RootCause | None:
         """A root cause by its id."""
         return next((cause for cause in self.root_cause if cause.id == cause_id), None)
@@ -340,15 +332,13 @@ def read_policy(text: str, name: str) -> Policy:
     """Check the text of a policy file; each problem names the file, the line and the key."""
     try:
         data: dict[str, Any] = tomllib.loads(text)
-        return Policy.model_validate(data)
     except tomllib.TOMLDecodeError as error:
         raise PolicyError(f"{name}: {error}") from error
+    wrong = mistakes(data, text, name)
+    try:
+        policy = Policy.model_validate(data)
     except ValidationError as error:
-        raise PolicyError(*(_problem(each, text, name) for each in error.errors())) from error
-
-
-def _problem(error: ErrorDetails, text: str, name: str) -> str:
-    steps = [step for step in error["loc"] if step != "[key]"]
-    line = line_of(text, steps)
-    place = [f"{name}, line {line}" if line else name, ".".join(str(step) for step in steps)]
-    return ": ".join([*filter(None, place), error["msg"].removeprefix("Value error, ")])
+        raise PolicyError(*(problem(each, Policy, data, text, name) for each in error.errors()), *wrong) from error
+    if wrong:
+        raise PolicyError(*wrong)
+    return policy

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from flows import case as case_flow
+from flows import fulfilment, ledger
 from flows.contact import Contact
 from flows.draft import Draft
 from flows.effects import (
@@ -31,8 +32,10 @@ from flows.effects import (
     Wake,
 )
 from flows.events import Actor, Pressed, SurveyEnded, Withdrew
+from flows.folding import folded, listed
 from flows.policy import Policy
 from flows.records import Case, Rating, Survey
+from flows.remedies import option_text
 from flows.words import visible
 
 if TYPE_CHECKING:
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
 COMMANDS = ("privacy", "mydata", "forget")
 GREETINGS = ("greeting", "greeting-kept")
 COPIES = timedelta(hours=72)  # how long worked messages are kept: long enough to know a second delivery
+UNTIL_DONE = timedelta(days=7)  # how long a case whose time is up waits each time for what was accepted
 REASON_LETTERS = 200
 YEAR, MONTH = 365, 30  # days
 NOBODY = 0  # whose erased cases are
@@ -71,7 +75,7 @@ def _with_consent(talk: Conversation, effect: Effect) -> Effect:
     if not isinstance(introduction, Text) or _first(introduction).key not in GREETINGS:
         return effect
     talk.customer.informed_at = talk.now
-    first = _joined([introduction, consent(talk.policy)])
+    first = folded("joined", [introduction, consent(talk.policy)])
     return replace(effect, text=Text("joined", {**effect.text.args, "first": first}))
 
 
@@ -113,7 +117,7 @@ def _terms(policy: Policy) -> list[Text]:
         days = policy.retention_of(category.id).days
         terms.setdefault(days, []).append(Text(f"category-{category.id}"))
     return [
-        Text("privacy-term", {"term": _duration(days), "categories": _listed(names)})
+        Text("privacy-term", {"term": _duration(days), "categories": folded("listed", names)})
         for days, names in sorted(terms.items())
     ]
 
@@ -134,17 +138,20 @@ def _ask(talk: Conversation) -> Say:
     """Say what would go, what is withdrawn first and what must stay, and let it be confirmed."""
     erasable, held = _sorted_out(talk.cases)
     pieces = [Text("forget-ask")]
+    owed = tuple(_owed(case) for case in erasable if fulfilment.due(case))
+    if owed:
+        pieces.append(Text("forget-owed", {"cases": owed}))
     withdrawn = [case.number for case in erasable if case.open]
     answered = [case.number for case in erasable if case.state == "resolved"]
     if answered:
-        pieces.append(Text("forget-answered", {"numbers": ", ".join(answered), "count": len(answered)}))
+        pieces.append(Text("forget-answered", {"numbers": listed(answered), "count": len(answered)}))
     if withdrawn:
-        pieces.append(Text("forget-withdraws", {"numbers": ", ".join(withdrawn), "count": len(withdrawn)}))
+        pieces.append(Text("forget-withdraws", {"numbers": listed(withdrawn), "count": len(withdrawn)}))
     if held:
         pieces.append(Text("forget-holds", {"cases": _held(held)}))
     confirm = Button("forget", Text("button-forget"), value=_mark(talk.cases), style="danger")
     keep = Button("forget", Text("button-forget-keep"), value="keep")
-    return Say(_joined(pieces), Buttons(((confirm,), (keep,))))
+    return Say(folded("joined", pieces), Buttons(((confirm,), (keep,))))
 
 
 def pressed(talk: Conversation, event: Pressed) -> list[Effect]:
@@ -163,7 +170,7 @@ def pressed(talk: Conversation, event: Pressed) -> list[Effect]:
         talk.customer.held, talk.customer.current_case, talk.customer.current_until = [], 0, None
         talk.customer.question = None
         talk.draft = Draft(talk.customer.id, "discarded")
-        words = _joined([Text("forgotten-others"), Text("forget-holds", {"cases": _held(held)})])
+        words = folded("joined", [Text("forgotten-others"), Text("forget-holds", {"cases": _held(held)})])
         return [*erased, *answered, Rest("draft-idle"), Say(words)]
     return [*erased, *answered, Farewell(Text("forgotten"))]
 
@@ -172,11 +179,18 @@ def _mark(cases: Sequence[Case]) -> str:
     """What the question named, so that its button cannot erase what came later."""
     erasable, held = _sorted_out(cases)
     still_open = sum(case.state != "closed" for case in erasable)
-    return f"{cases[-1].id if cases else 0}.{still_open}.{len(held)}"
+    owed = sum(len(fulfilment.due(case)) for case in erasable)
+    return f"{cases[-1].id if cases else 0}.{still_open}.{len(held)}.{owed}"
 
 
 def _sorted_out(cases: Sequence[Case]) -> tuple[list[Case], list[Case]]:
     return [case for case in cases if not case.hold], [case for case in cases if case.hold]
+
+
+def _owed(case: Case) -> Text:
+    """What was accepted and is not done yet."""
+    remedies = option_text([grant.item for grant in fulfilment.due(case)])
+    return Text("owed-in", {"number": case.number, "remedies": remedies})
 
 
 def _held(cases: Sequence[Case]) -> tuple[Text, ...]:
@@ -203,6 +217,10 @@ def _erase(talk: Conversation, cases: Sequence[Case], *, person: bool, listed: b
         if case.state != "closed":
             before += _end(case, talk.policy, talk.now)
             told.append(TellStaffWords(case.id, Text("staff-erased", {"number": case.number})))
+        owed = fulfilment.due(case)
+        if owed:  # to the group itself: the case's own topic goes with it
+            before += [ledger.about_grant(case, "dropped", grant) for grant in owed]
+            told.append(TellStaffWords(0, Text("staff-erased-owed", {"cases": _owed(case)})))
         _strip(case, talk.policy, talk.now)
     ids = tuple(case.id for case in cases)
     return [*before, Erase(ids, names, person, listed), *(Note(case.id, "", "erased") for case in cases), *told]
@@ -255,6 +273,8 @@ def rang(talk: Conversation, case_id: int) -> list[Effect]:
     if talk.now < moment:
         return [Wake("retention", moment, case.id)]
     asked = case.erase_asked_at is not None
+    if fulfilment.due(case) and not asked:
+        return [Wake("retention", talk.now + UNTIL_DONE, case.id)]
     number, person = case.number, len(talk.cases) == 1 and not talk.draft.active
     effects = _erase(talk, [case], person=person, listed=asked)
     if asked:
@@ -297,22 +317,3 @@ def release(case: Case, actor: Actor, policy: Policy) -> list[Effect]:
 def _check_kept(case: Case) -> None:
     if case.erased_at is not None:
         raise Refused("case-erased", number=case.number)
-
-
-# --- texts -----------------------------------------------------------------------------------------------------------
-
-
-def _joined(pieces: Sequence[Text]) -> Text:
-    """Paragraphs as one text."""
-    whole, *others = pieces
-    for piece in others:
-        whole = Text("joined", {"first": whole, "second": piece})
-    return whole
-
-
-def _listed(pieces: Sequence[Text]) -> Text:
-    """Words in a row, as the language writes them."""
-    whole, *others = pieces
-    for piece in others:
-        whole = Text("listed", {"first": whole, "second": piece})
-    return whole

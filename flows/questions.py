@@ -6,6 +6,7 @@ from flows.answers import NAME_UNITS
 from flows.draft import Draft, Turn
 from flows.effects import Key, Keyboard, OpenCase, Rest, Say, Text, Wake
 from flows.events import Started
+from flows.folding import pairs
 from flows.needs import NEEDS, NOT_NEEDED, help_text
 from flows.policy import Policy
 from flows.summary import contact_text, files, subject_text, unwritten, wish_text
@@ -68,13 +69,13 @@ def keyboard(draft: Draft, policy: Policy, suggested_name: str = "") -> Keyboard
     state = "category" if draft.state == "new" else draft.state
     way_out = (_key("back"), _key("cancel")) if state != "category" or draft.editing else (_key("cancel"),)
     rows: dict[str, tuple[tuple[Key, ...], ...]] = {
-        "category": (*_pairs([_key(f"category:{each.id}") for each in policy.category]), way_out),
+        "category": (*pairs([_key(f"category:{each.id}") for each in policy.category]), way_out),
         "twin": ((_key("join"),), (_key("separate"),), way_out),
         "story": ((_key("done"),), *(((_key("help"),),) if not (draft.help or draft.editing) else ()), way_out),
-        "wish": (*_pairs([_key(f"remedy:{each.id}") for each in policy.remedy if each.wish]), (_key("skip"),), way_out),
+        "wish": (*pairs([_key(f"remedy:{each.id}") for each in policy.remedy if each.wish]), (_key("skip"),), way_out),
         "contact": ((Key("share", Text("key-share"), share_phone=True),), (_key("here"),), way_out),
         "name": (*_name_key(suggested_name), way_out),
-        "help": (*_pairs([_key(f"help:{each}") for each in NEEDS]), (_key(f"help:{NOT_NEEDED}"),), way_out),
+        "help": (*pairs([_key(f"help:{each}") for each in NEEDS]), (_key(f"help:{NOT_NEEDED}"),), way_out),
         "review": (
             (_key("submit"),),
             (_key("edit-category"), _key("edit-story")),
@@ -105,10 +106,6 @@ def _name_key(suggested_name: str) -> tuple[tuple[Key, ...], ...]:
     if not suggested_name or units(suggested_name) > NAME_UNITS:
         return ()
     return ((Key("say", Text("words", {"words": suggested_name})),),)
-
-
-def _pairs(keys: list[Key]) -> list[tuple[Key, ...]]:
-    return [tuple(keys[at : at + 2]) for at in range(0, len(keys), 2)]
 
 
 # --- what is said ----------------------------------------------------------------------------------------------------

@@ -166,7 +166,7 @@ class Case:
     withdrawn: str = ""  # why the customer took it back: solved, not-needed, or their own words
     merged_into: str = ""  # the number of the case that this one went on in
     department: str = ""  # who is responsible for it now
-    form: Form | None = None
+    forms: list[Form] = field(default_factory=list)  # one of a kind for each person, the last tapped at the end
     cause: str = ""  # why it happened: a root cause of the policy
     responsible: str = ""  # the department that the cause lies with
     paused_at: datetime | None = None  # since when the promise's clock stands: a question waits for the customer

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from flows.effects import Argument, Text
+from flows.folding import folded
 from flows.records import Case, Grant, Item, Options
 
 
@@ -15,17 +16,17 @@ def item_text(item: Item) -> Text:
 
 def option_text(option: Sequence[Item]) -> Text:
     """Everything that comes with one option, in a line."""
-    return _folded("remedies-together", [item_text(item) for item in option])
+    return folded("remedies-together", [item_text(item) for item in option])
 
 
 def options_text(options: Options) -> Text:
     """What can be chosen from, in a line."""
-    return _folded("remedies-either", [option_text(option) for option in options])
+    return folded("remedies-either", [option_text(option) for option in options])
 
 
 def names_text(remedies: Sequence[str]) -> Text:
     """Remedies by their names alone."""
-    return _folded("listed", [Text(f"remedy-{each}") for each in remedies])
+    return folded("listed", [Text(f"remedy-{each}") for each in remedies])
 
 
 def data(item: Item) -> dict[str, object]:
@@ -63,10 +64,3 @@ def grant_text(grant: Grant) -> Text:
     """What the customer has accepted, and whether it is done: for the staff."""
     args: dict[str, Argument] = {"remedy": item_text(grant.item), "by": grant.allowed_by}
     return Text("card-remedy-done", args) if grant.done_at else Text("card-remedy-due", {**args, "until": grant.due_at})
-
-
-def _folded(key: str, pieces: Sequence[Text]) -> Text:
-    whole, *others = pieces
-    for piece in others:
-        whole = Text(key, {"first": whole, "second": piece})
-    return whole

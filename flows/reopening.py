@@ -133,7 +133,7 @@ def withdraw(turn: Turn) -> None:
     """The customer takes the complaint back; the record remains, the timers rest."""
     assert isinstance(turn.event, Withdrew)
     case, reason = turn.case, turn.event.reason
-    case.withdrawn, case.outcome, case.form, case.closed_at = reason, "withdrawn", None, turn.now
+    case.withdrawn, case.outcome, case.forms, case.closed_at = reason, "withdrawn", [], turn.now
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]
     offers.end(turn)
     stop(turn)
@@ -162,7 +162,7 @@ def merge(turn: Turn) -> None:
     """Go on as part of another case; what was told here stays readable here."""
     assert isinstance(turn.event, CaseMerged)
     case = turn.case
-    case.outcome, case.merged_into, case.form, case.closed_at = MERGED, turn.event.into, None, turn.now
+    case.outcome, case.merged_into, case.forms, case.closed_at = MERGED, turn.event.into, [], turn.now
     nothing_asked(turn)
     if case.survey.state != "none":
         case.survey.state = "lapsed"

@@ -6,6 +6,7 @@ from flows import forms, satisfaction
 from flows.casework import Turn, people
 from flows.effects import Asking, Button, Buttons, Over, Prompt, Refused, Text, Toast
 from flows.events import AgentAnswered, AgentPressed, Part
+from flows.folding import folded, pairs
 from flows.policy import Policy
 from flows.records import OUTCOMES, Form
 from flows.words import units, visible
@@ -31,9 +32,8 @@ def chosen(form: Form) -> Text:
         found["department"] = Text("resolve-responsible", {"department": department})
     listed = tuple(found[name] for name in (*NEEDED, "department") if name in found)
     missing = _missing(form)
-    if not missing:
-        return Text("resolve-chosen", {"chosen": forms.dotted(listed)})
-    return Text(f"resolve-chosen-{'-'.join(missing)}", {"chosen": forms.dotted(listed) if listed else Text("nothing")})
+    words = folded("dotted", listed) if listed else Text("nothing")
+    return Text(f"resolve-chosen-{'-'.join(missing)}" if missing else "resolve-chosen", {"chosen": words})
 
 
 def _missing(form: Form | None) -> list[str]:
@@ -51,7 +51,7 @@ forms.KINDS[NAME] = forms.Kind(
 
 def open_form(turn: Turn) -> None:
     """Show the form, with nothing chosen yet."""
-    turn.case.form = Form(NAME, turn.actor.id)
+    forms.over(turn.case, turn.actor.id, NAME)
     turn.effects.append(Prompt(turn.case.id, NAME, Text("prompt-resolve", people(turn)), buttons=_buttons(turn)))
 
 
@@ -59,10 +59,10 @@ def _buttons(turn: Turn) -> Buttons:
     def button(name: str, option: str, label: Text) -> Button:
         return Button("choose", label, turn.case.id, forms.value(NAME, name, option))
 
-    rows = forms.pairs([button("outcome", each, Text(f"button-outcome-{each}")) for each in OUTCOMES])
-    rows += forms.pairs([button("cause", each, Text(f"cause-{each}")) for each in _causes(turn.policy)])
+    rows = pairs([button("outcome", each, Text(f"button-outcome-{each}")) for each in OUTCOMES])
+    rows += pairs([button("cause", each, Text(f"cause-{each}")) for each in _causes(turn.policy)])
     label = "button-responsible"
-    rows += forms.pairs(
+    rows += pairs(
         [
             button("department", each, Text(label, {"department": Text(f"department-{each}")}))
             for each in _departments(turn.policy)
@@ -102,7 +102,7 @@ def keep_answer(turn: Turn) -> None:
     check_answer(turn)
     form = forms.of(turn, NAME) or Form(NAME, turn.actor.id)
     form.answer = turn.part
-    turn.case.form = form
+    forms.put(turn, form)
     text = Text(f"resolve-missing-{'-'.join(_missing(form))}", people(turn))
     turn.effects.append(Prompt(turn.case.id, NAME, text, buttons=_buttons(turn)))
 
@@ -129,6 +129,6 @@ def _decide(turn: Turn, options: dict[str, str], answer: Part) -> None:
     cause = turn.policy.cause_of(options["cause"])
     case.cause = options["cause"]
     case.responsible = options.get("department") or (cause.department if cause else case.department)
-    case.form = case.handed = None
+    case.forms, case.handed = [], None
     turn.effects.append(Over((Asking("withdraw", case.id), Asking("case", case.id))))
     turn.note("resolved", outcome=case.outcome, cause=case.cause, responsible=case.responsible, text=words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.effects import Argument, Buttons, Text
+from flows.effects import Argument, Buttons, Marked, Text
 from flows.paging import last_page, ways
 from flows.records import Case
 from flows.remedies import item_text
@@ -26,32 +26,30 @@ class Found:
 
 def results(found: Sequence[Found], count: int, terms: Sequence[str], page: int) -> tuple[Text, Buttons]:
     """One page of what was found."""
-    lines = tuple(Text("find-line", {**_facts(each.case), "hit": snippet(each.words, terms)}) for each in found)
+    lines = tuple(
+        Text("find-line", {**_facts(each.case), "hit": snippet(each.words.removeprefix(each.case.number), terms)})
+        for each in found
+    )
     last = last_page(count, PAGE)
     args: dict[str, Argument] = {"count": count, "page": page + 1, "pages": last + 1, "lines": lines}
     return Text("found", args), Buttons(ways("find", page, last))
 
 
-def snippet(words: str, terms: Sequence[str]) -> Text:
+def snippet(words: str, terms: Sequence[str]) -> Marked:
     """The words around what was looked for; that itself stands out."""
-    flat = " ".join(words.split())
+    flat = " · ".join(" ".join(line.split()) for line in words.splitlines() if line.strip())
     hit = re.search("|".join(re.escape(term) for term in sorted(terms, key=len, reverse=True)), flat, re.IGNORECASE)
     start, end = hit.span() if hit else (0, 0)
-    before, after = flat[max(0, start - BEFORE) : start], flat[end : end + AFTER]
-    before = "…" + before if start > BEFORE else before
-    after = after + "…" if len(flat) > end + AFTER else after
-    key = "find-hit" if hit else "find-no-hit"
-    return Text(key, {"before": before, "hit": flat[start:end], "after": after})
+    before = ("…" if start > BEFORE else "") + flat[max(0, start - BEFORE) : start]
+    after = flat[end : end + AFTER] + ("…" if len(flat) > end + AFTER else "")
+    return Marked(before + flat[start:end] + after, len(before), len(before) + end - start)
 
 
-def alike(case: Case, found: Sequence[tuple[Case, float]]) -> Text:
+def alike(case: Case, found: Sequence[Case]) -> Text:
     """What solved cases like this one."""
     if not found:
         return Text("similar-none", {"number": case.number})
-    lines = tuple(
-        Text("similar-line", {**_facts(each), "alike": round(likeness * 100), "solved": _solved(each)})
-        for each, likeness in found
-    )
+    lines = tuple(Text("similar-line", {**_facts(each), "solved": _solved(each)}) for each in found)
     return Text("similar", {"number": case.number, "lines": lines})
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.effects import Argument, Effect, Note, Refused, ShowCase, Text
 from flows.events import Actor
+from flows.folding import listed
 from flows.policy import Policy
 from flows.protection import FIRST, ORDINARY, Segment
 from flows.records import Case
@@ -74,7 +75,7 @@ def choose(
     else:
         wanted = policy.segment_of(name.lower())
         if wanted is None:
-            raise Refused("segment-which", segments=", ".join(each.id for each in policy.segment))
+            raise Refused("segment-which", segments=listed(each.id for each in policy.segment))
         if not visible(reason):
             raise Refused("segment-why", segment=wanted.id)
         customer.segment = Chosen(wanted.id, reason, actor.name, now)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flows import intake, passing, privacy
 from flows.draft import ENDED, Draft
-from flows.effects import Keyboard, Note, Refused, Say, ShowCase, TellStaffWords, Text, Wake
+from flows.effects import Keyboard, LookForNames, Note, Refused, Say, ShowCase, TellStaffWords, Text, Wake
 from flows.events import CustomerEvent, Part, Said, Started
 from flows.needs import help_text, unnumbered
 from flows.offline import offline
@@ -83,6 +83,9 @@ def _join(talk: Conversation) -> None:
     case = next(case for case in talk.cases if case.number == draft.twin)
     for part in draft.story:
         passing.pass_on(talk, case, Said(part))
+    words = "\n".join(part.text for part in draft.story if part.text)
+    if words:
+        talk.effects.append(LookForNames(case.id, words))
     if not draft.wish_message:
         draft.wish = unnumbered(draft.wish)
     if not draft.help_message:

@@ -32,6 +32,8 @@ def steps(history: Iterable[Happened]) -> tuple[Text, ...]:
     """The steps as texts, oldest first; what one person did several times in a row is one step, the last."""
     found: list[Happened] = []
     for happened in history:
+        if happened.kind == "unlinked":  # somebody else had opened the link
+            found = [each for each in found if each.kind != "followed"]
         if happened.kind not in TOLD:
             continue
         if found and _same(found[-1], happened):

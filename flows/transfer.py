@@ -1,5 +1,6 @@
 """A case goes to another department, which accepts it or returns it with a reason."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from flows import forms
@@ -19,7 +20,8 @@ from flows.effects import (
     Text,
     Wake,
 )
-from flows.events import AgentAnswered
+from flows.events import AgentAnswered, AgentCommanded, AgentPressed
+from flows.folding import pairs
 from flows.offering import request
 from flows.pausing import SHARE, go_on, resume
 from flows.promises import share_until
@@ -28,22 +30,32 @@ from flows.tables import row
 from flows.words import units, visible
 
 REASON_UNITS = 500  # it stands on the card until it is accepted
-WIDTH = 2  # buttons side by side
 
 
 # --- the form --------------------------------------------------------------------------------------------------------
 
 
 def ask_where(turn: Turn) -> None:
-    """Ask for the department and the reason: the departments are buttons, the reply is the reason."""
+    """Ask for the department and the reason: the departments are buttons, the reply is the reason, if none is told."""
     case = turn.case
     others = [each.id for each in turn.policy.department if each.id != case.department]
     if not others:
         raise Refused("transfer-nowhere")
+    forms.over(case, turn.actor.id, "transfer")
     made = [Button("choose", _name(each), case.id, forms.value("transfer", "to", each)) for each in others]
-    rows = tuple(tuple(made[at : at + WIDTH]) for at in range(0, len(made), WIDTH))
-    words = Text("prompt-transfer", {"agent": Person(turn.actor.id, turn.actor.name), "number": case.number})
-    turn.effects.append(Prompt(case.id, "transfer", words, buttons=Buttons(rows)))
+    who: dict[str, Argument] = {"agent": Person(turn.actor.id, turn.actor.name), "number": case.number}
+    words = Text("prompt-transfer", who)
+    if isinstance(turn.event, AgentCommanded) and turn.words.strip():
+        words = Text("prompt-transfer-where", {**who, "reason": _keep_reason(turn)})
+    turn.effects.append(Prompt(case.id, "transfer", words, buttons=Buttons(tuple(pairs(made)))))
+
+
+def _keep_reason(turn: Turn) -> str:
+    """What stood behind the command is the reason: it waits for the tap on a department."""
+    check_reason(turn)
+    reason = turn.words.strip()
+    forms.put(turn, Form("transfer", turn.actor.id, answer=replace(turn.part, text=reason, html="")))
+    return reason
 
 
 def _said(form: Form) -> Text:
@@ -67,27 +79,38 @@ def handed(turn: Turn) -> bool:
 
 def check_reason(turn: Turn) -> None:
     """Whoever gets the case is told why, in words."""
-    assert isinstance(turn.event, AgentAnswered)
-    if turn.part.kind != "text" or not visible(turn.part.text):
+    if turn.part.kind != "text" or not visible(turn.words):
         raise Refused("transfer-in-words")
-    if units(turn.part.text) > REASON_UNITS:
+    if units(turn.words) > REASON_UNITS:
         raise Refused("transfer-too-long", limit=REASON_UNITS)
 
 
 def check_where(turn: Turn) -> None:
     """A department was tapped, and it is another one."""
     chosen = forms.of(turn, "transfer")
-    if chosen is None:
+    if chosen is None or "to" not in chosen.chosen:
         raise Refused("transfer-choose")
     if chosen.chosen["to"] == turn.case.department:
         raise Refused("transfer-there", number=turn.case.number, department=_name(turn.case.department))
+
+
+def completes(turn: Turn) -> bool:
+    """The tap on another department, where the reason is written already."""
+    form = forms.of(turn, "transfer")
+    if form is None or form.answer is None or not isinstance(turn.event, AgentPressed):
+        return False
+    name, field, option = forms.read(turn.event.value)
+    known = name == "transfer" and forms.known(name, field, option, turn.policy)
+    return known and option != turn.case.department
 
 
 def hand_on(turn: Turn) -> None:
     """Let the case go to the department, with its share of the time that is left."""
     case, chosen = turn.case, forms.of(turn, "transfer")
     assert chosen is not None
-    before, to, reason = case.department, chosen.chosen["to"], turn.part.text.strip()
+    answer = turn.part if isinstance(turn.event, AgentAnswered) else chosen.answer
+    assert answer is not None, "the rows ask for a reason"
+    before, to, reason = case.department, chosen.chosen["to"], answer.text.strip()
     case.handed = Handed(turn.actor.id, turn.actor.name, before, reason)
     case.transfers += 1
     _go(case, to)
@@ -123,15 +146,15 @@ def give_back(turn: Turn) -> None:
     _go(case, sent.department)
     turn.note("returned", before=before, to=case.department, text=reason)
     turn.effects.append(Rest(SHARE, case.id))
-    _receive(turn, before, "staff-returned", sender=Person(sent.by_id, sent.by), reason=reason)
+    _receive(turn, before, "staff-returned", also=Person(sent.by_id, sent.by), reason=reason)
 
 
 def _go(case: Case, department: str) -> None:
-    case.department, case.form = department, None
+    case.department, case.forms = department, []
     case.owner_id, case.owner_name = 0, ""
 
 
-def _receive(turn: Turn, before: str, key: str, **args: Argument) -> None:
+def _receive(turn: Turn, before: str, key: str, also: Person | None = None, **args: Argument) -> None:
     """In the room where it arrives: somebody is woken, and in another room than before the story comes along."""
     case, there, here = turn.case, turn.policy.department_of(before), turn.policy.department_of(turn.case.department)
     moved = (there.chat_id, there.topic_id) != (here.chat_id, here.topic_id)
@@ -140,7 +163,7 @@ def _receive(turn: Turn, before: str, key: str, **args: Argument) -> None:
     show(turn)
     if moved:
         turn.effects.append(TellStory(case.id))
-    turn.effects.append(TellStaffWords(case.id, words, notify="agent", history=moved))
+    turn.effects.append(TellStaffWords(case.id, words, notify="agent", history=moved, also=also))
     if moved and case.offer.state == "waiting":
         request(turn)  # the one in the room before is nobody's there any more
 
@@ -159,6 +182,7 @@ def rang(case: Case, now: datetime) -> list[Effect]:
 WORKED = ["new", "taken", "waiting"]
 ROWS = [
     row("transfer", WORKED, None, then=ask_where),
+    row("choose", WORKED, "new", when=completes, do=[forms.keep, resume, hand_on]),
     row("hand-on", WORKED, "new", do=[check_reason, check_where, resume, hand_on]),
     row("accept", "new", "taken", when=handed, do=[check_load, own], then=[tell_taken, show]),
     row("accept", ["taken", "waiting"], None, when=handed, do=accept, then=show),

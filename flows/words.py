@@ -103,6 +103,17 @@ THANKING_CHINESE = re.compile(
 CONSENT_CHINESE = re.compile(
     r"(?:好的|好喔|好啊|好呀|好吧|好滴|好|嗯+|行|可以|了解|明白|知道了|收到|没问题|沒問題|太好了)+(?:了|啦|喔|哦|噢|啊|呀)?"
 )
+# A yes to what is offered, with what people put around it; "no", or a condition, is none.
+YES = re.compile(
+    r"(?:(?:ok|okay|oh|well|i|we|ll|will|would|d|like|to|happily|that|s|is|it|please) )*"
+    r"(?:yes|yeah|yep|yup|agree|agreed|accept|accepted|sure|deal)"
+    r"(?: (?:yes|ok|okay|please|thanks|thank you|it|that|this|to|with|the|your|offer|agreed|accept|i|deal|fine|good))*"
+)
+YES_CHINESE = re.compile(
+    r"(?:好的?|嗯+|行|可以|没问题|沒問題|我们?|我們|就|那|都)*"
+    r"(?:同意|接受|是的?|要|成|愿意|願意)"
+    r"(?:是的?|的|了|吧|啊|呀|哦|喔|这个|這個|方案|提议|提議|好的?|可以|谢谢您?|謝謝您?)*"
+)
 SOCIAL = frozenset({"sticker", "dice"})
 
 
@@ -117,6 +128,14 @@ def may_be_answer(part: Part) -> bool:
         return False
     plain = _plain(part.text)
     return _is_one_of(part.text, CONSENT) or not plain or bool(CONSENT_CHINESE.fullmatch(plain.replace(" ", "")))
+
+
+def may_accept(part: Part) -> bool:
+    """A word that may be the yes to an offer: one of consent, or a plain yes."""
+    if may_be_answer(part):
+        return True
+    plain = _plain(part.text) if part.kind == "text" and not any(mark in part.text for mark in "?？") else ""
+    return bool(YES.fullmatch(plain) or YES_CHINESE.fullmatch(plain.replace(" ", "")))
 
 
 BESIDE = re.compile("(?<=[\u2e80-\u9fff])(?=[a-z])|(?<=[a-z])(?=[\u2e80-\u9fff])")  # a name in the other script

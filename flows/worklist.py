@@ -68,7 +68,11 @@ def page_of(entries: Sequence[Entry], wanted: str, page: int, actor: Actor, now:
     last = last_page(len(found), PAGE)
     page = min(page, last)
     lines = tuple(line(entry, now) for entry in found[page * PAGE : (page + 1) * PAGE])
-    args: dict[str, Argument] = {"count": len(found), "lines": lines or Text(f"queue-none-{wanted}")}
+    args: dict[str, Argument] = {
+        "name": actor.name,
+        "count": len(found),
+        "lines": lines or Text(f"queue-none-{wanted}"),
+    }
     others = tuple(
         Button("queue", Text(f"button-queue-{each}"), value=f"{each}.0") for each in FILTERS if each != wanted
     )

@@ -40,6 +40,11 @@ async def drop(connection: AsyncConnection, chat_id: int, question: str, case_id
     await connection.execute(sa.delete(asked).where(_is(chat_id, question, case_id)))
 
 
+async def forget(connection: AsyncConnection, chat_id: int, case_id: int) -> None:
+    """The chat is asked nothing about this case any more."""
+    await connection.execute(sa.delete(asked).where(asked.c.chat_id == chat_id, asked.c.case_id == case_id))
+
+
 async def over(connection: AsyncConnection, chat_id: int, message_id: int) -> None:
     """The buttons of this message are taken off."""
     await connection.execute(sa.delete(asked).where(asked.c.chat_id == chat_id, asked.c.message_id == message_id))

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.records import OPEN, Case
 from storage import search
-from storage.documents import CONTACT, DEMANDS, FORM, GRANTS, HANDED, OFFER, PARTS, RATINGS, SURVEY
+from storage.documents import CONTACT, DEMANDS, FORMS, GRANTS, HANDED, OFFER, PARTS, RATINGS, SURVEY
 from storage.schema import cases, events, numbers, promises
 
 WAITING = 200  # looked at for one free hand
@@ -27,7 +27,7 @@ def _record(row: RowMapping) -> Case:
     values["story"] = PARTS.validate_python(row["story"])
     values["contact"] = CONTACT.validate_python(row["contact"])
     values["survey"] = SURVEY.validate_python(row["survey"])
-    values["form"] = FORM.validate_python(row["form"])
+    values["forms"] = FORMS.validate_python(row["forms"])
     values["handed"] = HANDED.validate_python(row["handed"])
     values["ratings"] = RATINGS.validate_python(row["ratings"])
     values["offer"] = OFFER.validate_python(row["offer"])
@@ -41,7 +41,7 @@ def _values(case: Case) -> dict[str, Any]:
     values["story"] = PARTS.dump_python(case.story, mode="json", exclude_defaults=True)
     values["contact"] = CONTACT.dump_python(case.contact, mode="json")
     values["survey"] = SURVEY.dump_python(case.survey, mode="json")
-    values["form"] = FORM.dump_python(case.form, mode="json")
+    values["forms"] = FORMS.dump_python(case.forms, mode="json")
     values["handed"] = HANDED.dump_python(case.handed, mode="json")
     values["ratings"] = RATINGS.dump_python(case.ratings, mode="json")
     values["offer"] = OFFER.dump_python(case.offer, mode="json", exclude_defaults=True)
@@ -90,12 +90,10 @@ async def id_of(connection: AsyncConnection, number: str) -> int | None:
     return (await connection.execute(sa.select(cases.c.id).where(cases.c.number == number))).scalar()
 
 
-async def id_by_end(connection: AsyncConnection, end: str) -> int | None:
-    """The id of the newest case whose number ends like this; digits alone, so that nothing else matches."""
-    if not end.replace("-", "").isdecimal():
-        return None
-    query = sa.select(cases.c.id).where(cases.c.number.endswith(end, autoescape=True)).order_by(cases.c.id.desc())
-    return (await connection.execute(query.limit(1))).scalar()
+async def numbered(connection: AsyncConnection, number: int) -> dict[str, int]:
+    """The cases of all years with this number of their year, the newest first: their whole numbers, and ids."""
+    query = sa.select(cases.c.number, cases.c.id).where(cases.c.number.like(f"C-____-{number:06}"))
+    return {row.number: row.id for row in await connection.execute(query.order_by(cases.c.id.desc()))}
 
 
 async def of_customer(connection: AsyncConnection, customer_id: int) -> list[Case]:

@@ -11,7 +11,7 @@ from storage.schema import cases, customers, drafts, events, inbox, ledger, link
 
 Rows = list[dict[str, Any]]
 # The agents' ids are the agents'; the others are machinery.
-INTERNAL = frozenset({"owner_id", "decided_by", "barred", "about", "version", "form", "linked"})
+INTERNAL = frozenset({"owner_id", "decided_by", "barred", "about", "version", "forms", "linked"})
 
 
 async def everything(connection: AsyncConnection, customer_id: int) -> dict[str, Any]:
@@ -34,7 +34,8 @@ async def everything(connection: AsyncConnection, customer_id: int) -> dict[str,
 
 async def _case(connection: AsyncConnection, row: dict[str, Any]) -> dict[str, Any]:
     about = {name: value for name, value in row.items() if name not in INTERNAL}
-    about["offer"] = {name: value for name, value in row["offer"].items() if name not in ("maker_id", "rejecting")}
+    about["offer"] = _without(row["offer"], "maker_id", "rejecting")
+    about["handed"] = _without(row["handed"], "by_id") if row["handed"] else None
     for name, table, order in (
         ("promises", promises, promises.c.id),
         ("history", events, events.c.id),
@@ -45,6 +46,10 @@ async def _case(connection: AsyncConnection, row: dict[str, Any]) -> dict[str, A
         rows = await _rows(connection, query)
         about[name] = [{key: value for key, value in each.items() if key not in ("id", "case_id")} for each in rows]
     return about
+
+
+def _without(kept: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in kept.items() if name not in names}
 
 
 def _without_file(row: dict[str, Any]) -> dict[str, Any]:

@@ -156,7 +156,7 @@ cases = sa.Table(
     sa.Column("merged_into", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("follows", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("department", sa.Text, nullable=False, server_default=sa.text("''")),
-    sa.Column("form", DOCUMENT),
+    sa.Column("forms", DOCUMENT, nullable=False, server_default="[]"),
     sa.Column("cause", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("responsible", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("paused_at", Moment),

@@ -19,7 +19,7 @@ from storage.within import ALL, Within
 TRIGRAM = 3  # characters: what is shorter is looked for in every row
 TERMS = 8  # of one query; more are of no use
 TELLING = 12  # words and trigrams by which likeness is judged: the rarest
-MACHINE = HISTORY_REMAINS | {"by", "before", "to"}  # of a line of the history, what nobody has said
+MACHINE = HISTORY_REMAINS | {"by", "before", "to", "file_id"}  # of a line of the history, what nobody has said
 # Deleted words stay in the index until its parts are merged.
 MERGE = "INSERT INTO said(said) VALUES ('optimize')"
 CHINESE = re.compile(r"[\u3400-\u9fff]+")
@@ -129,7 +129,10 @@ def _term(index: int, term: str, values: dict[str, Any]) -> str:
 
 def _within(within: Within, values: dict[str, Any]) -> str:
     only = f" AND c.department IN ({_names('only', ['', *within.only], values)})" if within.only else ""
-    return only + (f" AND c.department NOT IN ({_names('but', within.but, values)})" if within.but else "")
+    but = f" AND c.department NOT IN ({_names('but', within.but, values)})" if within.but else ""
+    values |= {"reader": within.reader} if within.reader else {}
+    theirs = " AND NOT EXISTS (SELECT 1 FROM json_each(c.about) WHERE value = :reader)" if within.reader else ""
+    return only + but + theirs
 
 
 def _names(name: str, departments: Collection[str], values: dict[str, Any]) -> str:

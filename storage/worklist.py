@@ -35,9 +35,10 @@ async def entries(connection: AsyncConnection, within: Within = ALL) -> list[Ent
     return await _entries(connection, cases.c.state.in_(OPEN), _of(within))
 
 
-async def to_approve(connection: AsyncConnection) -> list[Entry]:
+async def to_approve(connection: AsyncConnection, within: Within = ALL) -> list[Entry]:
     """Open cases with an offer that waits for approval."""
-    return await _entries(connection, cases.c.state.in_(OPEN), cases.c.offer["state"].as_string() == "waiting")
+    waits = cases.c.offer["state"].as_string() == "waiting"
+    return await _entries(connection, cases.c.state.in_(OPEN), waits, _of(within))
 
 
 async def to_be_done(connection: AsyncConnection, owners: Collection[int], within: Within = ALL) -> list[Entry]:
@@ -63,7 +64,9 @@ async def standings(connection: AsyncConnection) -> list[tuple[int, Conduct, Cho
 
 def _of(within: Within) -> sa.ColumnElement[bool]:
     only = cases.c.department.in_(["", *within.only]) if within.only else sa.true()
-    return sa.and_(only, cases.c.department.not_in(list(within.but)))
+    about = sa.func.json_each(cases.c.about).table_valued("value")
+    theirs = sa.exists().select_from(about).where(about.c.value == within.reader) if within.reader else sa.false()
+    return sa.and_(only, cases.c.department.not_in(list(within.but)), sa.not_(theirs))
 
 
 async def _entries(connection: AsyncConnection, *wanted: sa.ColumnElement[bool]) -> list[Entry]:

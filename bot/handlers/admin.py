@@ -15,6 +15,7 @@ from bot.step import Step
 from flows import case as case_flow
 from flows.effects import Effect, TellStaffWords, Text, Toast
 from flows.events import OwnerLeft
+from flows.folding import listed
 from storage import cases as case_rows
 from storage import telegram
 
@@ -63,7 +64,7 @@ async def _put_back_all(step: Step, user: User) -> list[Effect]:
             name = case.owner_name
             effects += case_flow.step(case, OwnerLeft(), step.policy, step.now)
     if numbers:
-        words = Text("staff-owner-left", {"agent": name, "numbers": ", ".join(numbers)})
+        words = Text("staff-owner-left", {"agent": name, "numbers": listed(numbers)})
         effects.append(TellStaffWords(0, words, notify="supervisor"))
     return effects
 

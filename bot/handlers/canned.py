@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
+from telegram import Message
+
 from bot import assigning
 from bot.handlers.commands import Answer, Request
+from bot.handlers.here import beside_case
 from bot.handlers.presses import Answer as PressAnswer
 from bot.handlers.presses import Press
 from bot.step import Step
 from flows import canned
 from flows import case as case_flow
-from flows.effects import AnswerStaff, ChangeStaffWords, Effect, Refused, Text
+from flows.effects import AnswerStaff, Buttons, ChangeStaffWords, Effect, Refused, Text, Toast
 from flows.events import Actor, AgentReplied, Part
 from flows.records import Case
 from storage import replies as rows
@@ -25,8 +28,13 @@ async def _replies(step: Step) -> dict[str, Mapping[str, str]]:
     return known
 
 
+async def _offered(step: Step, case: Case | None) -> tuple[Text, Buttons | None]:
+    titles = step.policy.reply_titles(step.staff.language)
+    return canned.offered(await _replies(step), case, step.staff.language, titles, beside_case(step))
+
+
 async def _words(step: Step, case: Case, name: str, actor: Actor) -> str:
-    """A reply as this customer would read it from this agent."""
+    """A reply as this customer would read it from this agent: nobody of the staff under another name than theirs."""
     language, zone = step.texts[case.language], ZoneInfo(case.time_zone)
     values = {
         "name": case.name,
@@ -35,7 +43,9 @@ async def _words(step: Step, case: Case, name: str, actor: Actor) -> str:
         "by": language.plain(Text("words", {"words": case.promise_at}), zone),
         "shop": case.place or language.plain(Text("canned-shop")),
     }
-    return canned.filled(canned.words_for(await _replies(step), name, case), values)
+    words = canned.words_for(await _replies(step), name, case)
+    canned.check_time(words, case, step.now)
+    return await step.veiled(canned.filled(words, values))
 
 
 async def _send(step: Step, case: Case, actor: Actor, words: str, message_id: int, to: int = 0) -> list[Effect]:
@@ -52,8 +62,7 @@ async def reply(request: Request) -> list[Effect]:
     """/r lists them, /r NAME sends one."""
     step, case = request.step, request.case
     if not request.argument:
-        text, buttons = canned.offered(await _replies(step), case)
-        return [AnswerStaff(text, buttons)]
+        return [AnswerStaff(*await _offered(step, case), (case.id,) if case else ())]
     case, actor = request.its_case(), request.actor
     words = await _words(step, case, request.argument, actor)
     message = request.context.message
@@ -101,20 +110,33 @@ async def choose(press: Press) -> list[Effect]:
     """A name: show what would be sent; none: the list again."""
     case, step = press.its_case(), press.step
     if press.value:
-        text, buttons = canned.preview(case, press.value, await _words(step, case, press.value, press.actor))
-        return press.done(ChangeStaffWords(0, press.context.pressed_message, text, buttons, (case.id,)))
-    listed, names = canned.offered(await _replies(step), case)
-    return press.done(ChangeStaffWords(0, press.context.pressed_message, listed, names))
+        return press.done(_preview(press, case, await _words(step, case, press.value, press.actor)))
+    return press.done(ChangeStaffWords(0, press.its_message(), *await _offered(step, case), (case.id,)))
+
+
+def _preview(press: Press, case: Case, words: str) -> Effect:
+    text, buttons = canned.preview(case, press.value, words)
+    return ChangeStaffWords(0, press.its_message(), text, buttons, (case.id,))
 
 
 async def send(press: Press) -> list[Effect]:
-    """Confirmed: it goes to the customer, once."""
-    case, step, message_id = press.its_case(), press.step, press.context.pressed_message
-    if await step.case_of_copy(step.staff.id, message_id):
+    """Confirmed by who has seen these very words: it goes to the customer, once."""
+    case, step = press.its_case(), press.step
+    if await step.case_of_copy(step.staff.id, press.context.pressed_message):
         raise Refused("canned-sent-already")
-    words = await _words(step, case, press.value, press.actor)
+    message_id, words = press.its_message(), await _words(step, case, press.value, press.actor)
+    if not _shows(press, words):  # a colleague's preview has a colleague's name
+        return press.done(
+            Toast(press.context.press.id, Text("canned-look-first"), alert=True), _preview(press, case, words)
+        )
     sent = await _send(step, case, press.actor, words, message_id)
     return press.done(*sent, ChangeStaffWords(0, message_id, _sent(case, words), quotes=(case.id,)))
+
+
+def _shows(press: Press, words: str) -> bool:
+    """Whether the message pressed on says these words."""
+    message = press.context.press.message
+    return isinstance(message, Message) and " ".join(words.split()) in " ".join((message.text or "").split())
 
 
 COMMANDS: dict[str, Answer] = {"r": reply, "r+": add, "r-": remove}

@@ -2,15 +2,19 @@
 
 from bot import assigning
 from bot.carry import carry
-from bot.handlers.commands import NUMBER, Answer, Request
+from bot.handlers.commands import NUMBER, Answer, Request, whole
 from bot.handlers.context import Context
 from bot.handlers.here import case_here
+from bot.handlers.pages import Page, answer, turned
+from bot.handlers.presses import Answer as PressAnswer
+from bot.handlers.presses import Press
 from bot.step import Step
 from flows import case as case_flow
 from flows import linking, notes
 from flows.effects import AnswerStaff, Effect, Refused
 from flows.events import AgentCommanded
-from flows.timeline import Happened
+from flows.paging import number
+from flows.records import Case
 from storage import cases as case_rows
 from storage import colleagues as colleague_rows
 
@@ -44,10 +48,17 @@ async def _mentioned(request: Request) -> int:
 
 async def record(request: Request) -> list[Effect]:
     """/record: what was found and noted so far."""
-    case = request.its_case()
-    rows = await case_rows.history(request.step.connection, case.id)
-    history = (Happened(row["at"], row["actor"], row["kind"], row["data"]) for row in rows)
-    return [AnswerStaff(notes.record(case, history))]
+    return answer(await _record(request.step, request.its_case(), 0))
+
+
+async def page_of_record(press: Press) -> list[Effect]:
+    """Another page of it."""
+    return turned(press, await _record(press.step, press.its_case(), number(press.value)))
+
+
+async def _record(step: Step, case: Case, page: int) -> Page:
+    text, buttons = notes.record(case, await step.happened(case.id), page)
+    return text, buttons, (case.id,)
 
 
 async def link(request: Request) -> list[Effect]:
@@ -62,11 +73,11 @@ async def linked(context: Context, step: Step, case_id: int) -> None:
     """The number came as the reply to a prompt."""
     effects: list[Effect]
     found = NUMBER.search(context.part.text)
-    number = found[0].strip().upper() if found else context.part.text.strip()[:40]
-    other = await case_rows.id_of(step.connection, number) if found else None
+    name = whole(found) if found else context.part.text.strip()[:40]
+    other = await case_rows.id_of(step.connection, name) if found else None
     try:
         if other is None:
-            raise Refused("case-unknown-staff", number=number) if found else Refused("link-how")
+            raise Refused("case-unknown-staff", number=name) if found else Refused("link-how")
         effects = linking.link(context.actor, await step.case(case_id), await step.case(other))
     except Refused as refused:
         effects = [AnswerStaff(refused.text)]
@@ -78,3 +89,4 @@ COMMANDS: dict[str, Answer] = {
     "record": record,
     "link": link,
 }
+PRESSES: dict[str, PressAnswer] = {"record": page_of_record}

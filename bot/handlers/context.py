@@ -17,13 +17,18 @@ from telegram import (
 from telegram.helpers import effective_message_type
 
 from bot.keyboards import Labels, read_data
+from bot.profile import COMMANDS as CUSTOMERS
 from bot.staffroom import Staffroom
 from bot.step import Here
+from flows import authority
+from flows.commands import Command
+from flows.commands import read as read_command
 from flows.events import Actor, Part, Role
 from flows.invitation import PREFIX
 
 AS_GROUP = 1087968824  # anonymous administrators all write as this one
 ANONYMOUS = frozenset({AS_GROUP, 136817688, 777000})  # and channels, and automatic forwards: never a person
+# As people write them: "/queue", "／queue", "/ queue", "/queue@our_bot", "/r+迟到 …".
 
 
 @dataclass(slots=True)
@@ -45,7 +50,7 @@ class Context:
             return
         if chat.type != Chat.PRIVATE:
             self.role, self.alias = await self.staffroom.person(user, chat.id)
-        elif self.invitation is not None:
+        elif self.invitation is not None or self.misplaced:
             self.role, self.alias = await self.staffroom.anywhere(user)
 
     @property
@@ -113,6 +118,14 @@ class Context:
         return payload.removeprefix(PREFIX) if name == "start" and payload.startswith(PREFIX) else None
 
     @property
+    def misplaced(self) -> bool:
+        """Whether it is a command of the staff, in the chat with the bot."""
+        message = self.update.message
+        if message is None or not self.private or self.command is None:
+            return False
+        return self.command[0] in authority.RIGHTS and self.command[0] not in CUSTOMERS
+
+    @property
     def offered(self) -> bool:
         """Whether the message whose button was pressed still has this button: anything else the client made up."""
         message = self.press.message
@@ -121,18 +134,28 @@ class Context:
         return any(button.callback_data == self.press.data for row in rows for button in row)
 
     @property
+    def pressed_text(self) -> bool:
+        """Whether the message whose button was pressed is words alone, which can become other words."""
+        return isinstance(self.press.message, Message) and self.press.message.text is not None
+
+    @property
     def part(self) -> Part:
         """The message as the flows see it."""
         return read_part(self.message)
 
     @property
+    def typed(self) -> Command | None:
+        """The command at the beginning of the message, whichever bot it is for; of the staff, of a caption too."""
+        text = self.message.text or ("" if self.private else self.message.caption)
+        return read_command(text or "") if self.message.forward_origin is None else None
+
+    @property
     def command(self) -> tuple[str, str] | None:
-        """A command at the beginning of the message, without the bot's name, and what stands behind it."""
-        text = self.message.text or ""
-        if not text.startswith("/") or self.message.forward_origin is not None:
+        """A command for this bot, without its name, and what stands behind it."""
+        typed, own = self.typed, self.staffroom.username
+        if typed is None or (typed.to and own and typed.to.lower() != own.lower()):
             return None
-        first, _, argument = text.partition(" ")
-        return first[1:].partition("@")[0].lower(), argument.strip()
+        return typed.name, typed.argument
 
 
 def read_part(message: Message) -> Part:

@@ -76,7 +76,8 @@ async def _told(context: Context, step: Step, customer_id: int) -> list[Effect]:
     """Words for the form; once that is lodged, they are what the customer says about the case."""
     talk = await _talk(step, customer_id)
     if talk.draft.state != "submitted" or not talk.cases:
-        counter.told(talk, context.actor, context.part, labels(step.texts))
+        form = await rows.buttons_of(step.connection, context.chat.id, customer_id)
+        counter.told(talk, context.actor, context.part, labels(step.texts), form)
         return talk.effects
     if context.update.edited_message is not None:
         raise Refused("new-is-lodged", number=talk.cases[-1].number)

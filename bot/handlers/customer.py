@@ -8,7 +8,7 @@ from bot.handlers.context import Context
 from bot.profile import own_menus
 from bot.step import Step
 from flows import conversation
-from flows.effects import SpeakLanguage
+from flows.effects import SpeakLanguage, Text
 from flows.events import Blocked, Commanded, CustomerEvent, Edited, Pressed, Said, Started
 from storage import customers, telegram
 
@@ -40,6 +40,12 @@ async def said(context: Context, step: Step) -> None:
     await _happened(context, step, Said(part, token, link.case_id if link else 0))
 
 
+async def misplaced(context: Context, step: Step) -> None:
+    """Somebody of the staff looks for their desk here."""
+    words = step.presser_language.html(Text("staff-commands-in-group"), step.policy.zone)
+    await step.out.call(context.user.id, "sendMessage", text=words, parse_mode="HTML")
+
+
 async def edited(context: Context, step: Step) -> None:
     """A message was changed: an answer of the draft, or one that the staff have."""
     case_id = await step.case_of_copy(context.chat.id, context.message.message_id)
@@ -65,6 +71,7 @@ async def blocked(context: Context, step: Step) -> None:
 
 CUSTOMER_ROUTES: list[tuple[Match, Handler]] = [
     *invitation.ROUTES,
+    (lambda context, _step: context.misplaced and context.role != "none", misplaced),
     (lambda context, _step: context.private and context.update.message is not None, said),
     (lambda context, _step: context.private and context.update.edited_message is not None, edited),
     (lambda context, _step: context.private and context.update.callback_query is not None, pressed),

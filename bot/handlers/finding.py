@@ -7,21 +7,22 @@ from telegram import Message
 
 from bot.handlers.commands import Answer, Request
 from bot.handlers.here import check_place, readable
+from bot.handlers.pages import Page, answer, turned
 from bot.handlers.presses import Answer as PressAnswer
 from bot.handlers.presses import Press
 from bot.step import Step
-from flows import authority, dossier, results, segments, worklist
-from flows.effects import AnswerStaff, Buttons, ChangeStaffWords, Effect, Refused, Text
+from flows import authority, commands, dossier, results, segments, worklist
+from flows.effects import AnswerStaff, Effect, Refused, Text
 from flows.events import Actor
+from flows.folding import listed
 from flows.paging import number
 from flows.records import Case
-from flows.timeline import Happened
 from flows.worklist import Entry
 from storage import cases as case_rows
 from storage import search
 from storage import worklist as worklist_rows
 
-Page = tuple[Text, Buttons, tuple[int, ...]]  # what is said, its buttons, and the cases whose words it shows
+DIGITS = 9  # of a number, at most
 # What else waits for somebody (approvals, remedies due …), as lines of /mine; each module that knows some adds its own.
 Waiting = Callable[[Step, Actor], Awaitable[list[Text]]]
 WAITING: list[Waiting] = []
@@ -63,10 +64,8 @@ async def _find(step: Step, actor: Actor, query: str, page: int) -> Page:
 
 
 async def _case(step: Step, case: Case, page: int) -> Page:
-    rows = await case_rows.history(step.connection, case.id)
-    history = [Happened(row["at"], row["actor"], row["kind"], row["data"]) for row in rows]
     promises = await case_rows.promises_of(step.connection, case.id)
-    text, buttons = dossier.page_of(case, history, promises, page)
+    text, buttons = dossier.page_of(case, await step.happened(case.id), promises, page)
     return text, buttons, (case.id,)
 
 
@@ -78,42 +77,47 @@ async def find(request: Request) -> list[Effect]:
     query = _query(request.context.message)
     if not search.terms(query):
         raise Refused("find-how")
-    return _answer(await _find(request.step, request.actor, query, 0))
+    return answer(await _find(request.step, request.actor, query, 0))
 
 
 async def queue(request: Request) -> list[Effect]:
     """/queue: open cases by the time left."""
-    return _answer(await _queue(request.step, request.actor, "all", 0))
+    return answer(await _queue(request.step, request.actor, "all", 0))
 
 
 async def mine(request: Request) -> list[Effect]:
     """/mine: one's own, and what else waits for one."""
-    return _answer(await _queue(request.step, request.actor, "mine", 0))
+    return answer(await _queue(request.step, request.actor, "mine", 0))
 
 
 async def case(request: Request) -> list[Effect]:
-    """/case N: everything about one case, by its number or the end of it, or the case where it is asked."""
-    wanted = request.argument.upper().removeprefix("C-")
-    if not wanted:
-        return _answer(await _case(request.step, request.its_case(), 0))
-    found = await case_rows.id_by_end(request.step.connection, wanted)
-    if found is None:
+    """/case N: everything about one case: the one of this number, or the one where it is asked."""
+    asked = await _numbered(request) if request.argument else request.its_case()
+    return answer(await _case(request.step, asked, 0), beside=asked.id)
+
+
+async def _numbered(request: Request) -> Case:
+    """The case of a number without its C; without a year too, it is this year's, or else the only one."""
+    step, wanted = request.step, request.argument.upper().removeprefix("C").removeprefix("-")
+    year, _, digits = wanted.rpartition("-")
+    short = digits.isdecimal() and len(digits) <= DIGITS
+    found = await case_rows.numbered(step.connection, int(digits)) if short else {}
+    of_year = f"C-{year or step.now.astimezone(step.policy.zone).year}-"
+    fit = [number for number in found if number.startswith(of_year)] or ([] if year else list(found))
+    if not fit:
         raise Refused("case-unknown-staff", number=request.argument[:40])
-    asked = await request.step.case(found)
-    check_place(request.step, request.actor, "case", asked)
-    authority.check("case", request.actor, asked)
-    return _answer(await _case(request.step, asked, 0))
+    if len(fit) > 1:
+        raise Refused("case-which", numbers=listed(fit))
+    case = await step.case(found[fit[0]])
+    check_place(step, request.actor, "case", case)
+    authority.check("case", request.actor, case)
+    return case
 
 
 def _query(message: Message | None) -> str:
     """What stands behind the command."""
-    words = (message.text or "").split(maxsplit=1) if message is not None else []
-    return words[1] if len(words) > 1 else ""
-
-
-def _answer(page: Page) -> list[Effect]:
-    text, buttons, quotes = page
-    return [AnswerStaff(text, buttons if buttons.rows else None, quotes)]
+    typed = commands.read(message.text or message.caption or "") if message is not None else None
+    return typed.argument if typed else ""
 
 
 # --- buttons ---------------------------------------------------------------------------------------------------------
@@ -121,38 +125,33 @@ def _answer(page: Page) -> list[Effect]:
 
 async def page_of_find(press: Press) -> list[Effect]:
     """Another page of what was found; what was looked for stands in the message answered to."""
+    press.its_message()
     message = press.context.press.message
     asked = message.reply_to_message if isinstance(message, Message) else None
     query = _query(asked)
     if asked is None or not query:
         raise Refused("find-again")
-    return _turned(press, await _find(press.step, press.actor, query, number(press.value)))
+    return turned(press, await _find(press.step, press.actor, query, number(press.value)))
 
 
 async def page_of_queue(press: Press) -> list[Effect]:
     """Another page or another filter."""
     wanted, _, page = press.value.partition(".")
-    return _turned(press, await _queue(press.step, press.actor, wanted, number(page)))
+    return turned(press, await _queue(press.step, press.actor, wanted, number(page)))
 
 
 async def page_of_case(press: Press) -> list[Effect]:
     """Another page of everything about a case."""
-    return _turned(press, await _case(press.step, press.its_case(), number(press.value)))
+    return turned(press, await _case(press.step, press.its_case(), number(press.value)))
 
 
 async def similar(press: Press) -> list[Effect]:
     """Older cases like this one, and what solved them."""
     about, step = press.its_case(), press.step
     alike = await search.similar(step.connection, about, readable(step, press.actor))
-    found = [(await step.case(each.case_id), each.likeness) for each in alike]
+    found = [await step.case(each.case_id) for each in alike]
     text = results.alike(about, found)
     return press.done(AnswerStaff(text, quotes=tuple(each.case_id for each in alike)))
-
-
-def _turned(press: Press, page: Page) -> list[Effect]:
-    text, buttons, quotes = page
-    changed = ChangeStaffWords(0, press.context.pressed_message, text, buttons if buttons.rows else None, quotes)
-    return press.done(changed)
 
 
 COMMANDS: dict[str, Answer] = {"find": find, "queue": queue, "mine": mine, "case": case}

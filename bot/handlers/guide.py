@@ -1,10 +1,10 @@
 """/help for the staff: how it works in a few lines, then the commands that the asking person may use, by group."""
 
 from bot.handlers.commands import Answer, Request
+from bot.handlers.here import beside_case
 from flows.authority import RIGHTS
 from flows.desk import at_least
 from flows.effects import AnswerStaff, Effect, Text
-from flows.events import Role
 
 GROUPS = {
     "case": ("handover", "transfer", "offer", "ledger", "note", "finding", "record", "link", "reopen", "merge", "hold",
@@ -22,13 +22,13 @@ SIGNS = {"r+": "r-add", "r-": "r-remove"}  # the name of a text holds no signs
 
 async def staff_help(request: Request) -> list[Effect]:
     """/help and /start."""
-    groups = tuple(text for group, names in GROUPS.items() for text in _group(group, names, request.actor.role))
+    groups = tuple(text for group, names in GROUPS.items() for text in _group(group, names, request))
     return [AnswerStaff(Text("joined", {"first": Text("staff-help"), "second": Text("lines", {"lines": groups})}))]
 
 
-def _group(group: str, names: tuple[str, ...], role: Role) -> list[Text]:
-    lines = [usage(name) for name in names if at_least(role, RIGHTS[name].least)]
-    return [Text(f"help-{group}"), *lines] if lines else []
+def _group(group: str, names: tuple[str, ...], request: Request) -> list[Text]:
+    lines = [usage(name) for name in names if at_least(request.actor.role, RIGHTS[name].least)]
+    return [Text(f"help-{group}", {"where": beside_case(request.step)}), *lines] if lines else []
 
 
 def usage(name: str) -> Text:

@@ -1,5 +1,7 @@
 """Where in the staff groups something happened: in one of them at all, at which case, and whether it is its room."""
 
+from dataclasses import replace
+
 from bot.handlers.context import Context
 from bot.step import Step
 from flows import authority
@@ -31,10 +33,13 @@ def check_place(step: Step, actor: Actor, name: str, case: Case) -> None:
 
 
 def readable(step: Step, actor: Actor) -> Within:
-    """The cases that somebody reads here: what is worked in this group, of their departments; supervisors all."""
-    if at_least(actor.role, "supervisor"):
-        return ALL
-    return step.rooms.within(step.staff.lane, authority.departments(actor))
+    """The cases that somebody reads here: what is worked in this group, of their departments; supervisors all.
+
+    What is about themselves is for nobody, as in /case.
+    """
+    all_here = ALL if at_least(actor.role, "supervisor") else None
+    within = all_here or step.rooms.within(step.staff.lane, authority.departments(actor))
+    return replace(within, reader=actor.id)
 
 
 async def case_here(context: Context, step: Step) -> int | None:
@@ -45,3 +50,8 @@ async def case_here(context: Context, step: Step) -> int | None:
         return link.case_id
     thread = context.message.message_thread_id if context.message.is_topic_message else None
     return await telegram.case_of_topic(step.connection, step.staff.lane, thread) if thread else None
+
+
+def beside_case(step: Step) -> Text:
+    """How to write something at a case in this group."""
+    return Text("at-case-topic" if step.staff.topics else "at-case-card")

@@ -7,13 +7,14 @@ from bot.handlers.presses import Answer as PressAnswer
 from bot.handlers.presses import Press
 from bot.profile import own_menus
 from bot.step import Step
+from bot.untold import said
 from flows import invitation
-from flows.effects import Effect, Refused, SpeakLanguage, Toast
+from flows.effects import ClearStaffButtons, Effect, Refused, SpeakLanguage, Toast
 from flows.events import Pressed
 from flows.invitation import Invitation, Invited
 from flows.records import Case
 from storage import cases as case_rows
-from storage import customers, invitations
+from storage import counter, customers, invitations, untold
 
 
 async def invite(request: Request) -> list[Effect]:
@@ -24,6 +25,17 @@ async def invite(request: Request) -> list[Effect]:
 async def offered(press: Press) -> list[Effect]:
     """The button under a case that an agent has lodged."""
     return press.done(*invitation.offer(press.its_case(), press.actor))
+
+
+async def unlinked(press: Press) -> list[Effect]:
+    """Who opened the link is somebody else: the case goes back to a customer without Telegram."""
+    if not press.context.offered:
+        raise Refused("button-forged")
+    step, case = press.step, press.its_case()
+    before, theirs = await step.customer_of(case)
+    talk = await step.open_conversation(await counter.next_customer(step.connection))
+    invitation.unlink(talk, case, before, press.actor, press.value, only=theirs == [case])
+    return press.done(*talk.effects, ClearStaffButtons(press.context.pressed_message))
 
 
 async def opened(context: Context, step: Step) -> None:
@@ -43,7 +55,7 @@ async def opened(context: Context, step: Step) -> None:
 
 
 async def answered(context: Context, step: Step) -> None:
-    """Somebody of the staff says whether it is their own case."""
+    """Whoever was asked says whether it is their own case."""
     _, case_id, value = context.pressed
     user = context.user
     talk = await step.open_conversation(user.id, user.full_name, user.language_code)
@@ -61,7 +73,11 @@ async def _invited(step: Step, found: Invitation | None) -> Invited | None:
     """What the link leads to; None where everything of it is erased."""
     case = await step.case(found.case_id) if found else None
     known = await customers.customer(step.connection, case.customer_id) if case else None
-    return Invited(case, known[0], await _asked(step, case)) if case and known else None
+    if case is None or known is None:
+        return None
+    waiting = await untold.of_case(step.connection, case.id)
+    asked = "" if any(each.say.get("question") for each in waiting) else await _asked(step, case)
+    return Invited(case, known[0], asked, len(said(waiting)))
 
 
 async def _asked(step: Step, case: Case) -> str:
@@ -82,4 +98,4 @@ def _is_answered(context: Context, _step: Step) -> bool:
 
 COMMANDS: dict[str, Answer] = {"invite": invite}
 ROUTES = [(_is_opened, opened), (_is_answered, answered)]
-PRESSES: dict[str, PressAnswer] = {"invite": offered}
+PRESSES: dict[str, PressAnswer] = {"invite": offered, "unlink": unlinked}

@@ -1,59 +1,53 @@
 """/offer refund 24.90 | replacement, and /ledger, in a topic or as a reply to a card; and what waits, for /mine."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from bot import assigning
 from bot.handlers import finding
 from bot.handlers.commands import Answer, Request
 from bot.handlers.here import readable
+from bot.handlers.pages import Page, answer, turned
+from bot.handlers.presses import Answer as PressAnswer
+from bot.handlers.presses import Press
 from bot.step import Step
 from flows import authority, pending
 from flows import case as case_flow
+from flows import ledger as ledger_flow
 from flows.desk import at_least
-from flows.effects import AnswerStaff, Argument, Effect, Refused, Text
+from flows.effects import Effect, Refused, Text
 from flows.events import Actor, AgentAnswered
+from flows.offering import WHOLE
+from flows.paging import number
 from flows.records import Case
-from flows.remedies import kept_text
 from flows.worklist import Entry
 from storage import ledger as ledger_rows
 from storage import worklist as worklist_rows
 
-SHOWN = 30  # the newest lines: all fits one message
-
 
 async def offer(request: Request) -> list[Effect]:
-    """/offer and what is offered, as in a reply to the form."""
+    """/offer and all that is offered: what somebody tapped in a form before is none of it."""
     case, step = request.its_case(), request.step
     part = replace(request.context.part, text=request.context.labels.with_remedies(request.argument))
     actor = await assigning.acting(step, request.actor, case)
-    return case_flow.step(case, AgentAnswered(actor, part, "offer"), step.policy, step.now)
+    return case_flow.step(case, AgentAnswered(actor, part, "offer", WHOLE), step.policy, step.now)
 
 
 async def ledger(request: Request) -> list[Effect]:
     """/ledger: every line of a case."""
-    case = request.its_case()
-    lines = await ledger_rows.lines(request.step.connection, case.id)
-    if not lines:
+    return answer(await _ledger(request.step, request.its_case(), 0))
+
+
+async def page_of_ledger(press: Press) -> list[Effect]:
+    """Another page of it."""
+    return turned(press, await _ledger(press.step, press.its_case(), number(press.value)))
+
+
+async def _ledger(step: Step, case: Case, page: int) -> Page:
+    rows = await ledger_rows.lines(step.connection, case.id)
+    if not rows:
         raise Refused("ledger-empty", number=case.number)
-    shown = tuple(_line(each) for each in lines[-SHOWN:])
-    return [AnswerStaff(Text("ledger", {"number": case.number, "lines": shown}))]
-
-
-def _line(row: Mapping[str, Any]) -> Text:
-    args: dict[str, Argument] = {
-        "at": row["at"],
-        "offer": row["offer"],
-        "option": row["option"],
-        "remedy": kept_text(row),
-        "agent": row["offered_by"],
-        "by": row["allowed_by"],
-        "role": Text(f"role-{row['allowed_role']}"),
-        "actor": row["actor"],
-        "due": row["due_at"] or row["at"],
-    }
-    return Text(f"ledger-{row['kind']}", args)
+    text, buttons = ledger_flow.page_of(case, rows, page)
+    return text, buttons, ()
 
 
 # --- below one's own cases in /mine ----------------------------------------------------------------------------------
@@ -63,7 +57,7 @@ async def approvals(step: Step, actor: Actor) -> list[Text]:
     """Offers that wait for a word this person may give."""
     if not authority.may("approve", actor):
         return []
-    found = await _with_cases(step, await worklist_rows.to_approve(step.connection))
+    found = await _with_cases(step, await worklist_rows.to_approve(step.connection, readable(step, actor)))
     return pending.approvals(found, actor, step.policy)
 
 
@@ -80,3 +74,4 @@ async def _with_cases(step: Step, entries: list[Entry]) -> list[tuple[Entry, Cas
 
 finding.WAITING += [approvals, remedies]
 COMMANDS: dict[str, Answer] = {"offer": offer, "ledger": ledger}
+PRESSES: dict[str, PressAnswer] = {"ledger": page_of_ledger}

@@ -5,33 +5,31 @@ from dataclasses import dataclass
 
 from bot.carry import carry
 from bot.handlers.context import Context
+from bot.handlers.deed import Deed
 from bot.handlers.here import check_place, in_staff_group
 from bot.step import Step
 from flows import authority
 from flows.effects import Effect, Refused, Toast
-from flows.events import Actor
 from flows.records import Case
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class Press(Deed):
     """One press: who, on which message, with what value, and the case it is about, where there is one."""
 
-    context: Context
-    step: Step
     value: str
-    case: Case | None
-
-    @property
-    def actor(self) -> Actor:
-        """Who pressed."""
-        return self.context.actor
 
     def its_case(self) -> Case:
         """The case; Refused where a client left it out."""
         if self.case is None:
             raise Refused("button-forged")
         return self.case
+
+    def its_message(self) -> int:
+        """The message to change: the one that carries this very button; Refused where a client says it does."""
+        if not self.context.offered:
+            raise Refused("button-forged")
+        return self.context.pressed_message
 
     def done(self, *effects: Effect) -> list[Effect]:
         """The press is answered, and this follows."""
@@ -58,7 +56,7 @@ def pressing(presses: dict[str, Answer]) -> tuple[Callable[[Context, Step], bool
             if case is not None:
                 check_place(step, context.actor, action, case)
             authority.check(action, context.actor, case)
-            effects = await presses[action](Press(context, step, value, case))
+            effects = await presses[action](Press(context, step, case, value))
         except Refused as refused:
             step.forget(case_id)
             effects = [Toast(context.press.id, refused.text, alert=True)]

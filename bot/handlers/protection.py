@@ -85,7 +85,7 @@ async def segment(request: Request) -> list[Effect]:
     lodged = [each.lodged_at for each in others]
     here = segments.place(person.conduct, person.segment, lodged, step.policy, step.now)
     name = Text(f"segment-{here.segment.id}")
-    return [*effects, AnswerStaff(Text("done-segment", {"name": case.name, "segment": name}))]
+    return [*effects, AnswerStaff(Text("done-segment", {"name": case.name, "segment": name}), quotes=(case.id,))]
 
 
 COMMANDS: dict[str, Answer] = {

@@ -23,7 +23,7 @@ from bot.handlers import (
     privacy,
     protection,
 )
-from bot.handlers.commands import answering
+from bot.handlers.commands import answering, staying, typed
 from bot.handlers.context import AS_GROUP, Context
 from bot.handlers.customer import Handler, Match
 from bot.handlers.here import check_room, in_staff_group
@@ -31,6 +31,7 @@ from bot.handlers.presses import pressing
 from bot.step import Step
 from flows import aliases
 from flows import case as case_flow
+from flows.commands import stayed
 from flows.effects import AnswerStaff, Prompt, Refused, TellStaffWords, Text, Toast
 from flows.events import AgentAnswered, AgentEdited, AgentPressed, AgentReplied, DeliveryFailed, StaffEvent
 from storage import cases as case_rows
@@ -45,9 +46,24 @@ COPY = re.compile(r".+ · (C-\d{4}-\d{6,})(?: · | \(|（|$)")
 # The answer was none: the prompt stands again.
 WORDS_WANTED = frozenset(
     {"resolve-in-words", "resolve-too-long", "offer-in-words", "offer-empty", "offer-which", "offer-twice"}
-    | {"offer-too-many", "grant-unknown", "amount-missing", "amount-unwanted", "amount-unreadable", "amount-zero"}
+    | {
+        "offer-too-many",
+        "grant-unknown",
+        "grant-meant",
+        "amount-missing",
+        "amount-unwanted",
+        "amount-unreadable",
+        "amount-zero",
+    }
     | {"amount-digits", "amount-too-large", "reject-in-words", "reject-too-long", "delay-how", "delay-too-long"}
-    | {"decline-in-words", "decline-too-long", "decline-what", "conduct-choose-reason", "conduct-note-words"}
+    | {
+        "decline-in-words",
+        "decline-too-long",
+        "decline-what",
+        "decline-not-yours",
+        "conduct-choose-reason",
+        "conduct-note-words",
+    }
 )
 
 
@@ -78,7 +94,7 @@ async def _happened(step: Step, case_id: int, event: StaffEvent) -> None:
         elif isinstance(event, AgentAnswered) and refused.text.key in WORDS_WANTED:
             effects = [Prompt(case_id, event.prompt, refused.text, event.value)]
         else:
-            effects = [TellStaffWords(case_id, refused.text, internal=True)]
+            effects = [TellStaffWords(case_id, stayed(refused.text), internal=True)]
     await carry(step, effects)
 
 
@@ -89,9 +105,8 @@ async def pressed(context: Context, step: Step) -> None:
         await _speak(context, step, value)
     else:
         colleagues = await assigning.everybody(step) if action in casework.CHOOSES_COLLEAGUE else ()
-        event = AgentPressed(
-            context.actor, action, value, context.press.id, context.pressed_message, colleagues=colleagues
-        )
+        message_id = context.pressed_message if context.offered else 0  # else it would change what is not its own
+        event = AgentPressed(context.actor, action, value, context.press.id, message_id, colleagues=colleagues)
         await _happened(step, case_id, event)
 
 
@@ -177,7 +192,9 @@ async def _by_its_head(step: Step, message: Message) -> Link | None:
 
 async def edited(context: Context, step: Step) -> None:
     """A reply was changed: the customer's copy follows. A command is carried out once, as it was sent."""
-    if context.command is not None and context.command[0] in COMMANDS:
+    if context.typed is not None:
+        if context.command is not None and context.command[0] not in COMMANDS:
+            await staying(COMMANDS)(context, step)
         return
     case_id = await step.case_of_copy(context.chat.id, context.message.message_id)
     if case_id:
@@ -205,13 +222,22 @@ COMMANDS = {
     **counter.COMMANDS,
     **invitation.COMMANDS,
 }
-PRESSES = {**merging.PRESSES, **finding.PRESSES, **canned.PRESSES, **offline.PRESSES, **invitation.PRESSES}
+PRESSES = {
+    **casework.PRESSES,
+    **offers.PRESSES,
+    **merging.PRESSES,
+    **finding.PRESSES,
+    **canned.PRESSES,
+    **offline.PRESSES,
+    **invitation.PRESSES,
+}
 
 STAFF_ROUTES: list[tuple[Match, Handler]] = [
     *counter.PRESSES,  # before those of cases: its number is a customer's
     pressing(PRESSES),
     (lambda context, step: in_staff_group(context, step) and context.update.callback_query is not None, pressed),
     answering(COMMANDS),
+    (typed, staying(COMMANDS)),
     (
         lambda context, step: (
             in_staff_group(context, step)

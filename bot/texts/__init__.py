@@ -14,7 +14,7 @@ from babel.numbers import format_currency, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.texts.files import FALLBACK, Source, packaged
-from flows.effects import Amount, Argument, City, Past, Person, Text, WebLink
+from flows.effects import Amount, Argument, City, Marked, Past, Person, Text, WebLink
 
 # A star a person typed; the brackets of our own tags; where what fills a placeholder begins and ends; around the name
 # of what is put in afterwards.
@@ -102,6 +102,10 @@ class Language:
             case WebLink():
                 words = value.words.translate(OURS)
                 return f'{OPEN}a href="{value.address}"{CLOSE}{words}{OPEN}/a{CLOSE}' if entities else words
+            case Marked():
+                before, hit = value.words[: value.start], value.words[value.start : value.end]
+                after = value.words[value.end :].translate(OURS)
+                return before.translate(OURS) + (f"*{hit.translate(OURS)}*" if hit else "") + after
             case _:
                 return value
 

@@ -289,10 +289,10 @@ outcome-upheld = upheld
 outcome-partly = partly upheld
 outcome-not-upheld = not upheld
 outcome-withdrawn = withdrawn
-title-new = { $number } new · { $name }
-title-taken = { $number } with { $agent } · { $name }
-title-resolved = { $number } resolved · { $name }
-title-closed = { $number } closed · { $name }
+title-new = { $number } · { $name } · new
+title-taken = { $number } · { $name } · { $agent }
+title-resolved = { $number } · { $name } · resolved
+title-closed = { $number } · { $name } · closed
 button-take = Take
 button-put-back = Put back
 button-ask = Ask
@@ -316,8 +316,10 @@ done-take = It is yours.
 done-put-back = Put back. Anyone can take it now.
 staff-only = Only members of this staff group can do that.
 yours-already = { $number } is yours already.
-owned-by-other = { $agent } has { $number }. A reply of yours still reaches the customer.
+owned-by-other = { $agent } has { $number }. To write to { $name }, reply to the card. A supervisor can take it over.
+stayed-owned = { $agent } has { $number }, so that stayed here. To write to { $name }, reply to the card. A supervisor can take it over.
 button-old = That button is old. { $number } now: { $state }.
+stayed-over = { $number } now: { $state }. That stayed here. To write to { $name }, reply to the card.
 button-forged = That button does nothing.
 resolve-in-words = Please answer in words: reply to *this* message with one sentence that the customer reads.
 resolve-too-long = That is long for one sentence. Reply to *this* message with at most { $limit } characters; details can go as a reply to the card.
@@ -330,6 +332,9 @@ staff-help = Each complaint is a card. *Reply* to the card or to a customer's me
 staff-language-changed = The cards are in English from now on.
 rights-missing = ⚠ A right is missing, so complaints are waiting: make me an administrator of this group with the right to *manage topics* and to write. Then everything that waits arrives by itself.
 answer-given = The customer already has that sentence as it was. Write a correction as a reply to the card.
+command-unknown = I don't know { $command }, so it stayed here. /help lists all.
+command-unknown-meant = I don't know { $command }, so it stayed here. Did you mean { $meant }? /help lists all.
+command-is-button = { $command } is no command, so it stayed here. “{ $button }” is a button under the card.
 stayed-here = That stayed in the group. To answer the customer, reply to the card or to their message.
 story-kept-choose = Kept. Now tap what it is about.
 
@@ -355,6 +360,9 @@ forget-answered = { $count ->
     [one] { $numbers } is answered and waits for your word: it is closed with that answer.
    *[other] { $numbers } are answered and wait for your word: they are closed with those answers.
 }
+forget-owed = What we agreed and have not done yet lapses:
+    { $cases }
+owed-in = { $number }: { $remedies }
 forget-withdraws = { $count ->
     [one] { $numbers } is still open: it is withdrawn first, and nobody works on it any more.
    *[other] { $numbers } are still open: they are withdrawn first, and nobody works on them any more.
@@ -409,6 +417,7 @@ kind-video-note = Video note
 kind-location = Location
 kind-venue = Place
 kind-contact = Contact
+kind-other = Another kind of message
 mydata-history = Every step
 mydata-sent = Messages to you, of the last days
 mydata-event-lodged = { $actor } submitted it
@@ -444,6 +453,7 @@ card-erased = *{ $number } · { $severity }* · erased
 title-erased = { $number } erased
 case-erased = { $number } was erased: nothing can be sent any more.
 staff-erased = { $number } is closed: the customer asked to be erased. The case is only a number now. What I passed on I delete; please delete what you wrote about the customer.
+staff-erased-owed = The customer was erased before this was done. Please stop it if it is under way: { $cases }
 staff-topic-stays = { $number } is erased, but its topic stays: its earlier titles name the customer, and messages older than 48 hours may too. I cannot delete those. Please delete the topic: hold it in the list of topics, then choose Delete.
 staff-remain = { $count ->
     [one] { $number }: 1 message about the customer is older than Telegram lets me delete (48 hours). Please delete it here by hand.
@@ -670,9 +680,10 @@ state-merged = part of { $into }
 ask-merge = { $number } and { $other } become one case. Which number stays? The other one is closed; both histories stay readable, and the customer is told once.
 button-merge = { $number } stays
 staff-merged = { $merged } is part of this case now; what the customer sends about it comes here. { $words }
-merge-how = Send /merge C-… in the topic of a case, or as a reply to its card: the two become one.
+merge-how = Reply to the card of a case with /merge C-…: the two become one.
 merge-other-customer = That is no other case of the same customer.
 merge-closed = { $number } is resolved or closed: only open cases can be merged.
+merge-offer = The offer in { $number } does not count what { $other } was granted already. Wait for the answer, or take the offer back; then merge.
 case-merged = { $number } goes on in { $into }.
 
 ## The staff: who is who, departments, causes
@@ -681,10 +692,16 @@ role-supervisor = supervisor
 role-manager = manager
 mention = { $person }
 mentions = { $people }
+nobody-known-supervisor = I know no supervisor here yet, and only a supervisor may do this. An administrator of the group: write /whoami once.
+nobody-known-manager = I know no manager here yet, and only a manager may do this. Whoever made the group: write /whoami once.
 role-needed = Only a { $role } can do that. Ask one here in the group.
 other-department = { $number } belongs to { $department }.
-which-case-staff = Which case? Send { $command } in the case's topic, as a reply to its card, or with its number: { $command } C-2026-000123
+which-case-staff = Which case? Send { $command } { $where }, or with its number: { $example }
 case-unknown-staff = There is no case { $number }.
+case-which = Which one: { $numbers }?
+staff-commands-in-group = Staff commands work in the staff group.
+at-case-topic = in the case's topic, or as a reply to its card
+at-case-card = as a reply to its card
 staff-whoami = { $name }, { $role }. Your id at Telegram: { $id }
 department-service = Customer service
 department-delivery = Delivery
@@ -737,7 +754,7 @@ case-handed-over-by = { $agent } looks after { $number } from here on; you hear 
 done-hand-to = { $agent } has it now.
 no-colleagues = I know nobody else who can take { $number }. Whoever has written a word in this group is known to me.
 theirs-already = { $agent } has { $number } already.
-not-for-them = { $agent } cannot take { $number }: they had it before, it is another department's, or a supervisor was asked for.
+not-for-them = { $agent } cannot take { $number }: it is about them, they had it before, it is another department's, or a supervisor was asked for.
 colleague-gone = I don't know them here any more. Choose somebody else.
 colleague-unknown = Nobody here is called { $given }. I know { $names }.
 colleague-which = Which one: { $names }?
@@ -756,10 +773,10 @@ step-no-answer = { $at } · closed, no answer came
 ## Case work: notes, findings, links
 card-notes = *Notes:* { $notes } · *findings:* { $findings } · /record
 card-linked = *Linked:* { $numbers }
-prompt-note = { $agent }, { $number }: reply to *this* message with your note. It stays here; { $name } does not read it.
-prompt-note-placeholder = Your note, for us only
+prompt-note = { $agent }, { $number }: reply to *this* message with your note. It is not sent to { $name }; /mydata would show it to them.
+prompt-note-placeholder = Your note
 note-empty = Please write it in words, or send a photo or a document with a few words.
-prompt-finding = { $agent }, { $number }: reply to *this* message with what you found out, a fact in a sentence or two. Taps say where it comes from, who was asked and what it points to. It stays here.
+prompt-finding = { $agent }, { $number }: reply to *this* message with what you found out, a fact in a sentence or two. Taps say where it comes from, who was asked and what it points to. Like notes, it is not sent to the customer; /mydata would show it.
 finding-chosen = { $chosen }. Now reply with what you found.
 found-source = source: { $source }
 found-asked = asked: { $asked }
@@ -779,19 +796,15 @@ asked-nobody = nobody
 side-customer = customer
 side-open = not clear yet
 record = *{ $number }* · { $category }
-
-    { "*" }Found out*
-    { $findings }
-
-    { "*" }Notes*
-    { $notes }
-
-    { "*" }Outcome:* { $outcome }
+    { $lines }
+record-findings = *Found out*
+record-notes = *Notes*
+record-outcome = *Outcome:* { $outcome }
 record-line = { $at } · { $agent }: { $what }
 record-nothing = nothing yet
 prompt-link = { $agent }: which case does { $number } have to do with? Reply to *this* message with its number. Both cards then name each other.
 prompt-link-placeholder = C-2026-000123
-link-how = Send /link C-… in the topic of another case, or as a reply to its card: the two cards then name each other.
+link-how = Reply to the card of another case with /link C-…: the two cards then name each other.
 linked-already = { $number } and { $other } are linked already.
 mydata-event-note = { $actor } made a note
 mydata-event-finding = { $actor } wrote down what was found
@@ -826,8 +839,9 @@ card-department-due = *Its share of the time:* until { $by }
 card-handed = *From { $department }, { $agent }:* { $reason }
 button-accept = Accept
 button-return = Return with a reason
-prompt-transfer = { $agent }: where shall { $number } go? Tap a department, then reply to *this* message with the reason. The customer does not read it.
-prompt-return = { $agent }: reply to *this* message with the reason why { $number } goes back. The customer does not read it.
+prompt-transfer = { $agent }: where shall { $number } go? Tap a department, then reply to *this* message with the reason. It is not sent to the customer; /mydata would show it.
+prompt-transfer-where = { $agent }: where shall { $number } go? Tap a department and it goes there, with your reason: “{ $reason }” It is not sent to the customer; /mydata would show it.
+prompt-return = { $agent }: reply to *this* message with the reason why { $number } goes back. It is not sent to the customer; /mydata would show it.
 prompt-return-placeholder = Why it goes back
 transfer-to = To { $department }. Now reply with the reason.
 transfer-nowhere = There is only one department in the policy, so there is nowhere to transfer to.
@@ -838,11 +852,11 @@ transfer-too-long = That reason is long. Reply once more, with at most { $limit 
 staff-handed = { $people }: { $agent } ({ $before }) hands you { $number }. “{ $reason }” { $due }
     { $steps }
 staff-handed-due = Your share of the time runs until { $by }.
-staff-returned = { $sender }, { $people }: { $agent } ({ $before }) returns { $number }. “{ $reason }”
+staff-returned = { $people }: { $agent } ({ $before }) returns { $number }. “{ $reason }”
     { $steps }
 staff-department-due = { $people }: your share of the time for { $number } has passed. The customer was promised an answer by { $by }.
-case-handed = { $number }: our team { $department } looks at it now. You hear from us by *{ $by }*.
-case-handed-late = { $number }: our team { $department } looks at it now.
+case-handed = { $number }: our { $department } team has it now. You hear from us by *{ $by }*.
+case-handed-late = { $number }: our { $department } team has it now.
 step-transferred = { $at } · passed to another team
 step-assigned = { $at } · taken by { $agent }
 mydata-event-transferred = { $actor } passed it to another department
@@ -850,10 +864,14 @@ mydata-event-returned = { $actor } returned it to the department before
 mydata-event-transfer-accepted = { $actor } accepted it
 mydata-event-assigned = { $actor } was given it
 mydata-event-left = { $actor } left the team
+reply-not-taken = Sent to { $name }. You have { $count } already, so the case is not yours; who takes it?
+reply-not-taken-offline = You have { $count } already, so the case of { $name } is not yours; who takes it?
 load-full = You have { $limit } open cases, as many as anybody may have. Resolve one or put one back first.
 staff-assigned = { $agent }: { $number } is yours.
 staff-owner-left = { $people }: { $agent } is not in this group any more. { $numbers } can be taken by anyone now.
 duty-on = { $name } is on duty.
+duty-already = { $name } is on duty already.
+duty-not-on = { $name } was not on duty.
 duty-off = { $name } is off duty. { $count ->
     [0] No open case is left with them.
     [one] 1 open case stays with them.
@@ -862,7 +880,7 @@ duty-off = { $name } is off duty. { $count ->
 duty-nobody = Nobody is on duty here. /on puts you on duty.
 duty-list = *On duty:*
     { $lines }
-duty-line = { $name } · { $count } open
+duty-line = { $name } · { $count } open · since { $since }
 alias-how = Customers read “{ $name }”. Send /alias and the new name, up to { $limit } characters. Supervisors: /alias @user and the name.
 alias-set = Customers now read “{ $name }” for { $person }.
 alias-taken = Somebody here is called “{ $name }” already. Choose another name, so that customers can tell you apart.
@@ -881,7 +899,7 @@ right-pin = • Pin messages, for the board: Administrators › me › pin messa
 right-delete = • Delete messages, for customers who want to be erased: Administrators › me › delete messages
 
 ## Help for the staff
-help-case = *A case* (in its topic, or as a reply to its card)
+help-case = *A case* ({ $where })
 help-finding = *Finding and replying*
 help-duty = *Duty*
 help-group = *You and this group*
@@ -1024,6 +1042,7 @@ offer-empty = What do you offer? Write it like { $written }. There is: { $remedi
 offer-which = Which remedy is the amount for? Write it like { $written }. There is: { $remedies }.
 offer-twice = { $remedy } stands twice in one option. Write it once, with the whole amount.
 offer-too-many = At most { $options } options, and { $remedies } remedies in one. Write fewer.
+grant-meant = I don't know “{ $given }”. Did you mean { $remedy }? Write it like { $written }.
 grant-unknown = “{ $given }” is no remedy here. Write it like { $written }. There is: { $remedies }.
 amount-missing = { $remedy } needs an amount. Reply with it, like { $remedy } { $example }.
 amount-unwanted = { $remedy } goes without an amount. Write it alone.
@@ -1035,7 +1054,7 @@ amount-digits = { $digits ->
 }
 amount-too-large = “{ $given }” is above { $most }: a slip of the finger? Write it like { $example }.
 offer-beyond-all = That is more than anybody here may grant. Offer less; the limits stand in the policy file.
-offer-waiting = An offer in { $number } waits for approval. One at a time: take it back under the request first.
+offer-waiting = An offer in { $number } waits for approval. One at a time: tap “Offer” on the card, then take it back below the request.
 offer-stands = { $name } has an offer until { $until }: { $options }. One at a time: wait for the answer, or take it back.
 offer-pending = { $number } has an offer already. One at a time: tap “Offer” on the card to take it back first.
 offer-decided = That is decided already. The card of { $number } shows how it stands.
@@ -1050,8 +1069,8 @@ approval-taken-back = Taken back by { $by }: { $options } for { $name } ({ $numb
 offer-rejected = { $agent }: { $by } does not approve { $options } for { $name } ({ $number }): “{ $reason }” { $name } has not seen it; offer something else.
 approve-own = That is your own offer: somebody else decides on it.
 above-your-limit = That is above your limit too. A { $role } can approve it.
-reject-why = Now reply to the request with the reason. It goes to who made the offer, not to the customer.
-reject-first = That stayed here. To reject, tap “Reject” first, then reply with the reason.
+reject-why = Now reply to the request with the reason. Who made the offer reads it. The customer is not sent it, but can ask for it with /mydata.
+reject-first = To approve, tap Approve; to reject, tap Reject, then reply why.
 reject-in-words = Please give the reason in words: reply to *this* message.
 reject-too-long = That is long for a reason. Reply to *this* message with at most { $limit } characters.
 offer-not-yours = { $agent } made this offer: only they or a supervisor can take it back.
@@ -1062,9 +1081,13 @@ card-remedy-done = *Done:* { $remedy } · allowed by { $by }
 staff-offer-accepted = { $agent }: { $name } has accepted.
     { $lines }
     When it is done, tap it on the card; { $name } then reads it.
+staff-offer-accepted-offline = { $agent }: { $name } has accepted.
+    { $lines }
+    Tap when done on the card, then call { $name }.
 staff-offer-declined = { $agent }: { $name } has declined: { $options }. I ask what is missing; the answer comes here.
 staff-offer-expired = { $agent }: the offer to { $name } has ended without an answer: { $options }.
 done-fulfilled = Noted. The customer reads it now.
+done-fulfilled-offline = Noted. Now tell the customer.
 done-already = { $agent } has marked that as done already.
 grant-soon = { $agent }: { $remedy } for { $name } ({ $number }) is due by { $by }. Done? Tap it. Late? Reply to *this* message with the business days it still takes, and why: 2 the bank is closed
 grant-overdue = { $people }, { $agent }: { $remedy } for { $name } ({ $number }) was due by { $by }. Done? Tap it. Else reply to *this* message with the business days it still takes, and why: 2 the bank is closed
@@ -1077,9 +1100,11 @@ ledger-offered = { $at } · { $offer }, option { $option } · { $remedy } · off
 ledger-accepted = { $at } · { $offer }, option { $option } · { $remedy } · accepted, due { $due }
 ledger-declined = { $at } · { $offer }, option { $option } · { $remedy } · declined
 ledger-expired = { $at } · { $offer }, option { $option } · { $remedy } · ended unanswered
-ledger-withdrawn = { $at } · { $offer }, option { $option } · { $remedy } · taken back { $actor }
+ledger-withdrawn = { $at } · { $offer }, option { $option } · { $remedy } · taken back by { $actor }
+ledger-withdrawn-itself = { $at } · { $offer }, option { $option } · { $remedy } · ended with the case
 ledger-delayed = { $at } · { $offer }, option { $option } · { $remedy } · later, by { $actor }: due { $due }
 ledger-fulfilled = { $at } · { $offer }, option { $option } · { $remedy } · done by { $actor }
+ledger-dropped = { $at } · { $offer }, option { $option } · { $remedy } · dropped: the customer was erased
 
 ## Finding cases, for the staff
 button-page-back = ‹ Page { $page }
@@ -1095,17 +1120,18 @@ queue-unowned = *Open and nobody's: { $count }*
     { $lines }
 queue-overdue = *Overdue: { $count }*
     { $lines }
-queue-mine = *Yours: { $count }*
+queue-mine = *With { $name }: { $count }*
     { $lines }
     { $waiting }
 queue-none-all = No case is open.
 queue-none-unowned = Every open case is taken.
 queue-none-overdue = Nothing is overdue.
-queue-none-mine = You have no open case. The next one: /queue
+queue-none-mine = No open case. The next one: /queue
 queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
 queue-nobody = nobody yet
-pending-approvals = *Offers that wait for your word: { $count }*
+pending-approvals = *Offers to approve: { $count }*
     { $lines }
+    To decide, tap “Offer” on the card.
 pending-approval = *{ $number }* · { $options } · { $agent }
 pending-remedies = *To be done: { $count }*
     { $lines }
@@ -1125,14 +1151,12 @@ found = { $count ->
     { $lines }
 find-line = *{ $number }* · { $state } · { $category }
     { $hit }
-find-hit = { $before }*{ $hit }*{ $after }
-find-no-hit = { $before }{ $hit }{ $after }
 find-none = Nothing found. Try fewer or shorter words; parts of words count.
 find-how = What are you looking for? /find and words: a name, an order number, anything that was said.
 find-again = I can't see any more what was looked for. Send /find once more.
 similar = Like { $number }, and what solved it:
     { $lines }
-similar-line = *{ $number }* · { $alike } % alike · { $category }
+similar-line = *{ $number }* · { $category }
     { $solved }
 similar-rated = { $outcome }, rated { $score }/5
 similar-none = No closed case is like { $number }.
@@ -1146,10 +1170,11 @@ board-soon = *Due soon*
     { $lines }
 board-unowned = *Nobody has taken*
     { $lines }
-board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-line = { $number } · { $severity } · { $by } · { $last }
 board-by = by { $by }
 board-more = and { $more } more: /queue
 board-on-duty = *On duty:* { $people }
+board-on-duty-more = { $people } and { $more } more
 board-nobody-on-duty = *On duty:* nobody
 board-not-pinned = I can't pin the board. Make me an administrator of this group and allow me to pin messages; it is pinned within an hour then.
 
@@ -1179,6 +1204,7 @@ dossier-promise = *Promised* { $at }: an answer by { $by }
 dossier-told = *{ $agent }* told us:
 dossier-happened = *{ $at }* · { $what }
 dossier-about = { $what }: { $remedies }
+dossier-until = { $what } until { $until }
 dossier-words = { $head }
     { $words }
 dossier-goes-on = … goes on:
@@ -1241,6 +1267,7 @@ event-told = { $agent } told the customer
 event-spoke-for = { $agent } answered for the customer
 event-invited = { $agent } made a link
 event-followed = { $agent } follows on Telegram
+event-unlinked = { $agent } separated the case from somebody who had opened the link
 event-other = { $agent } · { $kind }
 
 ## Canned replies
@@ -1252,7 +1279,10 @@ canned-preview = This goes to { $name }:
 canned-sent = Sent to { $name }:
     { $words }
 canned-sent-already = This one was sent already.
-canned-list = The replies. Send /r with a name in a case's topic, or as a reply to its card.
+canned-time-passed = Not sent: this reply names a time, and the time of { $number } ({ $by }) has passed. Reply with a new one.
+canned-case-over = Not sent: { $number } is closed. To work on it again, send /reopen.
+canned-look-first = Not sent yet: it goes out in your name. Read it as it is now, then tap “Send it” again.
+canned-list = The replies. Send /r with a name { $where }.
     { $lines }
 canned-line = *{ $given }* · { $words }
 canned-none = There are no canned replies yet. A supervisor adds one: /r+ NAME TEXT
@@ -1322,6 +1352,7 @@ conduct-state-fine = open, nothing was said
 conduct-state-warned = open, with a warning
 conduct-state-paused = paused
 conduct-state-ended = ended
+conduct-paused-already = Paused already, until { $until }. For another pause open the form again.
 done-warn-now = The customer is warned.
 done-pause-now = Paused. What the customer writes is kept.
 done-end-now = Ended. A supervisor is asked again.
@@ -1330,9 +1361,15 @@ done-keep-ended = It stays ended. The customer is told.
 card-conduct-warned = *Warned:* { $behaviour } ({ $agent }, { $at })
 card-conduct-paused = *Paused* until { $at }: { $behaviour } ({ $agent })
 card-conduct-ended = *Ended*, review { $at }: { $behaviour } ({ $agent })
+conduct-danger-passed-on = This has gone to our people at once. If there is smoke or fire, keep away from it and call the emergency number.
+button-new-complaint = A new complaint
 conduct-danger = ⚠ { $people }: the conversation with { $name } is paused or ended, but this may be about a danger. Please look now.
 conduct-review = { $people }: { $agent } ended the conversation with { $name } ({ $behaviour }). Messages kept since: { $kept }. Lift it, or keep it until { $until }?
-meanwhile-header = *{ $name }* · { $number } · kept meanwhile: { $messages } { $people }
+meanwhile-owner = { $person }:
+meanwhile-header = { $people } *{ $name }* · { $number } · wrote { $messages ->
+    [one] one message
+   *[other] { $messages } messages
+} meanwhile:
 
 ## A complaint about one of the staff
 about-you = { $number } is about you, so somebody else handles it.
@@ -1357,6 +1394,7 @@ demand-declined = *{ $number }*, about { $demand }:
     Why not more: { $reasons }
     { $look }
 declined-offers = What we can do: { $offers }.
+declined-offers-follow = What we can do: { $offers }. { $agent } sends you an offer with the amount here.
 declined-no-offers = There is nothing we can offer for this.
 declined-look = If you see it differently, a supervisor looks at it once more.
 button-look = Ask for a second look
@@ -1372,6 +1410,7 @@ decline-no-offer = nothing
 decline-in-words = Two parts, please. Reply to *this* message: the first line states the principle, below it stand the reasons.
 decline-too-long = That is long. Reply to *this* message with at most { $limit } characters for the principle, and as many for the reasons.
 decline-what = Tap in the form what is demanded. Then reply to *this* message: the principle, below it the reasons.
+decline-not-yours = Only a { $role } can promise this: { $remedy }. Tap it once more to take it off, or ask one here in the group. Then reply to *this* message: the principle, below it the reasons.
 staff-look = { $people }: { $name } asks for a second look at what { $agent } declined ({ $demand }). Answer by { $by }.
 final-suggested = { $people }: declined { $times } times for { $name }: { $demand }. The final answer would say that we reply again when something new is told.
 button-final = Give the final answer
@@ -1435,9 +1474,10 @@ button-channel-phone = By phone
 button-channel-counter = At the counter
 button-channel-mail = By letter or mail
 button-wish-open = They leave it to us
-button-contact-none = No way to reach them
+button-contact-none = No contact
 button-new-drop = Drop this form
 button-told = Told
+button-unlink = Not this person
 button-invite = Link for the customer
 label-wish = Wants
 label-contact = Contact
@@ -1463,7 +1503,7 @@ new-lacks-channel = how it came (tap)
 new-lacks-category = the subject (tap)
 new-lacks-wish = what they want (tap)
 new-lacks-story = what happened
-new-lacks-contact = phone number or e-mail
+new-lacks-contact = phone or e-mail (or tap “No contact”)
 new-lacks-name = their name
 new-so-far = { $chosen }. Still needed: { $lacking }
 new-contact-wrong = { $given } is no complete phone number or e-mail address. Reply with it once more.
@@ -1513,6 +1553,11 @@ tell-none = *{ $name }* left no way to be reached. When they come or call, tell 
     { $words }
 
     { $how }
+tell-on = Go on with *{ $name }*:
+
+    { $words }
+
+    { $how }
 tell-answer = Their answer: tap it, or reply to *this* message with their words.
 tell-reply = { $name } is not on Telegram, so that stayed here. { $reach } Then tap “Told”.
 tell-question = { $name } is not on Telegram, so that question stayed here. { $reach } Then reply to *this* message with their answer.
@@ -1531,22 +1576,32 @@ invite-here = For *{ $name }* ({ $number }): let them scan this, or send them th
 
     { $link }
 invite-yours = This link was made for a customer. Is this your case { $number }?
+invite-yours-too = Is { $number } a case of your own too? Then it joins your others here.
 button-follow-yes = Yes, it is mine
 button-follow-no = No, a customer's
-invite-left = All right, { $number } stays as it is, and the link still works for the customer.
+button-follow-not-mine = No, not mine
+invite-left = All right, { $number } stays as it is, and the link still works for the person it was made for.
 invite-not-working = This link doesn't work any more. Ask us for a new one and name your case number; it takes a moment.
 invite-wait = That was one link too many that doesn't work. Please wait an hour, then open the newest one you got from us.
 followed = { $name }, here you follow your case *{ $number }* from now on. Anything to add? Just write.
 
     { $consent }
 followed-asked = { $agent } asked you: “{ $words }” Just answer here.
-staff-follows = { $name } follows on Telegram now: a reply to the card reaches them there.
+staff-follows = { $name } (Telegram: { $person }) follows on Telegram now: a reply to the card reaches them there. { $untold }
+staff-follows-untold = { $count ->
+        [one] The 1 message not yet told has been sent.
+       *[other] The { $count } messages not yet told have been sent.
+    }
+staff-unlinked = { $agent }: { $number } is separated from that Telegram account. { $name } goes on without Telegram; for a new link, tap below.
+unlinked-already = { $number } is not with that person any more.
+unlinked = { $number } was linked to you by mistake: it is somebody else's case. It is no longer shown here, and there is nothing you need to do.
 step-followed = { $at } · you follow it on Telegram
 mydata-channel = How it came to us
 mydata-event-told = { $actor } told you
 mydata-event-spoke-for = { $actor } wrote down what you said
 mydata-event-invited = { $actor } made a link for you
 mydata-event-followed = You opened the link
+mydata-event-unlinked = { $actor } separated it from somebody else who had opened the link
 
 ## Conduct, told to somebody without Telegram
 conduct-warned-offline = There were { $behaviour } in what you said to us. Please talk with us without that, then we go on as before. Otherwise we may have to pause this conversation.

@@ -279,10 +279,10 @@ outcome-upheld = 成立
 outcome-partly = 部分成立
 outcome-not-upheld = 不成立
 outcome-withdrawn = 已撤回
-title-new = { $number } 待接手 · { $name }
-title-taken = { $number } { $agent }处理 · { $name }
-title-resolved = { $number } 已给结论 · { $name }
-title-closed = { $number } 已结案 · { $name }
+title-new = { $number } · { $name } · 待接手
+title-taken = { $number } · { $name } · { $agent }
+title-resolved = { $number } · { $name } · 已给结论
+title-closed = { $number } · { $name } · 已结案
 button-take = 接手
 button-put-back = 放回
 button-ask = 提问
@@ -306,8 +306,10 @@ done-take = 已接手。
 done-put-back = 已放回，谁都可以接手。
 staff-only = 只有本群成员可以操作。
 yours-already = { $number } 已经在您手上。
-owned-by-other = { $number } 由{ $agent }处理。您的回复照样会发给客户。
+owned-by-other = { $number } 由{ $agent }处理。要给{ $name }写信，请回复卡片；主管可以接手。
+stayed-owned = { $number } 由{ $agent }处理，这条没有发给客户。要给{ $name }写信，请回复卡片；主管可以接手。
 button-old = 这个按钮已过时。{ $number } 现在：{ $state }。
+stayed-over = { $number } 现在：{ $state }。这条没有发给客户。要给{ $name }写信，请回复卡片。
 button-forged = 这个按钮没有作用。
 resolve-in-words = 请用文字：回复*这条*消息，写一句给客户看的话。
 resolve-too-long = 有点长。请回复*这条*消息，控制在 { $limit } 字以内；细节可以回复卡片发给客户。
@@ -320,6 +322,9 @@ staff-help = 每件投诉是一张卡片。*回复*卡片或客户的消息，�
 staff-language-changed = 卡片从现在起用简体中文。
 rights-missing = ⚠ 缺少权限，投诉正在排队：请把我设为本群管理员，并允许管理话题和发消息。之后排队的内容会自动送达。
 answer-given = 这句话客户已经看到了，改不了。要更正，请回复卡片再写一条。
+command-unknown = 没有 { $command } 这个命令，这条没有发给客户。全部命令见 /help。
+command-unknown-meant = 没有 { $command } 这个命令，这条没有发给客户。您是想用 { $meant } 吗？全部命令见 /help。
+command-is-button = 没有 { $command } 这个命令，这条没有发给客户。请点卡片下面的“{ $button }”。
 stayed-here = 这条只留在群里。要答复客户，请回复卡片或客户的消息。
 story-kept-choose = 记下了。请点一下是哪方面的问题。
 
@@ -344,6 +349,9 @@ forget-ask = *删除关于您的全部内容？*包括投诉和所有消息、�
 forget-answered = { $count ->
    *[other] { $numbers } 已答复，等您确认：会按现有答复结案。
 }
+forget-owed = 已经答应您、但还没办好的，会一并取消：
+    { $cases }
+owed-in = { $number }：{ $remedies }
 forget-withdraws = { $count ->
    *[other] { $numbers } 还没处理完：会先撤回，不再有人处理。
 }
@@ -397,6 +405,7 @@ kind-video-note = 圆形视频消息
 kind-location = 位置
 kind-venue = 地点
 kind-contact = 名片
+kind-other = 其他消息
 mydata-history = 全部经过
 mydata-sent = 最近几天发给您的消息
 mydata-event-lodged = { $actor }提交
@@ -432,6 +441,7 @@ card-erased = *{ $number } · { $severity }* · 已删除
 title-erased = { $number } 已删除
 case-erased = { $number } 已删除，不能再发送任何内容。
 staff-erased = { $number } 已结案：客户要求删除资料，这件投诉只剩编号。我转来的消息会删掉；您写的与客户有关的内容，请自行删除。
+staff-erased-owed = 客户的资料已删除，下面的还没办好。如果正在办，请停下：{ $cases }
 staff-topic-stays = { $number } 的资料已删除，但话题还在：改名记录里有客户的名字，超过 48 小时的消息也可能还在，这些我删不了。请在话题列表里长按这个话题，选择删除。
 staff-remain = { $count ->
    *[other] { $number }：有 { $count } 条与客户有关的消息已超过 48 小时，Telegram 不让我删。请在这里手动删除。
@@ -631,9 +641,10 @@ state-merged = 已并入 { $into }
 ask-merge = { $number } 和 { $other } 要合并成一件。保留哪个编号？另一件会结案；两边的记录都还能看，客户只收到一次通知。
 button-merge = 保留 { $number }
 staff-merged = { $merged } 已并入本件，客户之后发来的内容都到这里。{ $words }
-merge-how = 在投诉的话题里，或回复它的卡片，发 /merge C-…，两件就合并成一件。
+merge-how = 回复一个投诉的卡片，发 /merge C-…，两件就合并成一件。
 merge-other-customer = 这不是同一位客户的另一件投诉。
 merge-closed = { $number } 已给结论或已结案，只有处理中的投诉可以合并。
+merge-offer = { $number } 的方案没有算上 { $other } 已经答应的。请等答复，或先收回方案，再合并。
 case-merged = { $number } 已并入 { $into }。
 
 ## 团队：谁是谁、部门、原因
@@ -642,10 +653,16 @@ role-supervisor = 主管
 role-manager = 经理
 mention = { $person }
 mentions = { $people }
+nobody-known-supervisor = 我还不知道这里谁是主管，而这件事只有主管能处理。请群管理员发一次 /whoami。
+nobody-known-manager = 我还不知道这里谁是经理，而这件事只有经理能处理。请群主发一次 /whoami。
 role-needed = 这一步只有{ $role }能做，请在群里找一位。
 other-department = { $number } 归{ $department }处理。
-which-case-staff = 是哪个投诉？请在它的话题里发 { $command }，或回复它的卡片，或带上编号：{ $command } C-2026-000123
+which-case-staff = 是哪个投诉？请{ $where }发 { $command }，或带上编号：{ $example }
 case-unknown-staff = 没有编号为 { $number } 的投诉。
+case-which = 是哪一件：{ $numbers }？
+staff-commands-in-group = 客服命令请在客服群里发。
+at-case-topic = 在它的话题里，或回复它的卡片
+at-case-card = 回复它的卡片
 staff-whoami = { $name }，{ $role }。您的 Telegram ID：{ $id }
 department-service = 客服部
 department-delivery = 配送部
@@ -698,9 +715,9 @@ case-handed-over-by = 您的 { $number } 之后由{ $agent }负责，*{ $by }* �
 done-hand-to = 已转交给{ $agent }。
 no-colleagues = 我还不认识别的能接 { $number } 的同事。在本群发过言的同事我才认识。
 theirs-already = { $number } 已经由{ $agent }负责。
-not-for-them = { $agent }不能接 { $number }：之前经手过，或属于别的部门，或客户请了主管。
+not-for-them = { $agent }不能接 { $number }：投诉与其本人有关，或之前经手过，或属于别的部门，或客户请了主管。
 colleague-gone = 这位同事已不在这里，请另选一位。
-colleague-unknown = 这里没有叫{ $given }的同事。我认识：{ $names }。
+colleague-unknown = 这里没有叫“{ $given }”的同事。我认识：{ $names }。
 colleague-which = 是哪一位：{ $names }？
 
 ## 处理：等客户回复
@@ -717,10 +734,10 @@ step-no-answer = { $at } · 没有收到回答，结案
 ## 处理：备注、查证、关联
 card-notes = *备注：*{ $notes } · *查证：*{ $findings } · /record
 card-linked = *关联：*{ $numbers }
-prompt-note = { $agent }，{ $number }：请回复*这条*消息写备注。只在群里看，{ $name }看不到。
-prompt-note-placeholder = 内部备注
+prompt-note = { $agent }，{ $number }：请回复*这条*消息写备注。不会发给{ $name }，但本人可以用 /mydata 查到。
+prompt-note-placeholder = 写备注
 note-empty = 请用文字写，或发照片、文件并附几个字。
-prompt-finding = { $agent }，{ $number }：请回复*这条*消息，用一两句话写查到的事实。来源、问过谁、指向哪里，可以点选。只在群里看。
+prompt-finding = { $agent }，{ $number }：请回复*这条*消息，用一两句话写查到的事实。来源、问过谁、指向哪里，可以点选。和备注一样，不会发给客户，但本人可以用 /mydata 查到。
 finding-chosen = { $chosen }。现在回复查到的事实就行。
 found-source = 来源：{ $source }
 found-asked = 问过：{ $asked }
@@ -740,19 +757,15 @@ asked-nobody = 没有问人
 side-customer = 客户方面
 side-open = 还不清楚
 record = *{ $number }* · { $category }
-
-    { "*" }查证*
-    { $findings }
-
-    { "*" }备注*
-    { $notes }
-
-    { "*" }结论：*{ $outcome }
+    { $lines }
+record-findings = *查证*
+record-notes = *备注*
+record-outcome = *结论：*{ $outcome }
 record-line = { $at } · { $agent }：{ $what }
 record-nothing = 还没有
 prompt-link = { $agent }：{ $number } 和哪个投诉有关？请回复*这条*消息，写上编号，两张卡片就会互相注明。
 prompt-link-placeholder = C-2026-000123
-link-how = 在另一个投诉的话题里，或回复它的卡片，发 /link C-…，两张卡片就会互相注明。
+link-how = 回复另一个投诉的卡片，发 /link C-…，两张卡片就会互相注明。
 linked-already = { $number } 和 { $other } 已经关联。
 mydata-event-note = { $actor }写了备注
 mydata-event-finding = { $actor }记下了查证结果
@@ -786,8 +799,9 @@ card-department-due = *该部门的时限：*{ $by } 前
 card-handed = *{ $department }{ $agent }转来：*{ $reason }
 button-accept = 接收
 button-return = 退回并说明原因
-prompt-transfer = { $agent }：{ $number } 转到哪个部门？先点部门，再回复*这条*消息写明原因。客户看不到原因。
-prompt-return = { $agent }：请回复*这条*消息，写明退回 { $number } 的原因。客户看不到原因。
+prompt-transfer = { $agent }：{ $number } 转到哪个部门？先点部门，再回复*这条*消息写明原因。原因不会发给客户，但本人可以用 /mydata 查到。
+prompt-transfer-where = { $agent }：{ $number } 转到哪个部门？点一下部门就转过去，附上您写的原因：“{ $reason }”原因不会发给客户，但本人可以用 /mydata 查到。
+prompt-return = { $agent }：请回复*这条*消息，写明退回 { $number } 的原因。原因不会发给客户，但本人可以用 /mydata 查到。
 prompt-return-placeholder = 退回的原因
 transfer-to = 转到{ $department }。请回复原因。
 transfer-nowhere = 策略文件里只有一个部门，没有可以转交的地方。
@@ -798,7 +812,7 @@ transfer-too-long = 原因有点长，请控制在 { $limit } 字以内，再回
 staff-handed = { $people }：{ $before }的{ $agent }转来 { $number }。“{ $reason }”{ $due }
     { $steps }
 staff-handed-due = 你们的时限到 { $by }。
-staff-returned = { $sender }、{ $people }：{ $before }的{ $agent }退回 { $number }。“{ $reason }”
+staff-returned = { $people }：{ $before }的{ $agent }退回 { $number }。“{ $reason }”
     { $steps }
 staff-department-due = { $people }：{ $number } 在你们部门的时限已过，答应客户 { $by } 前答复。
 case-handed = { $number } 现在由我们的{ $department }处理，*{ $by }* 前答复您。
@@ -810,10 +824,14 @@ mydata-event-returned = { $actor }退回了原部门
 mydata-event-transfer-accepted = { $actor }接收
 mydata-event-assigned = 分派给{ $actor }
 mydata-event-left = { $actor }离开了团队
+reply-not-taken = 已发给{ $name }。您手上已有 { $count } 件，没有接手；谁来接？
+reply-not-taken-offline = 您手上已有 { $count } 件，{ $name }的投诉没有接手；谁来接？
 load-full = 您手上已有 { $limit } 件，到上限了。请先办结或放回一件。
 staff-assigned = { $agent }：{ $number } 交给您了。
 staff-owner-left = { $people }：{ $agent }已不在本群，{ $numbers } 现在谁都可以接手。
 duty-on = { $name }已上岗。
+duty-already = { $name }已经在岗。
+duty-not-on = { $name }本来就没有上岗。
 duty-off = { $name }已下岗，{ $count ->
     [0] 手上没有未结的投诉。
    *[other] 手上还有 { $count } 件未结。
@@ -821,7 +839,7 @@ duty-off = { $name }已下岗，{ $count ->
 duty-nobody = 现在没有人值班。发 /on 上岗。
 duty-list = *值班中：*
     { $lines }
-duty-line = { $name } · { $count } 件未结
+duty-line = { $name } · { $count } 件未结 · { $since } 起
 alias-how = 客户看到的是“{ $name }”。要改，请发 /alias 加新称呼，最多 { $limit } 字。主管可发：/alias @用户名，后面加称呼。
 alias-set = 客户现在看到的{ $person }是“{ $name }”。
 alias-taken = 这里已经有人叫“{ $name }”了，请换一个，让客户分得清。
@@ -840,7 +858,7 @@ right-pin = • 置顶消息（用来放看板）：管理员 › 选我 › 置
 right-delete = • 删除消息（客户要求清除资料时要用）：管理员 › 选我 › 删除消息
 
 ## 给客服的帮助
-help-case = *投诉*（在它的话题里，或回复它的卡片）
+help-case = *投诉*（{ $where }）
 help-finding = *查找和常用回复*
 help-duty = *值班*
 help-group = *您和本群*
@@ -983,6 +1001,7 @@ offer-empty = 给什么方案？写成例如：{ $written }。可选：{ $remedi
 offer-which = 这个金额是哪一项的？写成例如：{ $written }。可选：{ $remedies }。
 offer-twice = 同一方案里{ $remedy }写了两次。请只写一次，写总金额。
 offer-too-many = 最多 { $options } 个方案，每个最多 { $remedies } 项。请少写一些。
+grant-meant = 没有“{ $given }”这一项。您是想写{ $remedy }吗？写成例如：{ $written }。
 grant-unknown = 没有“{ $given }”这一项。写成例如：{ $written }。可选：{ $remedies }。
 amount-missing = { $remedy }需要金额，请回复，例如：{ $remedy } { $example }
 amount-unwanted = { $remedy }不需要金额，单独写就行。
@@ -993,8 +1012,8 @@ amount-digits = { $digits ->
    *[other] “{ $given }”的小数超过 { $digits } 位。写成例如 { $example }，最多 { $most }。
 }
 amount-too-large = “{ $given }”超过 { $most }，是不是手误？写成例如 { $example }。
-offer-beyond-all = 这超出了所有人的权限。请降低一些；权限写在政策文件里。
-offer-waiting = { $number } 有方案在等批准。一次一个：请先在请求下面收回。
+offer-beyond-all = 这超出了所有人的权限。请降低一些；权限写在策略文件里。
+offer-waiting = { $number } 有方案在等批准。一次一个：点卡片上的“提方案”，在请求下面收回。
 offer-stands = { $name }已有方案，{ $until } 前有效：{ $options }。一次一个：等客户答复，或先收回。
 offer-pending = { $number } 已有方案。一次一个：点卡片上的“提方案”，先收回。
 offer-decided = 这件事已经有结果了，请看 { $number } 的卡片。
@@ -1009,8 +1028,8 @@ approval-taken-back = { $by }已收回：{ $options }，给{ $name }（{ $number
 offer-rejected = { $agent }：{ $by }没有批准给{ $name }（{ $number }）的{ $options }：“{ $reason }”{ $name }没有看到，请换一个方案。
 approve-own = 这是您自己提的方案，要由别人决定。
 above-your-limit = 这也超出您的权限，{ $role }可以批准。
-reject-why = 请回复这条请求，写明理由。理由发给提出人，客户看不到。
-reject-first = 这条只留在群里。要不批准，请先点“不批准”，再回复理由。
+reject-why = 请回复这条请求，写明理由。提出人会看到。不会发给客户，但客户可以用 /mydata 查到。
+reject-first = 同意请点“批准”；不同意请点“不批准”，再写理由。
 reject-in-words = 请用文字写理由：回复*本条*消息。
 reject-too-long = 理由太长了。请回复*本条*消息，最多 { $limit } 个字。
 offer-not-yours = 这个方案是{ $agent }提的，只有本人或主管可以收回。
@@ -1021,9 +1040,13 @@ card-remedy-done = *已办：*{ $remedy } · 批准：{ $by }
 staff-offer-accepted = { $agent }：{ $name }已接受。
     { $lines }
     办好后在卡片上点一下，{ $name }就会看到。
+staff-offer-accepted-offline = { $agent }：{ $name }已接受。
+    { $lines }
+    办好后在卡片上点一下，再打电话告诉{ $name }。
 staff-offer-declined = { $agent }：{ $name }没有接受：{ $options }。已在问还缺什么，回答会转到这里。
 staff-offer-expired = { $agent }：给{ $name }的方案到期，没有答复：{ $options }。
 done-fulfilled = 已记下，客户现在会看到。
+done-fulfilled-offline = 已记下，请告诉客户。
 done-already = { $agent }已经标记为办好了。
 grant-soon = { $agent }：{ $name }（{ $number }）的{ $remedy }要在 { $by } 前办好。办好了就点一下。赶不上请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
 grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }应在 { $by } 前办好，已经过了。办好了就点一下；否则请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
@@ -1036,9 +1059,11 @@ ledger-offered = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 提
 ledger-accepted = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户接受，{ $due } 前办好
 ledger-declined = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户未接受
 ledger-expired = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 到期无答复
-ledger-withdrawn = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已收回 { $actor }
+ledger-withdrawn = { $at } · { $offer } 第 { $option } 项 · { $remedy } · { $actor }已收回
+ledger-withdrawn-itself = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 随结案失效
 ledger-delayed = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 延后：{ $actor }，{ $due } 前办好
 ledger-fulfilled = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 已办好：{ $actor }
+ledger-dropped = { $at } · { $offer } 第 { $option } 项 · { $remedy } · 客户资料已删除，取消
 
 ## 客服查找投诉
 button-page-back = ‹ 第 { $page } 页
@@ -1054,17 +1079,18 @@ queue-unowned = *没人接手：{ $count } 件*
     { $lines }
 queue-overdue = *已超时：{ $count } 件*
     { $lines }
-queue-mine = *您手上：{ $count } 件*
+queue-mine = *{ $name }手上：{ $count } 件*
     { $lines }
     { $waiting }
 queue-none-all = 没有未结的投诉。
 queue-none-unowned = 未结的投诉都有人接手了。
 queue-none-overdue = 没有超时的投诉。
-queue-none-mine = 您手上没有未结的投诉。接下一件：/queue
+queue-none-mine = 没有未结的投诉。接下一件：/queue
 queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
 queue-nobody = 没人接手
-pending-approvals = *等您批准的方案：{ $count } 个*
+pending-approvals = *待批准的方案：{ $count } 个*
     { $lines }
+    要批准，点卡片上的“提方案”。
 pending-approval = *{ $number }* · { $options } · { $agent }
 pending-remedies = *待办：{ $count } 项*
     { $lines }
@@ -1081,14 +1107,12 @@ found = *找到 { $count } 件*，第 { $page } 页，共 { $pages } 页
     { $lines }
 find-line = *{ $number }* · { $state } · { $category }
     { $hit }
-find-hit = { $before }*{ $hit }*{ $after }
-find-no-hit = { $before }{ $hit }{ $after }
 find-none = 没有找到。换短一点、少一点的词再试，词的一部分也可以。
 find-how = 想找什么？发 /find 加关键词：姓名、订单号，或说过的任何话。
 find-again = 看不到原来要找的词了，请重新发 /find。
 similar = 和 { $number } 相似的投诉，以及当时的处理：
     { $lines }
-similar-line = *{ $number }* · 相似 { $alike }% · { $category }
+similar-line = *{ $number }* · { $category }
     { $solved }
 similar-rated = { $outcome }，评分 { $score }/5
 similar-none = 没有和 { $number } 相似的已结投诉。
@@ -1102,10 +1126,11 @@ board-soon = *快到期*
     { $lines }
 board-unowned = *没人接手*
     { $lines }
-board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-line = { $number } · { $severity } · { $by } · { $last }
 board-by = { $by }前
 board-more = 另有 { $more } 件：/queue
 board-on-duty = *值班：*{ $people }
+board-on-duty-more = { $people }，另有 { $more } 人
 board-nobody-on-duty = *值班：*没有人
 board-not-pinned = 我没有置顶看板的权限。请把我设为本群管理员，并允许置顶消息；之后一小时内会自动置顶。
 
@@ -1135,6 +1160,7 @@ dossier-promise = *{ $at }* 承诺：{ $by }前答复
 dossier-told = *{ $agent }* 的描述：
 dossier-happened = *{ $at }* · { $what }
 dossier-about = { $what }：{ $remedies }
+dossier-until = { $what }，到 { $until }
 dossier-words = { $head }
     { $words }
 dossier-goes-on = ……接上：
@@ -1197,6 +1223,7 @@ event-told = { $agent }已告知客户
 event-spoke-for = { $agent }代客户答复
 event-invited = { $agent }生成了链接
 event-followed = { $agent }（客户）开始在 Telegram 上跟进
+event-unlinked = { $agent }取消了误连的 Telegram 账号
 event-other = { $agent } · { $kind }
 
 ## 常用回复
@@ -1208,22 +1235,25 @@ canned-preview = 将发给{ $name }：
 canned-sent = 已发给{ $name }：
     { $words }
 canned-sent-already = 这一条已经发过了。
-canned-list = 常用回复。在投诉的话题里，或回复它的卡片，发 /r 加名称即可。
+canned-time-passed = 没有发出：这条要写答复时间，而 { $number } 的时间（{ $by }）已过。请直接回复，写新的时间。
+canned-case-over = 没有发出：{ $number } 已结案。要重新处理请发 /reopen。
+canned-look-first = 还没有发出：这条会用您的名字发。请先看一遍现在的内容，再点“发送”。
+canned-list = 常用回复。{ $where }，发 /r 加名称即可。
     { $lines }
 canned-line = *{ $given }* · { $words }
 canned-none = 还没有常用回复。主管可以添加：发 /r+ 加名称，空一格再写内容。
 canned-none-language = 还没有{ $language }的常用回复，而这位客户读的是{ $language }。请直接写一条回复。
-canned-language = { $given } 没有{ $language }版本，而这位客户读的是{ $language }。主管可以添加：/r+ { $given }:{ $code } 内容
-canned-unknown = 没有叫 { $given } 的常用回复。发 /r 查看全部。
+canned-language = “{ $given }”没有{ $language }版本，而这位客户读的是{ $language }。主管可以添加：/r+ { $given }:{ $code } 内容
+canned-unknown = 没有叫“{ $given }”的常用回复。发 /r 查看全部。
 canned-name = 名称是一个词，最多 15 个字，例如 /r+ 迟到，空一格再写内容。
 canned-how-add = 缺少内容：发 /r+ 加名称，空一格再写内容；或者回复一条消息，发 /r+ 加名称。
 canned-too-long = 太长了，最多 { $limit } 个字。
 canned-strange-place = 不知道 { $given } 要填什么。可以用：{ $known }
-canned-added = { $given } 已保存（{ $language }）：
+canned-added = “{ $given }”已保存（{ $language }）：
     { $words }
-canned-removed = { $given } 已删除。
-canned-restored = { $given } 恢复为策略文件里的内容。
-canned-of-policy = { $given } 写在策略文件里，只能在那里删除。
+canned-removed = “{ $given }”已删除。
+canned-restored = “{ $given }”恢复为策略文件里的内容。
+canned-of-policy = “{ $given }”写在策略文件里，只能在那里删除。
 canned-shop = 门店
 
 ## 言行规范，对客户说
@@ -1278,6 +1308,7 @@ conduct-state-fine = 正常
 conduct-state-warned = 正常，已提醒过
 conduct-state-paused = 已暂停
 conduct-state-ended = 已结束
+conduct-paused-already = 已经暂停，到 { $until }。要再次暂停，请重新打开表单。
 done-warn-now = 已提醒客户。
 done-pause-now = 已暂停。客户发的内容会保留。
 done-end-now = 已结束。到期会再问主管。
@@ -1286,9 +1317,12 @@ done-keep-ended = 继续保持结束，已告诉客户。
 card-conduct-warned = *已提醒：*{ $behaviour }（{ $agent }，{ $at }）
 card-conduct-paused = *暂停*到 { $at }：{ $behaviour }（{ $agent }）
 card-conduct-ended = *已结束*，{ $at } 复核：{ $behaviour }（{ $agent }）
+conduct-danger-passed-on = 这条已立即转给我们的人。如果有烟或火，请先离开，并拨打报警或急救电话。
+button-new-complaint = 新的投诉
 conduct-danger = ⚠ { $people }：与{ $name }的对话已暂停或结束，但这条可能关系到安全，请马上看。
 conduct-review = { $people }：{ $agent }结束了与{ $name }的对话（{ $behaviour }）。之后保留的消息：{ $kept } 条。恢复，还是保持到 { $until }？
-meanwhile-header = *{ $name }* · { $number } · 其间保留的消息 { $messages } 条 { $people }
+meanwhile-owner = { $person }：
+meanwhile-header = { $people } *{ $name }* · { $number } · 其间发来 { $messages } 条：
 
 ## 投诉的是同事
 about-you = { $number } 投诉的是您，由别的同事处理。
@@ -1313,6 +1347,7 @@ demand-declined = *{ $number }*，关于{ $demand }：
     为什么只能这样：{ $reasons }
     { $look }
 declined-offers = 我们能做的是：{ $offers }。
+declined-offers-follow = 我们能做的是：{ $offers }。{ $agent }会在这里发给您写明金额的方案。
 declined-no-offers = 这一点上，我们没有可以提供的方案。
 declined-look = 如果您有不同看法，可以请主管再看一次。
 button-look = 请主管再看一次
@@ -1328,6 +1363,7 @@ decline-no-offer = 无
 decline-in-words = 要写两部分。请回复*这条*消息：第一行写原则，下面写理由。
 decline-too-long = 有点长。请回复*这条*消息，原则和理由各控制在 { $limit } 字以内。
 decline-what = 请在表单里点客户要求什么，再回复*这条*消息：第一行写原则，下面写理由。
+decline-not-yours = 只有{ $role }可以答应：{ $remedy }。再点一次取消，或在群里请一位帮忙。然后回复*这条*消息：第一行写原则，下面写理由。
 staff-look = { $people }：{ $name }请主管再看一次{ $agent }婉拒的要求（{ $demand }）。{ $by } 前答复。
 final-suggested = { $people }：{ $name }的这项要求已婉拒 { $times } 次：{ $demand }。可以给出最终答复：有新情况才再回复。
 button-final = 给出最终答复
@@ -1394,6 +1430,7 @@ button-wish-open = 由我们决定
 button-contact-none = 没有联系方式
 button-new-drop = 放弃登记
 button-told = 已转告
+button-unlink = 不是本人
 button-invite = 给客户的链接
 label-wish = 诉求
 label-contact = 联系方式
@@ -1419,7 +1456,7 @@ new-lacks-channel = 来的方式（点一下）
 new-lacks-category = 类别（点一下）
 new-lacks-wish = 诉求（点一下）
 new-lacks-story = 发生了什么
-new-lacks-contact = 电话或邮箱
+new-lacks-contact = 电话或邮箱（没有就点“没有联系方式”）
 new-lacks-name = 客户称呼
 new-so-far = { $chosen }。还缺：{ $lacking }
 new-contact-wrong = { $given } 不是完整的电话或邮箱，请再回复一次。
@@ -1469,6 +1506,11 @@ tell-none = *{ $name }*没有留联系方式。对方来店或来电时，请告
     { $words }
 
     { $how }
+tell-on = 接着告诉*{ $name }*：
+
+    { $words }
+
+    { $how }
 tell-answer = 对方怎么答，就点哪个；或回复*本条*写下对方的话。
 tell-reply = { $name }不用 Telegram，这条没有发出。{ $reach }说完点“已转告”。
 tell-question = { $name }不用 Telegram，这个问题没有发出。{ $reach }问到后回复*本条*写下回答。
@@ -1487,22 +1529,29 @@ invite-here = 给*{ $name }*（{ $number }）：请对方扫码，或把链接�
 
     { $link }
 invite-yours = 这个链接是给客户的。{ $number } 是您本人的投诉吗？
+invite-yours-too = { $number } 也是您本人的投诉吗？是的话，会和您的其他投诉放在一起。
 button-follow-yes = 是我的
 button-follow-no = 不是，是客户的
-invite-left = 好，{ $number } 照旧，客户仍可使用这个链接。
+button-follow-not-mine = 不是我的
+invite-left = 好，{ $number } 照旧，本人仍可使用这个链接。
 invite-not-working = 这个链接已失效。请报编号，向我们要一个新的，很快就好。
 invite-wait = 失效的链接试得太多了。请过一小时，再打开我们最近给您的那个。
 followed = { $name }，您可以在这里跟进 *{ $number }* 了。有补充直接发消息。
 
     { $consent }
 followed-asked = { $agent }问过您：“{ $words }”直接在这里回答就行。
-staff-follows = { $name }已在 Telegram 上跟进，回复卡片就能发给对方。
+staff-follows = { $name }（Telegram：{ $person }）已在 Telegram 上跟进，回复卡片就能发给对方。{ $untold }
+staff-follows-untold = 没转告的 { $count } 条已发给对方。
+staff-unlinked = { $agent }已把 { $number } 和那个 Telegram 账号分开。{ $name }照旧由我们转告；要新链接，点下面。
+unlinked-already = { $number } 已经不在那个人名下了。
+unlinked = { $number } 误连到了您这里，那是另一位顾客的投诉。现在已分开，这里不再显示，您不用做什么。
 step-followed = { $at } · 您开始在 Telegram 上跟进
 mydata-channel = 怎么来的
 mydata-event-told = { $actor }转告了您
 mydata-event-spoke-for = { $actor }记下了您说的话
 mydata-event-invited = { $actor }为您生成了链接
 mydata-event-followed = 您打开了链接
+mydata-event-unlinked = { $actor }取消了误连的 Telegram 账号
 
 ## 言行规范，转告不用 Telegram 的客户
 conduct-warned-offline = 您说的话里有{ $behaviour }。请换一种方式说，我们照常处理；如果继续，可能要暂停对话。

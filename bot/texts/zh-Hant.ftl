@@ -279,10 +279,10 @@ outcome-upheld = 成立
 outcome-partly = 部分成立
 outcome-not-upheld = 不成立
 outcome-withdrawn = 已撤回
-title-new = { $number } 待接手 · { $name }
-title-taken = { $number } { $agent }處理 · { $name }
-title-resolved = { $number } 已回覆結果 · { $name }
-title-closed = { $number } 已結案 · { $name }
+title-new = { $number } · { $name } · 待接手
+title-taken = { $number } · { $name } · { $agent }
+title-resolved = { $number } · { $name } · 已回覆結果
+title-closed = { $number } · { $name } · 已結案
 button-take = 接手
 button-put-back = 放回
 button-ask = 提問
@@ -306,8 +306,10 @@ done-take = 已接手。
 done-put-back = 已放回，誰都可以接手。
 staff-only = 只有本群組成員可以操作。
 yours-already = { $number } 已經在您手上。
-owned-by-other = { $number } 由{ $agent }處理。您的回覆一樣會傳給客戶。
+owned-by-other = { $number } 由{ $agent }處理。要給{ $name }寫信，請回覆卡片；主管可以接手。
+stayed-owned = { $number } 由{ $agent }處理，這則沒有傳給客戶。要給{ $name }寫信，請回覆卡片；主管可以接手。
 button-old = 這個按鈕已過時。{ $number } 目前：{ $state }。
+stayed-over = { $number } 現在：{ $state }。這則沒有傳給客戶。要給{ $name }寫信，請回覆卡片。
 button-forged = 這個按鈕沒有作用。
 resolve-in-words = 請用文字：回覆*這則*訊息，寫一句給客戶看的話。
 resolve-too-long = 有點長。請回覆*這則*訊息，控制在 { $limit } 字以內；細節可以回覆卡片傳給客戶。
@@ -320,6 +322,9 @@ staff-help = 每件客訴是一張卡片。*回覆*卡片或客戶的訊息，�
 staff-language-changed = 卡片從現在起使用繁體中文。
 rights-missing = ⚠ 缺少權限，客訴正在排隊：請把我設為本群組管理員，並允許管理主題和傳送訊息。之後排隊的內容會自動送達。
 answer-given = 這句話客戶已經看到了，無法修改。要更正，請回覆卡片再寫一則。
+command-unknown = 沒有 { $command } 這個指令，這則沒有傳給客戶。全部指令見 /help。
+command-unknown-meant = 沒有 { $command } 這個指令，這則沒有傳給客戶。您是想用 { $meant } 嗎？全部指令見 /help。
+command-is-button = 沒有 { $command } 這個指令，這則沒有傳給客戶。請點卡片下面的「{ $button }」。
 stayed-here = 這則只留在群組裡。要答覆客戶，請回覆卡片或客戶的訊息。
 story-kept-choose = 記下了。請點一下是哪方面的問題。
 
@@ -344,10 +349,13 @@ forget-ask = *刪除關於您的全部內容？*包括投訴和所有訊息、�
 forget-answered = { $count ->
    *[other] { $numbers } 已答覆，等您確認：會依現有答覆結案。
 }
+forget-owed = 已經答應您、但還沒辦好的，會一併取消：
+    { $cases }
+owed-in = { $number }：{ $remedies }
 forget-withdraws = { $count ->
    *[other] { $numbers } 還沒處理完：會先撤回，不再有人處理。
 }
-forget-holds = 下面的暫時必須保留，可以刪除時會自動刪除：
+forget-holds = 以下暫時必須保留，可以刪除時會自動刪除：
     { $cases }
 forget-held = { $number }：{ $reason }
 button-forget = 全部清除
@@ -397,6 +405,7 @@ kind-video-note = 圓形影片訊息
 kind-location = 位置
 kind-venue = 地點
 kind-contact = 聯絡人名片
+kind-other = 其他訊息
 mydata-history = 完整經過
 mydata-sent = 最近幾天傳給您的訊息
 mydata-event-lodged = { $actor }送出
@@ -431,7 +440,8 @@ card-erased = *{ $number } · { $severity }* · 已刪除
     客戶的資料已刪除（本人要求，或保存期滿）。
 title-erased = { $number } 已刪除
 case-erased = { $number } 已刪除，不能再傳送任何內容。
-staff-erased = { $number } 已結案：客戶要求刪除資料，這件投訴只剩編號。我轉來的訊息會刪掉；您寫的與客戶有關的內容，請自行刪除。
+staff-erased-owed = 客戶的資料已刪除，下面的還沒辦好。如果正在辦，請停下：{ $cases }
+staff-erased = { $number } 已結案：客戶要求刪除資料，這件客訴只剩編號。我轉來的訊息會刪掉；您寫的與客戶有關的內容，請自行刪除。
 staff-topic-stays = { $number } 的資料已刪除，但主題還在：改名紀錄裡有客戶的名字，超過 48 小時的訊息也可能還在，這些我刪不了。請在主題清單裡長按這個主題，選擇刪除。
 staff-remain = { $count ->
    *[other] { $number }：有 { $count } 則與客戶有關的訊息已超過 48 小時，Telegram 不讓我刪。請在這裡手動刪除。
@@ -623,7 +633,7 @@ card-earlier = *之前經手：*{ $agent }
 card-withdrawn = *已撤回：*{ $reason }
 card-follows = *延續：*{ $number }
 staff-late-words = { $number } 結案後，{ $name }又傳來下面的內容，沒有說要不要重新受理：
-staff-withdrawn = { $name }已撤回投訴：{ $reason }。不用再處理。
+staff-withdrawn = { $name }已撤回客訴：{ $reason }。不用再處理。
 somebody-else = { $number } 之前由您經手，客戶希望換一位同仁。
 supervisor-only = 客戶請主管接手，{ $number } 只有主管可以接。
 outcome-merged = 已合併
@@ -631,9 +641,10 @@ state-merged = 已併入 { $into }
 ask-merge = { $number } 和 { $other } 要合併成一件。保留哪個編號？另一件會結案；兩邊的紀錄都還能看，客戶只收到一次通知。
 button-merge = 保留 { $number }
 staff-merged = { $merged } 已併入本件，客戶之後傳來的內容都到這裡。{ $words }
-merge-how = 在案件的主題裡，或回覆它的卡片，傳 /merge C-…，兩件就合併成一件。
-merge-other-customer = 這不是同一位客戶的另一件案件。
-merge-closed = { $number } 已回覆結果或已結案，只有處理中的案件可以合併。
+merge-how = 回覆一件客訴的卡片，傳 /merge C-…，兩件就合併成一件。
+merge-offer = { $number } 的方案沒有算上 { $other } 已經答應的。請等回覆，或先收回方案，再合併。
+merge-other-customer = 這不是同一位客戶的另一件客訴。
+merge-closed = { $number } 已回覆結果或已結案，只有處理中的客訴可以合併。
 case-merged = { $number } 已併入 { $into }。
 
 ## 團隊：誰是誰、部門、原因
@@ -642,10 +653,16 @@ role-supervisor = 主管
 role-manager = 經理
 mention = { $person }
 mentions = { $people }
+nobody-known-supervisor = 我還不知道這裡誰是主管，而這件事只有主管能處理。請群組管理員傳一次 /whoami。
+nobody-known-manager = 我還不知道這裡誰是經理，而這件事只有經理能處理。請建立群組的人傳一次 /whoami。
 role-needed = 這一步只有{ $role }能做，請在群組裡找一位。
 other-department = { $number } 由{ $department }處理。
-which-case-staff = 是哪一件投訴？請在它的話題裡傳送 { $command }，或回覆它的卡片，或加上編號：{ $command } C-2026-000123
-case-unknown-staff = 沒有編號為 { $number } 的投訴。
+case-unknown-staff = 沒有編號為 { $number } 的客訴。
+which-case-staff = 是哪一件客訴？請{ $where }傳 { $command }，或加上編號：{ $example }
+case-which = 是哪一件：{ $numbers }？
+staff-commands-in-group = 客服指令請在客服群組裡傳。
+at-case-topic = 在它的主題裡，或回覆它的卡片
+at-case-card = 回覆它的卡片
 staff-whoami = { $name }，{ $role }。您的 Telegram ID：{ $id }
 department-service = 客服部
 department-delivery = 配送部
@@ -669,7 +686,7 @@ dotted = { $first } · { $second }
 card-cause = *原因：*{ $cause } · 責任：{ $department }
 button-responsible = 責任：{ $department }
 resolve-responsible = 責任：{ $department }
-resolve-chosen = { $chosen }。現在回覆一句話就行。
+resolve-chosen = { $chosen }。現在回覆一句話就好。
 resolve-chosen-outcome = { $chosen }。還差：結果。
 resolve-chosen-cause = { $chosen }。還差：原因。
 resolve-chosen-outcome-cause = { $chosen }。還差：結果和原因。
@@ -698,16 +715,16 @@ case-handed-over-by = 您的案件 { $number } 之後由{ $agent }負責，*{ $b
 done-hand-to = 已轉交給{ $agent }。
 no-colleagues = 我還不認識其他能接 { $number } 的同仁。在這個群組說過話的同仁我才認識。
 theirs-already = { $number } 已經由{ $agent }負責。
-not-for-them = { $agent }不能接 { $number }：之前經手過，或屬於別的部門，或客戶請了主管。
+not-for-them = { $agent }不能接 { $number }：投訴與其本人有關，或之前經手過，或屬於別的部門，或客戶請了主管。
 colleague-gone = 這位同仁已不在這裡，請另選一位。
-colleague-unknown = 這裡沒有叫{ $given }的同仁。我認識：{ $names }。
+colleague-unknown = 這裡沒有叫「{ $given }」的同仁。我認識：{ $names }。
 colleague-which = 是哪一位：{ $names }？
 
 ## 處理：等客戶回覆
 card-paused = 計時暫停：在等客戶回答
 card-no-answer = *已結案：*客戶沒有回答
 answer-kept = 謝謝，{ $agent }收到您的回答了。{ $number } 我們會在 *{ $by }* 前回覆您。
-question-reminder = { $number }：{ $agent }還在等您的回答，直接寫在這裡就行。*{ $by }* 前沒有收到的話，我會先結案；之後您可以重新受理。
+question-reminder = { $number }：{ $agent }還在等您的回答，直接寫在這裡就好。*{ $by }* 前沒有收到的話，我會先結案；之後您可以重新受理。
 closed-unanswered = { $agent }的問題沒有收到您的回答，{ $number } 先結案了。{ $until } 前可以重新受理：點下面的按鈕，寫上要補充的內容。
 outcome-no-answer = 未回答，已結案
 step-handed-over = { $at } · 由{ $agent }負責
@@ -717,11 +734,11 @@ step-no-answer = { $at } · 沒有收到回答，結案
 ## 處理：備註、查證、關聯
 card-notes = *備註：*{ $notes } · *查證：*{ $findings } · /record
 card-linked = *關聯：*{ $numbers }
-prompt-note = { $agent }，{ $number }：請回覆*這則*訊息寫備註。只在群組裡看，{ $name }看不到。
-prompt-note-placeholder = 內部備註
+prompt-note = { $agent }，{ $number }：請回覆*這則*訊息寫備註。不會傳給{ $name }，但本人可以用 /mydata 查到。
+prompt-note-placeholder = 寫備註
 note-empty = 請用文字寫，或傳照片、檔案並附幾個字。
-prompt-finding = { $agent }，{ $number }：請回覆*這則*訊息，用一兩句話寫查到的事實。來源、問過誰、指向哪裡，可以點選。只在群組裡看。
-finding-chosen = { $chosen }。現在回覆查到的事實就行。
+prompt-finding = { $agent }，{ $number }：請回覆*這則*訊息，用一兩句話寫查到的事實。來源、問過誰、指向哪裡，可以點選。和備註一樣，不會傳給客戶，但本人可以用 /mydata 查到。
+finding-chosen = { $chosen }。現在回覆查到的事實就好。
 found-source = 來源：{ $source }
 found-asked = 問過：{ $asked }
 found-attributed = 指向：{ $to }
@@ -740,19 +757,15 @@ asked-nobody = 沒有問人
 side-customer = 客戶方面
 side-open = 還不清楚
 record = *{ $number }* · { $category }
-
-    { "*" }查證*
-    { $findings }
-
-    { "*" }備註*
-    { $notes }
-
-    { "*" }結果：*{ $outcome }
+    { $lines }
+record-findings = *查證*
+record-notes = *備註*
+record-outcome = *結果：*{ $outcome }
 record-line = { $at } · { $agent }：{ $what }
 record-nothing = 還沒有
-prompt-link = { $agent }：{ $number } 和哪一件投訴有關？請回覆*這則*訊息，寫上編號，兩張卡片就會互相註明。
+prompt-link = { $agent }：{ $number } 和哪一件客訴有關？請回覆*這則*訊息，寫上編號，兩張卡片就會互相註明。
 prompt-link-placeholder = C-2026-000123
-link-how = 在另一件投訴的主題裡，或回覆它的卡片，傳 /link C-…，兩張卡片就會互相註明。
+link-how = 回覆另一件客訴的卡片，傳 /link C-…，兩張卡片就會互相註明。
 linked-already = { $number } 和 { $other } 已經關聯。
 mydata-event-note = { $actor }寫了備註
 mydata-event-finding = { $actor }記下查證結果
@@ -786,8 +799,9 @@ card-department-due = *該部門的期限：*{ $by } 前
 card-handed = *{ $department }{ $agent }轉來：*{ $reason }
 button-accept = 接收
 button-return = 退回並說明原因
-prompt-transfer = { $agent }：{ $number } 要轉到哪個部門？先點部門，再回覆*這則*訊息寫明原因。客戶看不到原因。
-prompt-return = { $agent }：請回覆*這則*訊息，寫明退回 { $number } 的原因。客戶看不到原因。
+prompt-transfer = { $agent }：{ $number } 要轉到哪個部門？先點部門，再回覆*這則*訊息寫明原因。原因不會傳給客戶，但本人可以用 /mydata 查到。
+prompt-transfer-where = { $agent }：{ $number } 要轉到哪個部門？點一下部門就轉過去，附上您寫的原因：「{ $reason }」原因不會傳給客戶，但本人可以用 /mydata 查到。
+prompt-return = { $agent }：請回覆*這則*訊息，寫明退回 { $number } 的原因。原因不會傳給客戶，但本人可以用 /mydata 查到。
 prompt-return-placeholder = 退回的原因
 transfer-to = 轉到{ $department }。請回覆原因。
 transfer-nowhere = 政策檔裡只有一個部門，沒有可以轉交的地方。
@@ -798,7 +812,7 @@ transfer-too-long = 原因有點長，請控制在 { $limit } 字以內，再回
 staff-handed = { $people }：{ $before }的{ $agent }轉來 { $number }。「{ $reason }」{ $due }
     { $steps }
 staff-handed-due = 你們的期限到 { $by }。
-staff-returned = { $sender }、{ $people }：{ $before }的{ $agent }退回 { $number }。「{ $reason }」
+staff-returned = { $people }：{ $before }的{ $agent }退回 { $number }。「{ $reason }」
     { $steps }
 staff-department-due = { $people }：{ $number } 在你們部門的期限已過，答應客戶 { $by } 前答覆。
 case-handed = { $number } 現在由我們的{ $department }處理，*{ $by }* 前回覆您。
@@ -810,10 +824,14 @@ mydata-event-returned = { $actor }退回了原部門
 mydata-event-transfer-accepted = { $actor }接收
 mydata-event-assigned = 分派給{ $actor }
 mydata-event-left = { $actor }離開了團隊
+reply-not-taken = 已傳給{ $name }。您手上已有 { $count } 件，沒有接手；誰來接？
+reply-not-taken-offline = 您手上已有 { $count } 件，{ $name }的客訴沒有接手；誰來接？
 load-full = 您手上已有 { $limit } 件，到上限了。請先結案或放回一件。
 staff-assigned = { $agent }：{ $number } 交給您了。
 staff-owner-left = { $people }：{ $agent }已不在本群組，{ $numbers } 現在誰都可以接手。
 duty-on = { $name }已上線值班。
+duty-already = { $name }已經在線上值班。
+duty-not-on = { $name }本來就沒有上線值班。
 duty-off = { $name }已下線，{ $count ->
     [0] 手上沒有未結的客訴。
    *[other] 手上還有 { $count } 件未結。
@@ -821,7 +839,7 @@ duty-off = { $name }已下線，{ $count ->
 duty-nobody = 目前沒有人值班。傳 /on 開始值班。
 duty-list = *值班中：*
     { $lines }
-duty-line = { $name } · { $count } 件未結
+duty-line = { $name } · { $count } 件未結 · { $since } 起
 alias-how = 客戶看到的是「{ $name }」。要改，請傳 /alias 加新稱呼，最多 { $limit } 字。主管可傳：/alias @使用者名稱，後面加稱呼。
 alias-set = 客戶現在看到的{ $person }是「{ $name }」。
 alias-taken = 這裡已經有人叫「{ $name }」了，請換一個，讓客戶分得清楚。
@@ -840,7 +858,7 @@ right-pin = • 置頂訊息（用來放看板）：管理員 › 選我 › 置
 right-delete = • 刪除訊息（客戶要求清除資料時要用）：管理員 › 選我 › 刪除訊息
 
 ## 給客服的說明
-help-case = *客訴*（在它的主題裡，或回覆它的卡片）
+help-case = *客訴*（{ $where }）
 help-finding = *查找和罐頭回覆*
 help-duty = *值班*
 help-group = *您和本群組*
@@ -878,9 +896,9 @@ usage-lift = /lift · 解除以上措施
 usage-decline = /decline · 婉拒過分的要求
 usage-about = /about @使用者名稱 · 投訴的是哪位同仁
 usage-segment = /segment 類別加理由 · 怎樣對待這位客戶
-usage-new = /new · 代客戶登記投訴
+usage-new = /new · 代客戶登記客訴
 usage-cancel = /cancel · 放棄這張登記表
-usage-invite = /invite C-… · 給客戶跟進用的連結
+usage-invite = /invite C-… · 給客戶追蹤用的連結
 button-warn = 提醒客戶…
 button-pause = 暫停對話…
 button-endtalk = 結束對話…
@@ -983,6 +1001,7 @@ offer-empty = 給什麼方案？寫成例如：{ $written }。可選：{ $remedi
 offer-which = 這個金額是哪一項的？寫成例如：{ $written }。可選：{ $remedies }。
 offer-twice = 同一方案裡{ $remedy }寫了兩次。請只寫一次，寫總金額。
 offer-too-many = 最多 { $options } 個方案，每個最多 { $remedies } 項。請少寫一些。
+grant-meant = 沒有「{ $given }」這一項。您是想寫{ $remedy }嗎？寫成例如：{ $written }。
 grant-unknown = 沒有「{ $given }」這一項。寫成例如：{ $written }。可選：{ $remedies }。
 amount-missing = { $remedy }需要金額，請回覆，例如：{ $remedy } { $example }
 amount-unwanted = { $remedy }不需要金額，單獨寫就好。
@@ -994,7 +1013,7 @@ amount-digits = { $digits ->
 }
 amount-too-large = 「{ $given }」超過 { $most }，是不是手誤？寫成例如 { $example }。
 offer-beyond-all = 這超出了所有人的權限。請降低一些；權限寫在政策檔裡。
-offer-waiting = { $number } 有方案在等核准。一次一個：請先在請求下面收回。
+offer-waiting = { $number } 有方案在等核准。一次一個：點卡片上的「提方案」，在請求下面收回。
 offer-stands = { $name }已有方案，{ $until } 前有效：{ $options }。一次一個：等客戶回覆，或先收回。
 offer-pending = { $number } 已有方案。一次一個：點卡片上的「提方案」，先收回。
 offer-decided = 這件事已經有結果了，請看 { $number } 的卡片。
@@ -1009,8 +1028,8 @@ approval-taken-back = { $by }已收回：{ $options }，給{ $name }（{ $number
 offer-rejected = { $agent }：{ $by }沒有核准給{ $name }（{ $number }）的{ $options }：「{ $reason }」{ $name }沒有看到，請換一個方案。
 approve-own = 這是您自己提的方案，要由別人決定。
 above-your-limit = 這也超出您的權限，{ $role }可以核准。
-reject-why = 請回覆這則請求，寫明理由。理由傳給提出人，客戶看不到。
-reject-first = 這則只留在群組裡。要不核准，請先點「不核准」，再回覆理由。
+reject-why = 請回覆這則請求，寫明理由。提出人會看到。不會傳給客戶，但客戶可以用 /mydata 查到。
+reject-first = 同意請點「核准」；不同意請點「不核准」，再寫理由。
 reject-in-words = 請用文字寫理由：回覆*這則*訊息。
 reject-too-long = 理由太長了。請回覆*這則*訊息，最多 { $limit } 個字。
 offer-not-yours = 這個方案是{ $agent }提的，只有本人或主管可以收回。
@@ -1021,9 +1040,13 @@ card-remedy-done = *已辦：*{ $remedy } · 核准：{ $by }
 staff-offer-accepted = { $agent }：{ $name }已接受。
     { $lines }
     辦好後在卡片上點一下，{ $name }就會看到。
+staff-offer-accepted-offline = { $agent }：{ $name }已接受。
+    { $lines }
+    辦好後在卡片上點一下，再打電話告訴{ $name }。
 staff-offer-declined = { $agent }：{ $name }沒有接受：{ $options }。已在問還缺什麼，回答會轉到這裡。
 staff-offer-expired = { $agent }：給{ $name }的方案到期，沒有回覆：{ $options }。
 done-fulfilled = 已記下，客戶現在會看到。
+done-fulfilled-offline = 已記下，請告訴客戶。
 done-already = { $agent }已經標記為辦好了。
 grant-soon = { $agent }：{ $name }（{ $number }）的{ $remedy }要在 { $by } 前辦好。辦好了就點一下。趕不上請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
 grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }應在 { $by } 前辦好，已經過了。辦好了就點一下；否則請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
@@ -1036,9 +1059,11 @@ ledger-offered = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 提
 ledger-accepted = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶接受，{ $due } 前辦好
 ledger-declined = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶未接受
 ledger-expired = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 到期無回覆
-ledger-withdrawn = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已收回 { $actor }
+ledger-withdrawn = { $at } · { $offer } 第 { $option } 項 · { $remedy } · { $actor }已收回
+ledger-withdrawn-itself = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 隨結案失效
 ledger-delayed = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 延後：{ $actor }，{ $due } 前辦好
 ledger-fulfilled = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 已辦好：{ $actor }
+ledger-dropped = { $at } · { $offer } 第 { $option } 項 · { $remedy } · 客戶資料已刪除，取消
 
 ## 客服查找案件
 button-page-back = ‹ 第 { $page } 頁
@@ -1054,17 +1079,18 @@ queue-unowned = *無人接手：{ $count } 件*
     { $lines }
 queue-overdue = *已逾時：{ $count } 件*
     { $lines }
-queue-mine = *您手上：{ $count } 件*
+queue-mine = *{ $name }手上：{ $count } 件*
     { $lines }
     { $waiting }
 queue-none-all = 目前沒有未結的客訴。
 queue-none-unowned = 未結的客訴都有人接手了。
 queue-none-overdue = 沒有逾時的客訴。
-queue-none-mine = 您手上沒有未結的客訴。接下一件：/queue
+queue-none-mine = 沒有未結的客訴。接下一件：/queue
 queue-line = *{ $number }* · { $severity } · { $left } · { $owner } · { $category }
 queue-nobody = 無人接手
-pending-approvals = *等您核准的方案：{ $count } 個*
+pending-approvals = *待核准的方案：{ $count } 個*
     { $lines }
+    要核准，點卡片上的「提方案」。
 pending-approval = *{ $number }* · { $options } · { $agent }
 pending-remedies = *待辦：{ $count } 項*
     { $lines }
@@ -1081,14 +1107,12 @@ found = *找到 { $count } 件*，第 { $page } 頁，共 { $pages } 頁
     { $lines }
 find-line = *{ $number }* · { $state } · { $category }
     { $hit }
-find-hit = { $before }*{ $hit }*{ $after }
-find-no-hit = { $before }{ $hit }{ $after }
 find-none = 找不到。換短一點、少一點的字詞再試，一部分也可以。
 find-how = 想找什麼？傳 /find 加關鍵字：姓名、訂單編號，或說過的任何話。
 find-again = 看不到原本要找的字詞了，請再傳一次 /find。
 similar = 和 { $number } 類似的客訴，以及當時的處理：
     { $lines }
-similar-line = *{ $number }* · 相似 { $alike }% · { $category }
+similar-line = *{ $number }* · { $category }
     { $solved }
 similar-rated = { $outcome }，評分 { $score }/5
 similar-none = 沒有和 { $number } 類似的已結客訴。
@@ -1102,10 +1126,11 @@ board-soon = *即將到期*
     { $lines }
 board-unowned = *無人接手*
     { $lines }
-board-line = { $number } · { $severity } · { $by } · { $owner } · { $category }
+board-line = { $number } · { $severity } · { $by } · { $last }
 board-by = { $by } 前
 board-more = 另有 { $more } 件：/queue
 board-on-duty = *值班：*{ $people }
+board-on-duty-more = { $people }，另有 { $more } 人
 board-nobody-on-duty = *值班：*沒有人
 board-not-pinned = 我沒有置頂看板的權限。請把我設為本群組管理員，並允許置頂訊息；之後一小時內會自動置頂。
 
@@ -1135,52 +1160,53 @@ dossier-promise = *{ $at }* 承諾：{ $by } 前回覆
 dossier-told = *{ $agent }* 的描述：
 dossier-happened = *{ $at }* · { $what }
 dossier-about = { $what }：{ $remedies }
+dossier-until = { $what }，到 { $until }
 dossier-words = { $head }
     { $words }
 dossier-goes-on = ……接續：
-event-lodged = { $agent } 提出
-event-taken = { $agent } 接手
-event-put-back = { $agent } 放回
-event-replied = { $agent } 回覆客戶
-event-asked = { $agent } 詢問客戶
+event-lodged = { $agent }提出
+event-taken = { $agent }接手
+event-put-back = { $agent }放回
+event-replied = { $agent }回覆客戶
+event-asked = { $agent }詢問客戶
 event-customer-said = { $agent }（客戶）傳來訊息
-event-edited = { $agent } 修改了訊息
-event-resolved = { $agent } 回覆了結果
-event-reopened = { $agent } 重新開啟
+event-edited = { $agent }修改了訊息
+event-resolved = { $agent }回覆了結果
+event-reopened = { $agent }重新開啟
 event-closed = 結案
-event-rated = { $agent } 評了分
-event-commented = { $agent } 對處理的評語
-event-withdrawn = { $agent } 撤回
+event-rated = { $agent }評了分
+event-commented = { $agent }對處理的評語
+event-withdrawn = { $agent }撤回
 event-undelivered = 有一則訊息沒送到
-event-held = { $agent } 設為暫不刪除
-event-released = { $agent } 取消暫不刪除
-event-erase-asked = { $agent } 要求刪除
-event-merged = { $agent } 把它併入另一件
-event-merged-in = { $agent } 把另一件併入本件
+event-held = { $agent }設為暫不刪除
+event-released = { $agent }取消暫不刪除
+event-erase-asked = { $agent }要求刪除
+event-merged = { $agent }把它併入另一件
+event-merged-in = { $agent }把另一件併入本件
 event-erased = 已刪除
-event-offered = { $maker } 提方案，{ $agent } 核准
-event-approval-asked = { $agent } 請求核准方案
-event-approved = { $agent } 核准了 { $maker } 的方案
-event-rejected = { $agent } 沒有核准方案
-event-approval-dropped = { $agent } 撤回請求
-event-taken-back = { $agent } 收回方案
-event-accepted = { $agent } 接受
-event-declined = { $agent } 沒有接受方案
+event-offered = { $maker }提方案，{ $agent }核准
+event-approval-asked = { $agent }請求核准方案
+event-approved = { $agent }核准了{ $maker }的方案
+event-rejected = { $agent }沒有核准方案
+event-approval-dropped = { $agent }撤回請求
+event-taken-back = { $agent }收回方案
+event-accepted = { $agent }接受
+event-declined = { $agent }沒有接受方案
 event-offer-expired = 方案到期，沒有回覆
-event-delayed = { $agent } 改了日期
-event-fulfilled = { $agent } 標記為已辦好
+event-delayed = { $agent }改了日期
+event-fulfilled = { $agent }標記為已辦好
 event-assigned = 分派給 { $agent }
-event-left = { $agent } 離開本群組
-event-note = { $agent } 寫了備註
-event-finding = { $agent } 記下查證
-event-linked = { $agent } 關聯了另一件客訴
-event-handed-over = { $agent } 轉交給 { $to }
-event-taken-over = { $agent } 接管
+event-left = { $agent }離開本群組
+event-note = { $agent }寫了備註
+event-finding = { $agent }記下查證
+event-linked = { $agent }關聯了另一件客訴
+event-handed-over = { $agent }轉交給{ $to }
+event-taken-over = { $agent }接管
 event-reminded = 提醒客戶回答問題
 event-no-answer = 沒有等到回答，結案
-event-transferred = { $agent } 轉到{ $to }
-event-returned = { $agent } 退回{ $to }
-event-transfer-accepted = { $agent } 接收
+event-transferred = { $agent }轉到{ $to }
+event-returned = { $agent }退回{ $to }
+event-transfer-accepted = { $agent }接收
 event-conduct-warned = { $agent }提醒了客戶
 event-conduct-paused = { $agent }暫停了對話
 event-conduct-ended = { $agent }結束了對話
@@ -1196,7 +1222,8 @@ event-segment = { $agent }設定了客戶類別
 event-told = { $agent }已告知客戶
 event-spoke-for = { $agent }代客戶答覆
 event-invited = { $agent }產生了連結
-event-followed = { $agent }（客戶）開始在 Telegram 上跟進
+event-followed = { $agent }（客戶）開始在 Telegram 上追蹤
+event-unlinked = { $agent }取消了誤連的 Telegram 帳號
 event-other = { $agent } · { $kind }
 
 ## 罐頭回覆
@@ -1208,22 +1235,25 @@ canned-preview = 將傳給 { $name }：
 canned-sent = 已傳給 { $name }：
     { $words }
 canned-sent-already = 這一則已經傳過了。
-canned-list = 罐頭回覆。在客訴的主題裡，或回覆它的卡片，傳 /r 加名稱即可。
+canned-time-passed = 沒有傳出：這則要寫回覆時間，而 { $number } 的時間（{ $by }）已過。請直接回覆，寫新的時間。
+canned-case-over = 沒有傳出：{ $number } 已結案。要重新處理請傳 /reopen。
+canned-look-first = 還沒有傳出：這則會用您的名字傳。請先看一遍現在的內容，再點「傳送」。
+canned-list = 罐頭回覆。{ $where }，傳 /r 加名稱即可。
     { $lines }
 canned-line = *{ $given }* · { $words }
 canned-none = 還沒有罐頭回覆。主管可以新增：傳 /r+ 加名稱，空一格再寫內容。
 canned-none-language = 還沒有{ $language }的罐頭回覆，而這位客戶讀的是{ $language }。請直接寫一則回覆。
-canned-language = { $given } 沒有{ $language }版本，而這位客戶讀的是{ $language }。主管可以新增：/r+ { $given }:{ $code } 內容
-canned-unknown = 沒有叫 { $given } 的罐頭回覆。傳 /r 看全部。
+canned-language = 「{ $given }」沒有{ $language }版本，而這位客戶讀的是{ $language }。主管可以新增：/r+ { $given }:{ $code } 內容
+canned-unknown = 沒有叫「{ $given }」的罐頭回覆。傳 /r 看全部。
 canned-name = 名稱是一個詞，最多 15 個字，例如 /r+ 遲到，空一格再寫內容。
 canned-how-add = 缺少內容：傳 /r+ 加名稱，空一格再寫內容；或者回覆一則訊息，傳 /r+ 加名稱。
 canned-too-long = 太長了，最多 { $limit } 個字。
 canned-strange-place = 不知道 { $given } 要填什麼。可以用：{ $known }
-canned-added = { $given } 已儲存（{ $language }）：
+canned-added = 「{ $given }」已儲存（{ $language }）：
     { $words }
-canned-removed = { $given } 已刪除。
-canned-restored = { $given } 恢復為政策檔裡的內容。
-canned-of-policy = { $given } 寫在政策檔裡，只能在那裡刪除。
+canned-removed = 「{ $given }」已刪除。
+canned-restored = 「{ $given }」恢復為政策檔裡的內容。
+canned-of-policy = 「{ $given }」寫在政策檔裡，只能在那裡刪除。
 canned-shop = 門市
 
 ## 言行規範，對客戶說
@@ -1278,6 +1308,7 @@ conduct-state-fine = 正常
 conduct-state-warned = 正常，已提醒過
 conduct-state-paused = 已暫停
 conduct-state-ended = 已結束
+conduct-paused-already = 已經暫停，到 { $until }。要再次暫停，請重新打開表單。
 done-warn-now = 已提醒客戶。
 done-pause-now = 已暫停。客戶傳的內容會保留。
 done-end-now = 已結束。到期會再問主管。
@@ -1286,9 +1317,12 @@ done-keep-ended = 維持結束，已告訴客戶。
 card-conduct-warned = *已提醒：*{ $behaviour }（{ $agent }，{ $at }）
 card-conduct-paused = *暫停*到 { $at }：{ $behaviour }（{ $agent }）
 card-conduct-ended = *已結束*，{ $at } 覆核：{ $behaviour }（{ $agent }）
+conduct-danger-passed-on = 這則已立即轉給我們的人。如果有煙或火，請先離開，並撥打報案或急救電話。
+button-new-complaint = 新的投訴
 conduct-danger = ⚠ { $people }：與{ $name }的對話已暫停或結束，但這則可能關係到安全，請馬上看。
 conduct-review = { $people }：{ $agent }結束了與{ $name }的對話（{ $behaviour }）。之後保留的訊息：{ $kept } 則。恢復，還是維持到 { $until }？
-meanwhile-header = *{ $name }* · { $number } · 其間保留的訊息 { $messages } 則 { $people }
+meanwhile-owner = { $person }：
+meanwhile-header = { $people } *{ $name }* · { $number } · 其間傳來 { $messages } 則：
 
 ## 投訴的是同仁
 about-you = { $number } 投訴的是您，由別的同仁處理。
@@ -1313,6 +1347,7 @@ demand-declined = *{ $number }*，關於{ $demand }：
     為什麼只能這樣：{ $reasons }
     { $look }
 declined-offers = 我們能做的是：{ $offers }。
+declined-offers-follow = 我們能做的是：{ $offers }。{ $agent } 會在這裡傳給您寫明金額的方案。
 declined-no-offers = 這一點上，我們沒有可以提供的方案。
 declined-look = 如果您有不同看法，可以請主管再看一次。
 button-look = 請主管再看一次
@@ -1328,6 +1363,7 @@ decline-no-offer = 無
 decline-in-words = 要寫兩部分。請回覆*這則*訊息：第一行寫原則，下面寫理由。
 decline-too-long = 有點長。請回覆*這則*訊息，原則和理由各寫在 { $limit } 字以內。
 decline-what = 請在表單裡點客戶要求什麼，再回覆*這則*訊息：第一行寫原則，下面寫理由。
+decline-not-yours = 只有{ $role }可以答應：{ $remedy }。再點一次取消，或在群組裡請一位幫忙。然後回覆*這則*訊息：第一行寫原則，下面寫理由。
 staff-look = { $people }：{ $name }請主管再看一次{ $agent }婉拒的要求（{ $demand }）。{ $by } 前回覆。
 final-suggested = { $people }：{ $name }的這項要求已婉拒 { $times } 次：{ $demand }。可以給出最終答覆：有新狀況才再回覆。
 button-final = 給出最終答覆
@@ -1337,15 +1373,15 @@ card-declined = *婉拒的要求：*{ $times } { $final }
 card-final = · 已給最終答覆：{ $demand }
 
 ## 客戶分組
-segment-first = 首次投訴
+segment-first = 首次客訴
 segment-ordinary = 一般
-segment-repeat = 多次投訴
+segment-repeat = 多次客訴
 segment-vip = 重要客戶
-segment-professional = 職業投訴人
+segment-professional = 職業客訴人
 segment-abusive = 言語過激
 segment-hint-first = 多給些餘地：每一步講清楚，形式上的疏漏不計較。
-segment-hint-repeat = 先看先前的投訴：是不是同一個原因？
-segment-hint-vip = 優先回覆，主管同步跟進。
+segment-hint-repeat = 先看先前的客訴：是不是同一個原因？
+segment-hint-vip = 優先回覆，主管同步追蹤。
 segment-hint-professional = 措辭準確，全部書面，不隨口承諾。
 segment-hint-abusive = 簡短、只講事實，由主管決定。
 told-segment-first = 按首次投訴處理
@@ -1359,7 +1395,7 @@ card-hint = → { $hint }
 card-strict = → 逐項核實：收據、照片、日期。
 segment-chosen = { $reason }（{ $agent }）
 segment-by-conduct = 對話已暫停或結束
-segment-by-cases = { $days } 天內投訴 { $cases } 次或以上
+segment-by-cases = { $days } 天內客訴 { $cases } 次或以上
 segment-which = 請寫 /segment、其中一個分組和原因：{ $segments }。傳 /segment - 恢復依規則分組。
 segment-why = 請加上客戶可以看到的原因：/segment { $segment } ……
 done-segment = { $name }：{ $segment }。原因客戶在 /mydata 裡看得到，這裡不會告訴他們。
@@ -1394,6 +1430,7 @@ button-wish-open = 由我們決定
 button-contact-none = 沒有聯絡方式
 button-new-drop = 放棄登記
 button-told = 已轉達
+button-unlink = 不是本人
 button-invite = 給客戶的連結
 label-wish = 訴求
 label-contact = 聯絡方式
@@ -1404,7 +1441,7 @@ contact-post = { $value }
 contact-none = 沒有聯絡方式
 reach-post = 請寄信到：{ $value }。
 reach-none = 客戶沒有留聯絡方式。
-new-form = { $agent }：替來電、臨櫃或來信的客戶登記投訴。
+new-form = { $agent }：替來電、臨櫃或來信的客戶登記客訴。
 
     先點進來的方式、類別和訴求，再回覆*這則*：寫發生了什麼事，最後兩行寫客戶的稱呼，以及電話或電子郵件。照片也可以用回覆傳來。
 
@@ -1419,7 +1456,7 @@ new-lacks-channel = 進來的方式（點一下）
 new-lacks-category = 類別（點一下）
 new-lacks-wish = 訴求（點一下）
 new-lacks-story = 發生了什麼事
-new-lacks-contact = 電話或電子郵件
+new-lacks-contact = 電話或電子郵件（沒有就點「沒有聯絡方式」）
 new-lacks-name = 客戶稱呼
 new-so-far = { $chosen }。還缺：{ $lacking }
 new-contact-wrong = { $given } 不是完整的電話或電子郵件，請再回覆一次。
@@ -1436,7 +1473,7 @@ new-is-lodged = 這份登記已完成：{ $number }。還有補充，請回覆�
 new-is-over = 這份登記已關閉。傳 /new 可以重新登記。
 new-is-others = 這份登記是{ $agent }的。您要登記請傳 /new。
 new-none-open = 您沒有未完成的登記。傳 /new 開始。
-offline-new = 這是一件新的投訴，請用 /new 登記。
+offline-new = 這是一件新的客訴，請用 /new 登記。
 acknowledged-phone = { $action }
 
     您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前打電話給您。
@@ -1469,11 +1506,16 @@ tell-none = *{ $name }*沒有留聯絡方式。對方來店或來電時，請告
     { $words }
 
     { $how }
+tell-on = 接著告訴*{ $name }*：
+
+    { $words }
+
+    { $how }
 tell-answer = 對方怎麼答，就點哪一個；或回覆*這則*寫下對方的話。
 tell-reply = { $name }不用 Telegram，這則沒有傳出去。{ $reach }說完請點「已轉達」。
 tell-question = { $name }不用 Telegram，這個問題沒有傳出去。{ $reach }問到後請回覆*這則*寫下回答。
 tell-changed = 您改了這則，而{ $name }不用 Telegram。{ $reach }說完請點「已轉達」。
-tell-decision = { $number } 給{ $name }的書面決定，可以列印、當面交或寄出。
+tell-decision = { $number } 給{ $name }的書面答覆，可以列印、當面交或寄出。
 told-noted = 已記下您的名字和時間。
 told-already = { $agent }已轉達：{ $at }。
 told-by = ✓ { $agent } { $at }
@@ -1486,23 +1528,30 @@ card-how-offline = { $name }不用 Telegram。要讓對方知道的話，回覆�
 invite-here = 給*{ $name }*（{ $number }）：請對方掃描，或把連結傳給對方。只能用一次，{ $until } 前有效；產生新的，這個就失效。
 
     { $link }
-invite-yours = 這個連結是給客戶的。{ $number } 是您本人的案件嗎？
+invite-yours = 這個連結是給客戶的。{ $number } 是您本人的客訴嗎？
+invite-yours-too = { $number } 也是您本人的投訴嗎？是的話，會和您的其他投訴放在一起。
 button-follow-yes = 是我的
 button-follow-no = 不是，是客戶的
-invite-left = 好，{ $number } 維持原樣，客戶仍可使用這個連結。
+button-follow-not-mine = 不是我的
+invite-left = 好，{ $number } 照舊，本人仍可使用這個連結。
 invite-not-working = 這個連結已經失效。請報案件編號，跟我們要一個新的，很快就好。
 invite-wait = 失效的連結試得太多了。請過一小時，再打開我們最近給您的那個。
 followed = { $name }，您可以在這裡追蹤 *{ $number }* 了。有補充直接傳訊息。
 
     { $consent }
 followed-asked = { $agent }問過您：「{ $words }」直接在這裡回答就好。
-staff-follows = { $name }已在 Telegram 上追蹤，回覆卡片就能傳給對方。
+staff-follows = { $name }（Telegram：{ $person }）已在 Telegram 上追蹤，回覆卡片就能傳給對方。{ $untold }
+staff-follows-untold = 還沒轉達的 { $count } 則已傳給對方。
+staff-unlinked = { $agent }已把 { $number } 和那個 Telegram 帳號分開。{ $name }照舊由我們轉達；要新連結，點下面。
+unlinked-already = { $number } 已經不在那個人名下了。
+unlinked = { $number } 誤連到了您這裡，那是另一位顧客的投訴。現在已分開，這裡不再顯示，您不用做什麼。
 step-followed = { $at } · 您開始在 Telegram 上追蹤
 mydata-channel = 怎麼進來的
 mydata-event-told = { $actor }轉達給您
 mydata-event-spoke-for = { $actor }記下了您說的話
 mydata-event-invited = { $actor }為您產生了連結
 mydata-event-followed = 您打開了連結
+mydata-event-unlinked = { $actor }取消了誤連的 Telegram 帳號
 
 ## 言行規範，轉告不用 Telegram 的客戶
 conduct-warned-offline = 您說的話裡有{ $behaviour }。請換一種方式說，我們照常處理；如果繼續，可能要暫停對話。

@@ -30,7 +30,8 @@ OLIVE = "olivetree_staff"  # somebody who may be given another name
 VALUES = {"choose": "resolve.outcome.upheld", "hand-to": "{mo}", "merge": "{partner}", "language": "tlh",
           "approve": "1", "reject": "1", "take-back": "1", "approval": "1", "done": "1", "late": "1", "final": "amount",
           "canned-send": "checking", "canned": "checking", "queue": "all.0", "case": "0", "find": "0",
-          "for": "offer-pick.1.1"}  # fmt: skip
+          "record": "0", "ledger": "0",
+          "for": "offer-pick.1.1", "unlink": "{customer}"}  # fmt: skip
 WORDS = {"merge": "{number}", "link": "{number}", "alias": f"@{OLIVE} Olive", "handover": "Mo Ali"}
 REPLIES = {"link": "{number}", "offer": "replacement", "late": "2 W-1", "decline": "W-1\nW-2"}  # else W-1
 # What a case needs before something can be done with it at all.
@@ -59,9 +60,14 @@ STANDS: dict[str, dict[str, Any]] = {
 ENDED = {"conduct": {"state": "ended", "reason": "threat", "by": "Mo Ali", "at": AT, "until": AT}}
 BY_PHONE = {"contact": {"medium": "phone", "value": "+442079460018"}}
 WITHOUT_TELEGRAM = {"told", "for", "invite"}
-ON_MESSAGE = {"told", "for"}  # the button must still stand where it is pressed
+# The button must still stand where it is pressed.
+ON_MESSAGE = {"told", "for", "unlink", "queue", "find", "case", "canned", "canned-send", "record", "ledger"} | {
+    "approve",
+    "reject",
+    "take-back",
+}
 DENIED = ("staff-only", "button-forged", "anonymous-admin", "role-needed", "other-department", "owned-by-other",
-          "supervisor-only", "somebody-else", "about-you")  # fmt: skip
+          "stayed-owned",          "supervisor-only", "somebody-else", "about-you")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +129,12 @@ class Cell:
 
     def denials(self, owner: str) -> set[str]:
         """The sentences that say it is not theirs to do."""
-        args: dict[str, Any] = {"number": self.number, "agent": owner, "department": Text("department-billing")}
+        args: dict[str, Any] = {
+            "number": self.number,
+            "agent": owner,
+            "name": "Ann",
+            "department": Text("department-billing"),
+        }
         roles = [Text(f"role-{name}") for name in ("supervisor", "manager")]
         known = [key for key in DENIED if TEXTS["en"].has(key)]
         return {Speech("en")(key, **args, role=role) for key in known for role in roles}
@@ -219,18 +230,20 @@ def _standing(cell: Cell, mo: Person) -> dict[str, Any]:
     theirs = {"owner_id": mo.id, "owner_name": mo.user.name, "state": "taken"}
     ended = {"outcome": "upheld", "answer": "A-1", "resolved_at": "2026-01-05 10:00:00.000000",
              "closed_at": "2026-01-06 10:00:00.000000", "survey": {"state": "lapsed"}}  # fmt: skip
+    elsewhere, closed = {"department": "billing"}, theirs | ended | {"state": "closed"}
     stands: dict[Situation, dict[str, Any]] = {
         "own": theirs if cell.role == "customer" else mine,
         "other's": theirs,
-        "other department": {"department": "billing"},
-        "closed": theirs | ended | {"state": "closed"},
+        "other department": elsewhere,
+        "closed": closed,
+        "closed, other department": closed | elsewhere,
         "barred": {"barred": [cell.actor.id]},
     }
     needed = {name: value for right in cell.act.rights for name, value in STANDS.get(right, {}).items()}
     if "offer" in needed:
         needed["offer"] = {"maker_id": mo.id, "rejecting": cell.actor.id} | needed["offer"]
     if "form" in needed:
-        needed["form"] = {"actor_id": cell.actor.id, "answer": None} | needed["form"]
+        needed["forms"] = [{"actor_id": cell.actor.id, "answer": None} | needed.pop("form")]
     return stands[cell.situation] | needed | (BY_PHONE if cell.act.name in WITHOUT_TELEGRAM else {})
 
 
@@ -296,7 +309,8 @@ class Stage:
         return " ".join(filter(None, (f"/{act.name}", cell.number if cell.names_case else "", words)))
 
     def _filled(self, cell: Cell, pattern: str) -> str:
-        return pattern.format(mo=self.copies.mo.id, partner=cell.partner, number=self._partner(cell))
+        known = {"partner": cell.partner, "number": self._partner(cell), "customer": cell.customer}
+        return pattern.format(mo=self.copies.mo.id, **known)
 
     @staticmethod
     def _partner(cell: Cell) -> str:

@@ -3,7 +3,7 @@
 `reach` is how far a right goes among the cases:
     desk   it is not about a case
     words  words to the customer, and what is written down about a case: whoever has it, wherever it is
-    read   seeing it: whoever has it, but not another department's
+    read   seeing it, open or closed: whoever has it, but not another department's
     any    working on it: whoever has it, but not another department's, and not where somebody else shall look at it
     own    as `any`, but of open cases only one's own, or one that nobody has
 Supervisors work on everybody's cases in every department; somebody who is barred works on none.
@@ -13,10 +13,12 @@ from typing import Literal, NamedTuple
 
 Role = Literal["outsider", "customer", "former", "agent", "supervisor", "manager", "anonymous"]
 Reach = Literal["desk", "words", "read", "any", "own"]
-Situation = Literal["own", "other's", "other department", "closed", "barred"]
+Situation = Literal["own", "other's", "other department", "closed", "closed, other department", "barred"]
 
 ROLES: tuple[Role, ...] = ("outsider", "customer", "former", "agent", "supervisor", "manager", "anonymous")
-SITUATIONS: tuple[Situation, ...] = ("own", "other's", "other department", "closed", "barred")
+SITUATIONS: tuple[Situation, ...] = (
+    "own", "other's", "other department", "closed", "closed, other department", "barred",
+)  # fmt: skip
 RANK = {"agent": 1, "supervisor": 2, "manager": 3}
 
 
@@ -35,8 +37,8 @@ MAY: dict[str, Expected] = {
     # case work: take, put back, hand over, ask, resolve, accept what another department sent or return it
     **_each("agent", "own", "take put-back ask question resolve finish choose hand-over hand-to handover"),
     **_each("agent", "own", "transfer hand-on accept return give-back"),
-    # replying is the interface: a reply by anybody of the staff reaches the customer; notes, findings, the record
-    **_each("agent", "words", "reply edit more note noted finding found record link"),
+    # replying is the interface: a reply by anybody of the staff reaches the customer; notes, findings
+    **_each("agent", "words", "reply edit more note noted finding found link"),
     # once more
     **_each("agent", "any", "ask-again open-again reopen"),
     # supervisors
@@ -50,7 +52,7 @@ MAY: dict[str, Expected] = {
     **_each("agent", "any", "take-back"),
     # finding, reading, canned replies
     **_each("agent", "desk", "find queue mine"),  # what they list is one's own department's, wherever they are said
-    **_each("agent", "read", "case similar ledger"),
+    **_each("agent", "read", "case similar ledger record"),
     **_each("agent", "words", "r canned canned-send"),
     **_each("supervisor", "desk", "r+ r-"),
     # protection of agents: a warning is the agent's own, to pause or end a conversation is a supervisor's
@@ -59,7 +61,7 @@ MAY: dict[str, Expected] = {
     # complaints by phone and at the counter
     **_each("agent", "desk", "new cancel"),
     **_each("agent", "words", "told for"),
-    **_each("agent", "any", "invite"),
+    **_each("agent", "any", "invite unlink"),
 }
 
 
@@ -74,8 +76,8 @@ def allowed(name: str, role: Role, situation: Situation, *, pressed: bool) -> bo
     reach = MAY[name].reach
     if reach in ("desk", "words"):
         return True
-    if role == "agent" and situation == "other department":
+    if role == "agent" and situation.endswith("other department"):
         return False
-    if reach == "read" or situation == "closed":
+    if reach == "read" or situation.startswith("closed"):
         return True
     return situation != "barred" and (situation != "other's" or reach == "any" or role != "agent")

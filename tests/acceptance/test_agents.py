@@ -1,5 +1,6 @@
 """Agents at work, in a forum that speaks English and in a plain group that speaks Chinese."""
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -7,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 import pytest_asyncio
 
+from flows.effects import Text
 from flows.records import OUTCOMES
 from tests.acceptance.conftest import Desk, hurried_desk
 from tests.acceptance.speech import Speech
@@ -191,7 +193,7 @@ async def test_take_and_put_back(room: Room) -> None:
     # a colleague cannot put back what is not theirs; a supervisor can
     await agent.presses(speak("button-take"), near=card)
     await other.presses_data(card, f"put-back:{case_row(room.desk, number)['id']}:")
-    popup = await other.popup(speak("owned-by-other", number=number, agent=agent.user.name))
+    popup = await other.popup(speak("owned-by-other", number=number, agent=agent.user.name, name=customer.user.name))
     assert popup.alert
     supervisor = room.agent("administrator", "Su Lin")
     await more(room.desk, supervisor, number, speak, "button-put-back")
@@ -213,7 +215,7 @@ async def test_two_agents_press_take_at_once_and_one_wins(room: Room) -> None:
     popups = [await agent.popup() for agent in agents]
     winner, loser = agents if popups[0].text == speak("done-take") else reversed(agents)
     assert sorted(popup.text for popup in popups) == sorted(
-        [speak("done-take"), speak("owned-by-other", number=number, agent=winner.user.name)]
+        [speak("done-take"), speak("owned-by-other", number=number, agent=winner.user.name, name=customer.user.name)]
     )
     await settled(room.desk)
     assert case_row(room.desk, number)["owner_id"] == winner.id
@@ -528,3 +530,93 @@ async def test_a_customers_long_message_reaches_the_group_whole(room: Room) -> N
     await settled(room.desk)
     below = "".join(each.text for each in room.desk.group.messages() if each.seq > card.seq)
     assert "".join(words.split()) in "".join(below.split())
+
+
+# --- slashes ---------------------------------------------------------------------------------------------------------
+
+
+async def test_nothing_that_begins_with_a_slash_reaches_the_customer(room: Room) -> None:
+    speak, agent = room.speak, room.agent()
+    customer, number, card = await room.lodged()
+    await agent.replies(card, "Hello")
+    copy = await customer.sees("Hello")
+    said = await customer.replies(copy, "S-1")
+    theirs = await agent.sees("S-1")
+    customer.reads()
+    for at, words in enumerate(
+        ("/noet drunk", "／noet drunk", "/ noet drunk", "/note/drunk", "/refund 20", "/resolve")
+    ):
+        await agent.replies((card, theirs)[at % 2], words)
+        await agent.sees("/help" if "resolve" not in words else speak("button-resolve"))
+    for at, words in enumerate(("／note drunk-1", "/ note drunk-2", "/note: drunk-3", "/note：drunk-4")):
+        note = await agent.replies((card, theirs)[at % 2], words)
+        await agent.sees_reaction(note, "✍")
+    await agent.replies(card, "/new@other_bot drunk")
+    photo = await agent.replies(card, "/note drunk-5", kind="photo")
+    await agent.sees_reaction(photo, "✍")
+    await agent.presses(speak("button-ask"), near=card)
+    await agent.replies(await prompted(room.desk, number, agent, "prompt-ask", speak), "/qeustion drunk")
+    await agent.sees("/qeustion")
+    reply = await agent.replies(card, "A last word")
+    await customer.sees("A last word")
+    await agent.edits(reply, "/noet drunk")
+    await agent.sees("/noet")
+    await settled(room.desk)
+    for unwelcome in ("drunk", "noet", "/"):
+        assert unwelcome not in customer.transcript().split("S-1", 1)[1], unwelcome
+    assert said.text == "S-1"
+    kept = room.desk.bot.rows(
+        "select data from events where kind = 'note' and case_id = ?", case_row(room.desk, number)["id"]
+    )
+    assert [json.loads(row["data"])["text"] for row in kept] == [f"drunk-{at}" for at in range(1, 6)]
+
+
+async def test_a_mistyped_command_is_told_what_was_meant(room: Room) -> None:
+    speak, agent = room.speak, room.agent()
+    _, _, card = await room.lodged()
+    await agent.replies(card, "/offr refund 5")
+    await agent.sees(speak("command-unknown-meant", command="/offr", meant="/offer"))
+    await agent.replies(card, "/take")
+    await agent.sees(speak("command-is-button", command="/take", button=speak("button-take")))
+    await agent.says("/ qeue")
+    await agent.sees(speak("command-unknown-meant", command="/qeue", meant="/queue"))
+    await agent.says("/ queue")
+    await agent.sees(button=speak("button-queue-mine"))
+    agent.reads()
+    await agent.says("/weather")
+    await agent.says("/queue@other_bot")
+    await settled(room.desk)
+    assert "/weather" not in "".join(each.text for each in agent.received())
+
+
+async def test_words_that_stay_here_are_told_who_has_the_case_and_how_to_write(room: Room) -> None:
+    speak, agent, other = room.speak, room.agent(), room.agent(name="Kim Park")
+    customer, number, card = await room.lodged()
+    await agent.presses(speak("button-take"), near=card)
+    await agent.presses(speak("button-ask"), near=card)
+    prompt = await prompted(room.desk, number, agent, "prompt-ask", speak)
+    form = await resolve_form(room.desk, agent, number, speak)
+    who = {"number": number, "agent": agent.user.name, "name": customer.user.name}
+    await other.replies(prompt, "W-1")
+    await other.sees(speak("stayed-owned", **who))
+    await resolves(room.desk, agent, number, speak, "Refunded.")
+    await customer.sees("Refunded.")
+    await agent.replies(form, "W-2")
+    state = speak("state-resolved", agent=agent.user.name)
+    await agent.sees(speak("stayed-over", number=number, state=state, name=customer.user.name))
+    await settled(room.desk)
+    assert "W-" not in customer.transcript()
+
+
+async def test_a_note_takes_the_short_number_and_never_a_longer_one(room: Room) -> None:
+    speak, agent = room.speak, room.agent()
+    _, number, _ = await room.lodged()
+    note = await agent.says(f"/note {int(number[-6:])} short-1")
+    await agent.sees_reaction(note, "✍")
+    await agent.says("/note 999999 short-2")
+    where = Text("at-case-topic" if room.forum else "at-case-card")
+    example = "/note C-2026-000123 999999 short-2"
+    await agent.sees(speak("which-case-staff", command="/note", example=example, where=where))
+    rows = room.desk.bot.rows("select data from events where kind = 'note'")
+    texts = [json.loads(row["data"])["text"] for row in rows]
+    assert ("short-1" in texts, any("short-2" in each for each in texts)) == (True, False)

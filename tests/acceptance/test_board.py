@@ -7,7 +7,8 @@ import pytest
 
 from tests.acceptance.conftest import HURRIED, Desk, hurried_desk, policy_file
 from tests.acceptance.speech import Speech
-from tests.acceptance.steps import card_of, lodge, settled, until
+from tests.acceptance.steps import card_of, lodge, resolves, settled, until
+from tests.acceptance.test_company_texts import company
 from tests.bot_process import Bot
 from tests.simulator.limits import Limits
 from tests.simulator.records import Message
@@ -53,8 +54,8 @@ async def test_the_board_is_pinned_silently_and_follows_what_happens(tmp_path: P
         await desk.telegram.until(lambda: shown.text.startswith(counts(speak, 1, 1, 0, 1)))
         lines = shown.text.splitlines()
         heads = [speak(f"board-{name}", lines="").strip() for name in ("soon", "unowned")]
-        assert [line for line in lines if line in heads] == heads
-        assert sum(line.startswith(f"{number} · S1 · ") for line in lines) == 2
+        assert [line for line in lines if line in heads] == heads[:1]
+        assert sum(line.startswith(f"{number} · S1 · ") for line in lines) == 1
         await agent.presses(speak("button-take"), near=card)
         await settled(desk)
         desk.telegram.clock.push(31)
@@ -147,3 +148,32 @@ async def test_a_policy_without_a_board_has_none(tmp_path: Path) -> None:
         await settled(desk)
         assert desk.telegram.calls_of("pinChatMessage") == []
         assert desk.group.find("On duty") == []
+
+
+async def test_a_board_that_telegram_refuses_is_not_tried_again_before_it_says_something_else(tmp_path: Path) -> None:
+    path = company(tmp_path, en="board-line = { $number } { $last } " + "x" * 1100 + "\n")
+    async with hurried_desk(tmp_path, POLICY_FILE=path) as desk:
+        speak = Speech("en")
+        shown = await board(desk, speak)
+        numbers = [await lodge(desk.customer(), speak, category="safety") for _ in range(4)]
+        cards, agent = [await card_of(desk, number) for number in numbers], desk.agent()
+        await settled(desk)
+        desk.telegram.clock.push(31)
+
+        def refused() -> int:
+            tried = desk.telegram.calls_of("editMessageText")
+            return sum(call.status == 400 and call.params.get("message_id") == shown.message_id for call in tried)
+
+        await until(lambda: refused() == 1)
+        for words in ("/note N-1", "/note N-2"):
+            desk.telegram.clock.push(31)
+            await agent.replies(cards[0], words)
+            await settled(desk)
+        assert refused() == 1
+        assert desk.bot.rows("select key from outbox where state = 'buried'") == []
+        assert "board_refused" in desk.bot.log()
+        for number in numbers[:2]:
+            await resolves(desk, agent, number, speak, "R-1.")
+        await settled(desk)
+        desk.telegram.clock.push(31)
+        await desk.telegram.until(lambda: shown.text.startswith(counts(speak, 2, 2, 0, 2)))

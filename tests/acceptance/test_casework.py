@@ -115,7 +115,7 @@ async def test_a_case_is_handed_over_by_button_and_by_name(room: Room) -> None:
     await room.shows(card, speak("state-taken", agent="Maya Brown"))
     # who does not have it cannot give it away; who has it can, by name
     await agent.replies(card, "/handover Kim")
-    await agent.sees(speak("owned-by-other", number=number, agent="Maya Brown"))
+    await agent.sees(speak("stayed-owned", number=number, agent="Maya Brown", name=customer.user.name))
     await maya.replies(card, "/handover nobody here")
     names = (await maya.sees(speak("colleague-unknown", given="nobody here", names="").split("。")[0][:12])).text
     assert "Kim Park" in names
@@ -259,6 +259,33 @@ async def test_the_clock_stands_while_the_customer_is_asked(tmp_path: Path, foru
         assert case_row(desk, number)["state"] == "taken"
 
 
+@pytest.mark.parametrize("code", ["en", "zh-Hans"])
+async def test_who_leaves_with_two_waiting_cases_makes_each_customer_read_their_own_time(
+    tmp_path: Path, code: str
+) -> None:
+    speak, other = Speech(code), Speech("zh-Hant")
+    async with hurried_desk(tmp_path, forum=False, language=code) as desk:
+        agent = desk.agent(speak.agent)
+        customers = [desk.customer(each.customer, each.telegram) for each in (speak, other)]
+        numbers = []
+        for customer, language in zip(customers, (speak, other), strict=True):
+            numbers.append(await lodge(customer, language))
+            await asks(desk, agent, numbers[-1], speak, "A-1?")
+            await customer.sees("A-1?")
+        await settled(desk)
+        for customer in customers:
+            customer.reads()
+        desk.telegram.world.leave(agent.id, desk.group.id)
+        for customer, language, number in zip(customers, (speak, other), numbers, strict=True):
+            told = await customer.sees(number)
+            [*_, by] = promised(desk, number)
+            words = language("case-put-back", number=number, agent=agent.user.name, by=language.moment(by))
+            assert told.text == words
+        await settled(desk)
+        for customer, foreign in zip(customers, reversed(numbers), strict=True):
+            assert foreign not in customer.transcript()
+
+
 @pytest.mark.parametrize(("forum", "code"), [(True, "en"), (False, "zh-Hans")])
 async def test_without_an_answer_the_case_is_reminded_of_then_closed_and_can_be_opened(
     tmp_path: Path, forum: bool, code: str
@@ -289,35 +316,3 @@ async def test_without_an_answer_the_case_is_reminded_of_then_closed_and_can_be_
         await customer.sees(speak("ask-reopen", number=number))
         await customer.says("A-4.")
         await until(lambda: case_row(desk, number)["state"] == "taken")
-
-
-# --- what a case costs the group -------------------------------------------------------------------------------------
-
-
-async def test_a_whole_case_costs_the_group_few_calls(room: Room) -> None:
-    speak, agent, desk = room.speak, room.agent(), room.desk
-    await settled(desk)
-    before = desk.group.calls()
-    steps: dict[str, int] = {}
-
-    async def counted(name: str) -> None:
-        await settled(desk)
-        steps[name] = desk.group.calls() - before - sum(steps.values())
-
-    customer, number, card = await room.lodged()
-    await counted("lodged")
-    await agent.presses(speak("button-take"), near=card)
-    await customer.sees(speak("case-taken", agent=agent.user.name, number=number))
-    await counted("taken")
-    await asks(desk, agent, number, speak, "W-1?")
-    await customer.sees("W-1?")
-    await counted("asked")
-    await customer.says("W-2.")
-    await agent.sees("W-2.")
-    await counted("answered")
-    await resolves(desk, agent, number, speak, "W-3.")
-    await customer.sees("W-3.")
-    await counted("resolved")
-    kind = "a forum" if room.forum else "a plain group"
-    print(f"group calls in {kind}: {steps}, together {sum(steps.values())}")
-    assert sum(steps.values()) <= (14 if room.forum else 10)

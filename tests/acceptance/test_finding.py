@@ -7,6 +7,7 @@ import pytest
 import pytest_asyncio
 
 from flows.effects import Text
+from flows.folding import listed
 from tests.acceptance.conftest import hurried_desk
 from tests.acceptance.speech import Speech
 from tests.acceptance.steps import card_of, case_row, default_policy, lodge, resolves, settled, until
@@ -51,6 +52,11 @@ async def closes(room: Room, agent: Person, customer: Person, number: str, words
 
 def labels(message: Message) -> list[str]:
     return [str(button["text"]) for row in message.buttons for button in row]
+
+
+def title(name: str, code: str) -> str:
+    """What the button of a canned reply says."""
+    return default_policy().reply_titles(code).get(name, name)
 
 
 def entities(message: Message, kind: str) -> list[str]:
@@ -99,15 +105,57 @@ async def test_both_sides_and_numbers_are_found_and_what_is_not_there_is_said(ro
 
 async def test_a_customer_finds_nothing_and_a_page_without_its_question_says_so(room: Room) -> None:
     speak, agent = room.speak, room.agent()
-    customer, number, card = await lodged(room, PARCEL[speak.code])
+    customer, number, _ = await lodged(room, PARCEL[speak.code])
     await customer.says("/find parcel")
     await settled(room.desk)
     assert all(number not in each.text or "fence" not in each.text for each in customer.received())
-    await agent.presses_data(card, "find:0:0")
+    for at in range(7):
+        await lodged(room, f"{PARCEL[speak.code]} Gukumatz {at}")
+    query = await agent.says("/find Gukumatz")
+    found = await agent.sees("Gukumatz")
+    await settled(room.desk)
+    room.desk.telegram.world.remove(query)
+    await agent.presses(speak("button-page-on", page=2), near=found)
     assert (await agent.popup(speak("find-again"))).alert
-    for data in ("find:0:x", "queue:0:all.99999999", "queue:0:strange.0", "case:0:0", "similar:0:", "canned:0:x"):
-        await agent.presses_data(card, data)
-        assert (await agent.popup()).text in (speak("button-forged"), speak("find-again"))
+
+
+async def test_a_forged_button_changes_no_message_that_does_not_carry_it(room: Room) -> None:
+    speak, agent = room.speak, room.agent()
+    _, number, card = await lodged(room, PARCEL[speak.code])
+    await agent.says("/offer refund 80", reply_to=card)
+    request = await agent.sees(button=speak("button-approve"))
+    await agent.presses_data(card, "take-nothing:0:")
+    await settled(room.desk)
+    case_id = case_row(room.desk, number)["id"]
+    stood = [(each, each.text, each.reply_markup) for each in (card, request)]
+    forged = [
+        f"{name}:{case_id}:{value}" for name, value in (("case", 0), ("canned", "photo"), ("canned-send", "photo"))
+    ]
+    forged += ["queue:0:all.0", "queue:0:all.99999999", "queue:0:strange.0", "find:0:0", "find:0:x", "canned:0:x"]
+    for message in (card, request):
+        for data in forged:
+            await agent.presses_data(message, data)
+            popup = await agent.popup()
+            assert (popup.text, popup.alert) == (speak("button-forged"), True), data
+    await settled(room.desk)
+    assert [(each, each.text, each.reply_markup) for each in (card, request)] == stood
+
+
+async def test_a_request_whose_message_is_gone_comes_again_with_offer_on_the_card(room: Room) -> None:
+    speak, agent, boss = room.speak, room.agent(), room.agent("administrator", "Su Lin")
+    customer, number, card = await lodged(room, PARCEL[speak.code])
+    await agent.says("/offer refund 80", reply_to=card)
+    request = await boss.sees(button=speak("button-approve"))
+    await settled(room.desk)
+    room.desk.telegram.world.remove(request)
+    await boss.says("/mine")
+    await boss.sees(speak("pending-approvals", count=1, lines="").splitlines()[-1].strip())
+    await boss.presses(speak("button-offer"), near=card)
+    again = await boss.sees(button=speak("button-approve"))
+    assert speak("button-take-back") in labels(again)
+    await boss.presses(speak("button-approve"), near=again)
+    await customer.sees(number)
+    await room.desk.telegram.until(lambda: again.buttons == [])
 
 
 async def test_what_was_shown_goes_when_the_customer_is_erased(room: Room) -> None:
@@ -181,7 +229,35 @@ async def test_a_case_is_read_where_it_stands_and_one_that_is_not_there_is_named
     await agent.sees(speak("case-unknown-staff", number="%"))
     if not room.forum:
         await agent.says("/case")
-        await agent.sees(speak("which-case-staff", command="/case"))
+        await agent.sees(
+            speak("which-case-staff", command="/case", example="/case C-2026-000123", where=Text("at-case-card"))
+        )
+
+
+async def test_a_number_means_exactly_that_case_however_it_is_written(room: Room) -> None:
+    speak, agent = room.speak, room.agent()
+    year = await _counted_to(room, 23)
+    for written in ("3", "000003", f"C-{year}-3", f"c{year}000003", f"{year}-3", f"c-{year}-000003"):
+        await agent.says(f"/case {written}")
+        await agent.sees(f"C-{year}-000003")
+    await agent.says("/case 99999")
+    await agent.sees(speak("case-unknown-staff", number="99999"))
+
+
+async def _counted_to(room: Room, most: int) -> int:
+    """Lodge until there are so many cases of this year."""
+    number = ""
+    while int(number[-6:] or 0) < most:
+        _, number, _ = await lodged(room, PARCEL[room.speak.code])
+    return int(number[2:6])
+
+
+async def test_in_a_group_without_topics_what_is_read_of_a_case_leads_to_its_card(room: Room) -> None:
+    agent = room.agent()
+    _, number, card = await lodged(room, PARCEL[room.speak.code])
+    asked = await agent.says(f"/case {number}")
+    dossier = await agent.sees(room.speak("dossier", number=number, page=1, pages=1, lines="").splitlines()[0])
+    assert dossier.reply_to == (asked.message_id if room.forum else card.message_id)
 
 
 # --- similar ---------------------------------------------------------------------------------------------------------
@@ -216,7 +292,7 @@ async def test_open_cases_are_listed_by_the_time_left_and_filtered_by_buttons(ro
     await agent.presses(speak("button-take"), near=card)
     await room.shows(card, speak("state-taken", agent="Qiu Lin"))
     await agent.says("/mine")
-    answer = await agent.sees(speak("queue-mine", count=1, lines="", waiting="").splitlines()[0])
+    answer = await agent.sees(speak("queue-mine", name="Qiu Lin", count=1, lines="", waiting="").splitlines()[0])
     line = answer.text.splitlines()[1]
     assert line.startswith(f"{urgent} · S1 · ")
     assert line.endswith(f" · Qiu Lin · {speak('category-safety')}")
@@ -276,12 +352,13 @@ async def test_a_button_shows_what_would_be_sent_and_one_more_tap_sends_it_once(
     customer, number, card = await lodged(room, PARCEL[speak.code])
     await agent.says("/r", reply_to=card)
     listed = await agent.sees(speak("canned-choose", name=customer.user.name))
-    assert labels(listed) == ["checking", "photo", "asked-shop"]
-    await agent.presses("asked-shop", near=listed)
+    assert labels(listed) == [title(each, speak.code) for each in ("checking", "photo", "asked-shop")]
+    assert labels(listed)[0] == {"en": "checking", "zh-Hans": "正在核实"}[speak.code]
+    await agent.presses(labels(listed)[2], near=listed)
     await room.shows(listed, speak("canned-shop"))
     await agent.presses(speak("button-canned-back"), near=listed)
-    await room.desk.telegram.until(lambda: "checking" in labels(listed))
-    await agent.presses("photo", near=listed)
+    await room.desk.telegram.until(lambda: title("checking", speak.code) in labels(listed))
+    await agent.presses(title("photo", speak.code), near=listed)
     await room.shows(listed, speak("canned-preview", name=customer.user.name, words="").splitlines()[0])
     await settled(room.desk)
     words = default_policy().replies["photo"][speak.code].format(name=customer.user.name, number=number)
@@ -296,13 +373,43 @@ async def test_a_button_shows_what_would_be_sent_and_one_more_tap_sends_it_once(
     await agent.popup(speak("canned-sent-already"))
 
 
+async def test_who_sends_a_reply_has_seen_it_with_their_own_name(room: Room) -> None:
+    speak, agent, colleague = room.speak, room.agent(), room.agent(name="Ma Li")
+    customer, number, card = await lodged(room, PARCEL[speak.code])
+    await agent.says("/r", reply_to=card)
+    listed = await agent.sees(speak("canned-choose", name=customer.user.name))
+    await agent.presses(title("checking", speak.code), near=listed)
+    await room.shows(listed, agent.user.name)
+    await colleague.presses(speak("button-canned-send"), near=listed)
+    await colleague.popup(speak("canned-look-first"))
+    await room.shows(listed, "Ma Li")
+    assert case_row(room.desk, number)["owner_id"] == 0
+    await colleague.presses(speak("button-canned-send"), near=listed)
+    await customer.sees("Ma Li")
+
+
+async def test_no_reply_goes_out_that_promises_a_time_which_has_passed(room: Room) -> None:
+    speak, agent = room.speak, room.agent()
+    customer, number, card = await lodged(room, PARCEL[speak.code], "safety")
+    await settled(room.desk)
+    room.desk.telegram.clock.push(2 * 3600)
+    at = speak.moment(_moment(room, number), default_policy().company.time_zone)
+    await agent.says("/r checking", reply_to=card)
+    await agent.sees(speak("canned-time-passed", number=number, by=at))
+    await agent.says("/r photo", reply_to=card)
+    await customer.sees(default_policy().replies["photo"][speak.code].format(name=customer.user.name, number=number))
+    await closes(room, agent, customer, number, "We sent a new one. 已换新。")
+    await agent.says("/r photo", reply_to=card)
+    await agent.sees(speak("canned-case-over", number=number))
+
+
 async def test_supervisors_write_replies_in_the_group_and_take_them_back(room: Room) -> None:
     speak, agent, boss = room.speak, room.agent(), room.agent("administrator", "Su Lin")
     customer, number, card = await lodged(room, PARCEL[speak.code])
     await agent.says("/r+ late Sorry {name}")
     await agent.sees(speak("role-needed", role=Text("role-supervisor")))
     await boss.says("/r+ late Sorry {nmae}")
-    known = ", ".join(f"{{{each}}}" for each in ("name", "number", "agent", "by", "shop"))
+    known = listed(f"{{{each}}}" for each in ("name", "number", "agent", "by", "shop"))
     await boss.sees(speak("canned-strange-place", given="{nmae}", known=known))
     await boss.says("/r+ late")
     await boss.sees(speak("canned-how-add"))
@@ -329,7 +436,8 @@ async def test_supervisors_write_replies_in_the_group_and_take_them_back(room: R
     await boss.says("/r- photo")
     await boss.sees(speak("canned-restored", given="photo"))
     await agent.says("/r")
-    await agent.sees("checking")
+    shown = await agent.sees("checking")
+    assert default_policy().replies["photo"][speak.code][6:20] in shown.text
 
 
 async def test_a_reply_that_is_not_in_the_customers_language_is_not_sent(room: Room) -> None:

@@ -29,7 +29,7 @@ ROUNDS: tuple[tuple[Role, ...], ...] = (
     ("agent",),
     ("supervisor", "manager", "anonymous"),
 )
-SLIGHT = frozenset({"form", "version"})  # what opening a form changes
+SLIGHT = frozenset({"forms", "version"})  # what opening a form changes
 AT_ONCE = frozenset({"canned-send"})  # words that a press alone sends
 LETTERS = "0123456789:.-+abcz٣²①\x00\n\t'\";%&<😀中é "
 

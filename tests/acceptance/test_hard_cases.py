@@ -74,11 +74,13 @@ async def test_an_album_stands_before_what_was_said_after_it_with_every_caption(
     assert max(photos) < next(place for place, words in enumerate(said) if "These are" in words)
 
 
-async def test_a_reply_that_begins_with_a_slash_is_a_reply(desk: Desk) -> None:
+async def test_a_reply_that_begins_with_a_slash_stays_in_the_group_and_says_so(desk: Desk) -> None:
     ann, li = desk.customer(), desk.agent()
     card = await desk.group.card(await lodge(ann, SPEAK))
+    ann.reads()
     await li.replies(card, "/refund was issued today")
-    await ann.sees("/refund was issued today")
+    await li.sees(SPEAK("command-unknown", command="/refund"))
+    await ann.does_not_see("")
 
 
 async def test_an_answer_that_is_no_words_is_asked_for_again_and_can_be_given_there(desk: Desk) -> None:

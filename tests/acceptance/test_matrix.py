@@ -19,8 +19,9 @@ from tests.simulator.records import Message, Popup, Status
 
 TOGETHER = 100  # done at once: a press is to be answered within 15 seconds
 STATUS: dict[Role, Status] = {"supervisor": "administrator", "manager": "creator", "anonymous": "administrator"}
-# What is allowed but does nothing here: the language that is pressed is none, so that the group keeps its own.
-NEVER_DONE = {"press language"}
+# What is allowed but does nothing here: the language that is pressed is none, so that the group keeps its own; and
+# nothing was offered yet, so that the ledger has no page to turn to.
+NEVER_DONE = {"press language", "press ledger"}
 
 
 @dataclass(slots=True, repr=False)  # thousands of messages: no failed test shall print them

@@ -2,12 +2,15 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from flows.effects import Amount, Text
 from tests.acceptance import test_agents
-from tests.acceptance.steps import case_row, resolves, settled
+from tests.acceptance.conftest import hurried_desk
+from tests.acceptance.speech import Speech
+from tests.acceptance.steps import card_of, case_row, lodge, resolves, settled, until
 from tests.acceptance.test_agents import Room
 from tests.simulator.puppet import Person
 from tests.simulator.records import Message
@@ -275,3 +278,62 @@ async def test_time_is_told_before_and_at_and_what_is_late_is_chased(room: Room)
     assert state(room, number) == "expired"
     await agent.presses(speak("button-done", remedy=priced(room, 1000)), near=late)
     await other.sees(speak("fulfilled-refund", number=second, amount=Amount(1000, "GBP")))
+
+
+@pytest.mark.parametrize(("forum", "code"), [(True, "en"), (False, "zh-Hans")])
+async def test_a_whole_life_with_an_offer_costs_the_group_few_calls(tmp_path: Path, forum: bool, code: str) -> None:
+    async with hurried_desk(tmp_path, forum=forum, language=code) as desk:  # nothing else happens there
+        steps = await calls_of_a_life(Room(desk, Speech(code), forum))
+    print(f"group calls in {'a forum' if forum else 'a plain group'}: {steps}, together {sum(steps.values())}")
+    assert sum(steps.values()) <= 14
+
+
+async def calls_of_a_life(room: Room) -> dict[str, int]:
+    """From the first word to the rating: how many calls each step costs the group."""
+    speak, agent, supervisor, desk = room.speak, room.agent(), room.agent("administrator", "Su Lin"), room.desk
+    await settled(desk)
+    before, steps = desk.group.calls(), dict[str, int]()
+
+    async def counted(name: str) -> None:
+        await settled(desk)
+        steps[name] = desk.group.calls() - before - sum(steps.values())
+
+    customer, number, card = await room.lodged()
+    await counted("lodged")
+    await agent.presses(speak("button-take"), near=card)
+    await customer.sees(speak("case-taken", agent=agent.user.name, number=number))
+    await counted("taken")
+    for words in ("W-1.", "W-2.", "W-3."):
+        await agent.replies(card, words)
+        await customer.sees(words)
+    await counted("three replies")
+    await agent.presses(speak("button-offer"), near=card)
+    form = await agent.sees(number, button=speak("button-propose"))
+    await agent.replies(form, {"en": "refund 80", "zh-Hans": "退款80"}[speak.code])
+    request = await supervisor.sees(number, button=speak("button-approve"))
+    await supervisor.presses(speak("button-approve"), near=request)
+    await customer.presses(priced(room, 8000), near=await customer.sees(priced(room, 8000)))
+    await customer.sees(button=speak("button-offer-yes"))
+    await customer.presses(speak("button-offer-yes"))
+    await until(lambda: state(room, number) == "accepted")
+    await counted("offer, approval, accepted")
+    await resolves(desk, agent, number, speak, "W-4.")
+    await customer.sees("W-4.")
+    await counted("resolved")
+    await customer.presses(speak("button-solved"))
+    await customer.presses("5")
+    await customer.presses(speak("button-no-comment"))
+    await until(lambda: case_row(desk, number)["state"] == "closed")
+    await counted("rated")
+    return steps
+
+
+@pytest.mark.parametrize("code", ["en", "zh-Hans"])
+async def test_where_no_manager_is_known_it_is_said_how_one_becomes_known(tmp_path: Path, code: str) -> None:
+    speak = Speech(code)
+    async with hurried_desk(tmp_path, language=code) as desk:
+        agent = desk.telegram.agent("Li Wei", desk.group, language=speak.telegram)
+        number = await lodge(desk.customer(speak.customer, speak.telegram), speak)
+        await agent.replies(await card_of(desk, number), "/offer refund 80")
+        request = await agent.sees(button=speak("button-approve"))
+        assert request.text.endswith(speak("nobody-known-supervisor"))

@@ -399,6 +399,33 @@ async def test_a_plain_group_is_told_how_many_messages_remain(tmp_path: Path) ->
         assert any(each.text.startswith(f"{number} · S3 · erased") for each in desk.group.messages())
 
 
+async def test_what_a_plain_group_was_answered_about_a_case_goes_with_it(tmp_path: Path) -> None:
+    speak = Speech("en")
+    async with hurried_desk(tmp_path, forum=False) as desk:
+        person, agent = desk.customer(NAME), desk.agent(speak.agent)
+        boss = desk.telegram.agent("Su Lin", desk.group, status="administrator")
+        number = await lodges_all(person, speak)
+        card = await desk.group.card(number)
+        await boss.says("/r+ hello hello {name}")
+        await agent.replies(card, "/note K-1")
+        await agent.replies(card, "/record")
+        await agent.sees("K-1")
+        await agent.replies(card, "/r")
+        listed = await agent.sees(speak("canned-choose", name=NAME))
+        await agent.presses("hello", near=listed)
+        await agent.sees(speak("canned-preview", name=NAME, words=f"hello {NAME}"))
+        await agent.presses(speak("button-canned-back"), near=listed)
+        await agent.sees(speak("canned-choose", name=NAME))
+        await boss.replies(card, "/segment vip big orders")
+        await boss.sees(speak("done-segment", name=NAME, segment=speak("segment-vip")))
+        await settled(desk)
+        await forgets(person, speak)
+        await person.sees(speak("forgotten"))
+        await settled(desk)
+        ours = [each.text for each in desk.group.messages() if each.sender is desk.telegram.world.bot]
+        assert not [words for words in ours if NAME in words or "K-1" in words]
+
+
 async def test_a_policy_may_keep_the_topics_of_erased_cases(tmp_path: Path, speak: Speech) -> None:
     changes = {"language": f'"{speak.code}"', "delete_topics": "false"}
     async with hurried_desk(tmp_path, POLICY_FILE=str(policy_file(tmp_path, **changes))) as desk:

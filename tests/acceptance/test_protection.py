@@ -266,6 +266,24 @@ async def test_who_is_complained_about_has_nothing_to_do_with_it(room: Room) -> 
     await customer.sees(speak("case-taken", agent="Grace Mo", number=number))
 
 
+async def test_who_is_complained_about_in_a_second_complaint_about_the_same_loses_the_case(room: Room) -> None:
+    speak, agent = room.speak, room.staff("Hope Lane")
+    customer, number, card = await room.lodged()
+    await agent.presses(speak("button-take"), near=card)
+    await customer.sees(speak("case-taken", agent="Hope Lane", number=number))
+    await customer.says("/new")
+    await customer.sees(speak.asks("category"))
+    await customer.says(f"{speak.story} Hope Lane was rude to me.")
+    await taps(customer, speak("category-delivery"))
+    await customer.sees(speak("ask-twin", number=number, category=speak("category-delivery")))
+    await taps(customer, speak("key-join"))
+    await customer.sees(speak("case-somebody-else", number=number))
+    await room.shows(card, speak("card-about", agent="Hope Lane"))
+    await room.shows(card, speak("state-new"))
+    await agent.presses(speak("button-take"), near=card)
+    assert (await agent.popup(speak("about-you", number=number))).alert
+
+
 # --- segments --------------------------------------------------------------------------------------------------------
 
 
@@ -333,6 +351,26 @@ async def test_no_name_username_or_id_of_an_agent_ever_reaches_a_customer(tmp_pa
         await agent.replies(prompt, "V-3 asks Wolfgang Zickler")
         await customer.sees("V-3 asks Li Wei")
         await customer.says("yes, it was wet")
+        # canned replies, and what stands behind a command: the customer can read all of it
+        await boss.says("/r+ who Wolfgang Zickler (V-5) looks into it")
+        await boss.sees("V-5")
+        await agent.replies(card, "/r who")
+        await customer.sees("Li Wei (V-5) looks into it")
+        await agent.sees(speak("canned-sent", name=speak.customer, words="Li Wei (V-5) looks into it"))
+        for line in ("/note N-1", "/finding F-1", "/segment vip S-1", "/hold H-1"):
+            await boss.replies(card, f"{line} says Wolfgang Zickler")
+        await agent.replies(card, "/transfer")
+        form = await agent.sees(speak("prompt-transfer", agent="Li Wei", number=number))
+        await agent.presses(speak("department-quality"), near=form)
+        await agent.popup()
+        await agent.replies(form, "T-1 by Wolfgang Zickler")
+        await settled(desk)
+        await customer.says("/mydata")
+        await customer.says("/forget")
+        await customer.sees("H-1 says Li Wei")
+        await boss.says(f"/release {number}")
+        await agent.presses(speak("button-accept"), near=card)
+        await agent.sees(button=speak("button-resolve"), ever=True)
         await agent.presses(speak("button-resolve"), near=card)
         form = await agent.sees("one sentence")
         for key in ("button-outcome-upheld", "cause-late-courier"):
@@ -340,12 +378,16 @@ async def test_no_name_username_or_id_of_an_agent_ever_reaches_a_customer(tmp_pa
             await agent.popup()
         await agent.replies(form, "V-4 done by Wolfgang Zickler.")
         await customer.sees("V-4 done by Li Wei.")
+        await boss.replies(card, "/reopen R-1 says Wolfgang Zickler")
+        await customer.sees(speak("case-reopened", agent="Li Wei", number=number, by="")[:20])
         await customer.says("/case")
         await customer.says("/mydata")
         await settled(desk)
         rows = desk.bot.rows("select body from outbox where lane = ?", str(customer.id))
         shown = json.dumps([[message.content for message in customer.received(ever=True)]], ensure_ascii=False)
         said = shown + "".join(json.dumps(json.loads(row["body"]), ensure_ascii=False) for row in rows)
+        for words in ("N-1", "F-1", "S-1", "H-1", "T-1", "R-1"):
+            assert f"{words} by Li Wei" in said or f"{words} says Li Wei" in said, words
         for who in (agent, boss):
             for secret in (str(who.id), str(who.user.username), *who.user.name.split()):
                 assert secret not in said, secret

@@ -41,7 +41,7 @@ async def test_solved_then_a_score_then_a_comment_and_the_case_is_closed(hurried
     assert "5/5 Quick & kind 很好" in hurried.group.find(begins(number))[0].text
     topic = hurried.group.topic(number)
     assert topic is not None
-    assert topic.name == STAFF("title-closed", number=number, name=speak.customer)
+    assert topic.name == STAFF("title-resolved", number=number, name=speak.customer)
 
 
 async def test_the_comment_may_be_left_out_and_a_low_score_is_asked_what_was_missing(

@@ -92,9 +92,14 @@ def test_a_card_reads_the_same_without_its_signs(code: str) -> None:
 
 @pytest.mark.parametrize("code", texts().codes)
 def test_a_title_says_the_state_in_words(code: str) -> None:
-    """Two states look different without colour, icon or sign; one that waits is somebody's, as a taken one is."""
+    """Two states look different without colour, icon or sign; one that waits is somebody's, as a taken one is, and one
+    closed after its answer keeps that title."""
     looks = {state: face(case(state, LI), [], texts()[code], policy().zone).title for state in cases.STATES}
     assert looks["waiting"] == looks["taken"]
+    assert looks["closed"] == looks["resolved"]
+    looks["closed"] = face(
+        case("closed", LI, outcome="withdrawn", resolved_at=None), [], texts()[code], policy().zone
+    ).title
     assert len(set(looks.values())) == len(cases.STATES) - 1
 
 

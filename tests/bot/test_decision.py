@@ -100,6 +100,6 @@ def test_somebody_else_is_promised_only_where_there_is_somebody(code: str, someo
     assert (texts()[code].plain(Text("button-another")) in page) == promised
     assert (texts()[code].plain(Text("button-another-same")) in page) != promised
     answer = AgentAnswered(LI, part("Refunded."), "resolve", alone=alone)
-    labels = [button.label.key for button in buttons(cases.step(case("taken", form=tapped(LI)), answer, by, NOW))]
+    labels = [button.label.key for button in buttons(cases.step(case("taken", forms=[tapped(LI)]), answer, by, NOW))]
     assert ("button-another" in labels) == promised
     assert ("button-another-same" in labels) != promised

@@ -26,7 +26,8 @@ def read(monkeypatch: pytest.MonkeyPatch, **values: str) -> Settings:
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        ({"TELEGRAM_BOT_TOKEN": ""}, "TELEGRAM_BOT_TOKEN: "),
+        ({"TELEGRAM_BOT_TOKEN": ""}, "TELEGRAM_BOT_TOKEN is not set: copy it from @BotFather"),
+        ({"STAFF_CHAT_ID": "12"}, "STAFF_CHAT_ID: 12 is no group: a group's id begins with -"),
         ({"STAFF_CHAT_ID": "@complaints"}, "STAFF_CHAT_ID: "),
         ({"WEBHOOK_SECRET": "with space"}, "WEBHOOK_SECRET: use at most 256 letters"),
         ({"WEBHOOK_SECRET": "x" * 257}, "WEBHOOK_SECRET: use at most 256 letters"),

@@ -8,14 +8,16 @@ from typing import Any
 import pytest
 
 from flows import case as cases
-from flows import lodging, merging, overview, timeline
+from flows import concerns, lodging, merging, overview, timeline
 from flows.closure import Question
+from flows.concerns import Named
 from flows.contact import Contact
 from flows.draft import Draft
 from flows.effects import (
     ChangeCopy,
     Effect,
     GiveDecision,
+    LookForNames,
     Note,
     Past,
     Promised,
@@ -43,11 +45,12 @@ from flows.events import (
     Started,
     SurveyEnded,
     TimerRang,
+    ToldAbout,
     Withdrew,
 )
 from flows.policy import OutsideBody
 from flows.promises import promise
-from flows.records import Case, Rating, Survey
+from flows.records import Case, Demand, Rating, Survey
 from flows.timeline import Happened
 from tests.flows.samples import (
     CASE,
@@ -125,13 +128,13 @@ def test_what_was_said_of_a_round_stays_when_the_next_begins() -> None:
     cases.step(record, AskedAgain("another"), policy(), NOW)
     first = Rating(1, 2, "Nobody called.", NOW)
     assert (record.ratings, record.survey) == ([first], Survey("unsolved"))
-    record.form = tapped(MO)
+    record.forms = [tapped(MO)]
     cases.step(record, AgentAnswered(MO, part("Refunded."), "resolve"), policy(), NOW)
     assert record.survey == Survey("asked")
     record.survey.score = 5
     cases.step(record, AskedAgain("supervisor"), policy(), NOW)
     assert record.ratings == [first, Rating(2, 5)]
-    record.form = tapped(SU)
+    record.forms = [tapped(SU)]
     cases.step(record, AgentAnswered(SU, part("Refunded."), "resolve"), policy(), NOW)
     cases.step(record, AskedAgain("supervisor"), policy(), NOW)
     assert len(record.ratings) == 2  # nothing was said of the third
@@ -206,7 +209,7 @@ def test_an_open_case_is_not_opened_again(state: str) -> None:
 
 
 def test_the_decision_comes_as_a_file_with_the_right_to_a_second_look() -> None:
-    record = case("taken", LI, form=tapped(LI))
+    record = case("taken", LI, forms=[tapped(LI)])
     effects = cases.step(record, AgentAnswered(LI, part("Refunded."), "resolve"), policy(), NOW)
     given = only(effects, GiveDecision)
     assert given.text.args["until"] == NOW + timedelta(days=30)
@@ -215,7 +218,7 @@ def test_the_decision_comes_as_a_file_with_the_right_to_a_second_look() -> None:
 
 
 def test_the_question_waits_while_another_one_is_open_and_comes_when_it_is_answered() -> None:
-    record = case("taken", LI, form=tapped(LI))
+    record = case("taken", LI, forms=[tapped(LI)])
     answer = AgentAnswered(LI, part("Refunded."), "resolve", occupied=True)
     effects = cases.step(record, answer, policy(), NOW)
     assert said(effects) == ["case-decided"]
@@ -641,6 +644,43 @@ def test_a_later_or_kept_promise_changes_nothing_and_a_survey_under_way_ends() -
     assert not of(effects, Promised)
     assert gone.survey.state == "lapsed"
     assert only(effects, TellStaffWords).text.args["words"] == Text("nothing")
+
+
+def test_who_may_not_handle_the_one_may_not_handle_the_two() -> None:
+    demand = Demand("amount", "Li Wei", NOW)
+    kept = case("taken", LI, about=[53], about_names="Kim Park", demands=[demand])
+    gone = second(about=[53, LI.id], about_names="Kim Park, Li Wei", barred=[MO.id], supervisor_only=True,
+                  demands=[demand], final_on=["amount"])  # fmt: skip
+    effects = merge(SU, kept, gone)
+    assert (kept.about, kept.about_names) == ([53, LI.id], "Kim Park, Li Wei")
+    assert (kept.barred, kept.supervisor_only, len(kept.demands), kept.final_on) == ([MO.id], True, 2, ["amount"])
+    assert (kept.state, kept.owner_id) == ("new", 0)
+    assert said(effects) == ["case-somebody-else", "cases-merged"]
+
+
+@pytest.mark.parametrize("bar", [{"barred": [LI.id]}, {"supervisor_only": True}])
+def test_a_merged_case_does_not_stay_with_who_may_not_look_at_it_again(bar: dict[str, Any]) -> None:
+    kept = case("taken", LI)
+    merge(SU, kept, second(**bar))
+    assert (kept.state, kept.owner_id, kept.about) == ("new", 0, [])
+    mine = case("taken", SU)
+    merge(SU, mine, second(**bar))
+    assert (mine.state, mine.owner_id) == ("taken", SU.id)
+
+
+def test_a_twin_that_names_who_has_the_case_takes_it_out_of_their_hands() -> None:
+    here = talk(case("taken", LI), draft=draft("twin", twin="C-2026-000001", story=[part("Li Wei was rude.")]))
+    effects = step(here, Said(part("About that case"), "join"))
+    looked = only(effects, LookForNames)
+    staff = [Named(LI.id, LI.name), Named(MO.id, MO.name)]
+    record = here.cases[0]
+    event = concerns.named_too(record, looked.words, staff, here.cases)
+    assert event == ToldAbout((LI.id,), ("Li Wei",))
+    effects = cases.step(record, event, policy(), NOW)
+    all_sayable(effects)
+    assert (record.state, record.owner_id, record.about_names) == ("new", 0, "Li Wei")
+    assert said(effects) == ["case-somebody-else"]
+    assert concerns.named_too(record, looked.words, staff, here.cases) is None
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,15 @@
 """Canned replies: names, places that are filled in, and the customer's language."""
 
+from datetime import timedelta
+
 import pytest
 
 from flows import canned
-from flows.effects import Refused
+from flows.effects import Refused, Text
 from flows.policy import PolicyError, read_policy
-from tests.flows.samples import POLICY_TEXT, case, policy, refusal, sayable
+from tests.flows.samples import NOW, POLICY_TEXT, case, policy, refusal, sayable
 
+HERE = Text("at-case-card")
 REPLIES = {"late": {"en": "Sorry {name}.", "zh-Hans": "{ name }，抱歉。"}, "own": {"de": "Hallo. " * 20}}
 
 
@@ -54,21 +57,36 @@ def test_the_reply_is_the_one_of_the_customers_language_or_none() -> None:
 
 
 def test_at_a_case_those_are_offered_that_its_customer_can_read() -> None:
-    text, buttons = canned.offered(REPLIES, case())
+    text, buttons = canned.offered(REPLIES, case(), "zh-Hans", {"late": "晚了"}, HERE)
     assert buttons is not None
     assert [button.value for row in buttons.rows for button in row] == ["late"]
+    assert buttons.rows[0][0].label == Text("words", {"words": "晚了"})
     sayable(text)
     with pytest.raises(Refused) as caught:
-        canned.offered(REPLIES, case(language="zh-Hant"))
+        canned.offered(REPLIES, case(language="zh-Hant"), "en", {}, HERE)
     assert refusal(caught.value) == "canned-none-language"
 
 
 def test_elsewhere_all_are_listed_by_their_beginnings() -> None:
-    text, buttons = canned.offered(REPLIES, None)
+    text, buttons = canned.offered(REPLIES, None, "zh-Hans", {}, HERE)
     assert buttons is None
-    assert len(text.args["lines"]) == 2  # type: ignore[arg-type]
+    lines = text.args["lines"]
+    assert isinstance(lines, tuple)
+    assert [str(line.args["words"])[:6] for line in lines] == ["{ name", "Hallo."]
+    assert lines[0].args["words"] == "{ name }，抱歉。"
     sayable(text)
-    sayable(canned.offered({}, None)[0])
+    sayable(canned.offered({}, None, "en", {}, HERE)[0])
+
+
+def test_nothing_goes_out_that_names_a_time_which_has_passed_or_about_a_case_that_is_over() -> None:
+    for record, key in ((case(), "canned-time-passed"), (case("closed"), "canned-case-over")):
+        with pytest.raises(Refused) as caught:
+            canned.check_time("By { by }", record, NOW)
+        assert refusal(caught.value) == key
+    canned.check_time("A photo, {name}?", case(), NOW)
+    canned.check_time("By {by}", case(), NOW - timedelta(minutes=1))
+    with pytest.raises(Refused):
+        canned.check_time("A photo, {name}?", case("resolved"), NOW)
 
 
 def test_the_preview_can_be_sent_or_left() -> None:

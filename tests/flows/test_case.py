@@ -51,6 +51,7 @@ from flows.events import (
     SaidMeanwhile,
     SurveyEnded,
     TimerRang,
+    ToldAbout,
     Withdrew,
 )
 from flows.promises import promise
@@ -174,6 +175,7 @@ OTHERS: list[Happening] = [
     *(TimerRang(name, CASE) for name in ("offer", "remedy")),
     SaidMeanwhile((part(), part("", "photo"))),
     AskedLook(),
+    ToldAbout((LI.id,), ("Li Wei",)),
     *(DeliveryFailed(reason) for reason in ("blocked", "deactivated", "gone", "refused")),
 ]
 EVENTS: list[Happening] = [*OTHERS, *(event for actor in ACTORS for event in staff_events(actor))]
@@ -184,20 +186,21 @@ def variants() -> Iterator[Case]:
     yield case("new")
     yield case("new", undelivered="blocked")
     for state in ("new", "taken", "waiting"):
-        yield case(state, form=tapped(LI))
-        yield case(state, form=Form("resolve", LI.id, {"outcome": "partly"}, part("Refunded.")))
+        yield case(state, forms=[tapped(LI)])
+        yield case(state, forms=[Form("resolve", LI.id, {"outcome": "partly"}, part("Refunded."))])
     yield case("new", barred=[LI.id, SU.id], earlier="Li Wei")
     yield case("new", supervisor_only=True)
     chosen = Form("transfer", LI.id, {"to": "quality"})
-    yield case("new", department="delivery", form=chosen)
+    yield case("new", department="delivery", forms=[chosen])
     yield case("new", department="quality", handed=Handed(MO.id, "Mo Ali", "delivery", "Damaged inside."))
     for state in ("taken", "waiting"):
-        yield case(state, LI, department="delivery", form=chosen)
+        yield case(state, LI, department="delivery", forms=[chosen])
+        yield case(state, LI, department="delivery", forms=[Form("transfer", LI.id, answer=part("Damaged inside."))])
         yield case(state, LI, department="quality", handed=Handed(MO.id, "Mo Ali", "delivery", "Damaged inside."))
     for state in ("new", "taken", "waiting"):
         for actor in (LI, SU):
             form = Form("decline", actor.id, {"demand": "amount", "allow": "refund coupon"})
-            yield case(state, demands=[Demand("amount", "Li Wei", NOW)] * 2, form=form)
+            yield case(state, demands=[Demand("amount", "Li Wei", NOW)] * 2, forms=[form])
     yield case("taken", MO, about=[LI.id], about_names="Li Wei", looked_at=True, demands=[Demand("else", "Mo", NOW)])
     yield case("closed", merged_into="C-2026-000009")
     yield case("closed", withdrawn="solved")
@@ -305,7 +308,7 @@ def test_a_case_is_its_owner_s_and_a_supervisor_may_help(state: str, event: Happ
     [AgentAnswered(SU, part("Refunded."), "resolve"), AgentAnswered(SU, part("Which one?"), "ask")],
 )
 def test_a_supervisor_who_helps_does_not_take_the_case_away(event: Happening) -> None:
-    record = case("taken", LI, form=tapped(SU))
+    record = case("taken", LI, forms=[tapped(SU)])
     step(record, event)
     assert (record.owner_id, record.owner_name) == (LI.id, LI.name)
 
@@ -442,7 +445,7 @@ def test_a_case_ends_with_an_outcome_and_a_sentence(state: str, outcome: str) ->
         "Refunded today.",
         NOW,
     )
-    assert (record.owner_id, record.cause, record.responsible, record.form) == (LI.id, "defect", "quality", None)
+    assert (record.owner_id, record.cause, record.responsible, record.forms) == (LI.id, "defect", "quality", [])
     assert of(effects, Note)[-1].data["responsible"] == "quality"
     assert said(effects) == ["case-resolved-not-upheld" if outcome == "not-upheld" else "case-resolved"]
     assert record.survey.state == "asked"

@@ -12,6 +12,7 @@ from flows.dictation import Dictation
 from flows.effects import (
     AnswerStaff,
     Buttons,
+    ClearStaffButtons,
     Follow,
     HoldInvitation,
     Note,
@@ -50,6 +51,22 @@ def taps(opened: Conversation, *values: str, actor: Actor = LI) -> None:
         counter.tapped(opened, actor, value, "callback", 40)
 
 
+def test_what_is_lodged_has_no_buttons_any_more() -> None:
+    opened = form()
+    taps(opened, "channel.phone", "category.billing", "wish.refund")
+    counter.told(opened, LI, part(f"{STORY}\nAnn\n020 7946 0018"), LABELS, form=40)
+    assert only(opened.effects, ClearStaffButtons).message_id == 40
+    tapped = form()
+    counter.told(tapped, LI, part(f"Name: Ann\n{STORY}"), LABELS, form=40)
+    taps(tapped, "channel.phone", "category.billing", "contact.none")
+    assert not of(tapped.effects, ClearStaffButtons)
+    toast = of(tapped.effects, Toast)[-1].text
+    assert toast is not None
+    assert "button-contact-none" in str(toast)
+    taps(tapped, "wish.refund")
+    assert only(tapped.effects, ClearStaffButtons).message_id == 40
+
+
 def tells(opened: Conversation, message: Part, actor: Actor = LI) -> list[str]:
     """The keys of what is said to be wrong or missing."""
     opened.effects.clear()
@@ -78,6 +95,11 @@ def refused(opened: Conversation, value: str, actor: Actor = LI) -> str:
         (f"{STORY}\n\nAnn Smith, ann@example.com", STORY, {"name": "Ann Smith", "contact": "ann@example.com"}),
         (f"{STORY}\n王芳 13800138000", STORY, {"name": "王芳", "contact": "13800138000"}),
         (f"{STORY}\n王芳\n13800138000", STORY, {"name": "王芳", "contact": "13800138000"}),
+        ("赵先生，电话 139-0013-9000，水壶漏水", "水壶漏水", {"name": "赵先生", "contact": "139-0013-9000"}),
+        ("趙小姐、手機：0912-345-678、水壺漏水", "水壺漏水", {"name": "趙小姐", "contact": "0912-345-678"}),
+        ("水壶漏水，电话 13900139000，要退款", "水壶漏水，要退款", {"contact": "13900139000"}),
+        ("Mr Lee, tel 020 7946 0018, it leaks", "it leaks", {"name": "Mr Lee", "contact": "020 7946 0018"}),
+        (f"{STORY} Order 020 7946 0018, late", f"{STORY} Order 020 7946 0018, late", {}),
         (f"order: A-778\n{STORY}\nShop：12", STORY, {"order": "A-778", "place": "12"}),
         (f"Contact: 12 Mill Road\nName: Ann\n{STORY}", STORY, {"contact": "12 Mill Road", "name": "Ann"}),
         (f"{STORY}\nIt was late again.\n020 7946 0018", f"{STORY}\nIt was late again.", {"contact": "020 7946 0018"}),
@@ -323,7 +345,11 @@ def test_their_own_used_link_shows_their_case_and_their_language_stays() -> None
     here = talk(case("taken"), chose_language=True)
     assert opened_by(here, link(used_at=NOW), here.cases[0]) == ["case-timeline"]
     other = case("new", customer_id=SOMEBODY, id=CASE - 1, language="zh-Hans")
-    opened_by(here, link(case_id=CASE - 1), other)
+    assert opened_by(here, link(case_id=CASE - 1), other) == ["invite-yours-too"]  # it may be another's
+    only(here.effects, HoldInvitation)
+    invitation.answered(
+        here, link(case_id=CASE - 1), invited(other), Pressed("follow", CASE - 1, "yes", "callback", 40)
+    )
     assert (other.language, [each.id for each in here.cases]) == ("en", [CASE - 1, CASE])
 
 

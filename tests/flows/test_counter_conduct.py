@@ -6,7 +6,7 @@ import pytest
 
 from flows import authority, conduct, conversation, invitation, offline
 from flows.customer import Conversation, Customer
-from flows.effects import AnswerStaff, Note, Refused, Rest, Say, ShowCase, TellStaff, Wake
+from flows.effects import AnswerStaff, HoldInvitation, Note, Refused, Rest, Say, ShowCase, TellStaff, Wake
 from flows.events import Pressed, TimerRang
 from flows.invitation import Invitation, Invited
 from flows.offline import id_of
@@ -59,7 +59,7 @@ def at_the_counter(state: str, record: Case) -> Conversation:
     ],
 )
 def test_somebody_without_telegram_is_told_of_what_they_said_not_wrote(state: str, deed: str, key: str) -> None:
-    record = case("taken", form=Form("pause", SU.id, {"reason": "threat"}))
+    record = case("taken", forms=[Form("pause", SU.id, {"reason": "threat"})])
     here = at_the_counter(state, record)
     effects = conduct.step(conduct.Turn(here.customer, [record], record, policy(), NOW, SU), deed)
     all_sayable(effects)
@@ -113,6 +113,9 @@ def follows(here: Conversation, record: Case, **more: object) -> None:
     before = Customer(SOMEBODY, "Ann", "en", **more)  # type: ignore[arg-type]
     found = Invitation(record.id, LATER, None, 0, "d")
     invitation.opened(here, found, Invited(record, before), staff=False)
+    if of(here.effects, HoldInvitation):  # who has a case already is asked first
+        here.effects.clear()
+        invitation.answered(here, found, Invited(record, before), Pressed("follow", CASE, "yes", "callback", 40))
     for say in of(here.effects, Say):
         sayable(say.text)
 

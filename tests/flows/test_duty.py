@@ -8,7 +8,7 @@ import pytest
 from flows import case as flow
 from flows import conversation, duty, lodging
 from flows.duty import OnDuty
-from flows.effects import Assign, Effect, Freed, Note, Refused, Say, TellStaffWords, Wake
+from flows.effects import Assign, Effect, Freed, Note, Refused, Say, TellCustomer, TellStaffWords, Wake
 from flows.events import (
     Actor,
     AgentAnswered,
@@ -123,15 +123,15 @@ def test_what_is_put_back_goes_to_another_and_frees_a_hand() -> None:
 
 
 def test_what_is_resolved_frees_a_hand() -> None:
-    effects = step(case("taken", form=tapped(LI)), AgentAnswered(LI, part("Refunded."), "resolve"))
+    effects = step(case("taken", forms=[tapped(LI)]), AgentAnswered(LI, part("Refunded."), "resolve"))
     assert set_off(effects) == [Freed(LI.id, CASE)]
 
 
 def test_what_is_handed_on_or_returned_looks_for_somebody_there() -> None:
     form = Form("transfer", LI.id, {"to": "quality"})
     reason = AgentAnswered(LI, part(), "transfer")
-    assert set_off(step(case("new", department="delivery", form=form), reason)) == [Assign(CASE, 0)]
-    effects = step(case("taken", department="delivery", form=form), reason)
+    assert set_off(step(case("new", department="delivery", forms=[form]), reason)) == [Assign(CASE, 0)]
+    effects = step(case("taken", department="delivery", forms=[form]), reason)
     assert set_off(effects) == [Freed(LI.id, CASE), Assign(CASE, LI.id)]
     back = case("new", department="quality", handed=Handed(MO.id, "Mo Ali", "delivery", "."))
     assert set_off(step(back, AgentAnswered(LI, part(), "return"))) == [Assign(CASE, 0)]
@@ -175,6 +175,9 @@ def test_who_leaves_leaves_the_case_to_all(state: str) -> None:
     effects = step(record, OwnerLeft())
     assert (record.state, record.owner_id, record.owner_name) == ("new", 0, "")
     assert only(effects, Note).actor == "Li Wei"
+    told = only(effects, Say).text  # as when they had put it back themselves
+    assert told.key.startswith("case-put-back")
+    assert told.args["agent"] == "Li Wei"
     assert set_off(effects) == [Freed(LI.id, CASE), Wake("assign", NOW, CASE)]
 
 
@@ -200,9 +203,12 @@ def test_nobody_takes_more_than_the_limit(record: Case, event: CaseEvent) -> Non
 
 def test_words_to_the_customer_are_never_held_up_by_the_limit() -> None:
     record = case()
-    step(record, AgentReplied(FULL, part()))
+    effects = step(record, AgentReplied(FULL, part()))
     assert (record.state, record.owner_id) == ("new", 0)
-    record.form = tapped(FULL)
+    only(effects, TellCustomer)
+    told = only(effects, TellStaffWords).text  # and that the case is nobody's still
+    assert (told.key, told.args["count"]) == ("reply-not-taken", 3)
+    record.forms = [tapped(FULL)]
     step(record, AgentAnswered(FULL, part("Refunded."), "resolve"))
     assert record.state == "resolved"
 

@@ -10,10 +10,12 @@ from flows import case as flow
 from flows import conversation, merging, offers
 from flows.casework import Turn
 from flows.effects import (
+    Asking,
     ChangeStaffWords,
     ClearButtons,
     Effect,
     Note,
+    Over,
     Person,
     Prompt,
     React,
@@ -116,6 +118,10 @@ def money(minor: int, remedy: str = "refund") -> Item:
         ("24.90 refund", [[REFUND]]),
         ("refund: £24.90", [[REFUND]]),
         ("A Refund of 24,90.", [[REFUND]]),
+        ("refund. 24.90.", [[REFUND]]),
+        ("refund .50", [[money(50)]]),
+        ("refund £.50", [[money(50)]]),
+        (".50", [[money(50)]]),
         ("refund 24.90, coupon 10", [[REFUND], [money(1000, "coupon")]]),
         ("refund 24,90,coupon 10", [[REFUND], [money(1000, "coupon")]]),
         ("refund 24.90 | replacement", [[REFUND], [REPLACEMENT]]),
@@ -127,6 +133,11 @@ def money(minor: int, remedy: str = "refund") -> Item:
         ("refund 24.90 and apology, replacement & apology", [[REFUND, APOLOGY], [REPLACEMENT, APOLOGY]]),
         ("apology ＋ refund ２４．９０", [[APOLOGY, REFUND]]),
         ("refund 24.90, refund 24.90", [[REFUND]]),
+        ("refund 24.90 plus an apology", [[REFUND, APOLOGY]]),
+        ("refund 24.90 PLUS the apology", [[REFUND, APOLOGY]]),
+        ("refund 24.90加apology", [[REFUND, APOLOGY]]),
+        ("coupon 20 / refund 24.90", [[money(2000, "coupon")], [REFUND]]),
+        ("replacement/apology", [[REPLACEMENT], [APOLOGY]]),
         ("refund 24.90, refund 30", [[REFUND], [money(3000)]]),
     ],
 )
@@ -147,6 +158,9 @@ def test_what_an_agent_writes_becomes_options(words: str, options: list[list[Ite
         ("refund, coupon 10", "amount-missing"),
         ("replacement 10", "amount-unwanted"),
         ("refund ten", "amount-unreadable"),
+        ("refund...50", "amount-unreadable"),
+        ("refnd 20", "grant-meant"),
+        ("Apolgy", "grant-meant"),
         ("refund -5", "amount-zero"),
         ("refund 0", "amount-zero"),
         ("refund 24.905", "amount-digits"),
@@ -159,6 +173,28 @@ def test_what_an_agent_writes_becomes_options(words: str, options: list[list[Ite
 def test_what_cannot_be_offered_is_refused_with_what_to_write(words: str, key: str) -> None:
     assert refused(case("taken"), write(words)) == key
     assert refused(case("new"), write(words)) == key
+
+
+def test_taps_of_a_form_that_was_left_count_in_no_other_offer() -> None:
+    record = case("taken")
+    tap(record, "add.apology")
+    step(record, press("offer"))
+    tap(record, "add.replacement")
+    step(record, press("propose"))
+    assert record.offer.options == ((REPLACEMENT,),)
+    whole = case("taken")
+    tap(whole, "add.apology")
+    step(whole, AgentAnswered(LI, part("refund 24.90"), "offer", "whole"))
+    assert whole.offer.options == ((REFUND,),)
+
+
+@pytest.mark.parametrize(
+    ("words", "given"), [("refund of Ten Pounds", "Ten Pounds"), ("KISS", "KISS"), ("a Refnd of 20", "Refnd")]
+)
+def test_what_is_refused_is_quoted_as_it_was_written(words: str, given: str) -> None:
+    with pytest.raises(Refused) as error:
+        step(case("taken"), write(words))
+    assert error.value.text.args["given"] == given
 
 
 def test_an_offer_is_made_in_words() -> None:
@@ -177,7 +213,7 @@ def test_taps_add_up_a_second_one_takes_off_and_sending_needs_something() -> Non
     effects = step(record, press("propose", value=""))
     assert record.offer.options == ((REPLACEMENT, APOLOGY),)
     assert only(effects, Toast).text == Text("done-offer-sent")
-    assert record.form is None
+    assert record.forms == []
 
 
 def test_taps_and_words_go_together() -> None:
@@ -349,6 +385,14 @@ def test_an_offer_the_customer_has_is_taken_back_with_a_word_to_them() -> None:
     assert refused(record, OfferAnswered("agree", 1, 1)) == "offer-over"
 
 
+def test_a_press_on_a_message_without_its_button_is_answered_by_a_message_of_its_own() -> None:
+    record = case("taken")
+    step(record, write("80"))
+    effects = step(record, press("approve", SU, message=0))
+    assert (record.offer.state, of(effects, ChangeStaffWords)) == ("open", [])
+    assert only(effects, TellStaffWords).text.key == "approval-approved"
+
+
 def test_one_offer_after_the_other() -> None:
     record = case("taken")
     step(record, write("24.90"))
@@ -356,7 +400,10 @@ def test_one_offer_after_the_other() -> None:
     record = case("taken")
     step(record, write("80"))
     assert refused(record, write("10")) == "offer-waiting"
-    assert refused(record, press("offer")) == "offer-waiting"
+    again = only(step(record, press("offer")), Prompt)
+    assert (again.name, again.value) == ("approval", "1")
+    assert again.buttons is not None
+    assert [button.action for row in again.buttons.rows for button in row] == ["approve", "reject", "take-back"]
 
 
 @pytest.mark.parametrize("state", ["waiting", "open"])
@@ -476,7 +523,13 @@ def test_who_is_telling_another_complaint_replies_to_say_what_is_missing() -> No
     assert here.customer.question is None
 
 
-@pytest.mark.parametrize("words", ["ok", "好的", "👍"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("ok", "好的", "👍", "Yes", "yes please", "I accept", "Agreed.", "accepted", "Sure, thanks", "deal"),
+        *("同意", "接受", "是", "是的", "要", "成", "願意", "我愿意", "好的，我接受"),
+    ],
+)
 @pytest.mark.parametrize("reply", [0, CASE])
 def test_ok_to_an_offer_is_asked_about_and_accepts_nothing(words: str, reply: int) -> None:
     for state in ("taken", "waiting") if reply else ("taken",):
@@ -493,6 +546,38 @@ def test_free_words_during_an_offer_go_to_the_agent() -> None:
     record = case("taken", offer=offer())
     assert of(conversation.step(talk(record), Said(part("Could it be 30?"))), TellStaff)
     assert record.offer.state == "open"
+
+
+@pytest.mark.parametrize("words", ["yes, but 30", "是不是太少了", "accept my apology?", "no"])
+def test_a_condition_or_a_question_is_no_yes(words: str) -> None:
+    record = case("taken", offer=offer())
+    assert only(conversation.step(talk(record), Said(part(words))), TellStaff).part.text == words
+
+
+@pytest.mark.parametrize(("words", "reply"), [("the refund", 0), ("退款", 0), ("I would take the refund then", CASE)])
+def test_a_short_word_or_a_reply_during_an_offer_goes_to_the_agent_and_the_buttons_follow(
+    words: str, reply: int
+) -> None:
+    effects = conversation.step(talk(case("taken", offer=offer())), Said(part(words), reply_case=reply))
+    assert only(effects, TellStaff).part.text == words
+    assert said(effects) == ["offer-several-meant"]
+
+
+def test_yes_to_an_agent_s_question_is_the_answer_even_beside_an_offer() -> None:
+    effects = conversation.step(talk(case("waiting", offer=offer())), Said(part("yes")))
+    assert only(effects, TellStaff).part.text == "yes"
+    assert said(effects) == []
+
+
+def test_an_offer_that_stands_no_more_has_no_buttons() -> None:
+    asked = Asking("offer", CASE)
+    record = case("taken", LI)
+    assert only(step(record, write("24.90")), Say).asks == asked
+    assert only(step(record, press("take-back", value="1")), Over).asked == (asked,)
+    record = case("taken", LI)
+    step(record, write("24.90"))
+    effects = step(record, TimerRang("offer", CASE), NOW + policy().offers.expire_after)
+    assert only(effects, Over).asked == (asked,)
 
 
 def test_the_offer_can_be_seen_again_in_the_case() -> None:
@@ -582,6 +667,9 @@ def test_the_owner_is_reminded_a_business_day_before_and_the_supervisors_know_wh
     ("words", "days", "reason"),
     [
         ("2 the bank is closed", 2, "the bank is closed"),
+        ("Two days, the bank is closed", 2, "the bank is closed"),
+        ("两天，银行放假", 2, "银行放假"),
+        ("三個工作日 銀行休息", 3, "銀行休息"),
         ("1天：银行放假", 1, "银行放假"),
         ("3 days, parts", 3, "parts"),
     ],
@@ -620,6 +708,30 @@ def test_what_was_accepted_goes_on_in_the_case_that_stays() -> None:
     assert [(each.name, each.case_id) for each in of(effects, Wake)][-1] == ("remedy", CASE + 1)
     step(kept, write("1"))
     assert kept.offer.state == "waiting"
+
+
+def test_an_answer_to_an_offer_ends_the_waiting_for_another_answer() -> None:
+    for answer, told in (("agree", "offer-accepted"), ("refuse", "promise-again")):
+        record = case("waiting", LI, paused_at=NOW, offer=offer(), promise_at=NOW + timedelta(days=1))
+        effects = step(record, OfferAnswered(answer, 1, 1))  # type: ignore[arg-type]
+        assert (record.state, record.paused_at) == ("taken", None)
+        assert said(effects)[0] == told
+        assert said(effects)[-1] == "promise-again"
+        assert {"question-remind", "question-close"} <= {each.name for each in of(effects, Rest)}
+    looked = case("waiting", LI, paused_at=NOW, offer=offer())
+    step(looked, OfferAnswered("pick", 1, 1))
+    assert looked.state == "waiting"
+
+
+def test_an_open_offer_counts_what_the_other_case_has_had_before_the_two_become_one() -> None:
+    kept, gone = case("taken", offer=offer()), case("taken", id=CASE + 1, number="C-2026-000002", remedies=[granted()])
+    with pytest.raises(Refused) as error:
+        merging.merge(SU, kept, gone, policy(), NOW, "callback")
+    assert refusal(error.value) == "merge-offer"
+    assert (gone.state, kept.remedies) == ("taken", [])
+    _, choice = merging.ask(SU, kept, gone)
+    assert [button.case_id for row in choice.rows for button in row] == [gone.id]
+    merging.merge(SU, case("taken", offer=offer()), case("taken", id=CASE + 1), policy(), NOW, "callback")
 
 
 # --- the table -------------------------------------------------------------------------------------------------------
@@ -674,3 +786,9 @@ def test_who_taps_more_than_they_may_grant_is_told_that_approval_is_asked_for() 
     effects = step(record, press("propose"))
     assert only(effects, Toast).text == Text("done-offer-asked")
     assert only(effects, Prompt).notify == "supervisor"
+
+
+def test_done_on_a_card_of_a_case_that_went_on_in_another_says_where() -> None:
+    gone = case("closed", merged_into="C-2026-000002")
+    assert refused(gone, AgentPressed(LI, "done", "1", "c")) == "case-merged"
+    assert refused(case("closed"), AgentPressed(LI, "done", "1", "c")) == "button-forged"

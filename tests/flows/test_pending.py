@@ -52,8 +52,9 @@ def test_an_offer_waits_for_who_may_allow_it_and_never_for_its_maker(item: Item,
     assert bool(found) == waits
     if waits:
         amount = "£80" if item == BIG else "£600"
-        head, line = words(found)
-        assert head == "Offers that wait for your word: 1"
+        head, line, how = words(found)
+        assert head == "Offers to approve: 1"
+        assert how == "To decide, tap “Offer” on the card."
         assert line == f"C-2026-000001 · Money back {amount} · Li Wei"
 
 
@@ -83,6 +84,6 @@ def test_a_long_list_is_counted() -> None:
     many = ((REFUND, BIG, Item("apology"), Item("repair")),) * 6
     waiting = [listed(numbered(number, offer=offer("waiting", *many))) for number in range(9)]
     asked = words(pending.approvals(waiting, MA, policy()))
-    assert len(asked) == 7
-    assert asked[-1] == "and 4 more"
+    assert len(asked) == 8
+    assert asked[-2] == "and 4 more"
     assert len("\n".join(asked)) < 2500

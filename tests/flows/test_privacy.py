@@ -18,6 +18,7 @@ from flows.effects import (
     Farewell,
     HandOver,
     Note,
+    Recorded,
     Refused,
     Rest,
     Say,
@@ -42,7 +43,7 @@ from flows.events import (
 )
 from flows.policy import PolicyError, read_policy
 from flows.privacy import HISTORY_REMAINS, NOBODY, REMAINS
-from flows.records import Case, Survey
+from flows.records import Case, Item, Survey
 from tests.flows.samples import (
     CASE,
     CUSTOMER,
@@ -54,6 +55,7 @@ from tests.flows.samples import (
     buttons,
     case,
     draft,
+    granted,
     of,
     only,
     part,
@@ -175,7 +177,9 @@ def test_everything_to_the_customers_chat_comes_after_the_erasing() -> None:
     assert {Toast, ClearButtons, Farewell} <= {type(effect) for effect in effects[at:]}
 
 
-@pytest.mark.parametrize("value", ["", "yes", "0.0.0", f"{CASE}.0.0", f"{CASE}.1.1", f"{SECOND}.1.0"])
+@pytest.mark.parametrize(
+    "value", ["", "yes", "0.0.0.0", f"{CASE}.0.0.0", f"{CASE}.1.1.0", f"{CASE}.1.0.1", f"{SECOND}.1.0.0"]
+)
 def test_a_button_that_named_other_cases_asks_anew(value: str) -> None:
     here = talk(case("taken"))
     effects = step(here, Pressed("forget", 0, value, "callback", 40))
@@ -195,6 +199,30 @@ def test_a_held_case_stays_with_its_reason_and_the_wish_is_remembered() -> None:
     assert here.draft.state == "discarded"
     assert here.draft.story == []
     assert of(effects, Rest) == [Rest("draft-idle")]
+
+
+def test_what_was_accepted_and_is_not_done_lapses_with_a_word_to_both() -> None:
+    here = talk(case("taken", remedies=[granted(), granted(Item("apology"), id=2, done_at=NOW)]))
+    asked = step(here, Commanded("forget"))
+    assert told(asked) == ["forget-ask", "forget-owed", "forget-withdraws"]
+    [yes, _] = buttons(asked)
+    effects = step(here, Pressed(yes.action, yes.case_id, yes.value, "callback", 40))
+    line = only(effects, Recorded)
+    assert (line.kind, line.remedy, line.case_id) == ("dropped", "refund", CASE)
+    words = {effect.text.key: effect for effect in of(effects, TellStaffWords)}
+    assert set(words) == {"staff-erased", "staff-erased-owed"}
+    assert words["staff-erased-owed"].case_id == 0  # the case's own topic goes with it
+    types = [type(effect) for effect in effects]
+    assert types.index(Recorded) < types.index(Erase) < types.index(TellStaffWords)
+
+
+def test_what_was_accepted_after_the_question_is_asked_about_anew() -> None:
+    here = talk(case("taken"))
+    yes = confirm(here)
+    here.cases[0].remedies = [granted()]
+    effects = step(here, yes)
+    assert of(effects, Erase) == []
+    assert "forget-owed" in told(effects)
 
 
 # --- retention --------------------------------------------------------------------------------------------------------
@@ -225,6 +253,19 @@ def test_a_timer_erases_what_is_due_and_nothing_else(
     assert {"erased": bool(of(effects, Erase)), "later": bool(of(effects, Wake)), "nothing": not effects}[follows]
     assert (here.cases[0].erased_at is not None) == (follows == "erased")
     assert bool(of(effects, Farewell)) == ("erase_asked_at" in more)
+
+
+def test_a_case_whose_time_is_up_waits_for_what_is_still_to_be_done() -> None:
+    late = NOW + 731 * DAYS
+    owed = case("closed", closed_at=NOW, remedies=[granted()])
+    effects = step(talk(owed, now=late), TimerRang("retention", CASE))
+    assert effects == [Wake("retention", late + 7 * DAYS, CASE)]
+    owed.remedies[0].done_at = late
+    assert of(step(talk(owed, now=late), TimerRang("retention", CASE)), Erase)
+    asked = talk(case("closed", closed_at=NOW, erase_asked_at=NOW, remedies=[granted()]), now=late)
+    effects = step(asked, TimerRang("retention", CASE))
+    assert only(effects, Recorded).kind == "dropped"
+    assert "staff-erased-owed" in [each.text.key for each in of(effects, TellStaffWords)]
 
 
 def test_the_person_stays_while_another_case_or_a_draft_is_theirs() -> None:

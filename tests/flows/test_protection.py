@@ -8,6 +8,7 @@ import pytest
 
 from flows import (
     aliases,
+    authority,
     concerns,
     conduct,
     conduct_form,
@@ -52,6 +53,7 @@ from flows.events import (
 )
 from flows.policy import read_policy
 from flows.records import Case, Demand, Form, Survey
+from flows.reopening import UNSAID
 from flows.standing import STATES, Chosen, Conduct, Kept
 from tests.flows.samples import (
     CASE,
@@ -65,6 +67,7 @@ from tests.flows.samples import (
     case,
     draft,
     of,
+    offer,
     only,
     part,
     policy,
@@ -84,7 +87,7 @@ def turn(
 ) -> conduct.Turn:
     place = talk(record, conduct=standing or Conduct())
     if actor is not None and reason:
-        record.form = Form("pause", actor.id, {"reason": reason})
+        record.forms = [Form("pause", actor.id, {"reason": reason})]
     return conduct.Turn(place.customer, [record], record, policy(), NOW, actor, **more)  # type: ignore[arg-type]
 
 
@@ -99,6 +102,12 @@ def standing(state: str, **more: object) -> Conduct:
 
 
 # --- conduct: the table ----------------------------------------------------------------------------------------------
+
+
+def test_pausing_once_more_from_the_form_that_paused_says_until_when_it_is_paused() -> None:
+    with pytest.raises(Refused) as error:
+        conduct.step(turn(case("taken"), standing("paused"), reason=""), "pause-now")
+    assert refusal(error.value) == "conduct-paused-already"
 
 
 def test_every_deed_in_every_state_is_a_row_or_a_sentence_and_every_row_is_reached() -> None:
@@ -207,9 +216,8 @@ def test_a_note_is_a_few_words(note: object) -> None:
 
 
 def test_a_tap_in_another_form_or_of_another_hand_is_no_reason() -> None:
-    for form in (Form("decline", SU.id, {"reason": "threat"}), Form("pause", MO.id, {"reason": "threat"}), None):
-        here = turn(case("taken"))
-        here.case.form = form
+    for form in (Form("decline", SU.id, {"reason": "threat"}), Form("pause", MO.id, {"reason": "threat"})):
+        here = turn(case("taken", forms=[form]), reason="")
         with pytest.raises(Refused) as error:
             conduct.step(here, "warn-now")
         assert refusal(error.value) == "conduct-choose-reason"
@@ -226,7 +234,7 @@ def test_a_pause_says_what_for_until_when_and_that_the_case_goes_on() -> None:
     assert told.receipt is not None
     assert only(effects, Wake).name == PAUSE_ENDS
     assert only(effects, Note).data["text"] == "He threatened Mo."
-    assert record.form is None
+    assert record.forms == []
     late = only(conduct.step(turn(case("taken", promise_at=NOW)), "pause-now"), Say)
     assert "conduct-goes-on-late" in str(late.text)
     done = only(conduct.step(turn(case("resolved")), "warn-now"), Say)
@@ -286,6 +294,18 @@ def test_what_is_written_is_kept_and_said_once(state: str) -> None:
     all_sayable(first + second)
 
 
+def test_who_may_still_complain_of_something_new_has_a_button_for_it() -> None:
+    here = turn(case("taken"))
+    ended, kept = conduct.step(here, "end-now"), words(talk(here.case, conduct=here.customer.conduct), "K-1")
+    for effects in (ended, kept):
+        assert [(each.action, each.label.key) for each in buttons(effects)] == [("about", "button-new-complaint")]
+    place = talk(here.case, conduct=here.customer.conduct)
+    effects = conversation.step(place, Pressed("about", 0, "", "callback", 40))
+    assert place.draft.active
+    assert place.customer.conduct.state == "ended"
+    assert buttons(words(talk(case("taken"), conduct=standing("paused")), "K-1")) == []
+
+
 def test_an_edit_in_a_pause_changes_what_is_kept_and_no_copy() -> None:
     told = part("K-1")
     place = talk(case("taken"), conduct=standing("paused", kept=[Kept(CASE, told)]))
@@ -301,8 +321,10 @@ def test_danger_reaches_the_agents_whatever_was_before(text: str) -> None:
         effects = words(talk(record, conduct=standing("ended")), text)
         assert only(effects, TellStaff).part.text == text
         alarm = only(effects, TellStaffWords)
-        assert (alarm.notify is None) == bool(record.owner_id)
-        assert ("people" in alarm.text.args) == bool(record.owner_id)
+        assert alarm.notify == ("supervisor" if record.owner_id else "agent")
+        assert (alarm.also and alarm.also.id) == (record.owner_id or None)
+        assert said(effects) == ["conduct-danger-passed-on"]
+        assert of(effects, React)
         all_sayable([alarm])
 
 
@@ -358,6 +380,45 @@ def test_nobody_is_asked_anything_meanwhile() -> None:
     assert not of(conversation.step(closed, TimerRang("second-look", CASE)), Wake)
 
 
+def test_what_waits_for_a_review_that_nobody_answered_waits_for_the_next() -> None:
+    later = NOW + 31 * DAY
+    overdue = talk(case("waiting"), conduct=standing("ended"), now=later)
+    assert only(conversation.step(overdue, TimerRang("question-remind", CASE)), Wake).at == later + conduct.ASK_AGAIN
+    kept = talk(case("taken"), conduct=standing("ended"), now=later)
+    assert only(words(kept, "K-1"), Say).text.args["until"] == later + conduct.ASK_AGAIN
+    anew = talk(case("closed"), conduct=standing("ended"), now=later)
+    assert of(conversation.step(anew, Started()), Say)[0].text.args["until"] == later + conduct.ASK_AGAIN
+
+
+def test_words_after_a_declined_offer_are_kept_in_a_pause() -> None:
+    place = talk(case("taken", offer=offer()), conduct=standing("paused"))
+    conversation.step(place, Pressed("offer-none", CASE, "1.0", "c", 1))
+    effects = words(place, "You fools.")
+    assert not of(effects, TellStaff)
+    assert [each.part.text for each in place.customer.conduct.kept] == ["You fools."]
+    assert place.customer.question is None
+
+
+def test_a_reason_for_taking_it_back_is_kept_in_a_pause() -> None:
+    place = talk(case("taken"), conduct=standing("paused"))
+    conversation.step(place, Pressed("reason", CASE, "other", "c", 1))
+    asked = words(place, "You fools.")
+    assert said(asked)[-1] == "ask-withdraw"
+    assert [each.part.text for each in place.customer.conduct.kept] == ["You fools."]
+    [yes, _] = buttons(asked)
+    effects = conversation.step(place, Pressed("withdraw-yes", CASE, yes.value, "c", 1))
+    assert not of(effects, TellStaff)
+    assert (place.cases[0].state, place.cases[0].withdrawn) == ("closed", UNSAID)
+
+
+def test_a_place_told_in_a_pause_stands_in_the_history() -> None:
+    place = talk(case("taken"), conduct=standing("paused"))
+    facts = {"latitude": 51.5, "longitude": -0.1}
+    conversation.step(place, Said(part("", "location", facts=facts)))
+    [note] = [each for each in of(place.effects, Note) if each.kind == "kept"]
+    assert note.data["facts"] == facts
+
+
 def test_a_comment_in_a_pause_is_kept_and_not_shown() -> None:
     record = case("resolved", survey=Survey("comment", 1, scored_at=NOW))
     place = talk(record, conduct=standing("paused"))
@@ -408,7 +469,7 @@ def answer(words: str = "We pay the price.\nIt was 24.90.\nNo more was lost.", k
 
 
 def filled(**chosen: str) -> Case:
-    return case("taken", form=Form("decline", LI.id, dict(chosen)))
+    return case("taken", forms=[Form("decline", LI.id, dict(chosen))])
 
 
 def refused(record: Case, event: object) -> str:
@@ -426,7 +487,7 @@ def test_a_decline_is_one_message_with_principle_offer_and_reasons() -> None:
     assert [button.action for button in buttons(effects)] == ["look"]
     assert record.demands == [Demand("amount", "Li Wei", NOW)]
     assert only(effects, Note).kind == "declined-demand"
-    assert record.form is None
+    assert record.forms == []
     plain = only(cases.step(filled(demand="else"), answer(), policy(), NOW), Say)
     assert plain.text.args["offers"] == Text("declined-no-offers")
     all_sayable([*effects, plain])
@@ -445,6 +506,29 @@ def test_half_a_decline_is_none(event: AgentAnswered, key: str) -> None:
     assert refused(filled(demand="amount"), event) == key
 
 
+def test_a_decline_names_only_what_the_agent_may_grant() -> None:
+    record = case("taken")
+    offered = [each.value for each in buttons(cases.step(record, AgentPressed(LI, "decline", "", "c"), policy(), NOW))]
+    assert "decline.allow.apology" in offered
+    assert "decline.allow.upgrade" not in offered
+    for_supervisor = cases.step(case("taken"), AgentPressed(SU, "decline", "", "c"), policy(), NOW)
+    assert "decline.allow.upgrade" in [each.value for each in buttons(for_supervisor)]
+    assert refused(filled(demand="amount", allow="apology upgrade"), answer()) == "decline-not-yours"
+
+
+def test_a_decline_names_no_remedy_with_money_without_its_amount() -> None:
+    lines: dict[str, Text] = {}
+    for allow in ("apology", "refund", "apology refund coupon"):
+        told = only(cases.step(filled(demand="amount", allow=allow), answer(), policy(), NOW), Say)
+        sayable(told.text)
+        offers = told.text.args["offers"]
+        assert isinstance(offers, Text)
+        lines[allow] = offers
+    assert lines["apology"] == Text("declined-offers", {"offers": Text("remedy-apology")})
+    assert {lines[allow].key for allow in ("refund", "apology refund coupon")} == {"declined-offers-follow"}
+    assert lines["refund"].args == {"offers": Text("remedy-refund"), "agent": "Li Wei"}
+
+
 def test_without_a_demand_nothing_is_declined() -> None:
     assert refused(filled(allow="refund"), answer()) == "decline-what"
     assert refused(case("taken"), answer()) == "decline-what"
@@ -454,8 +538,8 @@ def test_what_was_tapped_is_said_back() -> None:
     record = case("taken")
     for value, offers in (("allow.refund", 1), ("allow.coupon", 2), ("allow.refund", 1), ("demand.amount", 1)):
         all_sayable(cases.step(record, AgentPressed(LI, "choose", f"decline.{value}", "c"), policy(), NOW))
-        assert record.form is not None
-        assert len(record.form.chosen["allow"].split()) == offers
+        [form] = record.forms
+        assert len(form.chosen["allow"].split()) == offers
 
 
 def test_the_third_time_a_supervisor_is_offered_the_final_answer_once() -> None:
@@ -468,7 +552,7 @@ def test_the_third_time_a_supervisor_is_offered_the_final_answer_once() -> None:
     assert refused(record, final) == "final-given"
     assert refused(record, AgentPressed(SU, "final", "exception", "c")) == "button-forged"
     assert refused(record, AgentPressed(LI, "final", "amount", "c")) == "role-needed"
-    record.form = Form("decline", LI.id, {"demand": "amount"})
+    record.forms = [Form("decline", LI.id, {"demand": "amount"})]
     assert not of(cases.step(record, answer(), policy(), NOW), TellStaffWords)
     line = declining.card_line(record)
     assert line is not None
@@ -486,6 +570,24 @@ def test_the_second_look_is_asked_for_once_and_promised() -> None:
         assert only(effects, TellStaffWords).notify == "supervisor"
         assert refused(record, AskedLook()) == "customer-button-old"
     assert refused(case("taken"), AskedLook()) == "customer-button-old"
+
+
+def test_a_second_look_in_a_pause_promises_once() -> None:
+    record = case("waiting", LI, demands=[Demand("amount", "Li Wei", NOW)], promise_at=NOW - 2 * DAY)
+    record.paused_at = NOW - 3 * DAY
+    cases.step(record, AskedLook(), policy(), NOW)
+    by = record.promise_at
+    cases.step(record, Said(part("It is the K2000.")), policy(), NOW + timedelta(minutes=10))
+    assert record.promise_at - by <= timedelta(minutes=11)
+
+
+def test_a_second_look_in_a_pause_leaves_the_department_its_share() -> None:
+    record = case("waiting", LI, demands=[Demand("amount", "Li Wei", NOW)], promise_at=NOW + 3 * DAY)
+    record.paused_at, record.department_due_at = NOW - HOUR, NOW - HOUR / 2
+    cases.step(record, AskedLook(), policy(), NOW)
+    effects = cases.step(record, Said(part("It is the K2000.")), policy(), NOW + timedelta(minutes=10))
+    assert record.department_due_at == NOW + timedelta(minutes=40)
+    assert Wake("department-due", record.department_due_at, CASE) in effects
 
 
 # --- about one of the staff ------------------------------------------------------------------------------------------
@@ -545,6 +647,15 @@ def test_a_supervisor_corrects_it_and_the_owner_loses_the_case() -> None:
     cases.step(record, Concerned(SU, (), ()), policy(), NOW)
     assert concerns.card_line(record) is None
     assert cases.step(record, AgentPressed(LI, "take", "", "c"), policy(), NOW)
+
+
+def test_a_complaint_about_somebody_is_not_given_to_them() -> None:
+    record = case("taken", about=[MO.id], about_names="Mo Ali")
+    assert authority.fits(LI, record)
+    assert not authority.fits(MO, record)
+    with pytest.raises(Refused) as error:
+        cases.step(record, AgentPressed(LI, "hand-to", str(MO.id), "x", colleagues=(LI, MO)), policy(), NOW)
+    assert refusal(error.value) == "not-for-them"
 
 
 def test_a_case_does_not_go_back_to_whom_it_is_about() -> None:
@@ -650,7 +761,7 @@ def test_a_colleagues_contact_goes_to_nobody_and_another_one_goes() -> None:
     [
         ("days = 180\n", "", "segment 'repeat': cases and days belong together"),
         ('id = "ordinary"', 'id = "usual"', "there is no segment 'ordinary'"),
-        ("pause_hours = 24", "pause_hours = 0", "conduct.pause_hours: Input should be greater than 0"),
+        ("pause_hours = 24", "pause_hours = 0", "conduct.pause_hours: has to be greater than 0"),
     ],
 )
 def test_the_policy_names_what_is_wrong(old: str, new: str, words: str) -> None:

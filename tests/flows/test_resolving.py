@@ -4,7 +4,7 @@ from flows import case as flow
 from flows.effects import Effect, GiveDecision, Prompt, Text, Toast
 from flows.events import Actor, AgentAnswered, AgentPressed
 from flows.records import OUTCOMES, Case, Form
-from tests.flows.samples import LI, NOW, SU, case, of, only, part, policy, said, tapped
+from tests.flows.samples import LI, MO, NOW, SU, case, of, only, part, policy, said, tapped
 
 
 def tap(record: Case, field: str, option: str, actor: Actor = LI) -> list[Effect]:
@@ -50,15 +50,15 @@ def test_a_sentence_that_comes_first_is_kept_and_the_last_tap_sends_it() -> None
     assert toast(tap(record, "cause", "defect")).key == "resolve-chosen-outcome"
     effects = tap(record, "outcome", "upheld")
     assert toast(effects).key == "done-resolve"
-    assert (record.state, record.answer, record.owner_id, record.form) == ("resolved", "Refunded today.", LI.id, None)
+    assert (record.state, record.answer, record.owner_id, record.forms) == ("resolved", "Refunded today.", LI.id, [])
     assert said(effects) == ["case-resolved"]
     assert of(effects, GiveDecision)
 
 
 def test_what_is_missing_is_named_and_a_new_sentence_takes_the_place_of_the_first() -> None:
-    record = case("taken", form=Form("resolve", LI.id, {"outcome": "upheld"}))
+    record = case("taken", forms=[Form("resolve", LI.id, {"outcome": "upheld"})])
     assert only(answer(record), Prompt).text.key == "resolve-missing-cause"
-    record.form = Form("resolve", LI.id, {"cause": "defect"})
+    record.forms = [Form("resolve", LI.id, {"cause": "defect"})]
     assert only(answer(record, "First."), Prompt).text.key == "resolve-missing-outcome"
     answer(record, "Second.")
     tap(record, "outcome", "upheld")
@@ -66,12 +66,29 @@ def test_what_is_missing_is_named_and_a_new_sentence_takes_the_place_of_the_firs
 
 
 def test_the_taps_of_one_are_not_the_taps_of_another() -> None:
-    record = case("taken", form=tapped(LI))
+    record = case("taken", forms=[tapped(LI)])
     assert only(answer(record, actor=SU), Prompt).text.key == "resolve-missing-outcome-cause"
     assert record.state == "taken"
 
 
 def test_a_cause_that_the_policy_has_dropped_leaves_the_case_s_department_responsible() -> None:
-    record = case("taken", form=tapped(LI, cause="gone"), department="delivery")
+    record = case("taken", forms=[tapped(LI, cause="gone")], department="delivery")
     answer(record)
     assert (record.cause, record.responsible) == ("gone", "delivery")
+
+
+def test_an_answer_that_waits_for_a_tap_survives_what_else_is_opened_and_tapped() -> None:
+    record = case("taken")
+    tap(record, "outcome", "upheld")
+    answer(record)
+    for event in (
+        AgentPressed(MO, "finding", "", "c"),
+        AgentAnswered(MO, part("It leaks."), "finding"),
+        AgentPressed(SU, "decline", "", "c"),
+        AgentPressed(SU, "choose", "transfer.to.billing", "c"),
+        AgentPressed(LI, "finding", "", "c"),
+        AgentPressed(LI, "choose", "finding.source.photo", "c"),
+    ):
+        flow.step(record, event, policy(), NOW)
+    tap(record, "cause", "defect")
+    assert (record.state, record.answer) == ("resolved", "Refunded today.")

@@ -9,6 +9,7 @@ import pytest
 from flows import case as flow
 from flows import conversation, pausing, timeline
 from flows.effects import (
+    Assign,
     Effect,
     Note,
     Person,
@@ -23,7 +24,7 @@ from flows.effects import (
     Toast,
     Wake,
 )
-from flows.events import Actor, AgentAnswered, AgentPressed, AskedAgain, CaseEvent, Said, TimerRang
+from flows.events import Actor, AgentAnswered, AgentCommanded, AgentPressed, AskedAgain, CaseEvent, Said, TimerRang
 from flows.policy import Clock, Policy
 from flows.promises import share_until
 from flows.records import Case, Form, Handed, Item
@@ -51,7 +52,7 @@ HANDED = Handed(MO.id, "Mo Ali", "delivery", "The kettle, not the parcel.")
 
 def handing(**more: Any) -> Case:
     chosen = Form("transfer", LI.id, {"to": "quality"})
-    return case("taken", LI, **({"department": "delivery", "form": chosen, "promise_at": TOMORROW} | more))
+    return case("taken", LI, **({"department": "delivery", "forms": [chosen], "promise_at": TOMORROW} | more))
 
 
 def received(state: str = "new", owner: Actor | None = None) -> Case:
@@ -82,11 +83,50 @@ def own_rooms() -> Policy:
     return policy().model_copy(update={"department": tuple(departments)})
 
 
+def command(words: str) -> AgentCommanded:
+    return AgentCommanded(LI, "transfer", words, part(f"/transfer {words}"))
+
+
+def test_words_behind_the_command_are_the_reason_and_a_tap_sends_it_there() -> None:
+    record = handing(forms=[])
+    asked = only(step(record, command("The kettle, not the parcel.")), Prompt)
+    assert (asked.name, asked.text.key) == ("transfer", "prompt-transfer-where")
+    effects = step(record, AgentPressed(LI, "choose", "transfer.to.quality", "c"))
+    assert (record.department, record.state, record.owner_id, record.forms) == ("quality", "new", 0, [])
+    assert record.handed == Handed(LI.id, LI.name, "delivery", "The kettle, not the parcel.")
+    [note] = of(effects, Note)
+    assert (note.kind, note.data["text"]) == ("transferred", "The kettle, not the parcel.")
+    assert only(effects, Toast).callback_id == "c"
+
+
+def test_a_reply_says_the_reason_anew_and_the_department_it_is_in_takes_nothing() -> None:
+    record = handing(forms=[])
+    step(record, command("First."))
+    step(record, AgentPressed(LI, "choose", "transfer.to.delivery", "c"))
+    assert record.department == "delivery"
+    assert refused(record, reason("Second.")) == "transfer-there"
+    step(record, AgentPressed(LI, "choose", "transfer.to.billing", "c"))
+    assert record.department == "billing"
+
+
+@pytest.mark.parametrize(("words", "key"), [("\u2800", "transfer-in-words"), ("x" * 501, "transfer-too-long")])
+def test_a_reason_behind_the_command_is_words_too(words: str, key: str) -> None:
+    assert refused(handing(forms=[]), command(words)) == key
+
+
+def test_a_case_that_nobody_had_finds_somebody_where_a_tap_sends_it() -> None:
+    rules = policy().model_copy(update={"duty": policy().duty.model_copy(update={"assign": True})})
+    record = case("new", department="delivery", promise_at=TOMORROW)
+    assert not of(step(record, command("The kettle."), rules), Assign)
+    effects = step(record, AgentPressed(LI, "choose", "transfer.to.quality", "c"), rules)
+    assert only(effects, Assign).case_id == CASE
+
+
 # --- the form --------------------------------------------------------------------------------------------------------
 
 
 def test_the_form_offers_the_other_departments() -> None:
-    asked = only(step(handing(form=None), AgentPressed(LI, "transfer", "", "c")), Prompt)
+    asked = only(step(handing(forms=[]), AgentPressed(LI, "transfer", "", "c")), Prompt)
     assert asked.name == "transfer"
     assert asked.buttons is not None
     offered = [button.value for row in asked.buttons.rows for button in row]
@@ -94,10 +134,16 @@ def test_the_form_offers_the_other_departments() -> None:
 
 
 def test_what_is_tapped_is_said_and_nothing_has_happened_yet() -> None:
-    record = handing(form=None)
+    record = handing(forms=[])
     effects = step(record, AgentPressed(LI, "choose", "transfer.to.billing", "c"))
     assert only(effects, Toast).text == Text("transfer-to", {"department": Text("department-billing")})
     assert (record.department, record.state) == ("delivery", "taken")
+
+
+def test_a_tap_of_a_form_that_was_left_sends_the_case_nowhere() -> None:
+    record = handing()
+    step(record, AgentPressed(LI, "transfer", "", "c"))
+    assert refused(record, reason()) == "transfer-choose"
 
 
 def test_with_a_single_department_there_is_nowhere_to_go() -> None:
@@ -110,8 +156,8 @@ def test_with_a_single_department_there_is_nowhere_to_go() -> None:
 @pytest.mark.parametrize(
     ("record", "event", "key"),
     [
-        (handing(form=None), reason(), "transfer-choose"),
-        (handing(form=Form("transfer", MO.id, {"to": "quality"})), reason(), "transfer-choose"),
+        (handing(forms=[]), reason(), "transfer-choose"),
+        (handing(forms=[Form("transfer", MO.id, {"to": "quality"})]), reason(), "transfer-choose"),
         (handing(department="quality"), reason(), "transfer-there"),
         (handing(), AgentAnswered(LI, part("", "photo"), "transfer"), "transfer-in-words"),
         (handing(), reason("\u2800"), "transfer-in-words"),
@@ -185,7 +231,7 @@ def test_a_share_that_had_passed_before_the_question_stays_passed() -> None:
 
 def test_what_is_resolved_needs_no_accepting_and_begins_again_without_a_share() -> None:
     record = received("taken", LI)
-    record.form = Form("resolve", LI.id, {"outcome": "upheld", "cause": "defect"})
+    record.forms = [Form("resolve", LI.id, {"outcome": "upheld", "cause": "defect"})]
     step(record, AgentAnswered(LI, part("A new one is on its way."), "resolve"))
     assert record.handed is None
     effects = step(record, AskedAgain("owner"))
@@ -250,7 +296,7 @@ def test_it_goes_back_with_a_reason_to_who_sent_it_and_the_customer_hears_nothin
     assert (record.department, record.state, record.transfers) == ("delivery", "new", 1)
     assert (record.handed, record.department_due_at) == (None, None)
     told = only(effects, TellStaffWords)
-    assert told.text.args["sender"] == Person(MO.id, "Mo Ali")
+    assert told.also == Person(MO.id, "Mo Ali")
     assert told.text.args["reason"] == "It was the courier."
     assert of(effects, Say) == []
     assert of(effects, Rest) == [Rest(pausing.SHARE, CASE)]

@@ -126,6 +126,13 @@ def test_pages_have_ten_lines_and_lead_to_each_other(wanted: str) -> None:
     assert wanted == "mine" or len(lines) == 5  # type: ignore[arg-type]
 
 
+def test_one_s_own_list_says_whose_it_is() -> None:
+    text, _ = worklist.page_of(ENTRIES, "mine", 0, MO, NOW)
+    words = texts()["zh-Hans"].plain(Text(text.key, {**text.args, "waiting": Text("nothing")}))
+    assert words.splitlines()[0] == "Mo Ali 手上：0 件"
+    assert "您" not in words
+
+
 # --- the board -------------------------------------------------------------------------------------------------------
 
 
@@ -137,14 +144,12 @@ def test_the_board_counts_lists_and_names_who_is_on_duty() -> None:
     assert shown(ENTRIES, ["Li Wei", "Su Lin"]).splitlines() == [
         "Open 5 · within 4 h: 1 · overdue: 2 · nobody's: 3",
         "Overdue",
-        "C-2026-000005 · S3 · by Tuesday 17 Nov, 22:00 · nobody yet · Delivery",
-        "C-2026-000002 · S3 · by Friday 20 Nov, 09:00 · Li Wei · Delivery",
+        "C-2026-000005 · S3 · by Tuesday 17 Nov, 22:00 · nobody yet",
+        "C-2026-000002 · S3 · by Friday 20 Nov, 09:00 · Li Wei",
         "Due soon",
-        "C-2026-000004 · S3 · by Friday 20 Nov, 12:00 · nobody yet · Delivery",
+        "C-2026-000004 · S3 · by Friday 20 Nov, 12:00 · nobody yet",
         "Nobody has taken",
-        "C-2026-000005 · S3 · by Tuesday 17 Nov, 22:00 · nobody yet · Delivery",
-        "C-2026-000004 · S3 · by Friday 20 Nov, 12:00 · nobody yet · Delivery",
-        "C-2026-000001 · S3 · by Saturday 21 Nov, 16:00 · nobody yet · Delivery",
+        "C-2026-000001 · S3 · by Saturday 21 Nov, 16:00 · Delivery",
         "On duty: Li Wei, Su Lin",
     ]
     assert "waits for the customer" in shown([entry(1, 1, state="waiting")], [])
@@ -170,3 +175,15 @@ def test_the_board_changes_by_itself_only_when_a_promise_comes_near_or_passes() 
         assert moment is not None
         assert shown(entries, [], moment - timedelta(seconds=1)) == shown(entries, [])
         assert shown(entries, [], moment) != shown(entries, [])
+
+
+def test_the_board_fits_one_message_however_many_are_on_duty() -> None:
+    names = [f"{number} Maximiliana Konstantinopolskaya-Wolfeschlegelstein" for number in range(60)]
+    late = [entry(at, -at, owner_id=1, owner_name=names[at]) for at in range(40)]
+    for language in texts().languages.values():
+        words = language.html(board.board(late, names, NOW, RULE), policy().zone)
+        assert len(words) <= 4096
+        assert names[19] in words
+        assert names[20] not in words
+    assert "and 40 more" in shown([], names)
+    assert " more" not in shown([], names[:20])

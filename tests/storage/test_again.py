@@ -107,3 +107,16 @@ def test_who_decided_is_known_by_name_when_the_database_learns_to_keep_it(tmp_pa
             import_module("storage.migrations.versions.0007_decided").upgrade()
         names = connection.execute(sa.text("SELECT decided_name FROM cases ORDER BY id")).scalars().all()
     assert names == ["Su Lin", "", ""]
+
+
+def test_a_form_that_was_begun_goes_on_when_the_database_learns_of_several(tmp_path: Path) -> None:
+    form = {"kind": "resolve", "actor_id": 51, "chosen": {"outcome": "upheld"}, "answer": None}
+    engine = sa.create_engine(f"sqlite:///{tmp_path / 'old.db'}")
+    with engine.begin() as connection:
+        connection.execute(sa.text("CREATE TABLE cases (id INTEGER PRIMARY KEY, form JSON)"))
+        connection.execute(sa.text("INSERT INTO cases VALUES (1, :form), (2, NULL)"), {"form": json.dumps(form)})
+        with Operations.context(MigrationContext.configure(connection)):
+            import_module("storage.migrations.versions.0015_forms").upgrade()
+        rows = connection.execute(sa.text("SELECT * FROM cases ORDER BY id")).all()
+    assert [(row.id, json.loads(row.forms)) for row in rows] == [(1, [form]), (2, [])]
+    assert not hasattr(rows[0], "form")

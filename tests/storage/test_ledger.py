@@ -1,16 +1,18 @@
 """The ledger: lines come back as they were written, in their order, and outlive the customer's data without them."""
 
 import inspect
+from dataclasses import replace
 
 import sqlalchemy as sa
 
+from flows import ledger as flow
 from flows.customer import Customer
 from flows.draft import Draft
 from flows.effects import Amount, Recorded
 from storage import cases, customers, disclosure, erasing, ledger
 from storage.database import Database
 from storage.schema import ledger as table
-from tests.flows.samples import CASE, CUSTOMER, NOW, case
+from tests.flows.samples import CASE, CUSTOMER, NOW, case, policy, texts
 
 
 def line(kind: str = "offered", amount: Amount | None = Amount(2490, "GBP"), actor: str = "Li Wei") -> Recorded:  # noqa: B008
@@ -46,3 +48,23 @@ def test_the_ledger_can_only_be_added_to_and_read() -> None:
     code = inspect.getsource(ledger)
     assert "update(" not in code
     assert "delete(" not in code
+
+
+async def test_every_page_of_the_ledger_fits_a_message(database: Database) -> None:
+    """Forty lines with the longest names that Telegram lets people have."""
+    async with database.step() as connection:
+        await customers.save(connection, Customer(CUSTOMER, "Ann", "en"), Draft(CUSTOMER), NOW)
+        await cases.add(connection, case())
+        for kind in ("offered", "accepted", "withdrawn", "fulfilled") * 10:
+            long = replace(line(kind), offered_by="李" * 60, allowed_by="李" * 60, actor="李" * 60)
+            await ledger.add(connection, long, NOW)
+        rows = await ledger.lines(connection, CASE)
+    pages: list[str] = []
+    on = True
+    while on:
+        text, buttons = flow.page_of(case(), rows, len(pages))
+        pages.append(texts()["zh-Hant"].html(text, policy().zone))
+        on = str(len(pages)) in [button.value for row in buttons.rows for button in row]
+    assert len(pages) > 1
+    assert max(len(page) for page in pages) <= 4096
+    assert sum(page.count("C-2026-000001/1") for page in pages) == 40

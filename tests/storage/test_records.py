@@ -284,3 +284,12 @@ async def test_whom_a_case_is_about_and_what_was_declined_come_back(database: Da
         await customers.save(connection, Customer(CUSTOMER, "Ann", "en"), Draft(CUSTOMER), NOW)
         await cases.add(connection, record)
         assert await cases.case(connection, CASE) == record
+
+
+async def test_a_number_is_found_in_every_year_and_nothing_else_is(database: Database) -> None:
+    async with database.step() as connection:
+        await customers.save(connection, Customer(CUSTOMER, "Ann", "en"), Draft(CUSTOMER), NOW)
+        for at, number in enumerate(("C-2025-000003", "C-2026-000003", "C-2026-000013", "C-2026-000030")):
+            await cases.add(connection, case(id=CASE + at, number=number))
+        assert list(await cases.numbered(connection, 3)) == ["C-2026-000003", "C-2025-000003"]
+        assert await cases.numbered(connection, 4) == {}

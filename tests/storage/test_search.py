@@ -172,6 +172,18 @@ async def test_only_the_own_departments_and_what_has_none_are_seen(database: Dat
         assert await found(connection, "kettle", Within(["quality"], ["billing", ""])) == [2]
 
 
+async def test_a_case_about_somebody_is_not_found_by_them(database: Database) -> None:
+    words = [part("The kettle leaks from the bottom.")]
+    async with database.step() as connection:
+        like = await kept(connection, 1, "new", story=words)
+        await kept(connection, 2, story=words, about=[51, 52])
+        await kept(connection, 3, story=words)
+        assert await found(connection, "kettle", Within(reader=51)) == [3, 1]
+        assert await found(connection, "kettle", Within(reader=53)) == [3, 2, 1]
+        alike = await search.similar(connection, like, Within(reader=51))
+        assert [each.case_id - CASE + 1 for each in alike] == [3]
+
+
 # --- likeness --------------------------------------------------------------------------------------------------------
 
 ENGLISH = (

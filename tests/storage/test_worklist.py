@@ -80,3 +80,14 @@ async def test_who_has_an_open_case_is_known_with_everything_they_lodged(desk: D
         assert await worklist.standings(connection) == [(CUSTOMER, Conduct(), None, [NOW] * len(KEPT))]
         await cases.add(connection, case("new", id=CASE + 51, number="C-2026-000051", customer_id=other.id))
         assert (other.id, Conduct(), other.segment, [NOW] * 2) in await worklist.standings(connection)
+
+
+async def test_a_case_about_somebody_is_in_none_of_their_lists(desk: Database) -> None:
+    async with desk.step() as connection:
+        for number, people in ((2, [51, 52]), (6, [52])):
+            record = await cases.case(connection, CASE + number)
+            assert record is not None
+            record.about = people
+            await cases.save(connection, record)
+        assert numbers(await worklist.entries(connection, Within(reader=51))) == [1, 5, 6, 7]
+        assert numbers(await worklist.entries(connection, Within(reader=52))) == [1, 5, 7]
