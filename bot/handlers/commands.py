@@ -98,16 +98,10 @@ def staying(known: Collection[str]) -> Callable[[Context, Step], Awaitable[None]
         if context.command is None:
             return  # for another bot
         name = context.command[0]
-        if guess(name, known) or await case_here(context, step) or _answers_us(context):
+        if guess(name, known) or await case_here(context, step) or context.replied:
             await carry(step, [AnswerStaff(unknown(name, known))])
 
     return stays
-
-
-def _answers_us(context: Context) -> bool:
-    reply = context.message.reply_to_message
-    ours = reply is not None and reply.from_user is not None and reply.from_user.id == context.bot_id
-    return reply is not None and ours and reply.forum_topic_created is None
 
 
 async def _case(context: Context, step: Step, name: str, argument: str) -> tuple[Case | None, str]:

@@ -38,6 +38,7 @@ from flows.effects import (
 from flows.events import Actor, CaseEvent, CustomerEvent, Part, Pressed
 from flows.policy import Policy, read_policy
 from flows.records import OPEN, Case, Form, Grant, Item, Offer, Promise, Survey
+from flows.standing import Conduct
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)  # a Friday
 CUSTOMER = 7
@@ -168,6 +169,16 @@ def second(state: str = "taken", **more: Any) -> Case:
     """Another case of the same customer."""
     values: dict[str, Any] = {"id": SECOND, "number": "C-2026-000002", "category": "billing"}
     return case(state, **(values | more))
+
+
+def standing(state: str, **more: object) -> Conduct:
+    """A conduct as its machine would have left it."""
+    values: dict[str, object] = {"state": state, "reason": "insult", "by": "Su Lin", "at": NOW, "case_id": CASE}
+    if state in ("warned", "paused"):
+        values["warned_at"] = NOW
+    if state in ("paused", "ended"):
+        values |= {"paused_at": NOW, "until": NOW + timedelta(days=1 if state == "paused" else 30)}
+    return Conduct(**(values | more))  # type: ignore[arg-type]
 
 
 def step(here: Conversation, event: CustomerEvent) -> list[Effect]:

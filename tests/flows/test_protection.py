@@ -74,6 +74,7 @@ from tests.flows.samples import (
     refusal,
     said,
     sayable,
+    standing,
     talk,
     wakes,
 )
@@ -90,16 +91,6 @@ def turn(
     if actor is not None and reason:
         record.forms = [Form("pause", actor.id, {"reason": reason})]
     return conduct.Turn(place.customer, [record], record, policy(), NOW, actor, **more)  # type: ignore[arg-type]
-
-
-def standing(state: str, **more: object) -> Conduct:
-    """A conduct as its machine would have left it."""
-    values: dict[str, object] = {"state": state, "reason": "insult", "by": "Su Lin", "at": NOW, "case_id": CASE}
-    if state in ("warned", "paused"):
-        values["warned_at"] = NOW
-    if state in ("paused", "ended"):
-        values |= {"paused_at": NOW, "until": NOW + (DAY if state == "paused" else 30 * DAY)}
-    return Conduct(**(values | more))  # type: ignore[arg-type]
 
 
 # --- conduct: the table ----------------------------------------------------------------------------------------------
