@@ -12,6 +12,7 @@ words = { $words }
 quoted = “{ $words }”
 no-words = (no text)
 nothing = { "" }
+followed = { $first }{ $second }
 joined = { $first }
 
     { $second }
