@@ -21,7 +21,7 @@ AGAIN = timedelta(days=1)  # the times of a case that waits for its customer are
 def adopt(turn: Turn) -> None:
     """Add what is missing and tell it; where a time has passed without an answer, the customer hears that with it."""
     case, policy, now = turn.case, turn.policy, turn.now
-    turn.effects += triage.listen(case, policy)
+    turn.effects += triage.catch_up(case, policy, now)
     turn.effects += dues.run_law(case, policy, answered=dues.of(case, dues.ANSWER) is None)
     late = passing(case, policy, now)
     if not any(dues.of(case, kind) for kind in dues.NEWS):
@@ -35,7 +35,7 @@ def adopt(turn: Turn) -> None:
             by_itself(turn, late, decision)
         else:
             again = Text("promise-again", {"number": case.number, "by": case.due_at})
-            turn.effects.append(Say(folded("followed", [again, decision]), case_id=case.id))
+            turn.effects.append(Say(folded("run-on", [again, decision]), case_id=case.id))
 
 
 def _promise(turn: Turn, kind: str) -> None:

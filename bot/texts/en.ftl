@@ -12,7 +12,7 @@ words = { $words }
 quoted = “{ $words }”
 no-words = (no text)
 nothing = { "" }
-followed = { $first }{ $second }
+run-on = { $first }{ $second }
 joined = { $first }
 
     { $second }

@@ -12,7 +12,7 @@ words = { $words }
 quoted = “{ $words }”
 no-words = （没有文字）
 nothing = { "" }
-followed = { $first }{ $second }
+run-on = { $first }{ $second }
 joined = { $first }
 
     { $second }

@@ -54,7 +54,10 @@ def _restore(telegram: Simulator, group: Group, left: sqlite3.Connection, custom
     for row in left.execute("select topic_id, message_id, title from cards order by topic_id"):
         chat.topics[row["topic_id"]] = Topic(row["topic_id"], row["title"], world.bot.id)
         topics[row["message_id"]] = row["topic_id"]
-    held = "select chat_id, message_id from links union select ?, message_id from cards union select chat_id, message_id from asked"
+    held = (
+        "select chat_id, message_id from links union select ?, message_id from cards"
+        " union select chat_id, message_id from asked"
+    )
     for row in left.execute(held, (group.id,)).fetchall():
         place, number = world.chats[row["chat_id"]], row["message_id"]
         thread = topics.get(number) if place is chat else None

@@ -118,6 +118,9 @@ def _carry_case(connection: sa.Connection, case: Row, told: list[Row], happened:
     values: dict[str, Any] = {"told": len(told), "heard_at": heard}
     if case["state"] in OPEN:
         values |= _standing(case, told[-1:], ended[-1:], happened) | _halts(case, happened)
+        for standing in values["promises"]:
+            row = sa.and_(PROMISES.c.case_id == case["id"], PROMISES.c.number == standing["number"])
+            connection.execute(sa.update(PROMISES).where(row).values(kind=standing["kind"]))
         if values["halts"]:
             values["due_at"] = None
         _wake(connection, "adopt", case, case["lodged_at"])
