@@ -119,8 +119,8 @@ def _carry_case(connection: sa.Connection, case: Row, told: list[Row], happened:
     if case["state"] in OPEN:
         values |= _standing(case, told[-1:], ended[-1:], happened) | _halts(case, happened)
         for standing in values["promises"]:
-            row = sa.and_(PROMISES.c.case_id == case["id"], PROMISES.c.number == standing["number"])
-            connection.execute(sa.update(PROMISES).where(row).values(kind=standing["kind"]))
+            its = sa.and_(PROMISES.c.case_id == case["id"], PROMISES.c.number == standing["number"])
+            connection.execute(sa.update(PROMISES).where(its).values(kind=standing["kind"]))
         if values["halts"]:
             values["due_at"] = None
         _wake(connection, "adopt", case, case["lodged_at"])
