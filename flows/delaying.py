@@ -105,7 +105,7 @@ def _tell(turn: Turn, late: list[Promise], reason: str, more: Text = NOTHING) ->
         "by": new_time(case, late),
     }
     rows = door.row_for(case, turn.policy)
-    told = folded("run-on", [Text(words, args), more])
+    told = folded("run-on", [Text(words, args), *([] if more == NOTHING else [more])])
     turn.effects.append(Say(told, Buttons(rows) if rows else None, case.id))
     turn.note("put-off", reason=reason, was=was.isoformat())
 

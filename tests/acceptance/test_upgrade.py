@@ -250,8 +250,8 @@ async def test_an_answer_that_comes_lets_the_times_go_on_and_the_customer_reads_
     tess = old.people["Tess"]
     await tess.says("/case")
     await tess.presses(EN("button-offer-show"))
-    shown = await tess.sees(button=EN("button-offer-none"))
-    await tess.presses(EN("button-offer-none"), near=shown)
+    shown = await tess.sees(button=EN("button-offer-no"))
+    await tess.presses(EN("button-offer-no"), near=shown)
     await until(lambda: old.case("Tess")["declined"] == 1)
     await settled(old.desk)
     assert old.case("Tess")["due_at"] is not None
