@@ -269,9 +269,21 @@ async def test_an_old_case_is_resolved_and_everything_in_it_is_kept(old: Old) ->
 # --- days pass -------------------------------------------------------------------------------------------------------
 
 
+async def sees_to_the_rest(old: Old) -> None:
+    """For two days nobody has answered anything; now the manager decides what waits for no customer."""
+    query = "select name, number from cases where state in ('new', 'taken') and paused_at is null and name != 'Finn'"
+    for row in old.desk.bot.rows(query):
+        await resolves(old.desk, old.people.manager, row["number"], EN, f"I have seen to it, {row['name']}.")
+        await old.people[row["name"]].sees(f"I have seen to it, {row['name']}.")
+
+
 async def test_days_pass_and_no_promise_in_silence(old: Old) -> None:
+    seen_to = False
     while old.now < day(22, 18):
         await old.goes_on()
+        if old.now > day(17, 13) and not seen_to:
+            await sees_to_the_rest(old)
+            seen_to = True
         for row in old.desk.bot.rows("select name from cases where state in ('new', 'taken') and paused_at is null"):
             passed = {kind: due for kind, due in old.standing(row["name"]).items() if due < old.now}
             assert passed.keys() <= {"breach-report"}, (row["name"], passed)
@@ -302,6 +314,7 @@ async def test_once_it_goes_on_a_case_that_waited_gets_its_decision_time_told(ol
         speak, stands = old.speech(name), old.standing(name)
         if old.case(name)["state"] in ("new", "taken"):
             assert "resolution" in stands, name
+        if name != "Tess":  # whose case was decided before
             assert speak("decided-by", by="…").strip()[:2] in "".join(old.read(name)), name
 
 

@@ -35,6 +35,7 @@ class People:
     def __init__(self, telegram: Simulator, group: Group, left: sqlite3.Connection) -> None:
         self.agent = telegram.agent("Li Wei", group)
         self.above = telegram.agent("Su Lin", group, status="administrator")
+        self.manager = telegram.agent("Olga Owner", group, status="creator")
         rows = left.execute("select id, name, language from customers order by id").fetchall()
         self.customers = {str(row["name"]): telegram.customer(row["name"], language=row["language"]) for row in rows}
         assert [person.id for person in self.customers.values()] == [row["id"] for row in rows]
