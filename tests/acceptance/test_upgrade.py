@@ -271,7 +271,10 @@ async def test_an_old_case_is_resolved_and_everything_in_it_is_kept(old: Old) ->
 
 async def sees_to_the_rest(old: Old) -> None:
     """For two days nobody has answered anything; now the manager decides what waits for no customer."""
-    query = "select name, number from cases where state in ('new', 'taken') and paused_at is null and name != 'Finn'"
+    query = (
+        "select name, number from cases where state in ('new', 'taken') and paused_at is null and name != 'Finn'"
+        " and coalesce(offer->>'state', '') != 'waiting'"
+    )
     for row in old.desk.bot.rows(query):
         await resolves(old.desk, old.people.manager, row["number"], EN, f"I have seen to it, {row['name']}.")
         await old.people[row["name"]].sees(f"I have seen to it, {row['name']}.")
