@@ -4,15 +4,20 @@ An agent chooses the reason by one tap; where nobody does, the policy's sentence
 delays of a case are the agent's; the next one is a supervisor's.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from flows import door, dues
 from flows.casework import Turn, show
 from flows.desk import at_least
+from flows.door import next_level
 from flows.effects import Alarm, Argument, Button, Buttons, Refused, Say, TellStaffWords, Text, Toast
 from flows.events import AgentPressed
 from flows.policy import Policy
 from flows.records import Case, Promise
+
+NONE: Mapping[int, int] = MappingProxyType({})
 
 
 def buttons(case: Case, each: Promise, policy: Policy) -> Buttons:
@@ -45,7 +50,7 @@ def put_off(turn: Turn) -> None:
     if needs_supervisor(turn.case, turn.policy) and not at_least(turn.actor.role, "supervisor"):
         _ask_supervisor(turn, each, turn.event.callback_id)
         return
-    _tell(turn, [each], reason)
+    _tell(turn, together(turn, [each]), reason)
     turn.effects.append(Toast(turn.event.callback_id, Text("done-put-off", {"by": turn.case.due_at})))
 
 
@@ -75,48 +80,96 @@ def _ask_supervisor(turn: Turn, each: Promise, callback_id: str) -> None:
 # --- by itself -------------------------------------------------------------------------------------------------------
 
 
+def used_up(case: Case, late: list[Promise], policy: Policy) -> bool:
+    """Whether what is late was put off before as often as the agents may: the next time it goes up, where it can."""
+    return needs_supervisor(case, policy) or any(each.delays >= policy.delay.alone for each in late)
+
+
 def by_itself(turn: Turn, late: list[Promise]) -> None:
-    """Nobody chose a reason: the policy's sentence is said, and those above know."""
-    again = needs_supervisor(turn.case, turn.policy)
-    _tell(turn, late, turn.policy.delay.reason)
+    """Nobody chose a reason: the policy's sentence for this state is said, and those above know."""
+    case, policy = turn.case, turn.policy
+    again = used_up(case, late, policy)
+    top = next_level(case, policy) is None
+    late = together(turn, late)
+    renewed = {each.number: each.renewed + 1 for each in late if top and each.delays >= policy.delay.alone}
+    _tell(turn, late, _reason(turn, late), renewed)
     show(turn)
-    if again:
-        turn.effects.append(Alarm(turn.case.id, "late-again", "manager"))
+    if renewed:
+        first = dues.of(case, late[0].kind)
+        turn.effects.append(Alarm(case.id, "unanswered", "manager", first.number if first else 0))
+    elif again:
+        turn.effects.append(Alarm(case.id, "late-again", "manager"))
     else:
-        turn.effects.append(Alarm(turn.case.id, "late", turn.policy.warnings.step[-1].tells))
+        turn.effects.append(Alarm(case.id, "late", policy.warnings.step[-1].tells))
 
 
-def _tell(turn: Turn, late: list[Promise], reason: str) -> None:
+def together(turn: Turn, late: list[Promise]) -> list[Promise]:
+    """What is late, and what was to follow so soon that it is put off in the same message."""
+    news = [dues.later(turn.case, each, turn.policy, turn.now)[0] for each in late if each.kind != dues.RESOLUTION]
+    until = max([each.due_at + dues.TOGETHER for each in late] + news)
+    return [each for each in dues.told(turn.case) if each in late or each.due_at <= until]
+
+
+def _reason(turn: Turn, late: list[Promise]) -> str:
+    """Why, as far as the case shows it."""
+    case = turn.case
+    if passed(late, turn.now):
+        return "away"  # whoever was to say it in time was not there: the bot
+    if case.offer.state == "waiting":
+        return "approval"
+    if any(grant.done_at is None for grant in case.remedies):
+        return "agreed"
+    return turn.policy.delay.reason if case.owner_id else "nobody"
+
+
+def _tell(turn: Turn, late: list[Promise], reason: str, renewed: Mapping[int, int] = NONE) -> None:
     """The news first: what was promised when, that it is not kept and why; then the new time, and the door."""
     case = turn.case
-    was, words = min(each.due_at for each in late), _key(late, turn.now)
-    for each in late:
-        turn.effects += dues.put_off(case, each, turn.policy, turn.now)
+    words, was = _key(late, turn.now, renewed), min(each.due_at for each in late)
+    first = missed(late, turn.now)
+    for each in sorted(late, key=lambda each: each.kind == dues.RESOLUTION):
+        turn.effects += dues.put_off(case, each, turn.policy, turn.now, renewed.get(each.number, 0))
     case.delays += 1
     door.open_door(case, turn.policy, "missed")
     args: dict[str, Argument] = {
         "number": case.number,
-        "was": was,
+        "missed": first,
         "reason": Text(f"delay-reason-{reason}"),
-        "agent": _who(case),
+        "agent": dues.who(case),
         "by": new_time(case, late),
+        "decision": decision(case, late),
     }
     rows = door.row_for(case, turn.policy)
     turn.effects.append(Say(Text(words, args), Buttons(rows) if rows else None, case.id))
     turn.note("put-off", reason=reason, was=was.isoformat())
 
 
-def _who(case: Case) -> Text:
-    if case.owner_id:
-        return Text("words", {"words": case.owner_name})
-    return Text("who-supervisor" if case.supervisor_only else "who-agent")
+def _key(late: list[Promise], now: datetime, renewed: Mapping[int, int]) -> str:
+    what = "decision" if all(each.kind == dues.RESOLUTION for each in late) else "news"
+    return f"put-off-{what}-again" if renewed and not passed(late, now) else f"put-off-{what}"
 
 
-def _key(late: list[Promise], now: datetime) -> str:
-    passed = now >= min(each.due_at for each in late)
-    if all(each.kind == dues.RESOLUTION for each in late):
-        return "put-off-decision-late" if passed else "put-off-decision"
-    return "put-off-news-late" if passed else "put-off-news"
+def passed(late: Sequence[Promise], now: datetime) -> bool:
+    """Whether a time has passed before it was said that it would not be kept."""
+    return now >= min(each.due_at for each in late)
+
+
+def missed(late: Sequence[Promise], now: datetime) -> Text:
+    """The sentence about the time that is not kept."""
+    if not late:
+        return Text("nothing")
+    first = min(late, key=lambda each: each.due_at)
+    if passed(late, now):
+        return Text("missed-late", {"was": first.due_at})
+    return Text("missed-again" if first.delays else "missed-once", {"was": first.due_at})
+
+
+def decision(case: Case, late: Sequence[Promise]) -> Text:
+    """By when it is decided, where that was put off beside the news."""
+    kinds, promised = {each.kind for each in late}, dues.of(case, dues.RESOLUTION)
+    if promised is None or dues.RESOLUTION not in kinds or len(kinds) == 1 and dues.of(case, dues.ABOVE) is None:
+        return Text("nothing")
+    return Text("decided-by", {"by": promised.due_at})
 
 
 def new_time(case: Case, late: list[Promise]) -> datetime:
