@@ -4,9 +4,8 @@ An agent chooses the reason by one tap; where nobody does, the policy's sentence
 delays of a case are the agent's; the next one is a supervisor's.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from types import MappingProxyType
 
 from flows import door, dues
 from flows.casework import Turn, show
@@ -16,8 +15,6 @@ from flows.effects import Alarm, Argument, Button, Buttons, Refused, Say, TellSt
 from flows.events import AgentPressed
 from flows.policy import Policy
 from flows.records import Case, Promise
-
-NONE: Mapping[int, int] = MappingProxyType({})
 
 
 def buttons(case: Case, each: Promise, policy: Policy) -> Buttons:
@@ -89,9 +86,9 @@ def by_itself(turn: Turn, late: list[Promise]) -> None:
     """Nobody chose a reason: the policy's sentence for this state is said, and those above know."""
     case, policy = turn.case, turn.policy
     again = used_up(case, late, policy)
-    top = next_level(case, policy) is None
-    late = together(turn, late)
-    renewed = {each.number: each.renewed + 1 for each in late if top and each.delays >= policy.delay.alone}
+    top = next_level(case, policy) is None and any(each.delays >= policy.delay.alone for each in late)
+    renewed = 1 + max(each.renewed for each in late) if top else 0
+    late = together(turn, late, renewed)
     _tell(turn, late, _reason(turn, late), renewed)
     show(turn)
     if renewed:
@@ -103,9 +100,10 @@ def by_itself(turn: Turn, late: list[Promise]) -> None:
         turn.effects.append(Alarm(case.id, "late", policy.warnings.step[-1].tells))
 
 
-def together(turn: Turn, late: list[Promise]) -> list[Promise]:
-    """What is late, and what was to follow so soon that it is put off in the same message."""
-    news = [dues.later(turn.case, each, turn.policy, turn.now)[0] for each in late if each.kind != dues.RESOLUTION]
+def together(turn: Turn, late: list[Promise], renewed: int = 0) -> list[Promise]:
+    """What is late, and what was to follow so soon, or before the news now, that it is put off in the same message."""
+    delayed = [each for each in late if each.kind != dues.RESOLUTION]
+    news = [dues.later(turn.case, each, turn.policy, turn.now, renewed)[0] for each in delayed]
     until = max([each.due_at + dues.TOGETHER for each in late] + news)
     return [each for each in dues.told(turn.case) if each in late or each.due_at <= until]
 
@@ -122,13 +120,13 @@ def _reason(turn: Turn, late: list[Promise]) -> str:
     return turn.policy.delay.reason if case.owner_id else "nobody"
 
 
-def _tell(turn: Turn, late: list[Promise], reason: str, renewed: Mapping[int, int] = NONE) -> None:
+def _tell(turn: Turn, late: list[Promise], reason: str, renewed: int = 0) -> None:
     """The news first: what was promised when, that it is not kept and why; then the new time, and the door."""
     case = turn.case
     words, was = _key(late, turn.now, renewed), min(each.due_at for each in late)
     first = missed(late, turn.now)
     for each in sorted(late, key=lambda each: each.kind == dues.RESOLUTION):
-        turn.effects += dues.put_off(case, each, turn.policy, turn.now, renewed.get(each.number, 0))
+        turn.effects += dues.put_off(case, each, turn.policy, turn.now, renewed)
     case.delays += 1
     door.open_door(case, turn.policy, "missed")
     args: dict[str, Argument] = {
@@ -144,9 +142,11 @@ def _tell(turn: Turn, late: list[Promise], reason: str, renewed: Mapping[int, in
     turn.note("put-off", reason=reason, was=was.isoformat())
 
 
-def _key(late: list[Promise], now: datetime, renewed: Mapping[int, int]) -> str:
-    what = "decision" if all(each.kind == dues.RESOLUTION for each in late) else "news"
-    return f"put-off-{what}-again" if renewed and not passed(late, now) else f"put-off-{what}"
+def _key(late: list[Promise], now: datetime, renewed: int) -> str:
+    again = bool(renewed) and not passed(late, now)
+    if all(each.kind == dues.RESOLUTION for each in late):
+        return "put-off-decision-again" if again else "put-off-decision"
+    return "put-off-news-again" if again else "put-off-news"
 
 
 def passed(late: Sequence[Promise], now: datetime) -> bool:
@@ -167,7 +167,7 @@ def missed(late: Sequence[Promise], now: datetime) -> Text:
 def decision(case: Case, late: Sequence[Promise]) -> Text:
     """By when it is decided, where that was put off beside the news."""
     kinds, promised = {each.kind for each in late}, dues.of(case, dues.RESOLUTION)
-    if promised is None or dues.RESOLUTION not in kinds or len(kinds) == 1 and dues.of(case, dues.ABOVE) is None:
+    if promised is None or dues.RESOLUTION not in kinds or (len(kinds) == 1 and dues.of(case, dues.ABOVE) is None):
         return Text("nothing")
     return Text("decided-by", {"by": promised.due_at})
 

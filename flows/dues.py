@@ -108,7 +108,9 @@ def begin(case: Case, policy: Policy, now: datetime, kind: str, clock: Clock) ->
     due = promise(policy, clock, now)
     effects += tell(case, kind, due, now)
     decision = max(due, promise(policy, clock_of(policy, case, RESOLUTION), now))
-    return [*effects, *tell(case, RESOLUTION, decision, now), *look_after(case, now)]
+    effects += tell(case, RESOLUTION, decision, now)
+    agreed = _date(case)
+    return [*effects, *tell(case, REMEDY, agreed, now)] if agreed is not None else effects
 
 
 def agree(case: Case, now: datetime) -> list[Effect]:
@@ -118,14 +120,18 @@ def agree(case: Case, now: datetime) -> list[Effect]:
 
 def look_after(case: Case, now: datetime) -> list[Effect]:
     """The first date of what is still to be done stands as a promise."""
-    due = min((grant.due_at for grant in case.remedies if grant.done_at is None), default=None)
-    standing = of(case, REMEDY)
+    due, standing = _date(case), of(case, REMEDY)
     if standing is not None and standing.due_at == due:
         return []
     put_off = standing is not None and due is not None and due > standing.due_at
     in_time = standing is not None and now < standing.due_at
     effects = end(case, ("delayed" if put_off else "kept") if in_time else "missed", REMEDY)
     return [*effects, *tell(case, REMEDY, due, now)] if due is not None and case.open else effects
+
+
+def _date(case: Case) -> datetime | None:
+    """When the first thing that was agreed is to be done."""
+    return min((grant.due_at for grant in case.remedies if grant.done_at is None), default=None)
 
 
 def run_law(case: Case, policy: Policy) -> list[Effect]:

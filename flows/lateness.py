@@ -106,7 +106,9 @@ def ring(turn: Turn) -> None:
 
 def warn(turn: Turn) -> None:
     """Of all warnings that have come due the most urgent one is given; an outage leaves no queue of them behind."""
-    turn.effects += [alarm for each in _running(turn.case) if (alarm := _warning(turn, each)) is not None]
+    found = [alarm for each in _running(turn.case) if (alarm := _warning(turn, each)) is not None]
+    called = [alarm for alarm in found if alarm.kind == "unanswered"]  # once for the case, whatever is renewed
+    turn.effects += [alarm for alarm in found if alarm not in called[1:]]
 
 
 def _warning(turn: Turn, each: Promise) -> Alarm | None:

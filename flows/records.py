@@ -152,9 +152,9 @@ class Correction:
 class Promise:
     """A promise that stands: kept by what ends it, or put off by a new one; its moment is never recomputed.
 
-    `kind` is answer, update, resolution or escalation, and the customer was told; or remedy: the date of what was agreed,
-    which fulfilment.py sees to. A clock of law has its own id as its kind, and says in `ends_with` what ends it. Those two
-    never stand still.
+    `kind` is answer, update, resolution or escalation, and the customer was told; or remedy: the date of what was
+    agreed, which fulfilment.py sees to. A clock of law has its own id as its kind, and says in `ends_with` what ends
+    it. Those two never stand still.
     """
 
     number: int  # counted in the case

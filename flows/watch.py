@@ -50,8 +50,8 @@ class Delay(Model):
     """A promise that cannot be kept: the customer hears `minutes` before it passes, with a reason.
 
     An agent chooses one of `reasons`, else `reason` is said; their texts are `delay-reason-<id>`. After `alone` delays
-    of a case the next one is a supervisor's. Where nobody is left above, and nobody answers, the customer hears from the
-    bot after `again`, then after twice as long, and so on.
+    of a case the next one is a supervisor's. Where nobody is left above, and nobody answers, the customer hears from
+    the bot after `again`, then after twice as long, and so on.
     """
 
     minutes: int = Field(gt=0)
