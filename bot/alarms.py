@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.rooms import Room
 from bot.step import Step
-from flows import alarming, silence
+from flows import alarming
 from flows.alarming import LINES, Spoken
 from flows.effects import Alarm, Argument, Buttons, Person, TellStaffWords, Text
 from flows.worklist import linked
@@ -19,7 +19,7 @@ GATHER = timedelta(seconds=5)  # what comes due together, after an outage too, i
 async def put(step: Step, alarm: Alarm) -> None:
     """Tell somebody soon, or when the silent hours are over."""
     case = await step.case(alarm.case_id)
-    soon = silence.told_at(step.policy, case.severity, step.now + GATHER)
+    soon = alarming.told_at(alarm, case, step.policy, step.now + GATHER)
     await alarms.put(step.connection, alarm, soon, step.now)
     await _wake(step.connection, step.now)
 
@@ -37,7 +37,7 @@ async def due(step: Step) -> list[tuple[Room, TellStaffWords]]:
     held: set[int] = set()
     for each in waiting:
         case = await step.case(each.alarm.case_id)
-        soon = silence.told_at(step.policy, case.severity, step.now)
+        soon = alarming.told_at(each.alarm, case, step.policy, step.now)
         if soon > step.now:  # it comes late, and into the night
             await alarms.hold(step.connection, each.id, soon)
             held.add(each.id)

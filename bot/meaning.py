@@ -81,7 +81,12 @@ def _promises(policy: Policy, severity: Severity, promises: Promises, now: datet
         ("first answer", promises.first_answer, "An {severity} complaint lodged {start} is answered by {due}"),
         ("next update", promises.next_update, "Who hears of it {start} hears more by {due}"),
         ("resolution", promises.resolution, "An {severity} complaint lodged {start} is resolved by {due}"),
-        ("delay", promises.delay, "A promise that {start} turns out too short is put off until {due}"),
+        ("delay", promises.delay, "News that {start} turn out too late are put off until {due}"),
+        (
+            "delay of a decision",
+            promises.resolution_delay,
+            "One that {start} turns out too late is put off until {due}",
+        ),
     ):
         start = example(policy, now, at_night=clock.hours is not None)
         due = _told(policy, promise(policy, clock, start), start)
@@ -140,7 +145,10 @@ def _delay(policy: Policy, texts: Language) -> str:
     times = "first delay is" if rules.alone == 1 else f"first {rules.alone} delays are"
     whose = f"the {times} an agent's, the next one a supervisor's" if rules.alone else "every delay is a supervisor's"
     heard = f"the customer hears {rules.minutes} minutes before a promise passes"
-    return f"delay: {heard}, “{said}” unless somebody says otherwise; {whose}"
+    top = (
+        f"where nobody is left above, they hear again after {length(rules.again)}, then after twice as long, and so on"
+    )
+    return f"delay: {heard}, “{said}” unless somebody says otherwise; {whose}; {top}"
 
 
 def _ladder(policy: Policy) -> str:
@@ -153,7 +161,8 @@ def _chased(policy: Policy) -> str:
     rules = policy.chase
     return (
         f"chased: a case that nobody took at {rules.unowned_share:.0%} of its first answer, "
-        f"an offer to be approved every {length(rules.approval)}, a remedy past its date every {length(rules.remedy)}"
+        f"an offer to be approved every {length(rules.approval)}; a remedy that is not done by its date is put off by "
+        f"{length(rules.remedy)}, then by twice as long, and so on"
     )
 
 

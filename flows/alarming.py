@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from flows import delaying, dues
+from flows import delaying, dues, silence
 from flows.effects import Alarm, Argument, Button, Buttons, Person, StaffRole, Text
 from flows.policy import Policy
+from flows.promises import opening
 from flows.records import Case, Promise
 from flows.remedies import item_text
 
@@ -13,7 +14,7 @@ LINES = 15  # of one message; the rest is counted
 Spoken = tuple[Alarm, Case]
 # What is said of a case that has several alarms at once.
 TELLS = ("manager", "supervisor", "owner")
-FIRST = ("law", "escalated", "late-again", "late", "warning", "unowned", "approval", "remedy")
+FIRST = ("law", "escalated", "unanswered", "late-again", "late", "warning", "unowned", "approval", "remedy")
 
 
 def stands(alarm: Alarm, case: Case) -> bool:
@@ -28,8 +29,15 @@ def stands(alarm: Alarm, case: Case) -> bool:
             return case.open
         case "law":
             return case.open and each is not None
+        case "unanswered":
+            return case.open and each is not None and case.paused_at is None
     running = case.open and each is not None and case.paused_at is None
     return running and (alarm.kind == "warning" or not case.owner_id)
+
+
+def told_at(alarm: Alarm, case: Case, policy: Policy, due: datetime) -> datetime:
+    """When the staff may hear of it: not at night; of what nobody has answered for long when somebody is there."""
+    return opening(policy, due) if alarm.kind == "unanswered" else silence.told_at(policy, case.severity, due)
 
 
 def worst(found: Sequence[Spoken]) -> list[Spoken]:

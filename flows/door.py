@@ -1,10 +1,12 @@
 """The inside door before the outside one: when a customer may ask for somebody above, and who that is."""
 
-from flows.dues import RESOLUTION
+from flows.dues import REMEDY, RESOLUTION
 from flows.effects import Button, Text
 from flows.policy import Policy
 from flows.records import Case
 from flows.watch import Level, Opening
+
+DUE = {RESOLUTION: "due-decision", REMEDY: "due-remedy"}
 
 
 def next_level(case: Case, policy: Policy) -> Level | None:
@@ -34,8 +36,8 @@ def due_text(case: Case) -> Text:
         return Text("due-answer", {"agent": case.owner_name})
     if case.paused_at is not None:
         return Text("due-halted")
-    decision = case.due is not None and case.due.kind == RESOLUTION
-    return Text("due-decision" if decision else "due-open", {"by": case.due_at})
+    key = DUE.get(case.due.kind, "due-open") if case.due is not None else "due-open"
+    return Text(key, {"by": case.due_at})
 
 
 def row_for(case: Case, policy: Policy) -> tuple[tuple[Button, ...], ...]:

@@ -338,7 +338,7 @@ class Alarm:
     """
 
     case_id: int
-    kind: Literal["warning", "unowned", "late", "late-again", "law", "escalated", "approval", "remedy"]
+    kind: Literal["warning", "unowned", "late", "late-again", "unanswered", "law", "escalated", "approval", "remedy"]
     tells: Literal["owner", "supervisor", "manager"]
     promise: int = 0
 

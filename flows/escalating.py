@@ -6,7 +6,7 @@ that nobody chose a reason for, and with the second offer that was declined.
 
 from typing import Any, Literal
 
-from flows import dues
+from flows import delaying, dues
 from flows.casework import Turn, show
 from flows.door import due_text, is_open, next_level
 from flows.effects import Alarm, Argument, Refused
@@ -51,7 +51,6 @@ def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> None:
     """The case is let go for the next level, with its promise; the customer hears who looks, and by when."""
     case, level = turn.case, next_level(turn.case, turn.policy)
     assert level is not None, "the row asks for somebody above"
-    was = min((each.due_at for each in late), default=turn.now)
     go_on(turn, "question")
     go_on(turn, "offer")
     case.level = turn.policy.escalation.level.index(level) + 1
@@ -60,15 +59,21 @@ def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> None:
     case.earlier = case.owner_name or case.earlier
     case.owner_id, case.owner_name, case.forms, case.handed = 0, "", [], None
     for each in late:
-        if each.kind == dues.RESOLUTION:
-            turn.effects += dues.put_off(case, each, turn.policy, turn.now)
-        else:
-            turn.effects += dues.end(case, "missed" if turn.now >= each.due_at else "delayed", each.kind)
+        if each.kind != dues.RESOLUTION:
+            turn.effects += dues.give_up(case, each, turn.now)
     turn.effects += dues.end(case, "dropped", *dues.NEWS)
     urgent = dues.clock_of(turn.policy, case, dues.ANSWER)  # nobody above is slower than whoever is there
     by = min(promise(turn.policy, clock, turn.now) for clock in (level.answer, urgent))
     turn.effects += dues.tell(case, dues.ABOVE, by, turn.now)
-    args: dict[str, Argument] = {"was": was, "by": by}
+    case.promises[-1].delays = max((each.delays for each in late), default=-1) + 1
+    for each in late:
+        if each.kind == dues.RESOLUTION:
+            turn.effects += dues.put_off(case, each, turn.policy, turn.now)
+    args: dict[str, Argument] = {
+        "missed": delaying.missed(late, turn.now),
+        "by": by,
+        "decision": delaying.decision(case, late),
+    }
     turn.tell(f"escalated-{why}-{level.role}", **args)
     turn.effects.append(Alarm(case.id, "escalated", level.role, case.told))
     turn.note("escalated", why=why, role=level.role)

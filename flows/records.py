@@ -152,8 +152,9 @@ class Correction:
 class Promise:
     """A promise that stands: kept by what ends it, or put off by a new one; its moment is never recomputed.
 
-    `kind` is answer, update, resolution or escalation, and the customer was told. A clock of law has its own id as its
-    kind, and says in `ends_with` what ends it; it never stands still.
+    `kind` is answer, update, resolution or escalation, and the customer was told; or remedy: the date of what was
+    agreed, which fulfilment.py sees to. A clock of law has its own id as its kind, and says in `ends_with` what ends
+    it. Those two never stand still.
     """
 
     number: int  # counted in the case
@@ -163,6 +164,9 @@ class Promise:
     warned: int = 0  # of the policy's warnings, how many were given
     chased: bool = False  # that nobody has taken the case was said
     asked: bool = False  # a supervisor was asked for one more delay
+    delays: int = 0  # how often in a row it was put off, or taken up the ladder instead
+    renewed: int = 0  # how often of them with nobody left above
+    steady: bool | None = None  # counted by day and night, or in open hours; None: as its kind is
     news: bool = False  # told with words of the staff: what follows soon is part of them
     ends_with: str = ""
 

@@ -50,13 +50,15 @@ class Delay(Model):
     """A promise that cannot be kept: the customer hears `minutes` before it passes, with a reason.
 
     An agent chooses one of `reasons`, else `reason` is said; their texts are `delay-reason-<id>`. After `alone` delays
-    of a case the next one is a supervisor's.
+    of a case the next one is a supervisor's. Where nobody is left above, and nobody answers, the customer hears from
+    the bot after `again`, then after twice as long, and so on.
     """
 
     minutes: int = Field(gt=0)
     reasons: tuple[Id, ...] = ()
     reason: Id
     alone: int = Field(default=1, ge=0)
+    again: Clock
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -94,4 +96,4 @@ class Chase(Model):
 
     unowned_share: float = Field(gt=0, lt=1)  # nobody has taken the case when this share of its first answer has passed
     approval: Clock  # again and again, until somebody decides about the offer
-    remedy: Clock  # again and again, once the date has passed
+    remedy: Clock  # what is not done by its date is put off by this, then by twice as long, and so on

@@ -152,6 +152,7 @@ ack-privacy = Thank you for telling us. We are checking who had access to your d
 ack-other = Thank you for telling us. We are looking into it.
 who-agent = An agent
 who-supervisor = Our duty supervisor
+who-manager = A manager
 
 ## A case, to the customer
 case-taken = { $agent } is on your case { $number } now.
@@ -993,6 +994,7 @@ offer-expired = Our offer for *{ $number }* has ended, as I heard nothing: { $op
 grant-delayed = *{ $number }*: { $remedy } takes longer than I told you: { $reason }
 
     It is done by *{ $by }*.
+grant-put-off = *{ $number }*: { $remedy } is not done yet. { $missed } { $agent } is asked to see to it, and you hear from me by *{ $by }*, sooner once it is done.
 fulfilled-refund = *{ $number }*: your refund of { $amount } went out today. The bank shows it within a few working days.
 fulfilled-replacement = *{ $number }*: your replacement is on its way since today.
 fulfilled-repair = *{ $number }*: the repair is done.
@@ -1092,7 +1094,7 @@ done-fulfilled = Noted. The customer reads it now.
 done-fulfilled-offline = Noted. Now tell the customer.
 done-already = { $agent } has marked that as done already.
 grant-soon = { $agent }: { $remedy } for { $name } ({ $number }) is due by { $by }. Done? Tap it. Late? Reply to *this* message with the business days it still takes, and why: 2 the bank is closed
-grant-overdue = { $people }, { $agent }: { $remedy } for { $name } ({ $number }) was due by { $by }. Done? Tap it. Else reply to *this* message with the business days it still takes, and why: 2 the bank is closed
+grant-overdue = { $people }, { $agent }: { $remedy } for { $name } ({ $number }) is not done by { $was }; { $name } was told { $by }. Done? Tap it. Else reply to *this* message with the business days it still takes, and why: 2 the bank is closed
 delay-how = Reply to *this* message with the business days it still takes (1 to { $most }), and why: 2 the bank is closed
 delay-too-long = That is long for a reason that the customer reads. Reply to *this* message with at most { $limit } characters.
 ledger = *{ $number }*
@@ -1684,29 +1686,37 @@ told-signal-rule = our rules say so for such complaints
 # Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
 statutory-breach-report = report to the ICO, if it is a breach of data
 
-# Why a promise is not kept, within a sentence: "I told you 12:30 and we won't make it: …" (policy: [delay]).
+# Why a promise is not kept, within a sentence: "The reason: …" (policy: [delay]; the last ones by where the case stands).
 delay-reason-shop = the shop has not answered us yet
 delay-reason-courier = the courier has not answered us yet
 delay-reason-supplier = the supplier has not answered us yet
 delay-reason-records = the records have not arrived yet
 delay-reason-expert = a specialist is still looking into it
 delay-reason-checking = we are still checking what happened
+delay-reason-nobody = nobody was free to look at it yet
+delay-reason-approval = what we can offer you still needs a yes here
+delay-reason-agreed = what we agreed is not done yet
+delay-reason-away = our system was down for a while
 
 # The clocks of a case: what is told to the customer …
 decided-by = {" "}You have a decision by *{ $by }* at the latest.
 reply-footer = You hear from us again by { $by }.
 due-decision = you have a decision by { $by }
+due-remedy = what we agreed is done by { $by }
 due-halted = the times stand still for now
-put-off-news = I told you { $was }, and we won't make it: { $reason }. { $agent } answers about { $number } by *{ $by }*.
-put-off-news-late = I told you { $was }, and nobody got back to you. I am sorry: { $reason }. { $agent } answers about { $number } by *{ $by }*.
-put-off-decision = I told you a decision about { $number } by { $was }, and we won't make it: { $reason }. { $agent } has it for you by *{ $by }*.
-put-off-decision-late = I told you a decision about { $number } by { $was }, and you did not get it. I am sorry: { $reason }. { $agent } has it for you by *{ $by }*.
+missed-once = I told you { $was }, and we won't make it.
+missed-again = I told you { $was }, and we won't make that either.
+missed-late = I told you { $was }, and you did not hear from us. I am sorry.
+put-off-news = { $missed } The reason: { $reason }. { $agent } answers about { $number } by *{ $by }*.{ $decision }
+put-off-news-again = There is still no answer for you about { $number }. { $agent } is asked again, and you hear from me by *{ $by }*, sooner if there is news.{ $decision }
+put-off-decision = { $missed } The reason: { $reason }. { $agent } has the decision about { $number } for you by *{ $by }*.
+put-off-decision-again = There is still no decision for you about { $number }. { $agent } is asked again, and you hear from me by *{ $by }*, sooner if there is one.
 button-escalate-supervisor = Have a supervisor take over
 button-escalate-manager = Have a manager take over
 escalated-asked-supervisor = A supervisor takes over { $number } and answers you by *{ $by }*. All you told us is with them; anything new, just write it here.
 escalated-asked-manager = A manager takes over { $number } and answers you by *{ $by }*. All you told us is with them; anything new, just write it here.
-escalated-late-supervisor = I told you { $was }, and we are late once more. A supervisor takes over { $number } now and answers you by *{ $by }*.
-escalated-late-manager = I told you { $was }, and we are late once more. A manager takes over { $number } now and answers you by *{ $by }*.
+escalated-late-supervisor = { $missed } A supervisor takes over { $number } now and answers you by *{ $by }*.{ $decision }
+escalated-late-manager = { $missed } A manager takes over { $number } now and answers you by *{ $by }*.{ $decision }
 escalated-declined-supervisor = What we offered is not what helps you, so a supervisor looks at { $number } and answers you by *{ $by }*.
 escalated-declined-manager = What we offered is not what helps you, so a manager looks at { $number } and answers you by *{ $by }*.
 escalate-not-yet = We are working on { $number }: { $due }. If we miss a time we gave you, or an offer or the answer is not right, you can ask for a supervisor here. Anything new? Just write it.
@@ -1727,6 +1737,7 @@ promise-answer = first answer
 promise-update = news
 promise-resolution = decision
 promise-escalation = answer from above
+promise-remedy = agreed remedy
 card-halted = the clock stands: the conversation is paused
 card-law = *By law:* { $law } by { $by }
 card-manager = *Gone up to a manager:* only a manager can take it
@@ -1743,6 +1754,7 @@ alarm-warning = { $number } · { $severity } · { $what } by { $by } · { $owner
 alarm-unowned = { $number } · { $severity } · nobody has it · { $what } by { $by }
 alarm-late = { $number } · { $severity } · late, the customer was told { $by } · { $owner }
 alarm-late-again = { $number } · { $severity } · late again, the customer was told { $by } · { $owner }
+alarm-unanswered = { $number } · { $severity } · still no answer, the customer was told { $by } · { $owner }
 alarm-law = { $number } · { $severity } · by law: { $what } by { $by } · { $owner }
 alarm-escalated = { $number } · { $severity } · for a { $role }, who answers by { $by } · { $owner }
 alarm-approval = { $number } · { $severity } · the offer of { $agent } waits for a yes or no

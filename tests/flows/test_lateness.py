@@ -1,15 +1,17 @@
 """A case and its clocks: what is promised, who is warned when, what the customer hears before a promise passes."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
-from flows import alarming, conversation, dues, lateness, lodging
+from flows import alarming, conversation, dues, lodging, silence
 from flows import case as cases
 from flows.clocks import Clock
 from flows.effects import Alarm, Effect, Promised, PromiseEnded, Say, TellCustomer, TellStaffWords, Text, Toast, Wake
 from flows.events import (
+    Actor,
     AgentAnswered,
     AgentPressed,
     AgentReplied,
@@ -36,6 +38,7 @@ from tests.flows.samples import (
     buttons,
     case,
     draft,
+    granted,
     of,
     offer,
     only,
@@ -49,6 +52,7 @@ from tests.flows.samples import (
 
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
+MA = Actor(70, "Ma Yun", "manager")
 
 
 def lodged(category: str = "service", rules: Policy | None = None) -> Case:
@@ -136,7 +140,7 @@ def test_waiting_for_the_customer_stops_the_promises_and_no_clock_of_law() -> No
     law = dues.laws(record)[0]
     step(record, AgentAnswered(LI, part("Which letter?"), "ask"), NOW + HOUR / 2, rules)
     assert record.paused_at is not None
-    moment = share_until(rules, lateness.STEADY, NOW, law.due_at, 0.5)
+    moment = share_until(rules, dues.STEADY, NOW, law.due_at, 0.5)
     assert record.wake_at == moment == NOW + 36 * HOUR
     effects = ring(record, NOW + 36 * HOUR, rules)
     assert only(effects, Alarm) == Alarm(CASE, "law", "owner", law.number)
@@ -148,8 +152,9 @@ def test_an_offer_lets_the_promises_stand_still_until_it_is_answered() -> None:
     step(record, AgentAnswered(LI, part("refund 24.90"), "offer"), NOW + HOUR)
     assert (record.halts, record.wake_at) == (["offer"], None)
     effects = step(record, OfferAnswered("agree", 1, 1), NOW + 72 * HOUR)
-    assert said(effects) == ["offer-accepted", "promise-again"]
-    assert record.due_at > NOW + 72 * HOUR
+    assert said(effects) == ["offer-accepted"]
+    assert (kinds(record), record.due_at) == (["remedy"], record.remedies[0].due_at)
+    assert ("kept" in dict(ended(effects)).values(), record.halts, record.wake_at) == (True, [], None)
 
 
 # --- warnings ---------------------------------------------------------------------------------------------------------
@@ -210,7 +215,10 @@ def test_one_tap_tells_the_customer_why_and_by_when() -> None:
     effects = step(record, AgentPressed(LI, "put-off", "1.shop", "callback"), NOW + 3 * HOUR)
     told = only(effects, Say)
     assert (told.text.key, told.text.args["reason"]) == ("put-off-news", Text("delay-reason-shop"))
-    assert (told.text.args["was"], told.text.args["by"]) == (NOW + 4 * HOUR, NOW + 6 * HOUR)
+    assert (told.text.args["missed"], told.text.args["by"]) == (
+        Text("missed-once", {"was": NOW + 4 * HOUR}),
+        NOW + 6 * HOUR,
+    )
     assert ended(effects) == [(1, "delayed")]
     assert record.due_at == NOW + 6 * HOUR
     assert [button.action for button in buttons([told])] == ["escalate"]
@@ -229,7 +237,9 @@ def test_where_nobody_taps_the_policy_s_sentence_is_said_before_it_passes() -> N
 def test_what_passed_while_nothing_ran_was_missed_and_is_said_at_once() -> None:
     record = owned(lodged())
     effects = ring(record, NOW + 28 * HOUR)
-    assert only(effects, Say).text.key == "put-off-news-late"
+    told = only(effects, Say).text
+    assert told.args["missed"] == Text("missed-late", {"was": NOW + 4 * HOUR})
+    assert told.args["reason"] == Text("delay-reason-away")
     assert ended(effects) == [(1, "missed")]
     assert record.due_at > NOW + 28 * HOUR
 
@@ -281,6 +291,156 @@ def test_a_decision_that_is_late_is_put_off_in_its_own_words() -> None:
     reply(record, decision.due_at - HOUR)
     effects = ring(record, decision.due_at - 10 * MINUTE)
     assert said(effects) == ["put-off-decision"]
+
+
+def test_what_is_put_off_once_more_is_not_called_late_before_it_is() -> None:
+    record = owned(lodged())
+    ring(record, NOW + 3 * HOUR + 50 * MINUTE)
+    second = record.due_at
+    told = only(ring(record, second - 10 * MINUTE), Say).text
+    assert (told.key, told.args["missed"]) == ("escalated-late-supervisor", Text("missed-again", {"was": second}))
+    record = owned(lodged())
+    ring(record, NOW + 3 * HOUR + 50 * MINUTE)
+    told = only(ring(record, second + 21 * HOUR), Say).text
+    assert told.args["missed"] == Text("missed-late", {"was": second})
+
+
+def test_the_reason_is_where_the_case_stands() -> None:
+    def reason(record: Case, now: datetime) -> object:
+        return only(ring(record, now), Say).text.args["reason"]
+
+    soon = NOW + 3 * HOUR + 50 * MINUTE
+    assert reason(lodged(), soon) == Text("delay-reason-nobody")
+    assert reason(owned(lodged()), soon) == Text("delay-reason-checking")
+    asked = owned(lodged())
+    step(asked, AgentAnswered(LI, part("refund 80"), "offer"))
+    assert reason(asked, soon) == Text("delay-reason-approval")
+    agreed = case("taken", promise_at=NOW + 4 * HOUR, remedies=[granted()])
+    assert reason(agreed, soon) == Text("delay-reason-agreed")
+    assert reason(owned(lodged()), NOW + 70 * HOUR) == Text("delay-reason-away")
+
+
+def test_who_answers_is_the_same_from_the_acknowledgement_on() -> None:
+    record, effects = lodging.lodge(draft("submitted", category="safety"), CASE, "C-2026-000001", "en", policy(), NOW)
+    assert only(effects, Say).text.args["who"] == Text("who-supervisor")
+    assert only(ring(record, record.due_at - 6 * MINUTE), Say).text.args["agent"] == Text("who-supervisor")
+    assert dues.who(case("new")) == Text("who-agent")
+    assert dues.who(case("new", supervisor_only=True)) == Text("who-supervisor")
+    assert dues.who(case("new", supervisor_only=True, manager_only=True)) == Text("who-manager")
+    assert dues.who(case("taken", SU, supervisor_only=True)) == Text("words", {"words": "Su Lin"})
+
+
+def test_news_and_a_decision_that_are_near_each_other_are_put_off_in_one_message() -> None:
+    record = owned(lodged())
+    decision = dues.of(record, "resolution")
+    assert decision is not None
+    first = record.due_at
+    decision.due_at = first + 30 * MINUTE
+    effects = ring(record, first - 10 * MINUTE)
+    told = only(effects, Say).text
+    later = dues.of(record, "resolution")
+    assert later is not None
+    assert later.due_at == promise(policy(), policy().severity["S2"].resolution_delay, first + 30 * MINUTE)
+    assert (told.args["by"], told.args["decision"]) == (first + 2 * HOUR, Text("decided-by", {"by": later.due_at}))
+    assert sorted(ended(effects)) == [(1, "delayed"), (2, "delayed")]
+    effects = ring(record, record.due_at - 10 * MINUTE)
+    assert said(effects) == ["escalated-late-supervisor"]
+    assert only(effects, Say).text.args["decision"] == Text("nothing")  # that stands as it was told
+
+
+def test_what_is_put_off_is_warned_of_in_the_hours_of_its_new_time() -> None:
+    record = case("taken", level=2, severity="S1", supervisor_only=True, manager_only=True, kind="escalation")
+    evening = NOW + 7 * HOUR + 50 * MINUTE  # ten minutes before closing
+    record.promises[0].told_at, record.promises[0].due_at = NOW, evening
+    ring(record, evening - 10 * MINUTE)
+    assert record.due_at == evening + HOUR
+    assert record.wake_at == evening - 10 * MINUTE + 35 * MINUTE  # half of its seventy minutes, day and night
+
+
+# --- nobody is left above ---------------------------------------------------------------------------------------------
+
+
+def fortnight(record: Case, first: list[Effect]) -> tuple[list[tuple[datetime, str]], list[tuple[datetime, str]]]:
+    """What the customer and the staff are told in two weeks in which nobody does anything."""
+    heard = [(NOW, each.text.key) for each in of(first, Say)]
+    called: list[tuple[datetime, str]] = []
+    while record.wake_at is not None and record.wake_at < NOW + 14 * 24 * HOUR:
+        at, standing = record.wake_at, [each.due_at for each in dues.told(record)]
+        effects = ring(record, at)
+        assert all(due > at for due in standing), "it passed in silence"
+        heard += [(at, each.text.key) for each in of(effects, Say)]
+        called += [(at, each.kind) for each in of(effects, Alarm)]
+    return heard, called
+
+
+@pytest.mark.parametrize("category", ["safety", "service", "delivery"])
+def test_a_fortnight_without_an_answer_torments_nobody(category: str) -> None:
+    """One delay, one step up for each level, then after a business day, two, three: so many fit into the time."""
+    lodging_at = draft("submitted", category=category)
+    record, first = lodging.lodge(lodging_at, CASE, "C-2026-000001", "en", policy(), NOW)
+    heard, called = fortnight(record, first)
+    print(f"\n{record.severity}: {len(heard)} messages to the customer, {len(called)} alarms in a fortnight")
+    rules, days = policy(), 10  # business days of a fortnight
+    renewals = next(count for count in range(days) if sum(range(1, count + 1)) >= days)
+    bound = 1 + rules.delay.alone + len(rules.escalation.level) + renewals
+    assert len(heard) <= bound
+    words = [key for _, key in heard]
+    assert [key for key in words if key.startswith("escalated")] == [
+        "escalated-late-supervisor",
+        "escalated-late-manager",
+    ]
+    assert "put-off-news-again" in words
+    renewed = [at for at, key in heard if key.endswith("-again")]
+    assert all(later - earlier >= 23 * HOUR for earlier, later in pairwise(renewed))
+    assert all(silence.after_night(rules, at) == at for at in renewed[1:])
+    each_day = [at.date() for at, kind in called if kind == "unanswered"]
+    assert len(each_day) == len(set(each_day)), "more than one call a business day"
+    assert {kind for at, kind in called if at > renewed[1]} == {"unanswered"}
+
+
+def test_the_time_at_the_top_is_one_at_which_somebody_may_be_there() -> None:
+    night = NOW.replace(hour=23)  # a Friday
+    record = case("new", level=2, severity="S1", supervisor_only=True, manager_only=True, kind="escalation")
+    record.promises[0].told_at, record.promises[0].due_at, record.promises[0].delays = NOW, night, 2
+    effects = ring(record, night - 10 * MINUTE)
+    told, call = only(effects, Say).text, only(effects, Alarm)
+    assert (told.key, told.args["agent"]) == ("put-off-news-again", Text("who-manager"))
+    assert record.due_at == told.args["by"] == datetime(2026, 11, 24, 9, tzinfo=UTC)  # Monday's opening, a day later
+    assert (call.kind, call.tells) == ("unanswered", "manager")
+    assert alarming.stands(call, record)
+    assert alarming.told_at(call, record, policy(), night) == datetime(2026, 11, 23, 9, tzinfo=UTC)
+    assert record.wake_at == datetime(2026, 11, 24, 8, 50, tzinfo=UTC)
+    round_the_clock = POLICY_TEXT.replace("again = { business_days = 1 }", "again = { hours = 24 }")
+    rules = read_policy(round_the_clock, "shop.toml")
+    other = case("new", level=2, severity="S1", supervisor_only=True, manager_only=True, kind="escalation")
+    other.promises[0].told_at, other.promises[0].due_at, other.promises[0].delays = NOW, night, 2
+    ring(other, night - 10 * MINUTE, rules)
+    assert other.due_at == datetime(2026, 11, 22, 7, 10, tzinfo=UTC)  # so that it is told at seven
+
+
+def test_a_word_of_a_person_s_begins_it_anew() -> None:
+    record = case("taken", SU, level=2, supervisor_only=True, manager_only=True, kind="escalation")
+    record.promises[0].due_at, record.promises[0].delays = NOW + 4 * HOUR, 2
+    reply(record, NOW + HOUR, MA)
+    effects = ring(record, record.due_at - 10 * MINUTE)
+    assert said(effects) == ["put-off-news"]
+    assert said(ring(record, record.due_at - 10 * MINUTE)) == ["put-off-news-again"]
+
+
+def test_what_waits_for_the_customer_or_has_its_answer_is_not_renewed() -> None:
+    record = case("taken", SU, level=2, supervisor_only=True, manager_only=True, kind="escalation")
+    record.promises[0].due_at, record.promises[0].delays = NOW + 4 * HOUR, 2
+    ring(record, NOW + 3 * HOUR + 55 * MINUTE)
+    renewed = record.promises[0]
+    assert (renewed.renewed, record.wake_at) == (1, renewed.due_at - 10 * MINUTE)
+    step(record, ConversationPaused(), NOW + 5 * HOUR)
+    assert record.wake_at is None
+    assert not alarming.stands(Alarm(CASE, "unanswered", "manager", renewed.number), record)
+    step(record, ConversationResumed(NOW), NOW + 24 * HOUR)
+    assert (record.promises[0].renewed, record.wake_at is None) == (1, False)
+    record.forms = [tapped(MA)]
+    step(record, AgentAnswered(MA, part("It is put right."), "resolve"), NOW + 25 * HOUR)
+    assert (record.promises, record.wake_at) == ([], None)
 
 
 # --- the inside door --------------------------------------------------------------------------------------------------

@@ -121,8 +121,13 @@ def test_a_day_that_is_not_named_is_closed_and_shifts_stand_in_order() -> None:
         ("{ hours = 1 }", "{ hours = 0 }", "severity.S1.first_answer.hours", "greater than 0"),
         ("{ hours = 1 }", "{ hours = 1, business_days = 1 }", "severity.S1.first_answer", "exactly one of"),
         ("{ hours = 1 }", "{}", "severity.S1.first_answer", "exactly one of hours, business_hours, business_days"),
-        ("next_update = { hours = 4 }", "", "severity.S1.next_update", "is missing"),
-        ("business_hours = 4", 'business_hours = "four"', "severity.S2.first_answer.business_hours", "number"),
+        ("next_update = { business_hours = 4 }", "", "severity.S1.next_update", "is missing"),
+        (
+            "first_answer = { business_hours = 4 }",
+            'first_answer = { business_hours = "four" }',
+            "severity.S2.first_answer.business_hours",
+            "number",
+        ),
         (
             "hours = 72",
             "hours = 72\nweeks = 1",
@@ -269,7 +274,11 @@ def test_every_problem_is_named_with_its_file_line_and_key() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "wrong"),
     [
-        ("{ business_hours = 4 }", "{ business_hours = 0 }", "first_answer = { business_hours"),
+        (
+            "first_answer = { business_hours = 4 }",
+            "first_answer = { business_hours = 0 }",
+            "first_answer = { business_hours",
+        ),
         ("hours = 72", "hours = -72", "hours = -72"),
         ("share = 0.8", "share = 8", "share = 8"),
         ('role = "manager"', 'role = "boss"', 'role = "boss"'),
