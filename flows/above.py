@@ -44,6 +44,9 @@ def pressed(talk: Conversation, case: Case, event: Pressed) -> None:
 
 
 def _ask(talk: Conversation, case: Case) -> None:
+    until = talk.customer.conduct.until
+    if case.open and "conduct" in case.halts and until is not None:
+        raise Refused("escalate-paused", until=until)
     if case.open:
         talk.effects += cases.step(case, AskedAbove(), talk.policy, talk.now)
     elif case.merged_into:

@@ -9,7 +9,7 @@ from datetime import datetime
 from flows import door, dues
 from flows.casework import Turn, show
 from flows.desk import at_least
-from flows.effects import Alarm, Argument, Button, Buttons, Refused, Say, TellStaffWords, Text, Toast
+from flows.effects import Alarm, Argument, Button, Buttons, Refused, TellStaffWords, Text, Toast
 from flows.events import AgentPressed
 from flows.policy import Policy
 from flows.records import Case, Promise
@@ -101,8 +101,7 @@ def _tell(turn: Turn, late: list[Promise], reason: str) -> None:
         "agent": _who(case),
         "by": new_time(case, late),
     }
-    rows = door.row_for(case, turn.policy)
-    turn.effects.append(Say(Text(words, args), Buttons(rows) if rows else None, case.id))
+    turn.effects.append(door.said(Text(words, args), case, turn.policy))
     turn.note("put-off", reason=reason, was=was.isoformat())
 
 

@@ -1,7 +1,7 @@
 """The inside door before the outside one: when a customer may ask for somebody above, and who that is."""
 
 from flows.dues import RESOLUTION
-from flows.effects import Button, Text
+from flows.effects import Asking, Button, Buttons, Effect, Over, Say, Text
 from flows.policy import Policy
 from flows.records import Case
 from flows.watch import Level, Opening
@@ -21,6 +21,12 @@ def open_door(case: Case, policy: Policy, why: Opening) -> None:
         case.door = why
 
 
+def close_door(case: Case) -> list[Effect]:
+    """Somebody above has it: what still shows the way there has no buttons any more."""
+    case.door = ""
+    return [Over((_asking(case), Asking("case", case.id)))]
+
+
 def is_open(case: Case, policy: Policy) -> bool:
     """Whether the customer may ask now."""
     return bool(case.door) and not case.merged_into and next_level(case, policy) is not None
@@ -30,12 +36,29 @@ def due_text(case: Case) -> Text:
     """What the customer hears next, and by when; or whom it waits for."""
     if not case.open:
         return Text("due-done")
+    if case.offer.state == "open":
+        return Text("due-offer")
     if case.state == "waiting":
         return Text("due-answer", {"agent": case.owner_name})
     if case.paused_at is not None:
         return Text("due-halted")
     decision = case.due is not None and case.due.kind == RESOLUTION
     return Text("due-decision" if decision else "due-open", {"by": case.due_at})
+
+
+def not_yet(case: Case) -> str:
+    """What is said to whom it is not open: whom they have already, and what would open it."""
+    return "escalate-not-yet-supervisor" if case.supervisor_only else "escalate-not-yet"
+
+
+def said(text: Text, case: Case, policy: Policy) -> Say:
+    """Something said to the customer, with the button for it where the door is open; the newest has it."""
+    rows = row_for(case, policy)
+    return Say(text, Buttons(rows), case.id, asks=_asking(case)) if rows else Say(text, case_id=case.id)
+
+
+def _asking(case: Case) -> Asking:
+    return Asking("door", case.id)
 
 
 def row_for(case: Case, policy: Policy) -> tuple[tuple[Button, ...], ...]:

@@ -57,7 +57,7 @@ def laws(case: Case) -> list[Promise]:
 def clock_of(policy: Policy, case: Case, kind: str) -> Clock:
     """How a kind of promise is counted in this case."""
     if kind == ABOVE:
-        return policy.escalation.level[max(case.level, 1) - 1].answer
+        return policy.escalation.level[max(case.level, 1) - 1].answer[case.severity]
     promises = policy.severity[case.severity]
     return {ANSWER: promises.first_answer, UPDATE: promises.next_update}.get(kind, promises.resolution)
 
@@ -99,9 +99,17 @@ def sooner(case: Case, policy: Policy, now: datetime, before: Severity) -> list[
         return effects
     for each in told(case):
         due = promise(policy, clock_of(policy, case, each.kind), now)
-        if each.kind != ABOVE and due < each.due_at:
+        if due < each.due_at:
             effects += tell(case, each.kind, due, now)
     return effects
+
+
+def above(case: Case, policy: Policy, now: datetime) -> list[Effect]:
+    """Somebody above answers instead, by a time of their own, and never later than what stands."""
+    by = promise(policy, clock_of(policy, case, ABOVE), now)
+    if now < case.due_at and case.paused_at is None:
+        by = min(by, case.due_at)
+    return [*end(case, "dropped", *NEWS), *tell(case, ABOVE, by, now)]
 
 
 def inherit(case: Case, gone: Iterable[Promise], now: datetime) -> list[Effect]:
@@ -157,10 +165,14 @@ def _ended_by(case: Case, what: str) -> list[str]:
 
 
 def put_off(case: Case, each: Promise, policy: Policy, now: datetime) -> list[Effect]:
-    """A promise that cannot be kept gives way to a later one; one that has passed was missed."""
+    """A promise that cannot be kept gives way to a later one."""
     due = promise(policy, policy.severity[case.severity].delay, max(now, each.due_at))
-    effects = end(case, "missed" if now >= each.due_at else "delayed", each.kind)
-    return [*effects, *tell(case, each.kind, due, now)]
+    return [*give_up(case, each, now), *tell(case, each.kind, due, now)]
+
+
+def give_up(case: Case, each: Promise, now: datetime) -> list[Effect]:
+    """A promise is not kept: one that has passed was missed."""
+    return end(case, "missed" if now >= each.due_at else "delayed", each.kind)
 
 
 # --- standing still --------------------------------------------------------------------------------------------------

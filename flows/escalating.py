@@ -8,10 +8,9 @@ from typing import Any, Literal
 
 from flows import dues
 from flows.casework import Turn, show
-from flows.door import due_text, is_open, next_level
+from flows.door import close_door, due_text, is_open, next_level, not_yet
 from flows.effects import Alarm, Argument, Refused
 from flows.halting import go_on
-from flows.promises import promise
 from flows.records import Promise
 from flows.tables import row
 
@@ -23,11 +22,11 @@ def check(turn: Turn) -> None:
     """Refused with what is open instead."""
     case = turn.case
     if next_level(case, turn.policy) is None:
-        raise Refused("escalate-top", number=case.number, by=case.due_at)
-    if not is_open(case, turn.policy):
-        raise Refused("escalate-not-yet", number=case.number, due=due_text(case))
+        raise Refused("escalate-top", number=case.number, due=due_text(case))
     if case.offer.state == "open":
         raise Refused("escalate-offer", number=case.number)
+    if not is_open(case, turn.policy):
+        raise Refused(not_yet(case), number=case.number, due=due_text(case))
 
 
 def by_customer(turn: Turn) -> None:
@@ -56,15 +55,14 @@ def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> None:
     go_on(turn, "offer")
     case.level = turn.policy.escalation.level.index(level) + 1
     case.supervisor_only, case.manager_only = True, level.role == "manager"
-    case.door, case.delays = "", 0
-    case.earlier = case.owner_name or case.earlier
+    case.delays = 0
+    case.earlier, case.earlier_id = case.owner_name or case.earlier, case.owner_id
     case.owner_id, case.owner_name, case.forms, case.handed = 0, "", [], None
-    for each in late:
-        turn.effects += dues.put_off(case, each, turn.policy, turn.now)
-    turn.effects += dues.end(case, "dropped", *dues.NEWS)
-    by = promise(turn.policy, level.answer, turn.now)
-    turn.effects += dues.tell(case, dues.ABOVE, by, turn.now)
-    args: dict[str, Argument] = {"was": was, "by": by}
+    for each in late:  # a decision stays promised; news come from above now
+        put_off = each.kind == dues.RESOLUTION
+        turn.effects += dues.put_off(case, each, turn.policy, turn.now) if put_off else dues.give_up(case, each, turn.now)
+    turn.effects += [*close_door(case), *dues.above(case, turn.policy, turn.now)]
+    args: dict[str, Argument] = {"was": was, "by": case.promises[-1].due_at}
     turn.tell(f"escalated-{why}-{level.role}", **args)
     turn.effects.append(Alarm(case.id, "escalated", level.role, case.told))
     turn.note("escalated", why=why, role=level.role)

@@ -218,6 +218,7 @@ class Case:
         default_factory=list
     )  # who decided it before, and who had it: somebody else looks at it now
     earlier: str = ""  # their names
+    earlier_id: int = 0  # who was let go when it went up
     supervisor_only: bool = False  # it has gone up to a supervisor …
     manager_only: bool = False  # … or to a manager
     withdrawn: str = ""  # why the customer took it back: solved, not-needed, or their own words
