@@ -43,9 +43,13 @@ def content(desk: Desk, message: Message) -> str:
 
 def raw(desk: Desk) -> bytes:
     """All bytes of the database, of its log and of what stands beside it."""
-    files = sorted(desk.bot.folder.glob("complaints.db*"))
-    assert files
-    return b"".join(file.read_bytes() for file in files)
+    while True:
+        files = sorted(desk.bot.folder.glob("complaints.db*"))
+        assert files
+        try:
+            return b"".join(file.read_bytes() for file in files)
+        except FileNotFoundError:
+            continue  # the bot has just put a fresh list of who was erased in the place of the old one
 
 
 def traces(desk: Desk, person: Person, *more: str) -> list[str]:
