@@ -89,8 +89,13 @@ def face(
 
 
 def _title(case: Case) -> str:
-    """A case that waits for its customer keeps the title of a taken one, and one that is closed after its answer that
-    of a resolved one: the card says more, and a call is saved."""
+    """What the topic is called: who has the case, or for whom it is.
+
+    A case that waits for its customer keeps the title of a taken one, and one that is closed after its answer that of a
+    resolved one: the card says more, and a call is saved.
+    """
+    if case.state == "new" and case.above:
+        return f"title-new-{case.above}"
     if case.state == "closed" and case.resolved_at is not None:
         return "title-resolved"
     return "title-taken" if case.state == "waiting" else f"title-{case.state}"
@@ -170,9 +175,7 @@ def _due(case: Case) -> Text | None:
 
 
 def _above(case: Case) -> Text | None:
-    if not case.open or not case.supervisor_only:
-        return None
-    return Text("card-manager" if case.manager_only else "card-supervisor")
+    return Text(f"card-{case.above}") if case.open and case.above else None
 
 
 def _transfer(case: Case) -> list[Text | None]:

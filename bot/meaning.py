@@ -82,6 +82,10 @@ def _promises(policy: Policy, severity: Severity, promises: Promises, now: datet
         ("next update", promises.next_update, "Who hears of it {start} hears more by {due}"),
         ("resolution", promises.resolution, "An {severity} complaint lodged {start} is resolved by {due}"),
         ("delay", promises.delay, "A promise that {start} turns out too short is put off until {due}"),
+        *(
+            (each.role, each.answer[severity], f"What goes up to a {each.role} {{start}} is answered by {{due}}")
+            for each in policy.escalation.level
+        ),
     ):
         start = example(policy, now, at_night=clock.hours is not None)
         due = _told(policy, promise(policy, clock, start), start)
@@ -144,9 +148,10 @@ def _delay(policy: Policy, texts: Language) -> str:
 
 
 def _ladder(policy: Policy) -> str:
-    levels = ", then ".join(f"a {each.role} within {length(each.answer)}" for each in policy.escalation.level)
+    levels = ", then ".join(f"a {each.role}" for each in policy.escalation.level)
     opens = _listed([words for opening, words in OPENINGS.items() if opening in policy.escalation.opens], "or")
-    return f"/escalate: {levels}; open after {opens or 'nothing: it is never open'}"
+    never = "never later than what the customer was told before"
+    return f"/escalate: {levels}, {never}; open after {opens or 'nothing: it is never open'}"
 
 
 def _chased(policy: Policy) -> str:

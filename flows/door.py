@@ -4,15 +4,21 @@ from flows.dues import RESOLUTION
 from flows.effects import Asking, Button, Buttons, Effect, Over, Say, Text
 from flows.policy import Policy
 from flows.records import Case
-from flows.watch import Level, Opening
+from flows.watch import Above, Level, Opening
 
 
 def next_level(case: Case, policy: Policy) -> Level | None:
     """Who is above those who have the case now; None at the top."""
     levels = policy.escalation.level
-    has = "manager" if case.manager_only else "supervisor" if case.supervisor_only else ""
-    left = levels[max(case.level, next((at for at, each in enumerate(levels, start=1) if each.role == has), 0)) :]
+    has = next((at for at, each in enumerate(levels, start=1) if each.role == case.above), 0)
+    left = levels[max(case.level, has) :]
     return left[0] if left else None
+
+
+def role_above(case: Case, policy: Policy) -> Above:
+    """Who looks at it when somebody above is asked for: the next level, or the one that has it at the top."""
+    level = next_level(case, policy)
+    return level.role if level else case.above or "supervisor"
 
 
 def open_door(case: Case, policy: Policy, why: Opening) -> None:
@@ -36,19 +42,14 @@ def due_text(case: Case) -> Text:
     """What the customer hears next, and by when; or whom it waits for."""
     if not case.open:
         return Text("due-done")
-    if case.offer.state == "open":
-        return Text("due-offer")
     if case.state == "waiting":
         return Text("due-answer", {"agent": case.owner_name})
+    if case.offer.state == "open":
+        return Text("due-offer")
     if case.paused_at is not None:
         return Text("due-halted")
     decision = case.due is not None and case.due.kind == RESOLUTION
     return Text("due-decision" if decision else "due-open", {"by": case.due_at})
-
-
-def not_yet(case: Case) -> str:
-    """What is said to whom it is not open: whom they have already, and what would open it."""
-    return "escalate-not-yet-supervisor" if case.supervisor_only else "escalate-not-yet"
 
 
 def said(text: Text, case: Case, policy: Policy) -> Say:

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from flows import dues
 from flows.casework import Turn, show
-from flows.door import close_door, due_text, is_open, next_level, not_yet
-from flows.effects import Alarm, Argument, Refused
+from flows.door import close_door, due_text, is_open, next_level, role_above
+from flows.effects import Alarm, Argument, Refused, Text
 from flows.halting import go_on
 from flows.records import Promise
 from flows.tables import row
@@ -21,12 +21,17 @@ Why = Literal["asked", "late", "declined"]
 def check(turn: Turn) -> None:
     """Refused with what is open instead."""
     case = turn.case
+    due, role = due_text(case), Text(f"role-{role_above(case, turn.policy)}")
+    waits = case.state == "waiting" and not is_open(case, turn.policy)
+    if case.offer.state == "open" and next_level(case, turn.policy) is not None:
+        raise Refused("escalate-offer", number=case.number, role=role)
+    if waits:
+        raise Refused("escalate-waiting", number=case.number, agent=case.owner_name)
     if next_level(case, turn.policy) is None:
-        raise Refused("escalate-top", number=case.number, due=due_text(case))
-    if case.offer.state == "open":
-        raise Refused("escalate-offer", number=case.number)
+        raise Refused("escalate-top", number=case.number, due=due)
     if not is_open(case, turn.policy):
-        raise Refused(not_yet(case), number=case.number, due=due_text(case))
+        key = "escalate-not-yet-supervisor" if case.above else "escalate-not-yet"
+        raise Refused(key, number=case.number, due=due, role=role)
 
 
 def by_customer(turn: Turn) -> None:
@@ -59,8 +64,10 @@ def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> None:
     case.earlier, case.earlier_id = case.owner_name or case.earlier, case.owner_id
     case.owner_id, case.owner_name, case.forms, case.handed = 0, "", [], None
     for each in late:  # a decision stays promised; news come from above now
-        put_off = each.kind == dues.RESOLUTION
-        turn.effects += dues.put_off(case, each, turn.policy, turn.now) if put_off else dues.give_up(case, each, turn.now)
+        if each.kind == dues.RESOLUTION:
+            turn.effects += dues.put_off(case, each, turn.policy, turn.now)
+        else:
+            turn.effects += dues.give_up(case, each, turn.now)
     turn.effects += [*close_door(case), *dues.above(case, turn.policy, turn.now)]
     args: dict[str, Argument] = {"was": was, "by": case.promises[-1].due_at}
     turn.tell(f"escalated-{why}-{level.role}", **args)

@@ -56,8 +56,8 @@ def _ask_what_is_missing(talk: Conversation, case: Case, *, told: bool) -> None:
 
 def _who(case: Case) -> Text:
     """To whom what is missing goes."""
-    if case.supervisor_only and not case.owner_id:
-        return Text("role-manager" if case.manager_only else "role-supervisor")
+    if case.above and not case.owner_id:
+        return Text(f"goes-to-{case.above}")
     return Text("words", {"words": case.owner_name or case.offer.maker})
 
 

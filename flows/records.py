@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from flows.contact import Contact
 from flows.effects import Amount
@@ -272,6 +273,11 @@ class Case:
     def answered_by(self) -> str:
         """Who gave the answer of this round, or else who has the case."""
         return self.decided_name or self.owner_name
+
+    @property
+    def above(self) -> Literal["", "supervisor", "manager"]:
+        """Who alone may have it, since it has gone up."""
+        return "manager" if self.manager_only else "supervisor" if self.supervisor_only else ""
 
     @property
     def open(self) -> bool:

@@ -12,6 +12,7 @@ from flows.desk import RANK
 from flows.model import Id, Model, Severity
 
 Told = Literal["owner", "supervisor", "manager"]
+Above = Literal["supervisor", "manager"]
 Opening = Literal["missed", "declined", "low_score"]
 
 
@@ -67,7 +68,7 @@ class Delay(Model):
 class Level(Model):
     """A step of the ladder: whose the case is, and by when they answer, by how severe it is."""
 
-    role: Literal["supervisor", "manager"]
+    role: Above
     answer: dict[Severity, Clock]
 
 

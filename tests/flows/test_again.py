@@ -181,7 +181,7 @@ def test_a_supervisor_who_was_asked_for_is_the_only_one_who_takes_it() -> None:
     record = case("resolved", LI, decided_by=LI.id)
     effects = cases.step(record, AskedAgain("supervisor"), policy(), NOW)
     assert record.supervisor_only
-    assert record.due_at == promise(policy(), policy().escalation.first, NOW)
+    assert record.due_at == promise(policy(), policy().escalation.level[0].answer[record.severity], NOW)
     assert said(effects) == ["case-reopened-supervisor"]
     for actor in (LI, MO):
         assert refused(record, take(actor)) == "supervisor-only"

@@ -305,7 +305,7 @@ def test_after_a_delay_the_customer_may_have_a_supervisor_then_a_manager_then_no
     effects = escalate(record)
     assert said(effects) == ["escalated-asked-supervisor"]
     assert (record.owner_id, record.supervisor_only, record.door) == (0, True, "")
-    by = promise(policy(), policy().escalation.level[0].answer, NOW)
+    by = promise(policy(), policy().escalation.level[0].answer["S2"], NOW)
     assert record.due_at == by == only(effects, Promised).due_at
     assert said(escalate(record)) == ["escalate-not-yet"]
     record.door = "missed"
