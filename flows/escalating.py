@@ -6,7 +6,7 @@ that nobody chose a reason for, and with the second offer that was declined.
 
 from typing import Any, Literal
 
-from flows import dues
+from flows import dues, triage
 from flows.casework import Turn, show
 from flows.door import close_door, due_text, is_open, next_level, role_above
 from flows.effects import Alarm, Argument, Refused, Text
@@ -68,11 +68,16 @@ def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> None:
             turn.effects += dues.put_off(case, each, turn.policy, turn.now)
         else:
             turn.effects += dues.give_up(case, each, turn.now)
+    before = case.severity
+    raised = triage.weighed(case, triage.known(case, turn.policy), turn.policy)
     turn.effects += [*close_door(case), *dues.above(case, turn.policy, turn.now)]
-    args: dict[str, Argument] = {"was": was, "by": case.promises[-1].due_at}
+    by = case.promises[-1]
+    turn.effects += dues.sooner(case, turn.policy, turn.now, before)
+    args: dict[str, Argument] = {"was": was, "by": by.due_at}
     turn.tell(f"escalated-{why}-{level.role}", **args)
-    turn.effects.append(Alarm(case.id, "escalated", level.role, case.told))
+    turn.effects.append(Alarm(case.id, "escalated", level.role, by.number))
     turn.note("escalated", why=why, role=level.role)
+    turn.effects += [*raised, *(triage.alarm(case) if raised else [])]
 
 
 WORKED = ["new", "taken", "waiting"]

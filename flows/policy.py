@@ -185,14 +185,6 @@ class Policy(Model):
         return self
 
     @model_validator(mode="after")
-    def _each_level_answers_each_severity(self) -> Self:
-        for level in self.escalation.level:
-            for severity in self.severity.keys() ^ level.answer.keys():
-                known = "which has no promises" if severity in level.answer else "which has promises, and none here"
-                raise ValueError(f"the escalation level of the {level.role}: answer.{severity}, {known}")
-        return self
-
-    @model_validator(mode="after")
     def _triage_names_what_is_there(self) -> Self:
         for severity in self.triage.severities:
             if severity not in self.severity:
@@ -201,6 +193,14 @@ class Policy(Model):
         for rule in self.triage.rule:
             for name in (*(set(rule.category) - categories), *(set(rule.segment) - segments)):
                 raise ValueError(f"a rule of triage names {name!r}, which is neither a category nor a segment")
+        return self
+
+    @model_validator(mode="after")
+    def _each_level_answers_each_severity(self) -> Self:
+        for level in self.escalation.level:
+            for severity in self.severity.keys() ^ level.answer.keys():
+                known = "which has no promises" if severity in level.answer else "which has promises, and none here"
+                raise ValueError(f"the escalation level of the {level.role}: answer.{severity}, {known}")
         return self
 
     @model_validator(mode="after")

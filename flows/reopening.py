@@ -71,7 +71,7 @@ def reopen(turn: Turn) -> None:
 
 
 def _call(turn: Turn, how: str) -> None:
-    """Who looks at it now is called by name, with what the customer says; at night not before morning, unless urgent."""
+    """Who looks at it now is called by name, with the customer's words; at night not before morning, unless urgent."""
     assert isinstance(turn.event, AskedAgain)
     case, words, score = turn.case, turn.event.words, _score(turn.case)
     args: dict[str, Argument] = {

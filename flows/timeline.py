@@ -60,11 +60,6 @@ def _same(one: Happened, other: Happened) -> bool:
     return (one.kind, one.actor, one.data.get("remedy")) == (other.kind, other.actor, other.data.get("remedy"))
 
 
-def _role(happened: Happened) -> Text:
-    """To whom a case has gone up."""
-    return Text(f"role-{happened.data['role']}") if happened.kind == "escalated" else Text("nothing")
-
-
 def _line(happened: Happened) -> Text:
     agent = str(happened.data.get("to") or happened.actor)
     other = str(happened.data.get("into") or happened.data.get("merged") or "")
@@ -73,7 +68,7 @@ def _line(happened: Happened) -> Text:
         "agent": agent,
         "number": other,
         "score": str(happened.data.get("score", "")),
-        "role": _role(happened),
+        "role": Text(f"role-{happened.data.get('role') or 'supervisor'}"),
         "remedy": kept_text(happened.data) if "remedy" in happened.data else "",
     }
     return Text(f"step-{happened.kind}", args)

@@ -61,7 +61,7 @@ class Language:
     def html(self, text: Text, zone: ZoneInfo) -> str:
         """The sentence as Telegram's HTML; moments show in `zone`, and as a date-time entity in the phone's own."""
         words = html.escape(_spaced(self._format(text, zone, entities=True)), quote=False)
-        return BOLD.sub(r"<b>\1</b>", words).translate(TAGS).rstrip()
+        return BOLD.sub(r"<b>\1</b>", words).translate(TAGS)
 
     def plain(self, text: Text, zone: ZoneInfo = ZoneInfo("UTC")) -> str:  # noqa: B008 (frozen)
         """The sentence without any markup: for buttons, toasts, titles."""
