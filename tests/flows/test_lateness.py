@@ -402,6 +402,14 @@ def test_a_severity_that_rises_while_somebody_above_is_waited_for_brings_a_soone
     assert [(each.kind, each.due_at) for each in of(effects, Promised)] == [("escalation", NOW + HOUR)]
 
 
+def test_what_going_up_says_of_a_case_is_weighed_before_its_time_is_told_once() -> None:
+    record = owned(lodged("delivery"))
+    record.door = "missed"
+    effects = escalate(record)
+    assert (record.severity, said(effects)) == ("S2", ["escalated-asked-supervisor"])
+    assert record.due_at == promise(policy(), policy().escalation.level[0].answer["S2"], NOW)
+
+
 def test_the_button_for_it_stands_under_one_message_and_goes_when_the_case_goes_up() -> None:
     record = owned(lodged())
     told = only(step(record, AgentPressed(LI, "put-off", "1.shop", "callback")), Say)
