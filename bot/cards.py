@@ -79,7 +79,7 @@ def face(
     told = [_merged(other, language, zone) for other in merged[-MERGED_SHOWN:]]
     found = _lines(case, earlier, _story(case, language, zone), told, standing, language)
     lines = _fitting([line for line in found if line is not None], language, zone)
-    title = Text("title-erased" if case.erased_at else _title(case), _people(case))
+    title = _title(case)
     return Face(
         html="\n".join(language.html(line, zone) for line in lines),
         markup=inline(_buttons(case), language),
@@ -88,12 +88,20 @@ def face(
     )
 
 
-def _title(case: Case) -> str:
-    """A case that waits for its customer keeps the title of a taken one, and one that is closed after its answer that
-    of a resolved one: the card says more, and a call is saved."""
+def _title(case: Case) -> Text:
+    """What the topic is called: who has the case, or for whom it is.
+
+    A case that waits for its customer keeps the title of a taken one, and one that is closed after its answer that of a
+    resolved one: the card says more, and a call is saved.
+    """
+    people = _people(case)
+    if case.erased_at:
+        return Text("title-erased", people)
+    if case.state == "new" and case.above:
+        return Text(f"title-new-{case.above}", people)
     if case.state == "closed" and case.resolved_at is not None:
-        return "title-resolved"
-    return "title-taken" if case.state == "waiting" else f"title-{case.state}"
+        return Text("title-resolved", people)
+    return Text("title-taken" if case.state == "waiting" else f"title-{case.state}", people)
 
 
 def _fitting(lines: list[Text], language: Language, zone: ZoneInfo) -> list[Text]:
@@ -170,9 +178,7 @@ def _due(case: Case) -> Text | None:
 
 
 def _above(case: Case) -> Text | None:
-    if not case.open or not case.supervisor_only:
-        return None
-    return Text("card-manager" if case.manager_only else "card-supervisor")
+    return Text(f"card-{case.above}") if case.open and case.above else None
 
 
 def _transfer(case: Case) -> list[Text | None]:

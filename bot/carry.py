@@ -283,7 +283,7 @@ async def _change_staff_words(step: Step, effect: fx.ChangeStaffWords) -> None:
 
 async def _staff_words(step: Step, case_id: int, text: fx.Text, buttons: fx.Buttons | None) -> dict[str, Any]:
     language = await step.staff_language(case_id)
-    words: dict[str, Any] = {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
+    words: dict[str, Any] = {"text": language.html(text, step.policy.zone).rstrip(), "parse_mode": "HTML"}
     words["link_preview_options"] = {"is_disabled": True}
     return words | ({"reply_markup": inline(buttons, language)} if buttons else {})
 

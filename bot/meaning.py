@@ -87,6 +87,10 @@ def _promises(policy: Policy, severity: Severity, promises: Promises, now: datet
             promises.resolution_delay,
             "One that {start} turns out too late is put off until {due}",
         ),
+        *(
+            (each.role, each.answer[severity], f"What goes up to a {each.role} {{start}} is answered by {{due}}")
+            for each in policy.escalation.level
+        ),
     ):
         start = example(policy, now, at_night=clock.hours is not None)
         due = _told(policy, promise(policy, clock, start), start)
@@ -152,9 +156,10 @@ def _delay(policy: Policy, texts: Language) -> str:
 
 
 def _ladder(policy: Policy) -> str:
-    levels = ", then ".join(f"a {each.role} within {length(each.answer)}" for each in policy.escalation.level)
+    levels = ", then ".join(f"a {each.role}" for each in policy.escalation.level)
     opens = _listed([words for opening, words in OPENINGS.items() if opening in policy.escalation.opens], "or")
-    return f"/escalate: {levels}; open after {opens or 'nothing: it is never open'}"
+    never = "never later than what the customer was told before"
+    return f"/escalate: {levels}, {never}; open after {opens or 'nothing: it is never open'}"
 
 
 def _chased(policy: Policy) -> str:

@@ -76,7 +76,10 @@ def line(alarm: Alarm, case: Case, number: Argument) -> Text:
         else Text("queue-nobody"),
         "agent": case.offer.maker,
         "remedies": _overdue(case),
-        "role": Text(f"role-{'manager' if case.manager_only else 'supervisor'}"),
+        "role": Text(f"role-{case.above or 'supervisor'}"),
+        "gone": Text("alarm-let-go", {"agent": Person(case.earlier_id, case.earlier)})
+        if case.earlier_id
+        else Text("nothing"),
     }
     return Text(f"alarm-{alarm.kind}", args)
 

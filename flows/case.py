@@ -129,7 +129,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     *offers.ROWS,
     # that is an answer too
     row("agree", "waiting", "taken", do=[offers.step("agree"), pausing.tell_on], then=show),
-    row("refuse", "waiting", "taken", do=[offers.step("refuse"), decline_kept, pausing.tell_on], then=show),
+    row("refuse", "waiting", "taken", do=[offers.step("refuse"), decline_kept], then=show),
     # the end of the work
     row("resolve", WORKED, None, do=offers.check_none_stands, then=open_form),
     row("finish", WORKED, None, when=incomplete, do=offers.check_none_stands, then=keep_answer),

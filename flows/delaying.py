@@ -11,7 +11,7 @@ from flows import door, dues
 from flows.casework import Turn, show
 from flows.desk import at_least
 from flows.door import next_level
-from flows.effects import Alarm, Argument, Button, Buttons, Refused, Say, TellStaffWords, Text, Toast
+from flows.effects import Alarm, Argument, Button, Buttons, Refused, TellStaffWords, Text, Toast
 from flows.events import AgentPressed
 from flows.policy import Policy
 from flows.records import Case, Promise
@@ -138,8 +138,7 @@ def _tell(turn: Turn, late: list[Promise], reason: str, renewed: int = 0, *, ado
         "by": new_time(case, late),
         "decision": dues.decided_by(case) if adopted else decision(case, late),
     }
-    rows = door.row_for(case, turn.policy)
-    turn.effects.append(Say(Text(words, args), Buttons(rows) if rows else None, case.id))
+    turn.effects.append(door.said(Text(words, args), case, turn.policy))
     turn.note("put-off", reason=reason, was=was.isoformat())
 
 

@@ -111,6 +111,7 @@ def _happened(line: Happened) -> list[Block]:
     kind = line.kind if line.kind in KINDS else "other"
     maker = str(line.data.get("maker", ""))
     known: dict[str, Argument] = {"agent": line.actor, "kind": line.kind, "maker": maker, "to": _receiver(line)}
+    known["role"] = Text(f"role-{line.data.get('role') or 'supervisor'}")
     what = Text(f"event-{kind}", known | {"before": str(line.data.get("before", "")), "why": _why(line)})
     until = str(line.data.get("until") or "")
     if until:

@@ -115,7 +115,7 @@ class Buttons:
 class Asking:
     """What the buttons under a message ask; only the newest message that asks it has them."""
 
-    name: Literal["survey", "decision", "withdraw", "case", "which", "offer"]
+    name: Literal["survey", "decision", "withdraw", "case", "which", "offer", "door"]
     case_id: int = 0
 
 

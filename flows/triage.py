@@ -192,7 +192,12 @@ def rise(case: Case, fresh: Sequence[Signal], policy: Policy, now: datetime) -> 
 def again(case: Case, words: str, policy: Policy, now: datetime) -> list[Effect]:
     """Weigh a case that is opened again, before its new promise is counted; what the history says where it rises."""
     case.heard_at = now
-    fresh = keep(case, [*heard([words], case, policy), *known(case, policy)])
+    return weighed(case, [*heard([words], case, policy), *known(case, policy)], policy)
+
+
+def weighed(case: Case, found: Iterable[Signal], policy: Policy) -> list[Effect]:
+    """Make the case as severe as these signals make it, where something new is promised next anyway."""
+    fresh = keep(case, found)
     was, case.severity = case.severity, reached(case, policy)
     return [_line(case, was, fresh)] if case.severity != was else []
 

@@ -156,6 +156,7 @@ cases = sa.Table(
     sa.Column("decided_name", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("barred", DOCUMENT, nullable=False, server_default="[]"),
     sa.Column("earlier", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("earlier_id", sa.BigInteger, nullable=False, server_default="0"),
     sa.Column("supervisor_only", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("manager_only", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("withdrawn", sa.Text, nullable=False, server_default=sa.text("''")),

@@ -9,7 +9,21 @@ import pytest
 from flows import alarming, conversation, dues, lodging, silence
 from flows import case as cases
 from flows.clocks import Clock
-from flows.effects import Alarm, Effect, Promised, PromiseEnded, Say, TellCustomer, TellStaffWords, Text, Toast, Wake
+from flows.effects import (
+    Alarm,
+    Asking,
+    Effect,
+    Over,
+    Person,
+    Promised,
+    PromiseEnded,
+    Say,
+    TellCustomer,
+    TellStaffWords,
+    Text,
+    Toast,
+    Wake,
+)
 from flows.events import (
     Actor,
     AgentAnswered,
@@ -46,6 +60,8 @@ from tests.flows.samples import (
     policy,
     refused,
     said,
+    sayable,
+    standing,
     talk,
     tapped,
 )
@@ -465,9 +481,11 @@ def test_after_a_delay_the_customer_may_have_a_supervisor_then_a_manager_then_no
     effects = escalate(record)
     assert said(effects) == ["escalated-asked-supervisor"]
     assert (record.owner_id, record.supervisor_only, record.door) == (0, True, "")
-    by = promise(policy(), policy().escalation.level[0].answer, NOW)
+    by = promise(policy(), policy().escalation.level[0].answer["S2"], NOW)
     assert record.due_at == by == only(effects, Promised).due_at
-    assert said(escalate(record)) == ["escalate-not-yet"]
+    told = only(escalate(record), Say).text
+    assert (told.key, told.args["due"]) == ("escalate-not-yet-supervisor", Text("due-open", {"by": by}))
+    assert told.args["role"] == Text("role-manager")
     record.door = "missed"
     effects = conversation.step(talk(record), Pressed("escalate", CASE, "", "callback", 5))
     assert said(effects) == ["escalated-asked-manager"]
@@ -480,7 +498,7 @@ def test_a_declined_offer_opens_the_door_and_a_second_one_goes_up_by_itself() ->
     record, effects = owned(lodged()), list[Effect]()
     for number in (1, 2):
         step(record, AgentAnswered(LI, part("refund 24.90"), "offer"), NOW + number * HOUR)
-        assert said(escalate(record)) == ["escalate-not-yet" if number == 1 else "escalate-offer"]
+        assert said(escalate(record)) == ["escalate-offer"]
         effects = step(record, OfferAnswered("refuse", number, 0), NOW + number * HOUR)
         assert record.door == ("declined" if number == 1 else "")
     assert said(effects) == ["escalated-declined-supervisor"]
@@ -493,6 +511,91 @@ def test_a_low_score_opens_the_door_of_a_closed_case() -> None:
     assert (record.state, record.level, record.round) == ("new", 1, 2)
     assert said(escalate(case("closed", closed_at=NOW - HOUR))) == ["escalate-closed"]
     assert said(escalate(case("resolved"))) == ["escalate-answered"]
+
+
+def test_what_stands_still_is_said_as_what_it_is() -> None:
+    record = owned(lodged())
+    step(record, AgentAnswered(LI, part("Which letter?"), "ask"))
+    told = only(escalate(record), Say).text
+    assert (told.key, told.args["agent"]) == ("escalate-waiting", "Li Wei")
+    paused = case("taken", halts=["conduct"], paused_at=NOW, door="missed")
+    here = talk(paused, conduct=standing("paused"))
+    until = here.customer.conduct.until
+    told = only(conversation.step(here, Commanded("escalate", "")), Say).text
+    assert (told.key, told.args["until"]) == ("escalate-paused", until)
+    assert paused.level == 0
+    top = case("taken", offer=offer(), supervisor_only=True, manager_only=True, halts=["offer"], paused_at=NOW)
+    told = only(escalate(top), Say).text
+    assert (told.key, told.args["due"]) == ("escalate-top", Text("due-offer"))
+
+
+@pytest.mark.parametrize(("category", "after"), [("privacy", 1.5), ("service", 5.5), ("delivery", 75)])
+def test_who_asks_for_somebody_above_is_never_answered_later_than_they_were_told(category: str, after: float) -> None:
+    record = owned(lodged(category))
+    told = dues.of(record, "answer")
+    assert told is not None
+    step(record, AgentPressed(LI, "put-off", f"{told.number}.shop", "callback"), told.due_at - 10 * MINUTE)
+    now, stood = NOW + after * HOUR, record.due_at
+    assert now < stood <= promise(policy(), policy().escalation.level[0].answer[record.severity], now)
+    effects = conversation.step(talk(record, now=now), Commanded("escalate", ""))
+    assert (only(effects, Say).text.args["by"], record.due_at) == (stood, stood)
+    assert "escalation" in kinds(record)
+
+
+def test_the_most_severe_is_answered_from_above_by_night_too_and_each_severity_in_its_own_time() -> None:
+    levels = policy().escalation.level
+    assert [level.answer["S1"] for level in levels] == [Clock(hours=1)] * 2
+    evening = NOW + 8.5 * HOUR
+    for category, due in (("privacy", evening + HOUR), ("service", NOW + 73 * HOUR)):
+        record = lodged(category)
+        record.delays, record.promises = 1, record.promises[:1]
+        record.promises[0].due_at = evening + 5 * MINUTE
+        effects = ring(record, evening)
+        assert only(effects, Say).text.args["by"] == record.due_at == due
+
+
+def test_a_severity_that_rises_while_somebody_above_is_waited_for_brings_a_sooner_time() -> None:
+    record = case("new", severity="S2", supervisor_only=True, level=1, promise_at=NOW + 4 * HOUR, kind="escalation")
+    effects = step(record, Said(part("My solicitor will write to you.")))
+    assert record.severity == "S1"
+    assert said(effects) == ["severity-sooner"]
+    assert [(each.kind, each.due_at) for each in of(effects, Promised)] == [("escalation", NOW + HOUR)]
+
+
+def test_what_going_up_says_of_a_case_is_weighed_before_its_time_is_told_once() -> None:
+    record = owned(lodged("delivery"))
+    record.door = "missed"
+    effects = escalate(record)
+    assert (record.severity, said(effects)) == ("S2", ["escalated-asked-supervisor"])
+    assert record.due_at == promise(policy(), policy().escalation.level[0].answer["S2"], NOW)
+
+
+def test_the_button_for_it_stands_under_one_message_and_goes_when_the_case_goes_up() -> None:
+    record = owned(lodged())
+    told = only(step(record, AgentPressed(LI, "put-off", "1.shop", "callback")), Say)
+    assert told.asks == Asking("door", CASE)
+    effects = escalate(record)
+    assert Asking("door", CASE) in [asking for each in of(effects, Over) for asking in each.asked]
+
+
+def test_who_had_it_reads_in_the_alarm_that_it_is_no_longer_theirs() -> None:
+    record = owned(lodged())
+    record.door = "missed"
+    alarm = only(escalate(record), Alarm)
+    words = alarming.line(alarm, record, record.number)
+    sayable(words)
+    assert words.args["gone"] == Text("alarm-let-go", {"agent": Person(LI.id, "Li Wei")})
+    unowned = lodged()
+    unowned.door = "missed"
+    alarm = only(escalate(unowned), Alarm)
+    assert alarming.line(alarm, unowned, unowned.number).args["gone"] == Text("nothing")
+
+
+def test_the_status_says_for_whom_it_waits() -> None:
+    for above in ("supervisor", "manager"):
+        record = case("new", supervisor_only=True, manager_only=above == "manager")
+        shown = conversation.step(talk(record), Commanded("case"))
+        assert only(shown, Say).text.args["state"] == Text(f"told-state-new-{above}", {})
 
 
 def test_the_policy_says_what_opens_it() -> None:

@@ -65,6 +65,7 @@ def _cases() -> None:
         sa.Column("level", sa.Integer(), nullable=False, server_default="0"),
         sa.Column("door", sa.Text(), nullable=False, server_default=sa.text("''")),
         sa.Column("due_at", Moment(), nullable=True),
+        sa.Column("earlier_id", sa.BigInteger(), nullable=False, server_default="0"),
         sa.Column("manager_only", sa.Boolean(), nullable=False, server_default=sa.false()),
     ):
         op.add_column("cases", column)
