@@ -6,13 +6,21 @@ text, whatever its length.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 HAN = re.compile("[\u2e80-\u9fff]")
 LETTER = "[^\\W\u2e80-\u9fff]"  # of a word in Latin script, which Chinese may touch
 APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u00b4": "'"})
 CAPITALS = re.compile(r"\b[A-Z]{2,}\b(?:[^A-Za-z0-9]{1,5}[A-Z]{2,}\b)*")
+BORDER = f"(?:(?<!{LETTER})|(?!{LETTER}))"
+LISTED = re.compile(r"<([a-z_]+)>")
+SIGNS = re.compile(r"( \.\.\. | \? |[(|)*])")
+# What may stand between two words of a phrase: so many of the same sentence, and no denial.
+GAP = r",? (?:(?!(?:not?|never|nobody|without) |\S*n't )[^\s.!?;]+ ){0,5}?"
+ONE = r" (?:(?!(?:not?|never|nobody|without) |\S*n't )[^\s.!?;]+ )?"
+HAN_GAP = "[^.!?;\u3002没沒不未无無别別]{0,8}?"
+HAN_ONE = "[^.!?;\u3002没沒不未无無别別]{0,2}?"
 NEAR = 60  # letters before a word in which it is denied
 # What denies the word behind it, and what may stand between the two: "is not at all angry", "no one was hurt".
 DENIED = re.compile(
@@ -49,10 +57,10 @@ class Found:
 
 
 class Words:
-    """Phrases that are looked for in one go; a phrase that ends in * stands for every word that begins like it."""
+    """Phrases (see `pattern`) that are looked for in one go, and phrases in which they mean something else."""
 
     def __init__(self, phrases: Iterable[str], but: Iterable[str] = ()) -> None:
-        self._phrases, self._but = _pattern(phrases), _pattern(but)
+        self._phrases, self._but = _any(phrases), _any(but)
 
     def find(self, text: str) -> Found | None:
         """The first in a normal text that is neither denied nor part of a phrase that means something else."""
@@ -61,9 +69,14 @@ class Words:
     def all(self, text: str) -> Iterator[Found]:
         """All of them, in order."""
         harmless = [match.span() for match in self._but.finditer(text)]
-        for match in self._phrases.finditer(text):
-            if not _within(match.span(), harmless) and not denied(text, match.start()):
-                yield Found(match[0], match.start())
+        at = 0
+        while match := self._phrases.search(text, at):
+            begin, end = match.span()
+            at = begin + 1
+            if not _touches(begin, end, harmless):
+                at = end
+                if not denied(text, begin):
+                    yield Found(match[0], begin)
 
 
 def shouted(text: str, words: int) -> str:
@@ -74,8 +87,9 @@ def shouted(text: str, words: int) -> str:
     return ""
 
 
-def _within(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in others)
+def _touches(begin: int, end: int, others: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the others holds the first letter or the last."""
+    return any(start <= at < stop for start, stop in others for at in (begin, end - 1))
 
 
 def denied(text: str, at: int) -> bool:
@@ -84,15 +98,24 @@ def denied(text: str, at: int) -> bool:
     return bool(DENIED.search(before) or (DENIED_HAN.search(before) and not INSISTED_HAN.search(before)))
 
 
-def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """The longest first, so that what is named is the whole of it; signs ("!!!") and Chinese have no ends."""
-    known = sorted({normal(each) for each in phrases}, key=lambda each: (-len(each), each))
-    latin = [each for each in known if each[0].isalnum() and not HAN.search(each)]
-    whole = _any(each for each in latin if not each.endswith("*"))
-    begun = _any(each.removesuffix("*") for each in latin if each.endswith("*"))
-    bare = _any(each for each in known if each not in latin)
-    return re.compile(f"(?<!{LETTER})(?:{whole}(?!{LETTER})|{begun}{LETTER}*)|{bare}")
+def expanded(phrase: str, lists: Mapping[str, Sequence[str]]) -> str:
+    """A phrase with every word of a list where the list is named; a name that is no list stays as it is."""
+    return LISTED.sub(lambda name: f"({'|'.join(lists[name[1]])})" if name[1] in lists else name[0], phrase)
 
 
-def _any(phrases: Iterable[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})"
+def pattern(phrase: str) -> str:
+    """A phrase as a regular expression for normal texts.
+
+    "*" ends a word of which only the beginning is given, "(a|b)" is one of several, " ? " a word or none, " ... " some
+    words of the same sentence (letters in Chinese), none of which denies what follows.
+    """
+    words = normal(phrase)
+    some, one = (HAN_GAP, HAN_ONE) if HAN.search(words) else (GAP, ONE)
+    signs = {"(": "(?:", "|": "|", ")": ")", "*": f"{LETTER}*", " ... ": some, " ? ": one}
+    return "".join(signs.get(each) or re.escape(each) for each in SIGNS.split(words))
+
+
+def _any(phrases: Iterable[str]) -> re.Pattern[str]:
+    """The longest first, so that what is named is the whole of it; a word in Latin script is found whole."""
+    known = sorted(set(phrases), key=lambda each: (-len(each), each))
+    return re.compile(f"{BORDER}(?:{'|'.join(map(pattern, known)) or '(?!)'}){BORDER}")

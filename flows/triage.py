@@ -105,8 +105,8 @@ def known_before(before: Sequence[Case], policy: Policy, now: datetime) -> list[
 
 
 def _escalated(case: Case) -> bool:
-    """A supervisor was asked for after an answer."""
-    return case.supervisor_only and case.round > 1
+    """It went up the ladder, or a supervisor was asked for after an answer."""
+    return case.level > 0 or (case.supervisor_only and case.round > 1)
 
 
 def _lowest(case: Case) -> int:
