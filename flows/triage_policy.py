@@ -2,7 +2,7 @@
 
 import re
 from datetime import timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -17,6 +17,7 @@ SPOKEN: tuple[Spoken, ...] = ("safety", "injury", "privacy", "lawyer", "regulato
 KNOWN: tuple[Known, ...] = ("repeat", "escalated", "low-score", "declined", "transfers", "silence")
 
 
+@cache  # policies share most of their phrases
 def _phrase(text: str) -> str:
     if unknown := LISTED.search(text):
         raise ValueError(f"there is no list {unknown[1]!r} in triage.lists")
