@@ -412,3 +412,209 @@ HARMLESS_ZH = """
     藥局說退熱貼賣完了
     醫院地址寫錯了，可以改嗎
 """
+
+# Urgent by whichever signal.
+MORE_SERIOUS = """
+    My mother's arm went red and blistered after the wax.
+    The blender blade cut my fingertip off.
+    I burnt my hand on the handle.
+    The lid exploded in my face.
+    Now I have a burn on my leg the size of a coin.
+    We were all sick after the seafood platter.
+    my baby has been vomiting since the formula
+    I have a scar because your barber cut my ear
+    electric blanket gave me a jolt
+    My toddler put the loose magnet in her mouth and swallowed it
+    The chair broke and I fell and hit my head
+    flames came out of the extension lead
+    The plug is burnt and the socket is black
+    you gave another customer my phone number
+    I got an email meant for someone else with her full address
+    Your app shows me a stranger's orders
+    You sent her my address
+    Someone logged into my account and changed the password
+    I'll be speaking to my solicitor on Monday
+    see you at small claims
+    I'm going to Citizens Advice and then the ombudsman
+    this is going on TikTok
+    I'll make sure every newspaper hears about it
+    I'm a journalist and I will write about this
+    I swallowed a piece of plastic from the soup
+    There was a screw in my burger
+    The pram's brake failed on a hill
+    my eyes are burning since I used the spray
+    ordered nut free, my daughter went into anaphylactic shock
+    踩到你们店的水滑倒了，腰扭了
+    开水壶把手突然断了，开水浇到我腿上
+    我女儿误吞了玩具上的小珠子
+    吹头发的时候被电了
+    充电器烧了，桌子都糊了
+    吃完蛋糕全家进了医院
+    身上起了很多红点，痒得睡不着
+    你们把别人的病历寄给我了
+    我的手机号怎么会在你们群里公开
+    我要投诉到12315
+    让我律师跟你们谈
+    我会在抖音上曝光
+    我认识电视台的人
+    不给说法我就去市场监管局
+    孩子的手指被折叠椅夹断了
+    菜里有虫
+    电热毯自己烧起来了
+    奶粉喝了宝宝一直拉肚子
+    外送員把我的地址給了別人
+    喝到清潔劑，喉嚨好痛
+    我會告上法院
+    PO到Dcard給大家看
+    椅子垮掉害我閃到腰
+    吃了你們的生蠔，全家送急診
+    電池膨脹快爆了
+    我要申訴到消保會
+    The glass door shattered and cut my forehead.
+    My nan slipped on the spilled oil in aisle four.
+    Got an electric shock off the shower.
+    My daughter's skin is peeling after the bubble bath.
+    The hob exploded while I was cooking
+    There's glass in the baby food
+    My father was rushed to hospital because of the wrong medicine
+    The wheel came off the pram with my baby inside
+    You published my photo and phone number on your Facebook page
+    I can see other people's invoices in the app
+    The courier told my neighbour what was in my parcel, it is private
+    Two of your staff followed me home
+    my attorney will be in touch
+    I'm contacting the local newspaper
+    I'll be filing a complaint with the attorney general
+    It burned my scalp
+    I was charged twice and someone in Russia logged in to my account
+    your pharmacy gave me the wrong pills and I passed out
+    The e-bike caught fire in the hallway
+    it gave my son a rash
+    孩子被热汤烫了
+    喝完你们的奶茶就开始拉肚子
+    滑板车的刹车突然失灵，我摔骨折了
+    螺丝掉下来，宝宝差点吞了
+    你们客服把我聊天记录发到群里了
+    再这样我就找媒体
+    我要去法院起诉
+    已经向12315举报
+    微波炉起火了
+    吃出了一根铁丝
+    手被玻璃划了一道口子
+    美甲弄得手指发炎
+    客人的資料全部被看光
+    我會告你們公司
+    延長線冒出火花
+    小孩吃了之後全身起疹子
+    我已經報警處理
+    電鍋漏電，被電到
+    要去臉書公開你們
+    食物裡有蟑螂
+"""
+
+MORE_HARMLESS = """
+    Please deliver to ward 5, I am a nurse in the hospital.
+    I have a smoke-coloured glass missing from the set.
+    My mum had surgery so she cannot come to the store to exchange it.
+    Can the driver call my wife instead?
+    The camera photos are over exposed.
+    The hot sauce was not hot enough.
+    I cut the label off, can I still return it?
+    The knife does not cut.
+    My dog hates the food.
+    The lamp shade has a burn mark on it.
+    I burnt the cake because the timer is broken.
+    The coffee was cold and the soup was salty.
+    The bandages were missing from the box.
+    The lawyer wig costume came without a wig.
+    I need a VAT invoice sent to my email address.
+    Your site shows the wrong price for another product.
+    The order for my neighbour was left with me.
+    I sent my details to your colleague yesterday.
+    Your newsletter keeps coming to my email.
+    The press stud on the coat is loose.
+    The news said you have a sale, but it's over.
+    I posted the parcel back on Monday.
+    The game is stuck in the fire level.
+    My phone battery drains fast.
+    Where do I find the safety instructions?
+    I ordered an allergy pillow and got a normal one.
+    The doctor costume is too small.
+    The court shoes do not fit.
+    The tyres on the toy car are loose.
+    Back of the chair is broken.
+    The foot of the bed is cracked.
+    the head of the toothbrush broke
+    Face cream arrived empty.
+    请放在医院东门的保安亭
+    手表带断了
+    手环屏幕划了一道
+    衣服上有一根头发
+    头发夹子断了
+    玻璃罐里的蜂蜜少了
+    把手掉了
+    插座少了一个
+    手机壳压坏了
+    饭盒里的勺子没有
+    杯子里有水垢
+    快递被雨淋湿了，纸箱破了
+    请把发票发给我同事
+    地址请改成我公司的
+    电话打不通，给我同事打也行
+    抖音上买的券核销不了
+    微博上写的活动时间不对
+    新闻纸包的杯子
+    火车票订单取消了
+    火龙果坏了两个
+    水煮鱼太辣
+    菜有点咸
+    面膜少了一片
+    脸盆裂了
+    手套破了个洞
+    醫院的地址打錯了
+    網路上寫有貨，門市說沒有
+    報紙少了一份
+    手機殼刮傷
+    桌腳壓壞了
+    臉書上看到的優惠不能用
+    I live next to the hospital, the driver could not find me.
+    My husband is in hospital so I want to cancel our booking.
+    The fire alarm test woke us up.
+    Your smoke salmon pack was missing.
+    The doctor's bag toy has no handle.
+    I read about you in the Guardian and ordered, but the code failed.
+    The facebook link to your shop does not work.
+    The label says hand wash only but it shrank.
+    The bottle leaked in the bag.
+    I am not hurt or anything, just the cup is broken.
+    My lip balm arrived melted.
+    The heater is not warm enough.
+    My kettle stopped working after a month.
+    The charger does not charge.
+    The brakes on the bike need adjusting, the manual is missing.
+    The cat litter is the wrong brand.
+    The court date planner has wrong dates.
+    I sued nothing, I just want my money back.
+    There is a knife missing from the set.
+    Nobody told me the price had changed.
+    我在法院附近等了半小时
+    医院的订单请取消
+    我妈妈对花生过敏，请不要放花生
+    热水器不热
+    充电器充不进电
+    电池不耐用
+    手套的颜色错了
+    头发护理券过期了
+    抖音号怎么绑定
+    律师函模板的书少一页
+    工商银行的优惠没给
+    脸霜少了一瓶
+    眼镜盒破了
+    牙刷断了
+    火车晚点
+    蟑螂屋少了三个
+    記者會的座位錯了
+    醫院旁邊的門市沒開
+    小紅書的折扣碼不能用
+    保溫杯摔到地上就凹了
+"""

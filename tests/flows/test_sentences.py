@@ -7,14 +7,18 @@ from flows.records import Signal
 from tests.flows import sentences
 from tests.flows.samples import case, policy
 
+
+def lines(block: str) -> list[str]:
+    return [line.strip() for line in block.strip().splitlines()]
+
+
 URGENT = [
-    (kind, text.strip())
+    (kind, text)
     for table in (sentences.SERIOUS, sentences.SERIOUS_ZH)
     for kind, block in table.items()
-    for text in block.strip().splitlines()
+    for text in lines(block)
 ]
-HARMLESS = [text.strip() for text in f"{sentences.HARMLESS.strip()}\n{sentences.HARMLESS_ZH.strip()}".splitlines()]
-ANGRY, CALM = ([text.strip() for text in block.strip().splitlines()] for block in (sentences.ANGRY, sentences.CALM))
+HARMLESS = [*lines(sentences.HARMLESS), *lines(sentences.HARMLESS_ZH), *lines(sentences.MORE_HARMLESS)]
 
 
 def heard(text: str) -> list[Signal]:
@@ -33,17 +37,22 @@ def test_a_serious_sentence_is_urgent_and_says_why(kind: str, text: str) -> None
     assert kind in {signal.kind for signal in heard(text)}
 
 
+@pytest.mark.parametrize("text", lines(sentences.MORE_SERIOUS))
+def test_a_serious_sentence_of_any_kind_is_urgent(text: str) -> None:
+    assert makes_s1(text)
+
+
 @pytest.mark.parametrize("text", HARMLESS)
 def test_a_harmless_sentence_wakes_nobody(text: str) -> None:
     assert not makes_s1(text), heard(text)
 
 
-@pytest.mark.parametrize("text", ANGRY)
+@pytest.mark.parametrize("text", lines(sentences.ANGRY))
 def test_an_angry_sentence_is_heard(text: str) -> None:
     assert "emotion" in {signal.kind for signal in heard(text)}
 
 
-@pytest.mark.parametrize("text", CALM)
+@pytest.mark.parametrize("text", lines(sentences.CALM))
 def test_a_calm_sentence_is_not_taken_for_anger(text: str) -> None:
     assert "emotion" not in {signal.kind for signal in heard(text)}
 
