@@ -45,29 +45,30 @@ async def due(step: Step) -> list[tuple[Room, TellStaffWords]]:
             groups.setdefault((await step.room(case.id)).lane, []).append((each.alarm, case))
     await alarms.told(step.connection, [each.id for each in waiting if each.id not in held], step.now)
     await _wake(step.connection, step.now)
-    return [(step.rooms.by(lane), await _words(step, alarming.worst(found))) for lane, found in groups.items()]
+    return [(step.rooms.by(lane), await _words(step, found)) for lane, found in groups.items()]
 
 
-async def _words(step: Step, found: list[Spoken]) -> TellStaffWords:
-    """One case is told where it is worked, several in the group."""
+async def _words(step: Step, all_found: list[Spoken]) -> TellStaffWords:
+    """One case is told where it is worked, several in the group; everybody is woken whom any of the alarms calls."""
+    found, people = alarming.worst(all_found), await _people(step, all_found)
     if len(found) > 1:
-        return await _list(step, found)
+        return await _list(step, found, people)
     [(alarm, case)] = found
     buttons = alarming.buttons(alarm, case, step.policy)
     args: dict[str, Argument] = {
-        "people": await _people(step, found),
+        "people": people,
         "line": alarming.line(alarm, case, case.number),
         "how": Text("alarm-how") if buttons else Text("nothing"),
     }
     return TellStaffWords(case.id, Text("alarm-one", args), buttons, internal=True)
 
 
-async def _list(step: Step, found: list[Spoken]) -> TellStaffWords:
+async def _list(step: Step, found: list[Spoken], people: Text) -> TellStaffWords:
     lines = [alarming.line(alarm, case, await _place(step, case.id)) for alarm, case in found[:LINES]]
     if len(found) > LINES:
         lines.append(Text("alarms-more", {"more": len(found) - LINES}))
     late = [button for alarm, case in found[:LINES] if (button := alarming.button(alarm, case, step.policy))]
-    args: dict[str, Argument] = {"people": await _people(step, found), "count": len(found), "lines": tuple(lines)}
+    args: dict[str, Argument] = {"people": people, "count": len(found), "lines": tuple(lines)}
     return TellStaffWords(0, Text("alarms", args), Buttons(tuple((each,) for each in late)) if late else None)
 
 

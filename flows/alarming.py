@@ -1,6 +1,7 @@
 """What the staff are told when a case needs them: which alarms still mean something, when, to whom, in which words."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from flows import delaying, dues
 from flows.effects import Alarm, Argument, Button, Buttons, Person, StaffRole, Text
@@ -11,6 +12,7 @@ from flows.remedies import item_text
 LINES = 15  # of one message; the rest is counted
 Spoken = tuple[Alarm, Case]
 # What is said of a case that has several alarms at once.
+TELLS = ("manager", "supervisor", "owner")
 FIRST = ("law", "escalated", "late-again", "late", "warning", "unowned", "approval", "remedy")
 
 
@@ -32,11 +34,16 @@ def stands(alarm: Alarm, case: Case) -> bool:
 
 def worst(found: Sequence[Spoken]) -> list[Spoken]:
     """One alarm a case, the most urgent one; the most urgent cases first."""
-    ranked = sorted(found, key=lambda each: (FIRST.index(each[0].kind), each[1].severity, each[1].due_at, each[1].id))
+    ranked = sorted(found, key=_rank)
     first: dict[int, Spoken] = {}
     for each in ranked:
         first.setdefault(each[1].id, each)
     return list(first.values())
+
+
+def _rank(each: Spoken) -> tuple[int, int, str, datetime, int]:
+    alarm, case = each
+    return FIRST.index(alarm.kind), TELLS.index(alarm.tells), case.severity, case.due_at, case.id
 
 
 def calls(alarm: Alarm, case: Case) -> StaffRole | None:

@@ -271,7 +271,7 @@ def _case_rang(talk: Conversation, case: Case, event: TimerRang) -> None:
     if event.name == "assign":
         talk.effects.append(Assign(case.id))
     elif event.name == halting.SHARE:
-        talk.effects += transfer.rang(case, talk.now)
+        talk.effects += transfer.rang(case, talk.policy, talk.now)
     elif event.name in offers.TIMERS:
         talk.effects += cases.step(case, event, talk.policy, talk.now) if offers.rings(case, event.name) else []
     elif case.merged_into or case.withdrawn or passing.held_back(talk, event, case):

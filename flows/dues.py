@@ -13,6 +13,7 @@ from flows.model import Severity
 from flows.policy import Policy
 from flows.promises import promise, resumed, statutory_due
 from flows.records import Case, Promise
+from flows.watch import Level
 
 ANSWER, UPDATE, RESOLUTION, ABOVE = "answer", "update", "resolution", "escalation"
 NEWS = (ANSWER, UPDATE, ABOVE)
@@ -54,10 +55,24 @@ def laws(case: Case) -> list[Promise]:
     return [each for each in case.promises if each.ends_with]
 
 
+def level_of(policy: Policy, case: Case) -> Level:
+    """The step of the ladder that the case is on; the last one where the policy has fewer by now."""
+    levels = policy.escalation.level
+    return levels[min(max(case.level, 1), len(levels)) - 1]
+
+
+def decided_by(case: Case) -> Text:
+    """By when it is decided, where that is another time than the next news'."""
+    decision = of(case, RESOLUTION)
+    if decision is None or decision.due_at == case.due_at:
+        return Text("nothing")
+    return Text("decided-by", {"by": decision.due_at})
+
+
 def clock_of(policy: Policy, case: Case, kind: str) -> Clock:
     """How a kind of promise is counted in this case."""
     if kind == ABOVE:
-        return policy.escalation.level[max(case.level, 1) - 1].answer
+        return level_of(policy, case).answer
     promises = policy.severity[case.severity]
     return {ANSWER: promises.first_answer, UPDATE: promises.next_update}.get(kind, promises.resolution)
 
@@ -82,11 +97,12 @@ def begin(case: Case, policy: Policy, now: datetime, kind: str, clock: Clock) ->
     return [*effects, *tell(case, RESOLUTION, max(due, promise(policy, clock_of(policy, case, RESOLUTION), now)), now)]
 
 
-def run_law(case: Case, policy: Policy) -> list[Effect]:
-    """The clocks beside the promises, from the lodging on."""
+def run_law(case: Case, policy: Policy, *, answered: bool = False) -> list[Effect]:
+    """The clocks beside the promises, from the lodging on; those that run already do so as they were counted."""
     effects: list[Effect] = []
     for rule in policy.statutory:
-        if rule.runs_for(case.category):
+        over = answered and rule.ends_with == "first_answer"
+        if rule.runs_for(case.category) and of(case, rule.id) is None and not over:
             effects += tell(case, rule.id, statutory_due(policy, rule, case.lodged_at), case.lodged_at)
             case.promises[-1].ends_with = rule.ends_with
     return effects
@@ -95,25 +111,33 @@ def run_law(case: Case, policy: Policy) -> list[Effect]:
 def sooner(case: Case, policy: Policy, now: datetime, before: Severity) -> list[Effect]:
     """The case has become more urgent than `before`: what is sooner now is promised anew."""
     effects: list[Effect] = []
-    if case.severity >= before or case.paused_at is not None:
+    if case.severity >= before:
         return effects
+    if case.severity == "S1" and "conduct" not in case.halts:  # what is urgent waits for nobody
+        effects += [*(go_on(case, "question", policy, now) or []), *(go_on(case, "offer", policy, now) or [])]
     for each in told(case):
-        due = promise(policy, clock_of(policy, case, each.kind), now)
-        if each.kind != ABOVE and due < each.due_at:
-            effects += tell(case, each.kind, due, now)
+        clock = clock_of(policy, case, each.kind)
+        since = now if case.paused_at is None else max(case.paused_at, each.told_at)
+        if each.kind != ABOVE and promise(policy, clock, since) < each.due_at:
+            effects += tell(case, each.kind, promise(policy, clock, now), now)
     return effects
 
 
 def inherit(case: Case, gone: Iterable[Promise], now: datetime) -> list[Effect]:
-    """What was promised sooner in a case that goes on in this one holds here."""
+    """What was promised in a case that goes on in this one holds here: clocks of law, and what comes sooner."""
     effects: list[Effect] = []
     for each in gone:
-        own = of(case, each.kind if each.kind != ANSWER or of(case, ANSWER) else UPDATE)
-        if own is not None and now < each.due_at < own.due_at:
-            ends_with = own.ends_with
-            effects += tell(case, own.kind, each.due_at, now)
-            case.promises[-1].ends_with = ends_with
+        own = of(case, each.kind) if each.ends_with or each.kind == RESOLUTION else _news(case)
+        if own is None or ((each.ends_with or now < each.due_at) and each.due_at < own.due_at):
+            kind = own.kind if own is not None and each.kind != ABOVE else each.kind
+            effects += tell(case, kind, each.due_at, each.told_at if each.ends_with else now, each.warned)
+            case.promises[-1].ends_with = each.ends_with
     return effects
+
+
+def _news(case: Case) -> Promise | None:
+    """What the customer hears next, the decision left out."""
+    return min((each for each in told(case) if each.kind in NEWS), key=lambda each: each.due_at, default=None)
 
 
 # --- kept ------------------------------------------------------------------------------------------------------------
@@ -129,12 +153,15 @@ def end(case: Case, how: Literal["kept", "missed", "delayed", "dropped"], *kinds
 def spoke(case: Case, policy: Policy, now: datetime, role: Role) -> list[Effect]:
     """Somebody of the staff has told the customer something: that was promised, and the next news are."""
     above, standing = of(case, ABOVE), of(case, UPDATE)
-    if above is not None and not at_least(role, policy.escalation.level[max(case.level, 1) - 1].role):
+    if above is not None and not at_least(role, level_of(policy, case).role):
         return end(case, "kept", ANSWER, *_ended_by(case, "first_answer"))
-    if above is None and standing is not None and now < min(standing.told_at + TOGETHER, standing.due_at):
+    fresh = standing is not None and standing.news and now < min(standing.told_at + TOGETHER, standing.due_at)
+    if above is None and fresh:
         return []
     effects = end(case, "kept", *NEWS, *_ended_by(case, "first_answer"))
-    return [*effects, *tell(case, UPDATE, promise(policy, clock_of(policy, case, UPDATE), now), now)]
+    effects += tell(case, UPDATE, promise(policy, clock_of(policy, case, UPDATE), now), now)
+    case.promises[-1].news = True
+    return effects
 
 
 def decided(case: Case) -> list[Effect]:

@@ -60,9 +60,13 @@ def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> None:
     case.earlier = case.owner_name or case.earlier
     case.owner_id, case.owner_name, case.forms, case.handed = 0, "", [], None
     for each in late:
-        turn.effects += dues.put_off(case, each, turn.policy, turn.now)
+        if each.kind == dues.RESOLUTION:
+            turn.effects += dues.put_off(case, each, turn.policy, turn.now)
+        else:
+            turn.effects += dues.end(case, "missed" if turn.now >= each.due_at else "delayed", each.kind)
     turn.effects += dues.end(case, "dropped", *dues.NEWS)
-    by = promise(turn.policy, level.answer, turn.now)
+    urgent = dues.clock_of(turn.policy, case, dues.ANSWER)  # nobody above is slower than whoever is there
+    by = min(promise(turn.policy, clock, turn.now) for clock in (level.answer, urgent))
     turn.effects += dues.tell(case, dues.ABOVE, by, turn.now)
     args: dict[str, Argument] = {"was": was, "by": by}
     turn.tell(f"escalated-{why}-{level.role}", **args)

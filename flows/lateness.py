@@ -18,7 +18,6 @@ from flows.records import Case, Promise
 CLOCK = "clock"
 TIMERS = {CLOCK: "clock"}
 STEADY = Clock(hours=1)  # how a clock of law is counted: day and night
-TELLS = ("owner", "supervisor", "manager")
 LAST_WORD = 0.1  # of a promise's time: a short one leaves the agents their nine tenths
 
 
@@ -101,9 +100,7 @@ def ring(turn: Turn) -> None:
 
 def warn(turn: Turn) -> None:
     """Of all warnings that have come due the most urgent one is given; an outage leaves no queue of them behind."""
-    found = [alarm for each in _running(turn.case) if (alarm := _warning(turn, each)) is not None]
-    if found:
-        turn.effects.append(max(found, key=lambda alarm: (alarm.kind == "law", TELLS.index(alarm.tells))))
+    turn.effects += [alarm for each in _running(turn.case) if (alarm := _warning(turn, each)) is not None]
 
 
 def _warning(turn: Turn, each: Promise) -> Alarm | None:

@@ -73,8 +73,8 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
         raise _offer_first(kept, gone)
     promised = list(gone.promises) if gone.open else []
     effects = cases.step(gone, CaseMerged(actor, kept.number), policy, now)
-    effects += triage.take_over(kept, gone, policy, now)
-    effects += [*dues.inherit(kept, promised, now), *lateness.follow(kept, policy)]
+    effects += dues.inherit(kept, promised, now)
+    effects += [*triage.take_over(kept, gone, policy, now), *lateness.follow(kept, policy)]
     told = Text("cases-merged", {"number": kept.number, "merged": gone.number, "by": kept.due_at})
     words = "\n".join(part.text for part in gone.story if part.text)
     quote = Text("quoted", {"words": words}) if words and units(words) <= QUOTED_UNITS else Text("nothing")
@@ -95,6 +95,9 @@ def _protected_too(actor: Actor, kept: Case, gone: Case, policy: Policy, now: da
     wants_supervisor = gone.supervisor_only and not kept.supervisor_only
     kept.barred = list(dict.fromkeys((*kept.barred, *gone.barred)))
     kept.supervisor_only |= gone.supervisor_only
+    kept.manager_only |= gone.manager_only
+    kept.level, kept.door = max(kept.level, gone.level), kept.door or gone.door
+    kept.declined += gone.declined
     kept.demands = sorted((*kept.demands, *gone.demands), key=lambda demand: demand.at)
     kept.final_on = list(dict.fromkeys((*kept.final_on, *gone.final_on)))
     about = tuple(dict.fromkeys((*kept.about, *gone.about)))

@@ -72,12 +72,14 @@ def _begin_round(turn: Turn, kind: str) -> None:
     case = turn.case
     _keep_rating(case)
     case.round += 1
-    case.outcome, case.answer, case.withdrawn = "", "", ""
+    answered, case.outcome, case.answer, case.withdrawn = bool(case.answer), "", "", ""
     case.decided_by, case.decided_name = 0, ""
     case.cause = case.responsible = ""
     case.resolved_at = case.closed_at = None
     case.handed = case.department_due_at = None
     promised = dues.begin(case, turn.policy, turn.now, kind, dues.clock_of(turn.policy, case, kind))
+    if not answered:  # a law's clock runs from the receipt, whatever made the case close without an answer
+        promised += dues.run_law(case, turn.policy)
     nothing_asked(turn)
     turn.effects += [Rest(name, case.id) for name in ("survey", "second-look", "retention", SHARE)]
     turn.effects += promised

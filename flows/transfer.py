@@ -25,8 +25,10 @@ from flows.folding import pairs
 from flows.halting import SHARE
 from flows.offering import request
 from flows.pausing import resume, tell_on
+from flows.policy import Policy
 from flows.promises import share_until
 from flows.records import Case, Form, Handed
+from flows.silence import told_at
 from flows.tables import row
 from flows.words import units, visible
 
@@ -169,10 +171,12 @@ def _receive(turn: Turn, before: str, key: str, also: Person | None = None, **ar
         request(turn)  # the one in the room before is nobody's there any more
 
 
-def rang(case: Case, now: datetime) -> list[Effect]:
+def rang(case: Case, policy: Policy, now: datetime) -> list[Effect]:
     """The department's share of the time has passed: its owner is woken, or else the department."""
     if not case.open or case.paused_at is not None or case.department_due_at is None or case.department_due_at > now:
         return []
+    if (morning := told_at(policy, case.severity, now)) > now:
+        return [Wake(SHARE, morning, case.id)]
     known: dict[str, Argument] = {"number": case.number, "by": case.due_at}
     if case.owner_id:
         whom = Text("mention", {"person": Person(case.owner_id, case.owner_name)})

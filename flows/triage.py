@@ -106,7 +106,7 @@ def known_before(before: Sequence[Case], policy: Policy, now: datetime) -> list[
 
 def _escalated(case: Case) -> bool:
     """A supervisor was asked for after an answer."""
-    return case.supervisor_only and case.round > 1
+    return case.level > 0 or (case.supervisor_only and case.round > 1)
 
 
 def _lowest(case: Case) -> int:
@@ -144,9 +144,12 @@ def unsettled(case: Case) -> list[Signal]:
 
 def take_over(kept: Case, gone: Case, policy: Policy, now: datetime) -> list[Effect]:
     """Two cases become one: as severe as the severer, with the signals of both; the merging itself tells the time."""
-    kept.severity = min(kept.severity, gone.severity)
-    raised = rise(kept, keep(kept, unsettled(gone)), policy, now)
-    return [effect for effect in raised if not isinstance(effect, Say)]
+    fresh, was = keep(kept, unsettled(gone)), kept.severity
+    kept.severity = min(gone.severity, reached(kept, policy))
+    if kept.severity == was:
+        return []
+    sooner_now = [effect for effect in sooner(kept, was, policy, now) if not isinstance(effect, Say)]
+    return [_line(kept, was, fresh), *sooner_now, *alarm(kept), ShowCase(kept.id)]
 
 
 def lodged(case: Case, before: Before, policy: Policy, now: datetime) -> list[Signal]:
@@ -194,13 +197,24 @@ def again(case: Case, words: str, policy: Policy, now: datetime) -> list[Effect]
     return [_line(case, was, fresh)] if case.severity != was else []
 
 
+def catch_up(case: Case, policy: Policy, now: datetime) -> list[Effect]:
+    """Weigh a case that nobody has weighed so far, before more is promised in it: what was done, and a long silence."""
+    long = [Signal(SILENCE)] if case.paused_at is None and _too_long(case, policy) <= now else []
+    heard = [each for each in long if policy.triage.signal.silence.points]
+    fresh = keep(case, [*known(case, policy), *heard])
+    was, case.severity = case.severity, reached(case, policy)
+    raised: list[Effect] = [_line(case, was, fresh), *alarm(case)] if case.severity != was else []
+    return [*raised, *listen(case, policy)]
+
+
 def sooner(case: Case, was: Severity, policy: Policy, now: datetime) -> list[Effect]:
     """What the new severity promises sooner than the customer was told; they hear the next time once."""
     if not case.open:
         return []
     before, promised = case.due_at, dues.sooner(case, policy, now, was)
     told = Text("severity-sooner", {"number": case.number, "by": case.due_at})
-    return [*promised, *([Say(told, case_id=case.id)] if case.due_at < before else [])]
+    heard = case.due_at < before and case.paused_at is None
+    return [*promised, *([Say(told, case_id=case.id)] if heard else [])]
 
 
 def alarm(case: Case) -> list[Effect]:

@@ -1,11 +1,12 @@
 """What happens as time runs out, as the policy says: warnings, the delay that is told, the ladder, what is chased."""
 
+from datetime import time
 from itertools import pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from flows.calendar import Shift, hours_of
+from flows.calendar import MIDNIGHT, Shift, hours_of
 from flows.clocks import Clock
 from flows.desk import RANK
 from flows.model import Id, Model
@@ -18,7 +19,7 @@ def _night(text: object) -> Shift | None:
     if text == "":
         return None
     since, until = hours_of(text)
-    if since == until:
+    if since == until or (since, until) == (time(), MIDNIGHT):
         raise ValueError(f"{text!r} would be all day; write one like '22:00-07:00', or \"\" for none")
     return since, until
 

@@ -235,8 +235,6 @@ async def test_ten_thousand_forged_buttons_do_nothing_that_is_not_theirs_to_do(t
                 _other(deep[each], now, presses)
                 for each, now in deeper.items()
                 if deep[each] != now and each not in works
-                for each, now in deeper.items()
-                if deep[each] != now and each not in works
             ]
             wrong += _unanswered(desk, calls, presses, may)
             print(f"{', '.join(roles)}: {len(presses)} presses, {len(changed)} cases changed")

@@ -110,7 +110,10 @@ def case(state: str = "new", owner: Actor | None = None, **more: Any) -> Case:
     }
     due = more.pop("promise_at", NOW)
     if state in OPEN:
-        values |= {"promises": [Promise(1, more.pop("kind", "answer"), NOW - timedelta(hours=1), due)], "told": 1}
+        values |= {
+            "promises": [Promise(1, more.pop("kind", "answer"), NOW - timedelta(hours=1), due, news=True)],
+            "told": 1,
+        }
     if state == "waiting":
         values |= {"halts": ["question"], "paused_at": NOW}
     if owner is not None:

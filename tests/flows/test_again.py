@@ -634,7 +634,9 @@ def test_two_cases_become_one_and_the_earlier_promise_and_the_graver_severity_ho
     assert (gone.state, gone.merged_into, gone.outcome, gone.closed_at) == ("closed", kept.number, "merged", NOW)
     assert (kept.due_at, kept.severity) == (due, "S2")
     assert only(effects, Promised) == Promised(CASE, "answer", 2, due)
-    assert [(note.case_id, note.kind) for note in of(effects, Note)] == [(SECOND, "merged"), (CASE, "merged-in")]
+    assert [(note.case_id, note.kind) for note in of(effects, Note)] == [
+        (SECOND, "merged"), (CASE, "severity"), (CASE, "merged-in"),
+    ]  # fmt: skip
     assert said(effects) == ["cases-merged"]
     assert {show.case_id for show in of(effects, ShowCase)} == {CASE, SECOND}
 

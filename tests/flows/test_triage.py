@@ -323,7 +323,8 @@ def test_who_complains_again_scored_low_or_asked_for_a_supervisor_is_heard_soone
     assert lodge("Late.", before=Before(old))[0].severity == "S3"
     low = [case("closed", id=CASE - 1, lodged_at=NOW - 300 * day, survey=Survey("finished", 1))]
     assert lodge("Late.", before=Before(low))[0].signals == [Signal("low-score", "1")]
-    for went_up in ({"supervisor_only": True, "round": 2}, {"level": 1}):
+    ways: list[dict[str, Any]] = [{"supervisor_only": True, "round": 2}, {"level": 1}]
+    for went_up in ways:
         asked = [case("closed", id=CASE - 1, lodged_at=NOW - 300 * day, **went_up)]
         record, effects = lodge("Late.", before=Before(asked))
         assert (record.severity, record.signals) == ("S2", [Signal("escalated")])
