@@ -98,7 +98,7 @@ def known_before(before: Sequence[Case], policy: Policy, now: datetime) -> list[
     lately = 1 + sum(case.lodged_at > now - signal.repeat.within for case in before if not case.merged_into)
     found = [
         ("repeat", str(lately), lately >= signal.repeat.cases),
-        ("escalated", "", any(_escalated(case) for case in before)),
+        ("escalated", "", any(case.level > 0 or _escalated(case) for case in before)),
         ("low-score", str(min(scores, default=0)), min(scores, default=9) <= policy.satisfaction.low_score),
     ]
     return [Signal(kind, words) for kind, words, given in found if given and signal.points_of(kind)]

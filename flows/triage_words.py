@@ -3,11 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from flows.effects import Argument, Text
+from flows.policy import Policy
 from flows.records import Case, Signal
 from flows.triage_policy import KNOWN, SPOKEN
 
 SHOWN = 4  # signals that one line names
 ORDER = (*SPOKEN, *KNOWN)
+# What is said first of a signal, and the category whose own words say it already.
+SAID_FIRST = {
+    "injury": ("heard-injury", "safety"),
+    "safety": ("heard-safety", "safety"),
+    "privacy": ("heard-privacy", "privacy"),
+    "lawyer": ("heard-further", ""),
+    "regulator": ("heard-further", ""),
+}
 
 
 def in_order(signals: Iterable[Signal]) -> list[Signal]:
@@ -38,6 +47,15 @@ def why(case: Case) -> Text:
     if not case.signals:
         return Text(f"category-{case.category}")
     return reasons([(signal.kind, signal.words) for signal in in_order(case.signals)])
+
+
+def action(case: Case, policy: Policy) -> Text:
+    """What the acknowledgement begins with: harm first, then what is done about such a complaint."""
+    words = Text(f"ack-{case.category}")
+    weighs = policy.triage.signal.points_of
+    shown = {signal.kind for signal in case.signals if weighs(signal.kind)}
+    first, said = next((SAID_FIRST[kind] for kind in SAID_FIRST if kind in shown), ("", ""))
+    return Text(first, {"action": words}) if first and case.category != said else words
 
 
 def card_lines(case: Case) -> list[Text | None]:
