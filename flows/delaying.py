@@ -30,7 +30,8 @@ def ask(turn: Turn) -> None:
     assert isinstance(turn.event, AgentPressed)
     case, each = turn.case, _standing(turn.case, turn.event.value)
     words = Text("ask-put-off", {"name": case.name, "number": case.number, "was": each.due_at})
-    turn.effects.append(TellStaffWords(case.id, words, buttons(case, each, turn.policy), internal=True))
+    row = buttons(case, each, turn.policy)
+    turn.effects.append(TellStaffWords(case.id, words, row, internal=True, about=each.number))
 
 
 def put_off(turn: Turn) -> None:
@@ -67,9 +68,8 @@ def _ask_supervisor(turn: Turn, each: Promise, callback_id: str) -> None:
     if not each.asked:
         each.asked = True
         words = Text("staff-put-off-asked", {"agent": turn.actor.name, "number": case.number, "was": each.due_at})
-        turn.effects.append(
-            TellStaffWords(case.id, words, buttons(case, each, turn.policy), "supervisor", internal=True)
-        )
+        row = buttons(case, each, turn.policy)
+        turn.effects.append(TellStaffWords(case.id, words, row, "supervisor", internal=True, about=each.number))
 
 
 # --- by itself -------------------------------------------------------------------------------------------------------
@@ -78,32 +78,37 @@ def _ask_supervisor(turn: Turn, each: Promise, callback_id: str) -> None:
 def by_itself(turn: Turn, late: list[Promise]) -> None:
     """Nobody chose a reason: the policy's sentence is said, and those above know."""
     again = needs_supervisor(turn.case, turn.policy)
-    _tell(turn, late, turn.policy.delay.reason)
+    was, by = _tell(turn, late, turn.policy.delay.reason)
     show(turn)
     if again:
-        turn.effects.append(Alarm(turn.case.id, "late-again", "manager"))
+        turn.effects.append(Alarm(turn.case.id, "late-again", "manager", was=was, by=by))
     else:
-        turn.effects.append(Alarm(turn.case.id, "late", turn.policy.warnings.step[-1].tells))
+        turn.effects.append(Alarm(turn.case.id, "late", turn.policy.warnings.step[-1].tells, was=was, by=by))
 
 
-def _tell(turn: Turn, late: list[Promise], reason: str) -> None:
-    """The news first: what was promised when, that it is not kept and why; then the new time, and the door."""
+def _tell(turn: Turn, late: list[Promise], reason: str) -> tuple[datetime, datetime]:
+    """The news first: what was promised when, that it is not kept and why; then the new time, and the door.
+
+    What comes back are the two times as they were told.
+    """
     case = turn.case
     was, words = min(each.due_at for each in late), _key(late, turn.now)
     for each in late:
         turn.effects += dues.put_off(case, each, turn.policy, turn.now)
     case.delays += 1
     door.open_door(case, turn.policy, "missed")
+    by = new_time(case, late)
     args: dict[str, Argument] = {
         "number": case.number,
         "was": was,
         "reason": Text(f"delay-reason-{reason}"),
         "agent": _who(case),
-        "by": new_time(case, late),
+        "by": by,
     }
     rows = door.row_for(case, turn.policy)
     turn.effects.append(Say(Text(words, args), Buttons(rows) if rows else None, case.id))
-    turn.note("put-off", reason=reason, was=was.isoformat())
+    turn.note("put-off", reason=reason, was=was.isoformat(), by=by.isoformat())
+    return was, by
 
 
 def _who(case: Case) -> Text:

@@ -4,6 +4,7 @@ A customer may ask for the next level once the door is open (door.py). By itself
 that nobody chose a reason for, and with the second offer that was declined.
 """
 
+from datetime import datetime
 from typing import Any, Literal
 
 from flows import dues
@@ -47,7 +48,7 @@ def by_declining(turn: Turn) -> None:
     climb(turn, "declined")
 
 
-def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> None:
+def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> datetime:
     """The case is let go for the next level, with its promise; the customer hears who looks, and by when."""
     case, level = turn.case, next_level(turn.case, turn.policy)
     assert level is not None, "the row asks for somebody above"
@@ -72,6 +73,7 @@ def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> None:
     turn.tell(f"escalated-{why}-{level.role}", **args)
     turn.effects.append(Alarm(case.id, "escalated", level.role, case.told))
     turn.note("escalated", why=why, role=level.role)
+    return by
 
 
 WORKED = ["new", "taken", "waiting"]

@@ -163,6 +163,7 @@ class Promise:
     warned: int = 0  # of the policy's warnings, how many were given
     chased: bool = False  # that nobody has taken the case was said
     asked: bool = False  # a supervisor was asked for one more delay
+    mentioned: bool = False  # an agent who wrote meanwhile was told that the customer waits for somebody above
     news: bool = False  # told with words of the staff: what follows soon is part of them
     ends_with: str = ""
 
