@@ -52,7 +52,8 @@ def test_the_ladder_and_the_delay_are_told() -> None:
     lines = "\n".join(said())
     assert "/escalate: a supervisor within 4 business hours, then a manager within 1 business day" in lines
     assert "open after a missed promise, a declined offer or a low score" in lines
-    assert "10 minutes before a promise passes, “we are still checking what happened”" in lines
+    assert "10 minutes before a promise passes, or with the last 10% of its time where that is shorter, “" in lines
+    assert "“we are still checking what happened” unless somebody says otherwise" in lines
 
 
 def test_days_unlike_their_weekday_are_told_with_the_reason() -> None:
