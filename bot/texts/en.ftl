@@ -13,6 +13,7 @@ words = { $words }
 quoted = “{ $words }”
 no-words = (no text)
 nothing = { "" }
+run-on = { $first }{ $second }
 joined = { $first }
 
     { $second }
