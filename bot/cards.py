@@ -68,16 +68,24 @@ def story_fits(case: Case, language: Language, zone: ZoneInfo) -> bool:
 
 
 def face(
-    case: Case, others: list[Case], language: Language, zone: ZoneInfo, standing: Sequence[Text | None] = ()
+    case: Case,
+    others: list[Case],
+    language: Language,
+    zone: ZoneInfo,
+    standing: Sequence[Text | None] = (),
+    risk: Text | None = None,
 ) -> Face:
     """The card of a case as it stands now; `others` are the customer's other cases, oldest first.
 
-    `standing` says how the customer stands with the staff: conduct, segment, how to treat them.
+    `standing` says how the customer stands with the staff: conduct, segment, how to treat them; `risk` what the signals
+    add up to.
     """
     merged = [other for other in others if other.merged_into == case.number]
     earlier = [other for other in others if other.id < case.id and other not in merged]
     told = [_merged(other, language, zone) for other in merged[-MERGED_SHOWN:]]
-    found = _lines(case, earlier, _story(case, language, zone), told, standing, language)
+    found = _lines(
+        case, earlier, _story(case, language, zone), told, triage_words.card_lines(case, risk), standing, language
+    )
     lines = _fitting([line for line in found if line is not None], language, zone)
     title = _title(case)
     return Face(
@@ -118,6 +126,7 @@ def _lines(
     earlier: list[Case],
     story: Text | None,
     merged: list[Text],
+    weighed: list[Text | None],
     standing: Sequence[Text | None],
     language: Language,
 ) -> list[Text | None]:
@@ -131,7 +140,7 @@ def _lines(
     return [
         Text("card-head", {**people, "severity": case.severity, "state": _state(case, people)}),
         _due(case),
-        *triage_words.card_lines(case),
+        *weighed,
         *(Text("card-law", {"law": Text(f"statutory-{each.kind}"), "by": each.due_at}) for each in dues.laws(case)),
         *_transfer(case),
         Text("card-hold", {"reason": case.hold}) if case.hold else None,
@@ -178,7 +187,12 @@ def _due(case: Case) -> Text | None:
 
 
 def _above(case: Case) -> Text | None:
-    return Text(f"card-{case.above}") if case.open and case.above else None
+    if not case.open:
+        return None
+    if not case.above:
+        waits = case.severity == "S1" and dues.of(case, dues.ANSWER) is not None
+        return Text("card-s1") if waits else None
+    return Text(f"card-{case.above}")
 
 
 def _transfer(case: Case) -> list[Text | None]:

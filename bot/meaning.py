@@ -8,6 +8,7 @@ from bot.texts import Language
 from flows.calendar import MIDNIGHT, WEEKDAYS, Shift
 from flows.clocks import Clock, Promises, Statutory
 from flows.effects import Text
+from flows.lateness import LAST_WORD
 from flows.model import Severity
 from flows.policy import Policy
 from flows.promises import promise, statutory_due
@@ -148,7 +149,8 @@ def _delay(policy: Policy, texts: Language) -> str:
     said = texts.plain(Text(f"delay-reason-{rules.reason}"))
     times = "first delay is" if rules.alone == 1 else f"first {rules.alone} delays are"
     whose = f"the {times} an agent's, the next one a supervisor's" if rules.alone else "every delay is a supervisor's"
-    heard = f"the customer hears {rules.minutes} minutes before a promise passes"
+    share = f"the last {LAST_WORD:.0%} of its time where that is shorter"
+    heard = f"the customer hears {rules.minutes} minutes before a promise passes, or with {share}"
     top = (
         f"where nobody is left above, they hear again after {length(rules.again)}, then after twice as long, and so on"
     )

@@ -25,8 +25,10 @@ from flows import (
     more,
     notes,
     offers,
+    overseeing,
     pausing,
     satisfaction,
+    settling,
     severity,
     transfer,
     triage,
@@ -241,6 +243,7 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
     if isinstance(event, STAFF_ACTS):
         authority.check(trigger, event.actor, case)
     turn, owner, was_open = Turn(case, event, policy, now), case.owner_id if case.open else 0, case.open
+    stood = case.promises
     try:
         moved = MACHINE.events[trigger].trigger(case, turn)
     except MachineError:
@@ -252,8 +255,10 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
             Toast(event.callback_id, Text(f"done-{trigger}") if trigger in ("take", "put-back") else None)
         )
     weighed = triage.follow(case, event, turn.effects, policy, now)
+    if isinstance(event, STAFF_ACTS):
+        turn.effects += overseeing.follow(case, stood, event.actor, turn.effects, policy, now)
     followed = [*duty.follow(case, owner, was_open, event, policy, now), *lateness.follow(case, policy)]
-    return [*turn.effects, *weighed, *followed]
+    return [*turn.effects, *weighed, *settling.settle(case, [*turn.effects, *weighed], now), *followed]
 
 
 def takes(case: Case, event: TimerRang) -> bool:

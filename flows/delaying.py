@@ -32,7 +32,8 @@ def ask(turn: Turn) -> None:
     assert isinstance(turn.event, AgentPressed)
     case, each = turn.case, _standing(turn.case, turn.event.value)
     words = Text("ask-put-off", {"name": case.name, "number": case.number, "was": each.due_at})
-    turn.effects.append(TellStaffWords(case.id, words, buttons(case, each, turn.policy), internal=True))
+    row = buttons(case, each, turn.policy)
+    turn.effects.append(TellStaffWords(case.id, words, row, internal=True, about=each.number))
 
 
 def put_off(turn: Turn) -> None:
@@ -69,9 +70,8 @@ def _ask_supervisor(turn: Turn, each: Promise, callback_id: str) -> None:
     if not each.asked:
         each.asked = True
         words = Text("staff-put-off-asked", {"agent": turn.actor.name, "number": case.number, "was": each.due_at})
-        turn.effects.append(
-            TellStaffWords(case.id, words, buttons(case, each, turn.policy), "supervisor", internal=True)
-        )
+        row = buttons(case, each, turn.policy)
+        turn.effects.append(TellStaffWords(case.id, words, row, "supervisor", internal=True, about=each.number))
 
 
 # --- by itself -------------------------------------------------------------------------------------------------------
@@ -92,15 +92,16 @@ def by_itself(turn: Turn, late: list[Promise], *, adopted: bool = False) -> None
     top = next_level(case, policy) is None and any(each.delays >= policy.delay.alone for each in late)
     renewed = 1 + max(each.renewed for each in late) if top else 0
     late = together(turn, late, renewed)
-    _tell(turn, late, "away" if passed(late, turn.now) and not adopted else _reason(turn), renewed, adopted=adopted)
+    reason = "away" if passed(late, turn.now) and not adopted else _reason(turn)
+    was, by = _tell(turn, late, reason, renewed, adopted=adopted)
     show(turn)
     if renewed:
         first = dues.of(case, late[0].kind)
-        turn.effects.append(Alarm(case.id, "unanswered", "manager", first.number if first else 0))
+        turn.effects.append(Alarm(case.id, "unanswered", "manager", first.number if first else 0, was=was, by=by))
     elif again:
-        turn.effects.append(Alarm(case.id, "late-again", "manager"))
+        turn.effects.append(Alarm(case.id, "late-again", "manager", was=was, by=by))
     else:
-        turn.effects.append(Alarm(case.id, "late", policy.warnings.step[-1].tells))
+        turn.effects.append(Alarm(case.id, "late", policy.warnings.step[-1].tells, was=was, by=by))
 
 
 def together(turn: Turn, late: list[Promise], renewed: int = 0) -> list[Promise]:
@@ -121,8 +122,13 @@ def _reason(turn: Turn) -> str:
     return turn.policy.delay.reason if case.owner_id else "nobody"
 
 
-def _tell(turn: Turn, late: list[Promise], reason: str, renewed: int = 0, *, adopted: bool = False) -> None:
-    """The news first: what was promised when, that it is not kept and why; then the new time, and the door."""
+def _tell(
+    turn: Turn, late: list[Promise], reason: str, renewed: int = 0, *, adopted: bool = False
+) -> tuple[datetime, datetime]:
+    """The news first: what was promised when, that it is not kept and why; then the new time, and the door.
+
+    What comes back are the two times as they were told.
+    """
     case = turn.case
     words, was = _key(late, turn.now, renewed), min(each.due_at for each in late)
     first = missed(late, turn.now)
@@ -130,16 +136,18 @@ def _tell(turn: Turn, late: list[Promise], reason: str, renewed: int = 0, *, ado
         turn.effects += dues.put_off(case, each, turn.policy, turn.now, renewed)
     case.delays += 1
     door.open_door(case, turn.policy, "missed")
+    by = new_time(case, late)
     args: dict[str, Argument] = {
         "number": case.number,
         "missed": first,
         "reason": Text(f"delay-reason-{reason}"),
         "agent": dues.who(case),
-        "by": new_time(case, late),
+        "by": by,
         "decision": dues.decided_by(case) if adopted else decision(case, late),
     }
     turn.effects.append(door.said(Text(words, args), case, turn.policy))
-    turn.note("put-off", reason=reason, was=was.isoformat())
+    turn.note("put-off", reason=reason, was=was.isoformat(), by=by.isoformat())
+    return was, by
 
 
 def _key(late: list[Promise], now: datetime, renewed: int) -> str:

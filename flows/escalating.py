@@ -4,6 +4,7 @@ A customer may ask for the next level once the door is open (door.py). By itself
 that nobody chose a reason for, and with the second offer that was declined.
 """
 
+from datetime import datetime
 from typing import Any, Literal
 
 from flows import delaying, dues, triage
@@ -51,7 +52,7 @@ def by_declining(turn: Turn) -> None:
     climb(turn, "declined")
 
 
-def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> None:
+def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> datetime:
     """The case is let go for the next level, with its promise; the customer hears who looks, and by when."""
     case, level = turn.case, next_level(turn.case, turn.policy)
     assert level is not None, "the row asks for somebody above"
@@ -83,6 +84,7 @@ def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> None:
     turn.effects.append(Alarm(case.id, "escalated", level.role, by.number))
     turn.note("escalated", why=why, role=level.role)
     turn.effects += [*raised, *(triage.alarm(case) if raised else [])]
+    return by.due_at
 
 
 WORKED = ["new", "taken", "waiting"]

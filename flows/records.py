@@ -168,6 +168,7 @@ class Promise:
     delays: int = 0  # how often in a row it was put off, or taken up the ladder instead
     renewed: int = 0  # how often of them with nobody left above
     steady: bool | None = None  # counted by day and night, or in open hours; None: as its kind is
+    mentioned: bool = False  # an agent who wrote meanwhile was told that the customer waits for somebody above
     news: bool = False  # told with words of the staff: what follows soon is part of them
     ends_with: str = ""
 

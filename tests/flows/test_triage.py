@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import case as flow
-from flows import lodging, merging, triage, triage_words
+from flows import lodging, merging, segments, triage, triage_words
 from flows.effects import (
     Effect,
     Note,
@@ -41,6 +41,7 @@ from flows.policy import Policy, read_policy
 from flows.promises import after_business_hours, promise
 from flows.records import Case, Rating, Signal, Survey
 from flows.signals import Words, expanded, normal
+from flows.standing import Conduct
 from flows.triage import Before
 from flows.triage_policy import SPOKEN
 from tests.flows.samples import (
@@ -61,6 +62,7 @@ from tests.flows.samples import (
     refused,
     sayable,
     second,
+    texts,
 )
 
 NOTHING = Before()
@@ -561,6 +563,21 @@ def test_the_card_names_the_weightiest_first_and_who_has_corrected_it() -> None:
         sayable(line)
     assert [each.kind for each in triage_words.in_order(record.signals)][:3] == ["rule-amount", "safety", "lawyer"]
     assert triage_words.card_lines(case("taken")) == [None, None]
+
+
+def test_the_card_says_what_the_signals_add_up_to_and_forgives_no_form_where_somebody_was_hurt() -> None:
+    record = case("taken", signals=[Signal("injury", "scalded"), Signal("emotion", "furious")])
+    line = triage_words.card_lines(record, triage.risk(record, policy()))[0]
+    assert line is not None
+    assert texts()["en"].plain(line) == "Signals: injury “scalded” · upset “furious” · risk 6: S1"
+    upset = case("taken", signals=[Signal("emotion", "furious")])
+    low = triage.risk(upset, policy())
+    assert low is not None
+    assert texts()["en"].plain(low).endswith("risk 1: low")
+    assert triage.risk(case("taken", signals=[Signal("rule-place", "Leeds", "S2")]), policy()) is None
+    place = segments.place(Conduct(), None, [NOW], policy(), NOW)
+    hints = [segments.card_lines(place, grave=triage_words.grave(each))[1] for each in (record, upset)]
+    assert [hint is not None for hint in hints] == [False, True]
 
 
 @pytest.mark.parametrize("kind", [*triage_words.ORDER, "rule-words", "rule-amount", "rule-place"])

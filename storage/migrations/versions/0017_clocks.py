@@ -33,6 +33,8 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("tells", sa.Text(), nullable=False),
         sa.Column("promise", sa.Integer(), nullable=False),
+        sa.Column("was", Moment(), nullable=True),
+        sa.Column("by", Moment(), nullable=True),
         sa.Column("put_at", Moment(), nullable=False),
         sa.Column("due", Moment(), nullable=False),
         sa.Column("told_at", Moment(), nullable=True),
