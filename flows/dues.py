@@ -50,6 +50,12 @@ def told(case: Case) -> list[Promise]:
     return [each for each in case.promises if not each.ends_with]
 
 
+def still(case: Case) -> Text:
+    """What the promises wait for: told instead of a time, while they stand still."""
+    why = next((each for each in ("conduct", "question", "offer") if each in case.halts), "question")
+    return Text(f"still-{why}")
+
+
 def laws(case: Case) -> list[Promise]:
     """The clocks that never stand still."""
     return [each for each in case.promises if each.ends_with]

@@ -156,6 +156,11 @@ who-supervisor = Our duty supervisor
 case-taken = { $agent } is on your case { $number } now.
 case-put-back = { $number } goes from { $agent } to a colleague. You hear from us by *{ $by }*.
 case-put-back-late = { $number } goes from { $agent } to a colleague, who writes to you here.
+case-put-back-still = { $number } goes from { $agent } to a colleague. { $still }
+# What the times wait for, instead of a time.
+still-question = Answer our question, and you get the new time.
+still-offer = Answer our offer, and you get the new time; /case shows it again.
+still-conduct = Once we write to each other again, you get the new time.
 case-resolved = *{ $number }*: { $outcome }
 
     { $answer }
@@ -589,7 +594,8 @@ withdrawn-unsaid = no reason given
 told-state-withdrawn = withdrawn by you
 
 ## Two cases that become one, to the customer
-cases-merged = { $merged } and { $number } are about the same, so we go on with one case: *{ $number }*. All you told us is kept. You hear from us by *{ $by }*.
+cases-merged = { $merged } and { $number } are about the same, so we go on with one case: *{ $number }*. All you told us is kept. { $next }
+merged-by = You hear from us by *{ $by }*.
 told-state-merged = part of { $into }
 customer-case-merged = { $number } goes on in { $into }. Just write here, or send /case { $into }.
 
@@ -858,6 +864,7 @@ staff-returned = { $people }: { $agent } ({ $before }) returns { $number }. “{
 staff-department-due = { $people }: your share of the time for { $number } has passed. The customer was promised an answer by { $by }.
 case-handed = { $number }: our { $department } team has it now. You hear from us by *{ $by }*.
 case-handed-late = { $number }: our { $department } team has it now.
+case-handed-still = { $number }: our { $department } team has it now. { $still }
 step-transferred = { $at } · passed to another team
 step-assigned = { $at } · taken by { $agent }
 mydata-event-transferred = { $actor } passed it to another department
@@ -1281,6 +1288,7 @@ canned-sent = Sent to { $name }:
     { $words }
 canned-sent-already = This one was sent already.
 canned-case-over = Not sent: { $number } is closed. To work on it again, send /reopen.
+canned-still = Not sent: the words name a time, and the times of { $number } stand still until the customer answers or the pause is over. Write it without a time.
 canned-look-first = Not sent yet: it goes out in your name. Read it as it is now, then tap “Send it” again.
 canned-list = The replies. Send /r with a name { $where }.
     { $lines }
@@ -1399,6 +1407,8 @@ declined-no-offers = There is nothing we can offer for this.
 declined-look = If you see it differently, a supervisor looks at it once more.
 button-look = Ask for a second look
 look-asked = A supervisor looks at { $number } once more and answers by *{ $by }*.
+look-offer = First answer our offer in { $number }: /case shows it again. If nothing in it is right, decline it; then a supervisor can look once more.
+look-paused = A supervisor can look at { $number } once more when our conversation goes on: then ask again.
 final-answer = *{ $number }*, about { $demand }: this is our final answer. We reply again when you tell us something new.
 
 ## Demands that are declined, to the staff

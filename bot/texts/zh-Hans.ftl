@@ -147,6 +147,11 @@ who-supervisor = 值班主管
 case-taken = 您的 { $number } 由{ $agent }处理，有进展会在这里告诉您。
 case-put-back = 您的 { $number } 由{ $agent }转给另一位同事处理，*{ $by }* 前答复您。
 case-put-back-late = 您的 { $number } 由{ $agent }转给另一位同事处理，接手后会在这里联系您。
+case-put-back-still = 您的 { $number } 由{ $agent }转给另一位同事处理。{ $still }
+# 暂停计时的时候，不说时间，说在等什么。
+still-question = 您回答我们的问题后，就告诉您新的时间。
+still-offer = 您答复我们的方案后，就告诉您新的时间；发 /case 可以再看方案。
+still-conduct = 恢复对话后，就告诉您新的时间。
 case-resolved = *{ $number }*：{ $outcome }
 
     { $answer }
@@ -571,7 +576,8 @@ withdrawn-unsaid = 没有说明原因
 told-state-withdrawn = 您已撤回
 
 ## 两件并成一件，对客户说
-cases-merged = { $merged } 和 { $number } 说的是同一件事，之后都在 *{ $number }* 里处理。您说过的内容都在，*{ $by }* 前答复您。
+cases-merged = { $merged } 和 { $number } 说的是同一件事，之后都在 *{ $number }* 里处理。您说过的内容都在。{ $next }
+merged-by = *{ $by }* 前答复您。
 told-state-merged = 已并入 { $into }
 customer-case-merged = { $number } 已并入 { $into }。有话直接在这里说，或发 /case { $into }。
 
@@ -818,6 +824,7 @@ staff-returned = { $people }：{ $before }的{ $agent }退回 { $number }。“{
 staff-department-due = { $people }：{ $number } 在你们部门的时限已过，答应客户 { $by } 前答复。
 case-handed = { $number } 现在由我们的{ $department }处理，*{ $by }* 前答复您。
 case-handed-late = { $number } 现在由我们的{ $department }处理。
+case-handed-still = { $number } 现在由我们的{ $department }处理。{ $still }
 step-transferred = { $at } · 转给另一个部门
 step-assigned = { $at } · { $agent }接手
 mydata-event-transferred = { $actor }转给了另一个部门
@@ -1237,6 +1244,7 @@ canned-sent = 已发给{ $name }：
     { $words }
 canned-sent-already = 这一条已经发过了。
 canned-case-over = 没有发出：{ $number } 已结案。要重新处理请发 /reopen。
+canned-still = 没有发出：这段话里有时间，而 { $number } 在等客户回答或对话暂停中，暂不计时。请写不带时间的话。
 canned-look-first = 还没有发出：这条会用您的名字发。请先看一遍现在的内容，再点“发送”。
 canned-list = 常用回复。{ $where }，发 /r 加名称即可。
     { $lines }
@@ -1352,6 +1360,8 @@ declined-no-offers = 这一点上，我们没有可以提供的方案。
 declined-look = 如果您有不同看法，可以请主管再看一次。
 button-look = 请主管再看一次
 look-asked = 主管会再看一次 { $number }，*{ $by }* 前答复您。
+look-offer = { $number } 有一个方案等您回答，发 /case 可以再看。如果都不合适，请先选“都不合适”，之后就可以请主管再看一次。
+look-paused = 恢复对话后，可以再请主管看一次 { $number }。
 final-answer = *{ $number }*，关于{ $demand }：这是我们的最终答复。有新的情况告诉我们时，会再答复您。
 
 ## 婉拒的要求，对客服说

@@ -147,6 +147,11 @@ who-supervisor = 值班主管
 case-taken = { $agent }正在處理您的案件 { $number }。
 case-put-back = 您的 { $number } 由{ $agent }轉給另一位同仁處理，*{ $by }* 前回覆您。
 case-put-back-late = 您的 { $number } 由{ $agent }轉給另一位同仁處理，接手後會在這裡與您聯絡。
+case-put-back-still = 您的 { $number } 由{ $agent }轉給另一位同仁處理。{ $still }
+# 暫停計時的時候，不說時間，說在等什麼。
+still-question = 您回答我們的問題後，就告訴您新的時間。
+still-offer = 您回覆我們的方案後，就告訴您新的時間；傳 /case 可以再看方案。
+still-conduct = 恢復對話後，就告訴您新的時間。
 case-resolved = *{ $number }*：{ $outcome }
 
     { $answer }
@@ -571,7 +576,8 @@ withdrawn-unsaid = 沒有說明原因
 told-state-withdrawn = 您已撤回
 
 ## 兩件併成一件，對客戶說
-cases-merged = { $merged } 和 { $number } 說的是同一件事，之後都在 *{ $number }* 裡處理。您說過的內容都在，*{ $by }* 前回覆您。
+cases-merged = { $merged } 和 { $number } 說的是同一件事，之後都在 *{ $number }* 裡處理。您說過的內容都在。{ $next }
+merged-by = *{ $by }* 前回覆您。
 told-state-merged = 已併入 { $into }
 customer-case-merged = { $number } 已併入 { $into }。有話直接在這裡說，或傳 /case { $into }。
 
@@ -818,6 +824,7 @@ staff-returned = { $people }：{ $before }的{ $agent }退回 { $number }。「{
 staff-department-due = { $people }：{ $number } 在你們部門的期限已過，答應客戶 { $by } 前答覆。
 case-handed = { $number } 現在由我們的{ $department }處理，*{ $by }* 前回覆您。
 case-handed-late = { $number } 現在由我們的{ $department }處理。
+case-handed-still = { $number } 現在由我們的{ $department }處理。{ $still }
 step-transferred = { $at } · 轉給另一個部門
 step-assigned = { $at } · { $agent }接手
 mydata-event-transferred = { $actor }轉給了另一個部門
@@ -1237,6 +1244,7 @@ canned-sent = 已傳給 { $name }：
     { $words }
 canned-sent-already = 這一則已經傳過了。
 canned-case-over = 沒有傳出：{ $number } 已結案。要重新處理請傳 /reopen。
+canned-still = 沒有傳出：這段話裡有時間，而 { $number } 在等客戶回覆或對話暫停中，暫不計時。請寫不帶時間的話。
 canned-look-first = 還沒有傳出：這則會用您的名字傳。請先看一遍現在的內容，再點「傳送」。
 canned-list = 罐頭回覆。{ $where }，傳 /r 加名稱即可。
     { $lines }
@@ -1352,6 +1360,8 @@ declined-no-offers = 這一點上，我們沒有可以提供的方案。
 declined-look = 如果您有不同看法，可以請主管再看一次。
 button-look = 請主管再看一次
 look-asked = 主管會再看一次 { $number }，*{ $by }* 前回覆您。
+look-offer = { $number } 有一個方案等您回答，傳 /case 可以再看。如果都不合適，請先選「都不合適」，之後就可以請主管再看一次。
+look-paused = 恢復對話後，可以再請主管看一次 { $number }。
 final-answer = *{ $number }*，關於{ $demand }：這是我們的最終答覆。有新的狀況告訴我們時，會再回覆您。
 
 ## 婉拒的要求，對客服說

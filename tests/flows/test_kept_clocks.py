@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from flows import alarming, dues, lodging, merging, transfer, triage
+from flows import alarming, canned, dues, lodging, merging, transfer, triage, zones
 from flows import case as cases
-from flows.effects import Alarm, Effect, Note, Promised, PromiseEnded, Say, TellStaffWords, Wake
+from flows.effects import Alarm, Effect, Note, Promised, PromiseEnded, Refused, Say, TellStaffWords, Text, Wake
 from flows.events import (
     Actor,
     AgentAnswered,
@@ -16,12 +16,13 @@ from flows.events import (
     AgentReplied,
     AskedAbove,
     AskedAgain,
+    AskedLook,
     CaseEvent,
     Said,
     TimerRang,
 )
 from flows.policy import Policy, read_policy
-from flows.records import Case, Form, Signal
+from flows.records import Case, Demand, Form, Signal
 from tests.flows.samples import (
     CASE,
     LI,
@@ -29,13 +30,16 @@ from tests.flows.samples import (
     SECOND,
     SU,
     all_sayable,
-    case,
     draft,
     of,
     only,
     part,
     policy,
+    press,
+    refusal,
+    refused,
     said,
+    talk,
 )
 
 HOUR = timedelta(hours=1)
@@ -245,3 +249,59 @@ def test_going_up_writes_down_no_promise_that_nobody_was_told() -> None:
     assert record.level == 1
     assert [each.kind for each in of(effects, Promised)] == ["escalation"]
     assert [each.text.args["by"] for each in of(effects, Say)] == [due(record, dues.ABOVE)]
+
+
+# --- while the clocks stand no time is told ---------------------------------------------------------------------------
+
+
+def test_a_second_look_while_an_offer_stands_asks_for_the_answer_first() -> None:
+    record = offer(take(lodged("delivery")), NOW + HOUR)
+    record.demands = [Demand("amount", "Li Wei", NOW)]
+    assert refused(record, AskedLook()) == "look-offer"
+    record.halts, record.offer.state = ["conduct"], "none"
+    assert refused(record, AskedLook()) == "look-paused"
+
+
+def test_a_second_look_ends_the_waiting_for_an_answer_and_its_time_runs() -> None:
+    record = ask(take(lodged("delivery")), NOW + HOUR)
+    record.demands = [Demand("amount", "Li Wei", NOW)]
+    effects = step(record, AskedLook(), NOW + 2 * HOUR)
+    assert said(effects) == ["look-asked"]
+    assert (record.state, record.paused_at, record.due_at) == ("taken", None, due(record, dues.ABOVE))
+    assert record.wake_at is not None
+
+
+def test_what_changes_hands_while_an_offer_stands_names_what_the_time_waits_for() -> None:
+    record = offer(take(lodged("billing")), NOW + HOUR)
+    told = only(step(record, AgentPressed(LI, "put-back", "", "callback"), NOW + 2 * HOUR), Say).text
+    assert (told.key, told.args["still"]) == ("case-put-back-still", Text("still-offer"))
+    record = offer(take(lodged("billing")), NOW + HOUR)
+    record.forms = [Form("transfer", LI.id, {"to": "quality"})]
+    effects = step(record, AgentAnswered(LI, part("please check"), "transfer"), NOW + 2 * HOUR)
+    told = only(effects, Say).text
+    assert (told.key, told.args["still"]) == ("case-handed-still", Text("still-offer"))
+    assert only(effects, TellStaffWords).text.args["due"] == Text("nothing")
+
+
+def test_a_merge_into_a_case_that_waits_names_what_the_time_waits_for() -> None:
+    kept = ask(take(lodged("delivery")), NOW + MINUTE)
+    effects = merge(kept, lodged("billing", id=SECOND), NOW + HOUR)
+    told = [each.text for each in of(effects, Say) if each.text.key == "cases-merged"]
+    assert [each.args["next"] for each in told] == [Text("still-question")]
+    effects = merge(lodged("delivery"), lodged("delivery", id=SECOND), NOW + HOUR)
+    assert only(effects, Say).text.args["next"] == Text("merged-by", {"by": due(lodged("delivery"), dues.ANSWER)})
+
+
+def test_another_time_zone_tells_the_times_of_cases_that_run_alone() -> None:
+    running, waits = lodged(), ask(take(lodged("delivery", id=SECOND)), NOW + HOUR)
+    effects = zones.press(talk().customer, [running, waits], press("zone", value="Asia/Shanghai"), NOW + HOUR)
+    promised = only(effects, Say).text.args["second"]
+    assert isinstance(promised, tuple)
+    assert [each.args["number"] for each in promised] == [running.number]
+
+
+def test_a_canned_reply_with_a_time_is_not_sent_while_the_times_stand() -> None:
+    with pytest.raises(Refused) as error:
+        canned.next_news("by {by}", ask(take(lodged()), NOW + HOUR), LI, policy(), NOW + 2 * HOUR)
+    assert refusal(error.value) == "canned-still"
+    assert canned.next_news("soon", ask(take(lodged()), NOW + HOUR), LI, policy(), NOW + 2 * HOUR) is None
