@@ -20,6 +20,7 @@ from flows import (
     halting,
     handover,
     lateness,
+    law,
     linking,
     more,
     notes,
@@ -145,6 +146,8 @@ TRANSITIONS: list[dict[str, Any]] = [
     # its clocks
     row("clock", WORKED, "new", when=lateness.rises, do=lateness.rise, then=show),
     row("clock", WORKED, None, do=lateness.ring),
+    row("clock", "closed", None, unless=merged, do=lateness.ring),
+    *law.ROWS,
     row("ask-delay", WORKED, None, then=delaying.ask),
     row("put-off", WORKED, None, do=delaying.put_off, then=show),
     row("stand-still", WORKED, None, do=halting.pause_with, then=show),
@@ -185,7 +188,7 @@ MACHINE = machine(STATES, TRANSITIONS)
 
 ACTIONS = frozenset(
     {"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return", "ask-delay", "put-off"}
-    | {*(more.MORE.keys() - more.OF_CONDUCT), *offers.ACTIONS, *declining.ACTIONS}
+    | {*(more.MORE.keys() - more.OF_CONDUCT), *offers.ACTIONS, *declining.ACTIONS, *law.ACTIONS}
 )
 ANSWERS = {
     "ask": "question",
@@ -207,6 +210,7 @@ COMMANDS = {
     "finding": ("found", "finding"),
     "reopen": ("open-again", "ask-again"),
     "severity": ("correct", "severity"),
+    "holding": ("holding", "holding"),
 }
 TIMERS = {**pausing.TIMERS, **offers.TIMERS, **lateness.TIMERS, triage.SILENCE: "fall-silent"}
 TRIGGERS: dict[type[CaseEvent], str] = {

@@ -95,13 +95,13 @@ def begin(case: Case, policy: Policy, now: datetime, kind: str, clock: Clock) ->
     return [*effects, *tell(case, RESOLUTION, max(due, promise(policy, clock_of(policy, case, RESOLUTION), now)), now)]
 
 
-def run_law(case: Case, policy: Policy) -> list[Effect]:
-    """The clocks beside the promises, from the lodging on."""
+def run_law(case: Case, policy: Policy, *bases: str) -> list[Effect]:
+    """The clocks beside the promises, from the lodging on; with `bases`, those that rest on one of them."""
     effects: list[Effect] = []
     for rule in policy.statutory:
-        if rule.runs_for(case.category):
+        if rule.runs_for(case.category) and (not bases or rule.basis in bases):
             effects += tell(case, rule.id, statutory_due(policy, rule, case.lodged_at), case.lodged_at)
-            case.promises[-1].ends_with = rule.ends_with
+            case.promises[-1].ends_with, case.promises[-1].basis = rule.ends_with, rule.basis
     return effects
 
 
@@ -128,7 +128,7 @@ def inherit(case: Case, gone: Iterable[Promise], now: datetime) -> list[Effect]:
         if own is None or ((each.ends_with or now < each.due_at) and each.due_at < own.due_at):
             kind = own.kind if own is not None and each.kind != ABOVE else each.kind
             effects += tell(case, kind, each.due_at, each.told_at if each.ends_with else now, each.warned)
-            case.promises[-1].ends_with = each.ends_with
+            case.promises[-1].ends_with, case.promises[-1].basis = each.ends_with, each.basis
     return effects
 
 
@@ -167,13 +167,25 @@ def decided(case: Case) -> list[Effect]:
 
 
 def drop(case: Case) -> list[Effect]:
-    """The case has ended otherwise: nothing stands any more."""
+    """The case goes on in another one: here nothing stands any more."""
     return _over(case, "dropped")
+
+
+def drop_told(case: Case) -> list[Effect]:
+    """The case has ended without an answer: nothing stands any more but what a law wants all the same."""
+    case.halts, case.paused_at = [], None
+    binding = [each for each in laws(case) if each.basis == "law"]
+    return end(case, "dropped", *(each.kind for each in case.promises if each not in binding))
 
 
 def _over(case: Case, how: Literal["kept", "dropped"]) -> list[Effect]:
     case.halts, case.paused_at = [], None
     return end(case, how, *(each.kind for each in case.promises))
+
+
+def held(case: Case) -> list[Effect]:
+    """A holding response was sent: it ends what a law wants until then."""
+    return end(case, "kept", *_ended_by(case, "holding"))
 
 
 def _ended_by(case: Case, what: str) -> list[str]:

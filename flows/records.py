@@ -153,7 +153,7 @@ class Promise:
     """A promise that stands: kept by what ends it, or put off by a new one; its moment is never recomputed.
 
     `kind` is answer, update, resolution or escalation, and the customer was told. A clock of law has its own id as its
-    kind, and says in `ends_with` what ends it; it never stands still.
+    kind, and says in `ends_with` what ends it and in `basis` what it rests on; it never stands still.
     """
 
     number: int  # counted in the case
@@ -165,6 +165,7 @@ class Promise:
     asked: bool = False  # a supervisor was asked for one more delay
     news: bool = False  # told with words of the staff: what follows soon is part of them
     ends_with: str = ""
+    basis: str = "law"  # of a clock of law: law, allowance or own
 
 
 @dataclass(slots=True)

@@ -159,11 +159,6 @@ class Triage(Model):
     level: tuple[Level, ...] = ()
     signal: Signals = Signals()
 
-    @property
-    def severities(self) -> set[Severity]:
-        """All that it can make of a case."""
-        return {each.severity for each in self.rule} | {each.severity for each in self.level}
-
     def level_of(self, points: int) -> Severity | None:
         """What this much risk makes of a case at least; None where it makes nothing."""
         return min((each.severity for each in self.level if points >= each.points), default=None)

@@ -1667,6 +1667,7 @@ severity-chosen = { $severity }. Now reply with the reason.
 severity-choose = Write /severity, one of { $severities }, and the reason.
 severity-tap = First tap { $severities } in the form, then reply to it with the reason.
 severity-same = { $number } is { $severity } already.
+severity-supervisor = { $number } is S1: a supervisor makes it less urgent. Tell one here in the group why.
 severity-why = Add the reason in a few words: why is it { $severity }?
 severity-too-long = The reason stands on the card: please { $limit } characters at most.
 event-severity = severity raised { $before } → { $to }: { $why }
@@ -1692,6 +1693,8 @@ told-signal-rule = our rules say so for such complaints
 
 # Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
 statutory-breach-report = report to the ICO, if it is a breach of data
+# Where the policy no longer has the clock that an old case still names.
+statutory-gone = what a rule wanted when it was lodged
 
 # Why a promise is not kept, within a sentence: "I told you 12:30 and we won't make it: …" (policy: [delay]).
 delay-reason-shop = the shop has not answered us yet
@@ -1738,6 +1741,8 @@ promise-resolution = decision
 promise-escalation = answer from above
 card-halted = the clock stands: the conversation is paused
 card-law = *By law:* { $law } by { $by }
+card-allowance = *If settled by { $by }:* { $law }
+card-own = *Our own limit, never paused:* { $law } by { $by }
 card-manager = *Gone up to a manager:* only a manager can take it
 manager-only = { $number } has gone up to a manager: only a manager can take it.
 staff-reopened-manager = { $name } asks for somebody above. Only a manager can take it. { $words }
@@ -1752,7 +1757,29 @@ alarm-warning = { $number } · { $severity } · { $what } by { $by } · { $owner
 alarm-unowned = { $number } · { $severity } · nobody has it · { $what } by { $by }
 alarm-late = { $number } · { $severity } · late, the customer was told { $by } · { $owner }
 alarm-late-again = { $number } · { $severity } · late again, the customer was told { $by } · { $owner }
-alarm-law = { $number } · { $severity } · by law: { $what } by { $by } · { $owner }
+alarm-law = { $number } · { $severity } · never paused: { $what } by { $by } · { $owner }
+# A case has ended without an answer, and what a law wants is still due.
+staff-law-withdrawn = { $people }: { $name } has withdrawn { $number }: { $reason }. What the law wants is due all the same:
+    { $laws }
+    Tap once it is done.
+staff-law-unanswered = { $people }: { $number } is closed, { $name } did not answer. What the law wants is due all the same:
+    { $laws }
+    Tap once it is done.
+law-line = { $law } by *{ $by }*
+button-law-done = Done: { $law }
+done-law-done = Its clock has ended.
+law-over = That clock of { $number } has ended already.
+event-law-done = what a law wants was done
+mydata-event-law-done = What a law asks of us was done
+# A holding response: the first time limit of a rule ends with it, the final response stays due.
+usage-holding = /holding and your words · send a holding response: why it takes longer, and when the final one comes
+holding-none = No time limit of { $number } ends with a holding response. To write to the customer, reply to a message of theirs.
+holding-words = Write what the customer reads behind it: /holding, why it takes longer, and when the final response comes.
+holding-sent = Holding response sent to { $name }. { $left }
+holding-left = Still due:
+    { $lines }
+event-holding-sent = holding response sent
+mydata-event-holding-sent = You were told why the final response takes longer
 alarm-escalated = { $number } · { $severity } · for a { $role }, who answers by { $by } · { $owner }
 alarm-approval = { $number } · { $severity } · the offer of { $agent } waits for a yes or no
 alarm-remedy = { $number } · { $severity } · promised and not done: { $remedies } · { $owner }

@@ -1614,6 +1614,7 @@ severity-chosen = { $severity }。请再回复原因。
 severity-choose = 请写 /severity，加上级别（{ $severities }）和原因。
 severity-tap = 请先在表单里点 { $severities }，再回复它写明原因。
 severity-same = { $number } 已经是 { $severity }。
+severity-supervisor = { $number } 是 S1，只有主管能调低。请在群里告诉一位主管原因。
 severity-why = 请用几个字说明：为什么是 { $severity }？
 severity-too-long = 原因要放在卡片上，请不要超过 { $limit } 个字符。
 event-severity = 级别升高 { $before } → { $to }：{ $why }
@@ -1639,6 +1640,8 @@ told-signal-rule = 按规则，这类投诉要加急
 
 # Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
 statutory-breach-report = 如属个人信息泄露，向 ICO 报告
+# 旧案件里还有、规则文件里已经没有的时限。
+statutory-gone = 当初规定要办的事
 
 # Why a promise is not kept, within a sentence (policy: [delay]).
 delay-reason-shop = 门店还没有回复
@@ -1685,6 +1688,8 @@ promise-resolution = 处理结果
 promise-escalation = 上级答复
 card-halted = 计时暂停：对话暂停中
 card-law = *法定时限：*{ $law }，{ $by } 前
+card-allowance = *{ $by } 前解决的话：*{ $law }
+card-own = *本公司时限（不暂停）：*{ $law }，{ $by } 前
 card-manager = *已升级到经理：*只有经理可以接
 manager-only = { $number } 已升级到经理，只有经理可以接。
 staff-reopened-manager = { $name }请上级接手，只有经理可以接。{ $words }
@@ -1699,7 +1704,29 @@ alarm-warning = { $number } · { $severity } · { $by } 前{ $what } · { $owner
 alarm-unowned = { $number } · { $severity } · 没人接手 · { $by } 前{ $what }
 alarm-late = { $number } · { $severity } · 已延后，告诉客户 { $by } 前 · { $owner }
 alarm-late-again = { $number } · { $severity } · 再次延后，告诉客户 { $by } 前 · { $owner }
-alarm-law = { $number } · { $severity } · 法定时限：{ $what }，{ $by } 前 · { $owner }
+alarm-law = { $number } · { $severity } · 不暂停的时限：{ $what }，{ $by } 前 · { $owner }
+# 案件没有答复就结束了，法律要求的事仍要办。
+staff-law-withdrawn = { $people }：{ $name }已撤回 { $number }：{ $reason }。法律要求的事仍要按时办：
+    { $laws }
+    办完请点一下。
+staff-law-unanswered = { $people }：{ $name }没有回答，{ $number } 已结案。法律要求的事仍要按时办：
+    { $laws }
+    办完请点一下。
+law-line = { $law }，*{ $by }* 前
+button-law-done = 已办：{ $law }
+done-law-done = 这项时限已结束。
+law-over = { $number } 的这项时限已经结束了。
+event-law-done = 已办妥法律要求的事
+mydata-event-law-done = 已办妥法律要求我们做的事
+# 延期说明：第一个法定时限到此结束，最终答复仍要按时给。
+usage-holding = /holding 加要说的话 · 发延期说明：为什么要更久、什么时候给最终答复
+holding-none = { $number } 没有靠延期说明结束的时限。要联系客户，直接回复客户的消息。
+holding-words = 请在后面写给客户看的话：/holding，加上为什么要更久、什么时候给最终答复。
+holding-sent = 延期说明已发给{ $name }。{ $left }
+holding-left = 还要办：
+    { $lines }
+event-holding-sent = 已发延期说明
+mydata-event-holding-sent = 已告诉您最终答复为什么需要更久
 alarm-escalated = { $number } · { $severity } · 要由{ $role }在 { $by } 前答复 · { $owner }
 alarm-approval = { $number } · { $severity } · { $agent }的方案还在等批准
 alarm-remedy = { $number } · { $severity } · 答应了还没办：{ $remedies } · { $owner }

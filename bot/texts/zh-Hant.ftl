@@ -1614,6 +1614,7 @@ severity-chosen = { $severity }。請再回覆原因。
 severity-choose = 請寫 /severity，加上等級（{ $severities }）和原因。
 severity-tap = 請先在表單裡點 { $severities }，再回覆它寫明原因。
 severity-same = { $number } 已經是 { $severity }。
+severity-supervisor = { $number } 是 S1，只有主管能調低。請在群組裡告訴一位主管原因。
 severity-why = 請用幾個字說明：為什麼是 { $severity }？
 severity-too-long = 原因要放在卡片上，請不要超過 { $limit } 個字元。
 event-severity = 等級升高 { $before } → { $to }：{ $why }
@@ -1639,6 +1640,8 @@ told-signal-rule = 依規則，這類投訴要列為急件
 
 # Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
 statutory-breach-report = 如屬個人資料外洩，向 ICO 通報
+# 舊案件裡還有、規則檔裡已經沒有的期限。
+statutory-gone = 當初規定要辦的事
 
 # Why a promise is not kept, within a sentence (policy: [delay]).
 delay-reason-shop = 門市還沒有回覆
@@ -1685,6 +1688,8 @@ promise-resolution = 處理結果
 promise-escalation = 上級回覆
 card-halted = 計時暫停：對話暫停中
 card-law = *法定期限：*{ $law }，{ $by } 前
+card-allowance = *{ $by } 前解決的話：*{ $law }
+card-own = *本公司期限（不暫停）：*{ $law }，{ $by } 前
 card-manager = *已升級到經理：*只有經理可以接
 manager-only = { $number } 已升級到經理，只有經理可以接。
 staff-reopened-manager = { $name }請上級接手，只有經理可以接。{ $words }
@@ -1699,7 +1704,29 @@ alarm-warning = { $number } · { $severity } · { $by } 前{ $what } · { $owner
 alarm-unowned = { $number } · { $severity } · 無人接手 · { $by } 前{ $what }
 alarm-late = { $number } · { $severity } · 已延後，告訴客戶 { $by } 前 · { $owner }
 alarm-late-again = { $number } · { $severity } · 再次延後，告訴客戶 { $by } 前 · { $owner }
-alarm-law = { $number } · { $severity } · 法定期限：{ $what }，{ $by } 前 · { $owner }
+alarm-law = { $number } · { $severity } · 不暫停的期限：{ $what }，{ $by } 前 · { $owner }
+# 案件沒有答覆就結束了，法律要求的事仍要辦。
+staff-law-withdrawn = { $people }：{ $name }已撤回 { $number }：{ $reason }。法律要求的事仍要按時辦理：
+    { $laws }
+    辦完請點一下。
+staff-law-unanswered = { $people }：{ $name }沒有回覆，{ $number } 已結案。法律要求的事仍要按時辦理：
+    { $laws }
+    辦完請點一下。
+law-line = { $law }，*{ $by }* 前
+button-law-done = 已辦：{ $law }
+done-law-done = 這項期限已結束。
+law-over = { $number } 的這項期限已經結束了。
+event-law-done = 已辦妥法律要求的事
+mydata-event-law-done = 已辦妥法律要求我們做的事
+# 延期說明：第一個法定期限到此為止，最終答覆仍要按時提出。
+usage-holding = /holding 加上要說的話 · 寄出延期說明：為什麼要更久、何時給最終答覆
+holding-none = { $number } 沒有以延期說明結束的期限。要聯絡客戶，直接回覆客戶的訊息。
+holding-words = 請在後面寫給客戶看的話：/holding，加上為什麼要更久、何時給最終答覆。
+holding-sent = 延期說明已傳給{ $name }。{ $left }
+holding-left = 還要辦：
+    { $lines }
+event-holding-sent = 已傳延期說明
+mydata-event-holding-sent = 已告訴您最終答覆為什麼需要更久
 alarm-escalated = { $number } · { $severity } · 要由{ $role }在 { $by } 前回覆 · { $owner }
 alarm-approval = { $number } · { $severity } · { $agent }的方案還在等核准
 alarm-remedy = { $number } · { $severity } · 答應了還沒辦：{ $remedies } · { $owner }
