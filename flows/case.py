@@ -9,6 +9,7 @@ from typing import Any
 from transitions import MachineError
 
 from flows import (
+    adopting,
     authority,
     choosing,
     concerns,
@@ -144,6 +145,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("withdraw", WORKED, "closed", do=withdraw, then=show),
     row("close", "resolved", "closed", do=close, then=show),
     # its clocks
+    row("adopt", WORKED, None, do=adopting.adopt, then=show),
     row("clock", WORKED, "new", when=lateness.rises, do=lateness.rise, then=show),
     row("clock", WORKED, None, do=lateness.ring),
     row("clock", "closed", None, unless=merged, do=lateness.ring),
@@ -212,7 +214,7 @@ COMMANDS = {
     "severity": ("correct", "severity"),
     "holding": ("holding", "holding"),
 }
-TIMERS = {**pausing.TIMERS, **offers.TIMERS, **lateness.TIMERS, triage.SILENCE: "fall-silent"}
+TIMERS = {**pausing.TIMERS, **offers.TIMERS, **lateness.TIMERS, **adopting.TIMERS, triage.SILENCE: "fall-silent"}
 TRIGGERS: dict[type[CaseEvent], str] = {
     AgentReplied: "reply",
     AgentEdited: "edit",

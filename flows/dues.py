@@ -67,6 +67,14 @@ def level_of(policy: Policy, case: Case) -> Level:
     return levels[min(max(case.level, 1), len(levels)) - 1]
 
 
+def decided_by(case: Case) -> Text:
+    """By when it is decided, where that is another time than the next news'."""
+    decision = of(case, RESOLUTION)
+    if decision is None or decision.due_at == case.due_at:
+        return Text("nothing")
+    return Text("decided-by", {"by": decision.due_at})
+
+
 def clock_of(policy: Policy, case: Case, kind: str) -> Clock:
     """How a kind of promise is counted in this case."""
     if kind == ABOVE:
@@ -95,11 +103,15 @@ def begin(case: Case, policy: Policy, now: datetime, kind: str, clock: Clock) ->
     return [*effects, *tell(case, RESOLUTION, max(due, promise(policy, clock_of(policy, case, RESOLUTION), now)), now)]
 
 
-def run_law(case: Case, policy: Policy, *bases: str) -> list[Effect]:
-    """The clocks beside the promises, from the lodging on; with `bases`, those that rest on one of them."""
+def run_law(case: Case, policy: Policy, *bases: str, answered: bool = False) -> list[Effect]:
+    """The clocks beside the promises, from the lodging on; those that run already do so as they were counted.
+
+    With `bases`, those that rest on one of them.
+    """
     effects: list[Effect] = []
     for rule in policy.statutory:
-        if rule.runs_for(case.category) and (not bases or rule.basis in bases):
+        over = (answered and rule.ends_with == "first_answer") or (bases and rule.basis not in bases)
+        if rule.runs_for(case.category) and of(case, rule.id) is None and not over:
             effects += tell(case, rule.id, statutory_due(policy, rule, case.lodged_at), case.lodged_at)
             case.promises[-1].ends_with, case.promises[-1].basis = rule.ends_with, rule.basis
     return effects
