@@ -346,7 +346,7 @@ def test_a_withdrawn_case_keeps_what_a_law_wants_until_a_person_ends_it() -> Non
     effects = step(record, Withdrew("solved"), NOW + HOUR)
     told = only(effects, TellStaffWords)
     assert (told.text.key, told.notify, told.internal) == ("staff-law-withdrawn", "supervisor", True)
-    assert record.promises == [standing]
+    assert (record.promises, record.wake_at) == ([standing], NOW + 36 * HOUR)
     place = talk(record, now=NOW + 36 * HOUR)
     place.effects = []
     effects = conversation.step(place, TimerRang("clock", CASE))
