@@ -14,7 +14,7 @@ async def test_what_a_law_wants_outlives_a_withdrawn_complaint_until_a_superviso
     speak = Speech("zh-Hans")
     async with hurried_desk(tmp_path, language=speak.code) as desk:
         agent = desk.telegram.agent(speak.agent, desk.group, language=speak.telegram)
-        above = desk.telegram.agent("Su Lin", desk.group, status="administrator")
+        above = desk.telegram.agent("Su Lin", desk.group, status="administrator", language=speak.telegram)
         for person in (agent, above):
             await person.says("hello")
         await settled(desk)
