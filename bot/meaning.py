@@ -16,6 +16,16 @@ from flows.wall import moment
 
 UNITS = ("hours", "business_hours", "business_days", "days", "weeks")
 OPENINGS = {"missed": "a missed promise", "declined": "a declined offer", "low_score": "a low score"}
+BASES = {
+    "law": "never paused, ",
+    "own": "your own limit, never paused, ",
+    "allowance": "an allowance (the owner is reminded once, a miss breaks nothing), ",
+}
+ENDINGS = {
+    "first_answer": "the first answer",
+    "holding": "a holding response (/holding) or the resolution",
+    "resolution": "the resolution",
+}
 ORDINARY_FOR = timedelta(days=10)  # an example shows an ordinary week, no holiday
 SEARCHED = 90
 
@@ -103,10 +113,10 @@ def _statutory(policy: Policy, clock: Statutory, texts: Language, now: datetime)
     start = example(policy, now)
     what = texts.plain(Text(f"statutory-{clock.id}"))
     which = f"complaints of {_listed(clock.categories)}" if clock.categories else "every complaint"
-    ends = clock.ends_with.replace("_", " ")
+    ends = ENDINGS[clock.ends_with]
     due = _told(policy, statutory_due(policy, clock, start), start)
     said = f"For one lodged {_told(policy, start, start)} it ends {due}"
-    return f"{what}: {length(clock)} for {which}, never paused, until the {ends}. {said} [{clock.source}]"
+    return f"{what}: {length(clock)} for {which}, {BASES[clock.basis]}until {ends}. {said} [{clock.source}]"
 
 
 def example(policy: Policy, now: datetime, *, at_night: bool = False) -> datetime:

@@ -2,7 +2,7 @@
 
 import tomllib
 from datetime import timedelta
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, get_args
 from zoneinfo import ZoneInfo, available_timezones
 
 import phonenumbers
@@ -179,16 +179,14 @@ class Policy(Model):
 
     @model_validator(mode="after")
     def _severities_have_promises(self) -> Self:
-        for category in self.category:
-            if category.severity not in self.severity:
-                raise ValueError(f"category {category.id!r} has severity {category.severity}, which has no promises")
+        missing = [each for each in get_args(Severity) if each not in self.severity]
+        if missing:
+            tables = " and ".join(f"[severity.{each}]" for each in missing)
+            raise ValueError(f"every severity needs promises, for cases become more and less severe: add {tables}")
         return self
 
     @model_validator(mode="after")
     def _triage_names_what_is_there(self) -> Self:
-        for severity in self.triage.severities:
-            if severity not in self.severity:
-                raise ValueError(f"triage names the severity {severity}, which has no clock")
         categories, segments = {each.id for each in self.category}, {each.id for each in self.segment}
         for rule in self.triage.rule:
             for name in (*(set(rule.category) - categories), *(set(rule.segment) - segments)):

@@ -192,7 +192,8 @@ def test_a_business_that_never_opens_is_an_error() -> None:
 def test_a_severity_without_promises_is_an_error() -> None:
     whole, _, rest = POLICY_TEXT.partition("[severity.S2]")
     message = error_of(whole + "[severity.S3]" + rest.partition("[severity.S3]")[2])
-    assert "category 'service' has severity S2, which has no promises" in message
+    assert "every severity needs promises" in message
+    assert "add [severity.S2]" in message
 
 
 def test_a_statutory_clock_for_a_category_that_is_not_there_is_an_error() -> None:
