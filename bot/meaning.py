@@ -31,6 +31,7 @@ def meaning(policy: Policy, texts: Language, now: datetime) -> Iterator[str]:
         yield _statutory(policy, clock, texts, now)
     yield _warnings(policy)
     yield _delay(policy, texts)
+    yield from _reasons(policy, texts)
     yield _ladder(policy)
     yield _chased(policy)
     yield from _triage(policy)
@@ -89,7 +90,7 @@ def _promises(policy: Policy, severity: Severity, promises: Promises, now: datet
         start = example(policy, now, at_night=clock.hours is not None)
         due = _told(policy, promise(policy, clock, start), start)
         said = words.format(severity=severity, start=_told(policy, start, start), due=due)
-        yield f"{severity} {name}: {clock.words}. {said}"
+        yield f"{severity} {name}: {length(clock)}. {said}"
 
 
 def _statutory(policy: Policy, clock: Statutory, texts: Language, now: datetime) -> str:
@@ -99,7 +100,7 @@ def _statutory(policy: Policy, clock: Statutory, texts: Language, now: datetime)
     ends = clock.ends_with.replace("_", " ")
     due = _told(policy, statutory_due(policy, clock, start), start)
     said = f"For one lodged {_told(policy, start, start)} it ends {due}"
-    return f"{what}: {_length(policy, clock)} for {which}, never paused, until the {ends}. {said} [{clock.source}]"
+    return f"{what}: {length(clock)} for {which}, never paused, until the {ends}. {said} [{clock.source}]"
 
 
 def example(policy: Policy, now: datetime, *, at_night: bool = False) -> datetime:
@@ -120,12 +121,12 @@ def _ordinary(policy: Policy, day: date) -> bool:
     return all(policy.calendar.shifts(each) == policy.calendar.of_weekday(each.weekday()) for each in days)
 
 
-def _length(policy: Policy, clock: Statutory) -> str:
-    """ "7 working days of CN": not the days on which this business is open."""
+def length(clock: Clock | Statutory) -> str:
+    """ "4 open hours": what the policy says of a clock; working days are the country's, open days the business's."""
+    if isinstance(clock, Clock):
+        return clock.words
     if clock.business_days is not None:
-        country = policy.calendar.holidays
-        week = f"of {country}" if country else "(Monday to Friday)"
-        return f"{_many(clock.business_days, 'working day')} {week}"
+        return _many(clock.business_days, "working day")
     unit, value = next((unit, each) for unit in UNITS if (each := getattr(clock, unit)) is not None)
     return f"{_many(value, unit.removesuffix('s'))}{' round the clock' if unit == 'hours' else ''}"
 
@@ -145,14 +146,18 @@ def _delay(policy: Policy, texts: Language) -> str:
     said = texts.plain(Text(f"delay-reason-{rules.reason}"))
     times = "first delay is" if rules.alone == 1 else f"first {rules.alone} delays are"
     whose = f"the {times} an agent's, the next one a supervisor's" if rules.alone else "every delay is a supervisor's"
-    before = f"{rules.minutes} minutes before a promise passes (a tenth of its time where that is less)"
-    reasons = _listed([f"“{texts.plain(Text(f'delay-reason-{each}'))}”" for each in rules.reasons], "or")
-    choice = f"; to tap there are {reasons}" if reasons else ""
-    return f"delay: the customer hears {before}, “{said}” unless somebody says otherwise{choice}; {whose}"
+    heard = f"the customer hears {rules.minutes} minutes before a promise passes"
+    return f"delay: {heard}, “{said}” unless somebody says otherwise; {whose}"
+
+
+def _reasons(policy: Policy, texts: Language) -> Iterator[str]:
+    said = [f"“{texts.plain(Text(f'delay-reason-{each}'))}”" for each in policy.delay.reasons]
+    if said:
+        yield f"reasons that an agent can tap for a delay: {_listed(said, 'or')}"
 
 
 def _ladder(policy: Policy) -> str:
-    levels = ", then ".join(f"a {each.role} within {each.answer.words}" for each in policy.escalation.level)
+    levels = ", then ".join(f"a {each.role} within {length(each.answer)}" for each in policy.escalation.level)
     opens = _listed([words for opening, words in OPENINGS.items() if opening in policy.escalation.opens], "or")
     return f"/escalate: {levels}; open after {opens or 'nothing: it is never open'}"
 
@@ -160,13 +165,9 @@ def _ladder(policy: Policy) -> str:
 def _chased(policy: Policy) -> str:
     rules = policy.chase
     return (
-        f"chased: a case that nobody took at {rules.unowned_share:.0%} of its first answer, an offer to be approved "
-        f"{_every(rules.approval)}, a remedy past its date {_every(rules.remedy)}"
+        f"chased: a case that nobody took at {rules.unowned_share:.0%} of its first answer, "
+        f"an offer to be approved every {length(rules.approval)}, a remedy past its date every {length(rules.remedy)}"
     )
-
-
-def _every(clock: Clock) -> str:
-    return f"every {clock.words.removeprefix('1 ')}"
 
 
 # --- how severe, what is granted, what is kept -----------------------------------------------------------------------

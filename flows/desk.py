@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from flows.effects import Amount, StaffRole
 from flows.events import Role
-from flows.model import MOST_HOURS, Count, Days, Hours, Id, Model, Share, WholeDays
+from flows.model import MOST_HOURS, Count, Days, Hours, Id, Model, Share
 
 PLACEHOLDER = re.compile(r"\{\s*([^{}]*?)\s*\}")  # of a canned reply
 REPLY_PLACES = ("name", "number", "agent", "by", "shop")
@@ -109,7 +109,7 @@ class Remedy(Model):
     money: bool = False
     limit: Limit = Limit()
     least: StaffRole = "agent"
-    done_days: WholeDays = 3  # business days within which it is done once accepted
+    done_days: int = Field(default=3, gt=0, le=366)  # business days within which it is done once accepted
 
     def limit_of(self, role: StaffRole) -> Decimal | None:
         """What the role may grant without asking, in the currency's own units; None for any amount."""

@@ -70,12 +70,13 @@ def _unknown(data: Mapping[str, Any]) -> Iterator[Mistake]:
         for at, table in _tables(data, place):
             for name in _named(table, key):
                 if name not in known:
-                    yield (*at, key), f'"{name}": {_no_such(kind, name, known)}'
+                    yield (*at, key), _no_such(kind, name, known)
 
 
 def _no_such(kind: str, name: str, known: list[str]) -> str:
     near = get_close_matches(name, known, 1)
-    return f"no such {kind}; {f'did you mean {near[0]}?' if near else 'there are ' + ', '.join(known)}"
+    hint = f'did you mean "{near[0]}"?' if near else f"there are {', '.join(known)}"
+    return f'there is no {kind} "{name}"; {hint}'
 
 
 def _severities(data: Mapping[str, Any]) -> Iterator[Mistake]:
