@@ -11,8 +11,11 @@ from flows.casework import Turn, show
 from flows.desk import at_least
 from flows.effects import Alarm, Argument, Button, Buttons, Refused, Say, TellStaffWords, Text, Toast
 from flows.events import AgentPressed
+from flows.folding import folded
 from flows.policy import Policy
 from flows.records import Case, Promise
+
+NOTHING = Text("nothing")
 
 
 def buttons(case: Case, each: Promise, policy: Policy) -> Buttons:
@@ -75,10 +78,10 @@ def _ask_supervisor(turn: Turn, each: Promise, callback_id: str) -> None:
 # --- by itself -------------------------------------------------------------------------------------------------------
 
 
-def by_itself(turn: Turn, late: list[Promise]) -> None:
-    """Nobody chose a reason: the policy's sentence is said, and those above know."""
+def by_itself(turn: Turn, late: list[Promise], more: Text = NOTHING) -> None:
+    """Nobody chose a reason: the policy's sentence is said, with `more` behind it, and those above know."""
     again = needs_supervisor(turn.case, turn.policy)
-    _tell(turn, late, turn.policy.delay.reason)
+    _tell(turn, late, turn.policy.delay.reason, more)
     show(turn)
     if again:
         turn.effects.append(Alarm(turn.case.id, "late-again", "manager"))
@@ -86,7 +89,7 @@ def by_itself(turn: Turn, late: list[Promise]) -> None:
         turn.effects.append(Alarm(turn.case.id, "late", turn.policy.warnings.step[-1].tells))
 
 
-def _tell(turn: Turn, late: list[Promise], reason: str) -> None:
+def _tell(turn: Turn, late: list[Promise], reason: str, more: Text = NOTHING) -> None:
     """The news first: what was promised when, that it is not kept and why; then the new time, and the door."""
     case = turn.case
     was, words = min(each.due_at for each in late), _key(late, turn.now)
@@ -102,7 +105,8 @@ def _tell(turn: Turn, late: list[Promise], reason: str) -> None:
         "by": new_time(case, late),
     }
     rows = door.row_for(case, turn.policy)
-    turn.effects.append(Say(Text(words, args), Buttons(rows) if rows else None, case.id))
+    told = folded("run-on", [Text(words, args), *([] if more == NOTHING else [more])])
+    turn.effects.append(Say(told, Buttons(rows) if rows else None, case.id))
     turn.note("put-off", reason=reason, was=was.isoformat())
 
 
