@@ -751,7 +751,11 @@ def test_a_colleagues_contact_goes_to_nobody_and_another_one_goes() -> None:
     ("old", "new", "words"),
     [
         ("days = 180\n", "", "segment 'repeat': cases and days belong together"),
-        ('id = "ordinary"', 'id = "usual"', "there is no segment 'ordinary'"),
+        (
+            'id = "ordinary"',
+            'id = "usual"',
+            'segment: there is no "ordinary", in which everybody is whom nothing else fits',
+        ),
         ("pause_hours = 24", "pause_hours = 0", "conduct.pause_hours: has to be greater than 0"),
     ],
 )

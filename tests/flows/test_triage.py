@@ -593,10 +593,10 @@ def test_every_signal_has_its_words_for_the_staff_and_others_for_the_customer(ki
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ('segment = ["vip"]', 'segment = ["king"]', "a rule of triage names 'king'"),
+        ('segment = ["vip"]', 'segment = ["king"]', 'triage.rule 1, segment: there is no segment "king"'),
         ('segment = ["vip"]', "", "a rule names at least one of"),
         ('amount = "500.00"', "amount = 500.0", "is no amount"),
-        ("points = 2\ncases = 3", "points = -2\ncases = 3", "greater than or equal to 0"),
+        ("points = 2\ncases = 3", "points = -2\ncases = 3", "at least 0"),
         ('    "unsafe", ', '    " ", ', "is no word"),
         ('    "unsafe", ', '    "un(safe", ', "a bracket is not closed"),
         ('    "unsafe", ', '    "(|)", ', "is no word"),
