@@ -140,7 +140,7 @@ def _delay(policy: Policy, texts: Language) -> str:
     times = "first delay is" if rules.alone == 1 else f"first {rules.alone} delays are"
     whose = f"the {times} an agent's, the next one a supervisor's" if rules.alone else "every delay is a supervisor's"
     heard = f"the customer hears {rules.minutes} minutes before a promise passes"
-    return f"delay: {heard}, “{said}” unless somebody says otherwise; {whose}"
+    return f"delay: {heard}, “{said}” unless somebody says otherwise; {whose}; each in a row is twice as long"
 
 
 def _ladder(policy: Policy) -> str:

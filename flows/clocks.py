@@ -21,12 +21,16 @@ class Clock(Model):
     def _one_of_three(self) -> Self:
         return _exactly_one(self, ("hours", "business_hours", "business_days"))
 
+    def times(self, factor: int) -> "Clock":
+        """So many times as long."""
+        return Clock(**{name: value * factor for name, value in self if value is not None})
+
 
 class Promises(Model):
     """What a customer is promised at one severity.
 
     `next_update` is how long the customer may be without news after the first answer. `delay` is what a promise that
-    cannot be kept is put off by.
+    cannot be kept is put off by; each further delay in a row is twice as long.
     """
 
     first_answer: Clock

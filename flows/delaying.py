@@ -78,20 +78,24 @@ def _ask_supervisor(turn: Turn, each: Promise, callback_id: str) -> None:
 def by_itself(turn: Turn, late: list[Promise]) -> None:
     """Nobody chose a reason: the policy's sentence is said, and those above know."""
     again = needs_supervisor(turn.case, turn.policy)
-    _tell(turn, late, turn.policy.delay.reason)
+    first = _tell(turn, late, turn.policy.delay.reason)
     show(turn)
     if again:
-        turn.effects.append(Alarm(turn.case.id, "late-again", "manager"))
+        turn.effects.append(Alarm(turn.case.id, "late-again", "manager", first.number))
     else:
-        turn.effects.append(Alarm(turn.case.id, "late", turn.policy.warnings.step[-1].tells))
+        turn.effects.append(Alarm(turn.case.id, "late", turn.policy.warnings.step[-1].tells, first.number))
 
 
-def _tell(turn: Turn, late: list[Promise], reason: str) -> None:
-    """The news first: what was promised when, that it is not kept and why; then the new time, and the door."""
+def _tell(turn: Turn, late: list[Promise], reason: str) -> Promise:
+    """The news first: what was promised when, that it is not kept and why; then the new time, and the door.
+
+    Gives what is promised now.
+    """
     case = turn.case
     was, words = min(each.due_at for each in late), _key(late, turn.now)
     for each in late:
         turn.effects += dues.put_off(case, each, turn.policy, turn.now)
+    first = _first(case, late)
     case.delays += 1
     door.open_door(case, turn.policy, "missed")
     args: dict[str, Argument] = {
@@ -99,11 +103,12 @@ def _tell(turn: Turn, late: list[Promise], reason: str) -> None:
         "was": was,
         "reason": Text(f"delay-reason-{reason}"),
         "agent": _who(case),
-        "by": new_time(case, late),
+        "by": first.due_at,
     }
     rows = door.row_for(case, turn.policy)
     turn.effects.append(Say(Text(words, args), Buttons(rows) if rows else None, case.id))
     turn.note("put-off", reason=reason, was=was.isoformat())
+    return first
 
 
 def _who(case: Case) -> Text:
@@ -119,7 +124,7 @@ def _key(late: list[Promise], now: datetime) -> str:
     return "put-off-news-late" if passed else "put-off-news"
 
 
-def new_time(case: Case, late: list[Promise]) -> datetime:
-    """By when, of what was put off, the first comes now."""
+def _first(case: Case, late: list[Promise]) -> Promise:
+    """Of what was put off, what comes first now."""
     kinds = [each.kind for each in late]
-    return min((each.due_at for each in case.promises if each.kind in kinds), default=case.due_at)
+    return min((each for each in case.promises if each.kind in kinds), key=lambda each: each.due_at)

@@ -157,10 +157,18 @@ def _ended_by(case: Case, what: str) -> list[str]:
 
 
 def put_off(case: Case, each: Promise, policy: Policy, now: datetime) -> list[Effect]:
-    """A promise that cannot be kept gives way to a later one; one that has passed was missed."""
-    due = promise(policy, policy.severity[case.severity].delay, max(now, each.due_at))
+    """A promise that cannot be kept gives way to a later one; one that has passed was missed.
+
+    Each delay in a row is twice as long as the one before: who waits long is not told every hour to wait one more.
+    """
+    delay = policy.severity[case.severity].delay.times(2**each.delayed)
+    due = promise(policy, delay, max(now, each.due_at))
+    if each.kind == RESOLUTION:  # no decision comes before the next news
+        due = max([due, *(other.due_at for other in told(case) if other.kind in NEWS)])
     effects = end(case, "missed" if now >= each.due_at else "delayed", each.kind)
-    return [*effects, *tell(case, each.kind, due, now)]
+    effects += tell(case, each.kind, due, now)
+    case.promises[-1].delayed = each.delayed + 1
+    return effects
 
 
 # --- standing still --------------------------------------------------------------------------------------------------

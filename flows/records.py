@@ -164,6 +164,7 @@ class Promise:
     chased: bool = False  # that nobody has taken the case was said
     asked: bool = False  # a supervisor was asked for one more delay
     ends_with: str = ""
+    delayed: int = 0  # how often in a row it was put off
 
 
 @dataclass(slots=True)

@@ -24,7 +24,7 @@ from flows.events import (
     TimerRang,
 )
 from flows.policy import Policy, read_policy
-from flows.promises import promise, share_until
+from flows.promises import business_time, promise, share_until
 from flows.records import Case, Demand
 from tests.flows.samples import (
     CASE,
@@ -194,7 +194,7 @@ def test_an_alarm_about_what_is_settled_means_nothing() -> None:
 
 def test_of_several_alarms_of_a_case_the_gravest_is_told() -> None:
     one, other = owned(lodged()), replace(lodged(), id=CASE + 1, number="C-2026-000002", severity="S1")
-    found = [(Alarm(CASE, "warning", "owner", 1), one), (Alarm(CASE, "late", "manager"), one)]
+    found = [(Alarm(CASE, "warning", "owner", 1), one), (Alarm(CASE, "late", "manager", 1), one)]
     found.append((Alarm(CASE + 1, "warning", "owner", 1), other))
     assert [(alarm.kind, each.id) for alarm, each in alarming.worst(found)] == [
         ("late", CASE),
@@ -223,7 +223,7 @@ def test_where_nobody_taps_the_policy_s_sentence_is_said_before_it_passes() -> N
     effects = ring(record, NOW + 3 * HOUR + 50 * MINUTE)
     assert only(effects, Say).text.args["reason"] == Text("delay-reason-checking")
     assert ended(effects) == [(1, "delayed")]
-    assert only(effects, Alarm) == Alarm(CASE, "late", "manager")
+    assert only(effects, Alarm) == Alarm(CASE, "late", "manager", 3)
 
 
 def test_what_passed_while_nothing_ran_was_missed_and_is_said_at_once() -> None:
@@ -281,6 +281,54 @@ def test_a_decision_that_is_late_is_put_off_in_its_own_words() -> None:
     reply(record, decision.due_at - HOUR)
     effects = ring(record, decision.due_at - 10 * MINUTE)
     assert said(effects) == ["put-off-decision"]
+
+
+# --- when nobody ever answers ----------------------------------------------------------------------------------------
+
+
+def months_alone(record: Case, weeks: int = 5) -> list[Effect]:
+    """All that follows by itself where nobody of the staff does anything."""
+    found: list[Effect] = []
+    while (moment := lateness.next_moment(record, policy())) is not None and moment < NOW + timedelta(weeks=weeks):
+        found += ring(record, moment)
+    return found
+
+
+@pytest.mark.parametrize("category", ["safety", "service", "delivery"])
+def test_whoever_is_never_answered_is_not_told_every_hour_to_wait_one_more(category: str) -> None:
+    heard = [effect for effect in months_alone(lodged(category)) if isinstance(effect, Say)]
+    assert 3 < len(heard) <= 20, f"{len(heard)} messages in five weeks"
+
+
+def test_each_delay_in_a_row_is_twice_as_long_and_words_of_the_staff_begin_anew() -> None:
+    record = lodged()
+    record.level, record.supervisor_only, record.manager_only = 2, True, True
+    put_off, after = [], record.promises[0]
+    for _ in range(3):
+        before = after
+        ring(record, lateness.last_word(before, policy()))
+        [after] = [each for each in record.promises if each.kind == "answer"]
+        put_off.append(business_time(policy(), before.due_at, after.due_at))
+    assert put_off == [2 * HOUR, 4 * HOUR, 8 * HOUR]
+    assert after.delayed == 3
+    reply(record, after.due_at - HOUR, SU)
+    assert [each.delayed for each in record.promises if each.kind == "update"] == [0]
+
+
+def test_a_decision_is_never_promised_before_the_next_news() -> None:
+    record = lodged()
+    months_alone(record)
+    news, decision = dues.of(record, "escalation"), dues.of(record, "resolution")
+    assert news is not None
+    assert decision is not None
+    assert decision.due_at >= news.due_at
+
+
+def test_an_alarm_about_a_delay_names_its_promise_so_that_each_is_told_once() -> None:
+    alarms = [effect for effect in months_alone(lodged()) if isinstance(effect, Alarm)]
+    assert {"late", "late-again", "escalated"} <= {each.kind for each in alarms}
+    assert len(alarms) == len(set(alarms))
+    assert all(each.promise for each in alarms)
 
 
 # --- the inside door --------------------------------------------------------------------------------------------------
