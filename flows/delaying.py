@@ -96,6 +96,7 @@ def _tell(turn: Turn, late: list[Promise], reason: str) -> Promise:
     for each in late:
         turn.effects += dues.put_off(case, each, turn.policy, turn.now)
     first = _first(case, late)
+    more = decision_too(turn, late)
     case.delays += 1
     door.open_door(case, turn.policy, "missed")
     args: dict[str, Argument] = {
@@ -104,6 +105,7 @@ def _tell(turn: Turn, late: list[Promise], reason: str) -> Promise:
         "reason": Text(f"delay-reason-{reason}"),
         "agent": _who(case),
         "by": first.due_at,
+        "more": more,
     }
     rows = door.row_for(case, turn.policy)
     turn.effects.append(Say(Text(words, args), Buttons(rows) if rows else None, case.id))
@@ -111,9 +113,23 @@ def _tell(turn: Turn, late: list[Promise], reason: str) -> Promise:
     return first
 
 
+def decision_too(turn: Turn, late: list[Promise]) -> Text:
+    """Where the news come later than the decision was promised, or both are late, its new time is told with theirs."""
+    case, overtaken = turn.case, dues.overtaken(turn.case)
+    if overtaken is not None:
+        turn.effects += dues.put_off(case, overtaken, turn.policy, turn.now)
+    both = len({each.kind == dues.RESOLUTION for each in late}) > 1
+    decision = dues.of(case, dues.RESOLUTION)
+    if decision is None or (overtaken is None and not both):
+        return Text("nothing")
+    return Text("put-off-decision-too", {"by": decision.due_at})
+
+
 def _who(case: Case) -> Text:
     if case.owner_id:
         return Text("words", {"words": case.owner_name})
+    if case.manager_only:
+        return Text("who-manager")
     return Text("who-supervisor" if case.supervisor_only else "who-agent")
 
 

@@ -165,10 +165,22 @@ def put_off(case: Case, each: Promise, policy: Policy, now: datetime) -> list[Ef
     due = promise(policy, delay, max(now, each.due_at))
     if each.kind == RESOLUTION:  # no decision comes before the next news
         due = max([due, *(other.due_at for other in told(case) if other.kind in NEWS)])
-    effects = end(case, "missed" if now >= each.due_at else "delayed", each.kind)
+    effects = passed(case, each, now)
     effects += tell(case, each.kind, due, now)
     case.promises[-1].delayed = each.delayed + 1
     return effects
+
+
+def passed(case: Case, each: Promise, now: datetime) -> list[Effect]:
+    """A promise stands no more that was not kept: it was put off in time, or missed."""
+    return end(case, "missed" if now >= each.due_at else "delayed", each.kind)
+
+
+def overtaken(case: Case) -> Promise | None:
+    """The decision that is promised before the next news."""
+    decision = of(case, RESOLUTION)
+    news = [each.due_at for each in told(case) if each.kind in NEWS]
+    return decision if decision is not None and news and decision.due_at < max(news) else None
 
 
 # --- standing still --------------------------------------------------------------------------------------------------

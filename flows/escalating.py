@@ -6,10 +6,10 @@ that nobody chose a reason for, and with the second offer that was declined.
 
 from typing import Any, Literal
 
-from flows import dues
+from flows import delaying, dues
 from flows.casework import Turn, show
 from flows.door import due_text, is_open, next_level
-from flows.effects import Alarm, Argument, Refused
+from flows.effects import Alarm, Argument, Refused, Text
 from flows.halting import go_on
 from flows.promises import promise
 from flows.records import Promise
@@ -60,14 +60,26 @@ def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> None:
     case.earlier = case.owner_name or case.earlier
     case.owner_id, case.owner_name, case.forms, case.handed = 0, "", [], None
     for each in late:
-        turn.effects += dues.put_off(case, each, turn.policy, turn.now)
+        if each.kind != dues.RESOLUTION:
+            turn.effects += dues.passed(case, each, turn.now)
     turn.effects += dues.end(case, "dropped", *dues.NEWS)
     by = promise(turn.policy, level.answer, turn.now)
     turn.effects += dues.tell(case, dues.ABOVE, by, turn.now)
+    above = case.told
     args: dict[str, Argument] = {"was": was, "by": by}
+    if why == "late":
+        args["more"] = _decision_too(turn, late)
     turn.tell(f"escalated-{why}-{level.role}", **args)
-    turn.effects.append(Alarm(case.id, "escalated", level.role, case.told))
+    turn.effects.append(Alarm(case.id, "escalated", level.role, above))
     turn.note("escalated", why=why, role=level.role)
+
+
+def _decision_too(turn: Turn, late: tuple[Promise, ...]) -> Text:
+    for each in late:
+        if each.kind == dues.RESOLUTION:
+            turn.effects += dues.put_off(turn.case, each, turn.policy, turn.now)
+            return Text("put-off-decision-too", {"by": turn.case.promises[-1].due_at})
+    return delaying.decision_too(turn, [])
 
 
 WORKED = ["new", "taken", "waiting"]

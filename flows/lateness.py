@@ -86,7 +86,9 @@ def rise(turn: Turn) -> None:
     turn.case.wake_at = None
     late = passing(turn.case, turn.policy, turn.now)
     escalating.climb(turn, "late", tuple(late))
-    turn.effects.append(Alarm(turn.case.id, "late-again", "manager", turn.case.told))
+    above = dues.of(turn.case, dues.ABOVE)
+    assert above is not None, "the next level promises an answer"
+    turn.effects.append(Alarm(turn.case.id, "late-again", "manager", above.number))
     warn(turn)
 
 

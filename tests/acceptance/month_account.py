@@ -93,7 +93,9 @@ class Account:
         """What the bot wrote into the group beside the cards."""
         cards = {row["message_id"] for row in self.month.rows("select message_id from cards")}
         written = self.month.desk.group.messages()
-        return [each for each in written if each.sender is self._bot and each.message_id not in cards]
+        return [
+            each for each in written if each.sender is self._bot and not each.silent and each.message_id not in cards
+        ]
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -102,8 +104,13 @@ class Account:
             Line(datetime.fromtimestamp(message.date, LONDON), *found.groups())
             for message in self.posts
             for line in message.text.splitlines()
-            if (found := LINE.match(line))
+            if (found := LINE.search(line))
         ]
+
+    @cached_property
+    def calls(self) -> list[Message]:
+        """The messages that call somebody for cases."""
+        return [each for each in self.posts if any(LINE.search(line) for line in each.text.splitlines())]
 
     def warnings(self) -> Counter[str]:
         """What was put before the staff, by step."""
@@ -139,8 +146,8 @@ class Account:
         What fell due while the bot was away is told with the delay instead.
         """
         query = (
-            "select number, promises.number as promise, due_at, told_at, case_id from promises"
-            " join cases on cases.id = case_id where kind = 'answer' and (delayed_at is not null or missed_at is not null)"
+            "select cases.number, promises.due_at, told_at from promises join cases on cases.id = case_id"
+            " where kind = 'answer' and coalesce(delayed_at, missed_at) is not null"
         )
         found = []
         for row in self.month.rows(query):

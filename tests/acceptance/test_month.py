@@ -22,10 +22,12 @@ def printed(account: Account) -> None:
     print(f"\n{len(account.heard)} complaints, {sum(map(len, fates.values()))} promises: {told}")
     print(account.by_kind())
     print("alarms:", ", ".join(f"{count} {step}" for step, count in account.warnings().most_common()))
-    print(f"{len(account.lines)} lines in {len(account.posts)} messages, {max(days)} on a day at most, {mean(days):.0f} on average,"
-          f" {night} at night, all of S1")  # fmt: skip
-    print(f"put off: {len(times)} customers, {mean(times.values()):.1f} times on average, {max(times.values())} at most;"
-          f" {len(account.alone())} cases without an owner or an alarm; {account.month.stops} stops of the clock")  # fmt: skip
+    print(f"to the group: {len(account.posts)} messages, {max(days)} on a day at most, {mean(days):.0f} on average;")
+    print(f"{len(account.calls)} of them call for cases, {len(account.lines)} lines, {night} at night and all of S1")
+    print(
+        f"put off: {len(times)} customers, {mean(times.values()):.1f} times on average, {max(times.values())} at most"
+    )
+    print(f"{len(account.alone())} cases without owner or alarm; {account.month.stops} stops of the clock")
 
 
 async def test_in_a_month_no_promise_passes_in_silence(tmp_path: Path) -> None:

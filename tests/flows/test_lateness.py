@@ -324,6 +324,42 @@ def test_a_decision_is_never_promised_before_the_next_news() -> None:
     assert decision.due_at >= news.due_at
 
 
+def test_a_decision_that_the_next_news_overtake_is_put_off_in_the_same_message() -> None:
+    record = owned(lodged())
+    decision = dues.of(record, "resolution")
+    assert decision is not None
+    reply(record, decision.due_at - 10 * HOUR)
+    news = dues.of(record, "update")
+    assert news is not None
+    news.due_at = decision.due_at - 30 * MINUTE
+    told = only(ring(record, news.due_at - 10 * MINUTE), Say).text
+    later = dues.of(record, "resolution")
+    assert later is not None
+    assert told.args["more"] == Text("put-off-decision-too", {"by": later.due_at})
+    assert told.args["by"] == record.due_at
+    assert later.due_at >= record.due_at
+
+
+def test_going_up_moves_the_decision_along_and_tells_it() -> None:
+    record = owned(lodged())
+    ring(record, NOW + 3 * HOUR + 50 * MINUTE)
+    decision = dues.of(record, "resolution")
+    assert decision is not None
+    decision.due_at = record.due_at + MINUTE
+    effects = ring(record, record.due_at - 10 * MINUTE)
+    later = dues.of(record, "resolution")
+    assert later is not None
+    assert only(effects, Say).text.args["more"] == Text("put-off-decision-too", {"by": later.due_at})
+    assert later.due_at >= record.due_at
+    assert "dropped" not in [how for _, how in ended(effects)]
+
+
+def test_what_is_with_a_manager_is_a_manager_s_in_the_customer_s_words_too() -> None:
+    record = lodged()
+    record.level, record.supervisor_only, record.manager_only = 2, True, True
+    assert only(ring(record, record.due_at - 10 * MINUTE), Say).text.args["agent"] == Text("who-manager")
+
+
 def test_an_alarm_about_a_delay_names_its_promise_so_that_each_is_told_once() -> None:
     alarms = [effect for effect in months_alone(lodged()) if isinstance(effect, Alarm)]
     assert {"late", "late-again", "escalated"} <= {each.kind for each in alarms}
