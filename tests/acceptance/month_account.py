@@ -1,6 +1,7 @@
 """What became of every promise, warning and case of a month: the bot's records held against what people saw."""
 
 import re
+import sqlite3
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -11,8 +12,9 @@ from tests.simulator.records import Message
 
 LINE = re.compile(r"(C-\d{4}-\d{6}) · (S\d) · (.*)")
 BACK_AT_WORK = timedelta(minutes=20)  # one stop of the clock after an outage
+NOBODY = "nobody has it"
 KINDS = ("answer", "update", "resolution", "escalation")
-HELD_IN_TIME = ("kept", "delayed", "dropped")
+FATES = ("kept", "delayed", "dropped", "missed")
 Fates = defaultdict[str, list[str]]
 
 
@@ -53,12 +55,13 @@ class Account:
         found: Fates = defaultdict(list)
         query = "select cases.number as case_number, promises.* from promises join cases on cases.id = case_id"
         for row in self.month.rows(f"{query} where kind in {KINDS}"):
-            due, told = moment(row["due_at"]), moment(row["told_at"])
+            due = moment(row["due_at"])
             if due > self.month.now:
                 continue
             heard = [_at(each) for each in self.heard[row["case_number"]]]
-            settled = [how for how in HELD_IN_TIME if row[f"{how}_at"] and moment(row[f"{how}_at"]) <= due]
-            fate = settled[0] if settled and any(told - _SECOND < each <= due for each in heard) else "silent"
+            fate, settled = _settled(row)
+            if not any(settled - _SECOND < each <= due for each in heard):
+                fate = "silent"
             back = self._back(due)
             if fate == "silent" and back and any(due < each <= back + BACK_AT_WORK for each in heard):
                 fate = "while away"
@@ -152,7 +155,8 @@ class Account:
         found = []
         for row in self.month.rows(query):
             since, due = moment(row["told_at"]), moment(row["due_at"])
-            called = any(line.number == row["number"] and since <= line.at <= due for line in self.lines)
+            said = [line for line in self.lines if line.number == row["number"] and since <= line.at <= due]
+            called = any(line.words.startswith(NOBODY) for line in said)
             if not called and not any(begin <= due and since <= end for begin, end in self.month.away):
                 found.append(f"{row['number']} {due}")
         open_ones = "select number from cases where state in ('new', 'taken') and owner_id = 0"
@@ -168,7 +172,13 @@ class Account:
         return self.month.desk.telegram.world.bot
 
 
-_SECOND = timedelta(seconds=1)
+_SECOND = timedelta(seconds=1)  # Telegram's dates are whole seconds
+
+
+def _settled(row: sqlite3.Row) -> tuple[str, datetime]:
+    """What became of a promise according to the records, and when; what stands on was never settled."""
+    fates = [(how, moment(row[f"{how}_at"])) for how in FATES if row[f"{how}_at"]]
+    return fates[0] if fates else ("silent", datetime.max.replace(tzinfo=UTC))
 
 
 def _at(message: Message) -> datetime:
