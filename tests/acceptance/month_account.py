@@ -12,6 +12,7 @@ from tests.simulator.records import Message
 
 LINE = re.compile(r"(C-\d{4}-\d{6}) · (S\d) · (.*)")
 BACK_AT_WORK = timedelta(minutes=20)  # one stop of the clock after an outage
+CALLS = ("late", "late-again", "escalated")  # what stands for as long as the case is open
 NOBODY = "nobody has it"
 KINDS = ("answer", "update", "resolution", "escalation")
 FATES = ("kept", "delayed", "dropped", "missed")
@@ -132,15 +133,19 @@ class Account:
         return [str(tuple(row)) for row in stored] + [each for each, times in said.items() if times > due.get(each, 0)]
 
     def never_said(self) -> list[str]:
-        """Alarms that stand as told though no line names their case after they came up."""
-        last = {line.number: line.at for line in self.lines}
-        query = "select number, kind, put_at from alarms join cases on cases.id = case_id where told_at is not null"
-        query += " and kind in ('late', 'late-again', 'escalated') and state in ('new', 'taken')"
-        never = datetime.min.replace(tzinfo=UTC)
+        """Alarms that stand as told while the case was open, though nobody read a line about it then."""
+        said = defaultdict(list)
+        for line in self.lines:
+            said[line.number].append(line.at)
+        query = (
+            "select number, kind, told_at from alarms join cases on cases.id = case_id where told_at is not null and"
+            " not exists (select 1 from promises as ended where ended.case_id = cases.id and"
+            " ended.kind = 'resolution' and ended.kept_at <= told_at)"
+        )
         return [
-            f"{row['number']} {row['kind']} {row['put_at']}"
-            for row in self.month.rows(query)
-            if last.get(row["number"], never) < moment(row["put_at"])
+            f"{row['number']} {row['kind']} {row['told_at']}"
+            for row in self.month.rows(f"{query} and alarms.kind in {CALLS}")
+            if not any(abs(each - moment(row["told_at"])) < timedelta(minutes=1) for each in said[row["number"]])
         ]
 
     def alone(self) -> list[str]:
