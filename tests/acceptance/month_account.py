@@ -13,7 +13,6 @@ from tests.simulator.records import Message
 LINE = re.compile(r"(C-\d{4}-\d{6}) · (S\d) · (.*)")
 BACK_AT_WORK = timedelta(minutes=20)  # one stop of the clock after an outage
 CALLS = ("late", "late-again", "escalated")  # what stands for as long as the case is open
-NOBODY = "nobody has it"
 KINDS = ("answer", "update", "resolution", "escalation")
 FATES = ("kept", "delayed", "dropped", "missed")
 Fates = defaultdict[str, list[str]]
@@ -134,9 +133,6 @@ class Account:
 
     def never_said(self) -> list[str]:
         """Alarms that stand as told while the case was open, though nobody read a line about it then."""
-        said = defaultdict(list)
-        for line in self.lines:
-            said[line.number].append(line.at)
         query = (
             "select number, kind, told_at from alarms join cases on cases.id = case_id where told_at is not null and"
             " not exists (select 1 from promises as ended where ended.case_id = cases.id and"
@@ -145,8 +141,13 @@ class Account:
         return [
             f"{row['number']} {row['kind']} {row['told_at']}"
             for row in self.month.rows(f"{query} and alarms.kind in {CALLS}")
-            if not any(abs(each - moment(row["told_at"])) < timedelta(minutes=1) for each in said[row["number"]])
+            if not self._read(row["number"], moment(row["told_at"]))
         ]
+
+    def _read(self, number: str, told_at: datetime) -> bool:
+        """Whether a line about the case came when the bot says that the alarm was told."""
+        near = timedelta(minutes=1)
+        return any(line.number == number and abs(line.at - told_at) < near for line in self.lines)
 
     def alone(self) -> list[str]:
         """Cases that nobody took by the time their first answer was late, and that nobody of the staff was told of.
@@ -154,15 +155,17 @@ class Account:
         What fell due while the bot was away is told with the delay instead.
         """
         query = (
-            "select cases.number, promises.due_at, told_at from promises join cases on cases.id = case_id"
+            "select number, case_id, promises.due_at, promises.told_at from promises join cases on cases.id = case_id"
             " where kind = 'answer' and coalesce(delayed_at, missed_at) is not null"
         )
         found = []
         for row in self.month.rows(query):
             since, due = moment(row["told_at"]), moment(row["due_at"])
-            said = [line for line in self.lines if line.number == row["number"] and since <= line.at <= due]
-            called = any(line.words.startswith(NOBODY) for line in said)
-            if not called and not any(begin <= due and since <= end for begin, end in self.month.away):
+            called = "select told_at from alarms where kind = 'unowned' and case_id = ? and told_at is not null"
+            times = [moment(each["told_at"]) for each in self.month.rows(called, row["case_id"])]
+            if any(since <= each <= due and self._read(row["number"], each) for each in times):
+                continue
+            if not any(begin <= due and since <= end for begin, end in self.month.away):
                 found.append(f"{row['number']} {due}")
         open_ones = "select number from cases where state in ('new', 'taken') and owner_id = 0"
         named = {line.number for line in self.lines}
