@@ -134,9 +134,10 @@ class Account:
     def never_said(self) -> list[str]:
         """Alarms that stand as told while the case was open, though nobody read a line about it then."""
         query = (
-            "select number, kind, told_at from alarms join cases on cases.id = case_id where told_at is not null and"
+            "select cases.number, alarms.kind, alarms.told_at from alarms join cases on cases.id = case_id"
+            " where alarms.told_at is not null and"
             " not exists (select 1 from promises as ended where ended.case_id = cases.id and"
-            " ended.kind = 'resolution' and ended.kept_at <= told_at)"
+            " ended.kind = 'resolution' and ended.kept_at <= alarms.told_at)"
         )
         return [
             f"{row['number']} {row['kind']} {row['told_at']}"
