@@ -25,7 +25,7 @@ BEGIN = datetime(2027, 3, 1, 6, 0, tzinfo=LONDON)  # the clocks go forward on th
 DAYS, AFTER = 30, 7  # days in which complaints come, and in which the last of them are worked
 OUTAGES = (9, 20)  # the bot is away for a day from noon of these days on
 # What comes so close to each other is done at one stop of the clock; no promise passes between two stops.
-BOT_WAITS, PEOPLE_WAIT, SPARE = timedelta(minutes=15), timedelta(minutes=30), timedelta(seconds=30)
+BOT_WAITS, PEOPLE_WAIT, SPARE = timedelta(minutes=10), timedelta(minutes=30), timedelta(seconds=30)
 AT_ONCE = 6  # people who do something at the same time
 CATEGORIES = ("delivery", "product", "service", "billing", "other")
 TEXTS = Path(__file__).parents[1] / "data" / "complaints.csv"

@@ -156,7 +156,8 @@ class Account:
         What fell due while the bot was away is told with the delay instead.
         """
         query = (
-            "select number, case_id, promises.due_at, promises.told_at from promises join cases on cases.id = case_id"
+            "select cases.number, case_id, promises.due_at, promises.told_at from promises"
+            " join cases on cases.id = case_id"
             " where kind = 'answer' and coalesce(delayed_at, missed_at) is not null"
         )
         found = []
