@@ -147,7 +147,7 @@ class Account:
         ]
 
     def _read(self, number: str, told_at: datetime) -> bool:
-        """Whether a line about the case came when the bot says that the alarm was told, or a count of those left out."""
+        """Whether a line about the case, or a count of those left out, came when the bot says that it was told."""
         near = [each for each in self.calls if abs(_at(each) - told_at) < timedelta(minutes=1)]
         return any(number in each.text or MORE in each.text for each in near)
 
