@@ -124,7 +124,7 @@ class App:
         fetch = self.inbox.listen(self.settings) if self.settings.webhook_url else self.inbox.poll()
         lanes = (self.updates, self.timers, self.outbox)
         async with asyncio.TaskGroup() as group:
-            others = [group.create_task(fetch), group.create_task(self._sweep())]
+            others = [group.create_task(each) for each in (fetch, self._sweep(), self._follow_clock())]
             for each in lanes:
                 group.create_task(each.run())
             print("complaint-bot is ready", flush=True)  # noqa: T201 (the one line that says so)
@@ -133,6 +133,13 @@ class App:
                 task.cancel()
             for each in lanes:
                 each.stop()
+
+    async def _follow_clock(self) -> None:
+        """What a pushed clock has made due is worked at once."""
+        while True:
+            await self.clock.pushed()
+            for lanes in (self.updates, self.timers, self.outbox):
+                lanes.wake()
 
     async def _sweep(self) -> None:
         """Clear away what was worked long ago."""

@@ -14,7 +14,7 @@ from storage.queue import Order, Row, Table
 
 log = structlog.get_logger()
 LAST_CALLS = 5.0  # seconds that calls under way have when the process is told to stop
-LOOK_AGAIN = timedelta(seconds=0.25)  # how soon a clock that was pushed forward is noticed
+LOOK_AGAIN = timedelta(seconds=0.25)  # how soon a row whose moment has come is noticed
 
 
 class Lanes:

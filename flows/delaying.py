@@ -93,15 +93,14 @@ def by_itself(turn: Turn, late: list[Promise], *, adopted: bool = False) -> None
     renewed = 1 + max(each.renewed for each in late) if top else 0
     late = together(turn, late, renewed)
     reason = "away" if passed(late, turn.now) and not adopted else _reason(turn)
-    was, by = _tell(turn, late, reason, renewed, adopted=adopted)
+    was, fresh = _tell(turn, late, reason, renewed, adopted=adopted)
     show(turn)
     if renewed:
-        first = dues.of(case, late[0].kind)
-        turn.effects.append(Alarm(case.id, "unanswered", "manager", first.number if first else 0, was=was, by=by))
+        turn.effects.append(Alarm(case.id, "unanswered", "manager", fresh.number, was, fresh.due_at))
     elif again:
-        turn.effects.append(Alarm(case.id, "late-again", "manager", was=was, by=by))
+        turn.effects.append(Alarm(case.id, "late-again", "manager", fresh.number, was, fresh.due_at))
     else:
-        turn.effects.append(Alarm(case.id, "late", policy.warnings.step[-1].tells, was=was, by=by))
+        turn.effects.append(Alarm(case.id, "late", policy.warnings.step[-1].tells, fresh.number, was, fresh.due_at))
 
 
 def together(turn: Turn, late: list[Promise], renewed: int = 0) -> list[Promise]:
@@ -124,30 +123,30 @@ def _reason(turn: Turn) -> str:
 
 def _tell(
     turn: Turn, late: list[Promise], reason: str, renewed: int = 0, *, adopted: bool = False
-) -> tuple[datetime, datetime]:
+) -> tuple[datetime, Promise]:
     """The news first: what was promised when, that it is not kept and why; then the new time, and the door.
 
-    What comes back are the two times as they were told.
+    What comes back are the time that is not kept, and what is promised now.
     """
     case = turn.case
     words, was = _key(late, turn.now, renewed), min(each.due_at for each in late)
-    first = missed(late, turn.now)
+    sorry = missed(late, turn.now)
     for each in sorted(late, key=lambda each: each.kind == dues.RESOLUTION):
         turn.effects += dues.put_off(case, each, turn.policy, turn.now, renewed)
     case.delays += 1
     door.open_door(case, turn.policy, "missed")
-    by = new_time(case, late)
+    first = _first(case, late)
     args: dict[str, Argument] = {
         "number": case.number,
-        "missed": first,
+        "missed": sorry,
         "reason": Text(f"delay-reason-{reason}"),
         "agent": dues.who(case),
-        "by": by,
+        "by": first.due_at,
         "decision": dues.decided_by(case) if adopted else decision(case, late),
     }
     turn.effects.append(door.said(Text(words, args), case, turn.policy))
-    turn.note("put-off", reason=reason, was=was.isoformat(), by=by.isoformat())
-    return was, by
+    turn.note("put-off", reason=reason, was=was.isoformat(), by=first.due_at.isoformat())
+    return was, first
 
 
 def _key(late: list[Promise], now: datetime, renewed: int) -> str:
@@ -180,7 +179,7 @@ def decision(case: Case, late: Sequence[Promise]) -> Text:
     return Text("decided-by", {"by": promised.due_at})
 
 
-def new_time(case: Case, late: list[Promise]) -> datetime:
-    """By when, of what was put off, the first comes now."""
+def _first(case: Case, late: list[Promise]) -> Promise:
+    """Of what was put off, what comes first now."""
     kinds = [each.kind for each in late]
-    return min((each.due_at for each in case.promises if each.kind in kinds), default=case.due_at)
+    return min((each for each in case.promises if each.kind in kinds), key=lambda each: each.due_at)

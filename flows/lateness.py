@@ -81,9 +81,10 @@ def _unowned(case: Case, each: Promise) -> bool:
 
 
 def passing(case: Case, policy: Policy, now: datetime) -> list[Promise]:
-    """What was told and is not kept in time."""
+    """What was told and is not kept in time, the decision last."""
     running = dues.told(case) if case.paused_at is None else []
-    return [each for each in running if now >= last_word(each, policy)]
+    late = [each for each in running if now >= last_word(each, policy)]
+    return sorted(late, key=lambda each: each.kind == dues.RESOLUTION)
 
 
 def rises(turn: Turn) -> bool:
@@ -98,7 +99,7 @@ def rise(turn: Turn) -> None:
     turn.case.wake_at = None
     late = delaying.together(turn, passing(turn.case, turn.policy, turn.now))
     was, by = min(each.due_at for each in late), escalating.climb(turn, "late", tuple(late))
-    turn.effects.append(Alarm(turn.case.id, "late-again", "manager", was=was, by=by))
+    turn.effects.append(Alarm(turn.case.id, "late-again", "manager", turn.case.told, was, by))
     warn(turn)
 
 

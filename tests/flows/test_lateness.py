@@ -227,7 +227,7 @@ def test_an_alarm_about_what_is_settled_means_nothing() -> None:
 
 def test_of_several_alarms_of_a_case_the_gravest_is_told() -> None:
     one, other = owned(lodged()), replace(lodged(), id=CASE + 1, number="C-2026-000002", severity="S1")
-    found = [(Alarm(CASE, "warning", "owner", 1), one), (Alarm(CASE, "late", "manager"), one)]
+    found = [(Alarm(CASE, "warning", "owner", 1), one), (Alarm(CASE, "late", "manager", 1), one)]
     found.append((Alarm(CASE + 1, "warning", "owner", 1), other))
     assert [(alarm.kind, each.id) for alarm, each in alarming.worst(found)] == [
         ("late", CASE),
@@ -610,6 +610,45 @@ def test_what_waits_for_the_customer_or_has_its_answer_is_not_renewed() -> None:
     record.forms = [tapped(MA)]
     step(record, AgentAnswered(MA, part("It is put right."), "resolve"), NOW + 25 * HOUR)
     assert (record.promises, record.wake_at) == ([], None)
+
+
+# --- when nobody ever answers ----------------------------------------------------------------------------------------
+
+
+def months_alone(record: Case, weeks: int = 5) -> list[Effect]:
+    """All that follows by itself where nobody of the staff does anything."""
+    found: list[Effect] = []
+    while (moment := lateness.next_moment(record, policy())) is not None and moment < NOW + timedelta(weeks=weeks):
+        found += ring(record, moment)
+    return found
+
+
+@pytest.mark.parametrize("category", ["safety", "service", "delivery"])
+def test_whoever_is_never_answered_is_not_told_every_hour_to_wait_one_more(category: str) -> None:
+    heard = [effect for effect in months_alone(lodged(category)) if isinstance(effect, Say)]
+    assert 3 < len(heard) <= 20, f"{len(heard)} messages in five weeks"
+
+
+def test_a_decision_is_never_promised_before_the_next_news() -> None:
+    record = lodged()
+    months_alone(record)
+    news, decision = dues.of(record, "escalation"), dues.of(record, "resolution")
+    assert news is not None
+    assert decision is not None
+    assert decision.due_at >= news.due_at
+
+
+def test_what_is_with_a_manager_is_a_manager_s_in_the_customer_s_words_too() -> None:
+    record = lodged()
+    record.level, record.supervisor_only, record.manager_only = 2, True, True
+    assert only(ring(record, record.due_at - 10 * MINUTE), Say).text.args["agent"] == Text("who-manager")
+
+
+def test_an_alarm_about_a_delay_names_its_promise_so_that_each_is_told_once() -> None:
+    alarms = [effect for effect in months_alone(lodged()) if isinstance(effect, Alarm)]
+    assert {"late", "late-again", "escalated"} <= {each.kind for each in alarms}
+    assert len(alarms) == len(set(alarms))
+    assert all(each.promise for each in alarms)
 
 
 # --- the inside door --------------------------------------------------------------------------------------------------
