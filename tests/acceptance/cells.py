@@ -30,7 +30,7 @@ OLIVE = "olivetree_staff"  # somebody who may be given another name
 VALUES = {"choose": "resolve.outcome.upheld", "hand-to": "{mo}", "merge": "{partner}", "language": "tlh",
           "approve": "1", "reject": "1", "take-back": "1", "approval": "1", "done": "1", "late": "1", "final": "amount",
           "canned-send": "checking", "canned": "checking", "queue": "all.0", "case": "0", "find": "0",
-          "record": "0", "ledger": "0", "ask-delay": "1", "put-off": "1.shop",
+          "record": "0", "ledger": "0", "ask-delay": "1", "put-off": "1.shop", "law-done": "9",
           "for": "offer-pick.1.1", "unlink": "{customer}"}  # fmt: skip
 WORDS = {
     "merge": "{number}",
@@ -64,6 +64,8 @@ STANDS: dict[str, dict[str, Any]] = {
     "end-now": {"form": {"kind": "endtalk", "chosen": {"reason": "threat"}}},
     "for": {"offer": {"state": "open", **OFFERED}},
 }
+LAW = {"number": 9, "kind": "breach-report", "told_at": AT, "due_at": AT, "warned": 3, "ends_with": "holding"}
+STANDS |= {key: {"promises": [LAW]} for key in ("law-done", "holding")}
 ENDED = {"conduct": {"state": "ended", "reason": "threat", "by": "Mo Ali", "at": AT, "until": AT}}
 BY_PHONE = {"contact": {"medium": "phone", "value": "+442079460018"}}
 WITHOUT_TELEGRAM = {"told", "for", "invite"}

@@ -49,7 +49,7 @@ MAY: dict[str, Expected] = {
     **_each("supervisor", "any", "take-over merge hold release law-done"),
     **_each("supervisor", "desk", "alias-of-others"),
     # the desk itself
-    **_each("agent", "desk", "language help start whoami on off duty alias"),
+    **_each("agent", "desk", "language help start whoami on off duty alias escalate"),
     # offers: nobody grants above the limit but supervisors; everybody sees the ledger
     **_each("agent", "own", "offer propose done delay"),
     **_each("supervisor", "any", "approve reject turn-down"),
