@@ -49,7 +49,9 @@ class Spotted(Model):
 
     @model_validator(mode="after")
     def _made_ready(self) -> Self:
-        self.find("")  # the search is made when the policy is read, so that nobody's complaint waits for it
+        # the search is made when the policy is read, so that nobody's complaint waits for it
+        if self._words.find("") is not None:
+            raise ValueError("one of the phrases may stand for no word at all")
         return self
 
     @cached_property
@@ -122,6 +124,7 @@ class Rule(Model):
     def _says_when(self) -> Self:
         if not self.model_fields_set - {"severity", "but"}:
             raise ValueError("a rule names at least one of category, segment, place, amount, words")
+        self.spotted.find("")  # as ready as those of the signals
         return self
 
     @cached_property

@@ -582,6 +582,8 @@ def test_every_signal_has_its_words_for_the_staff_and_others_for_the_customer(ki
         ("points = 2\ncases = 3", "points = -2\ncases = 3", "greater than or equal to 0"),
         ('    "unsafe", ', '    " ", ', "is no word"),
         ('    "unsafe", ', '    "un(safe", ', "a bracket is not closed"),
+        ('    "unsafe", ', '    "(fire|)", ', "stand for no word"),
+        ('amount = "500.00"', 'words = ["(fire|)"]', "stand for no word"),
         ('    "unsafe", ', '    "un)sa(fe", ', "a bracket is not closed"),
         ('    "unsafe", ', '    "(|)", ', "is no word"),
         ('    "unsafe", ', '    "my <feet>", ', "there is no list 'feet' in triage.lists"),
