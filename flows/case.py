@@ -21,12 +21,15 @@ from flows import (
     halting,
     handover,
     lateness,
+    law,
     linking,
     more,
     notes,
     offers,
+    overseeing,
     pausing,
     satisfaction,
+    settling,
     severity,
     transfer,
     triage,
@@ -129,7 +132,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     *offers.ROWS,
     # that is an answer too
     row("agree", "waiting", "taken", do=[offers.step("agree"), pausing.tell_on], then=show),
-    row("refuse", "waiting", "taken", do=[offers.step("refuse"), decline_kept, pausing.tell_on], then=show),
+    row("refuse", "waiting", "taken", do=[offers.step("refuse"), decline_kept], then=show),
     # the end of the work
     row("resolve", WORKED, None, do=offers.check_none_stands, then=open_form),
     row("finish", WORKED, None, when=incomplete, do=offers.check_none_stands, then=keep_answer),
@@ -147,6 +150,8 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("adopt", WORKED, None, do=adopting.adopt, then=show),
     row("clock", WORKED, "new", when=lateness.rises, do=lateness.rise, then=show),
     row("clock", WORKED, None, do=lateness.ring),
+    row("clock", "closed", None, unless=merged, do=lateness.ring),
+    *law.ROWS,
     row("ask-delay", WORKED, None, then=delaying.ask),
     row("put-off", WORKED, None, do=delaying.put_off, then=show),
     row("stand-still", WORKED, None, do=halting.pause_with, then=show),
@@ -187,7 +192,7 @@ MACHINE = machine(STATES, TRANSITIONS)
 
 ACTIONS = frozenset(
     {"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return", "ask-delay", "put-off"}
-    | {*(more.MORE.keys() - more.OF_CONDUCT), *offers.ACTIONS, *declining.ACTIONS}
+    | {*(more.MORE.keys() - more.OF_CONDUCT), *offers.ACTIONS, *declining.ACTIONS, *law.ACTIONS}
 )
 ANSWERS = {
     "ask": "question",
@@ -209,6 +214,7 @@ COMMANDS = {
     "finding": ("found", "finding"),
     "reopen": ("open-again", "ask-again"),
     "severity": ("correct", "severity"),
+    "holding": ("holding", "holding"),
 }
 TIMERS = {**pausing.TIMERS, **offers.TIMERS, **lateness.TIMERS, **adopting.TIMERS, triage.SILENCE: "fall-silent"}
 TRIGGERS: dict[type[CaseEvent], str] = {
@@ -241,6 +247,7 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
     if isinstance(event, STAFF_ACTS):
         authority.check(trigger, event.actor, case)
     turn, owner, was_open = Turn(case, event, policy, now), case.owner_id if case.open else 0, case.open
+    stood = case.promises
     try:
         moved = MACHINE.events[trigger].trigger(case, turn)
     except MachineError:
@@ -252,8 +259,10 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
             Toast(event.callback_id, Text(f"done-{trigger}") if trigger in ("take", "put-back") else None)
         )
     weighed = triage.follow(case, event, turn.effects, policy, now)
+    if isinstance(event, STAFF_ACTS):
+        turn.effects += overseeing.follow(case, stood, event.actor, turn.effects, policy, now)
     followed = [*duty.follow(case, owner, was_open, event, policy, now), *lateness.follow(case, policy)]
-    return [*turn.effects, *weighed, *followed]
+    return [*turn.effects, *weighed, *settling.settle(case, [*turn.effects, *weighed], now), *followed]
 
 
 def takes(case: Case, event: TimerRang) -> bool:

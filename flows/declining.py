@@ -25,7 +25,7 @@ from flows.effects import (
 )
 from flows.events import AgentAnswered, AgentPressed
 from flows.folding import pairs
-from flows.promises import promise
+from flows.pausing import resume
 from flows.records import Case, Demand, Form
 from flows.remedies import names_text
 from flows.tables import row
@@ -175,15 +175,20 @@ def fresh(turn: Turn) -> bool:
     return bool(turn.case.demands) and not turn.case.looked_at
 
 
+def check_look(turn: Turn) -> None:
+    """An offer is answered first, and a pause has its end: until then no time can be told."""
+    if turn.case.offer.state == "open":
+        raise Refused("look-offer", number=turn.case.number)
+    if "conduct" in turn.case.halts:
+        raise Refused("look-paused", number=turn.case.number)
+
+
 def look(turn: Turn) -> None:
     """A supervisor looks at it once more, by a time that is told."""
     case = turn.case
     case.looked_at = True
-    by = promise(turn.policy, turn.policy.escalation.first, turn.now)
-    if turn.now < case.due_at < by and case.paused_at is None:
-        by = case.due_at
-    turn.effects += dues.end(case, "dropped", *dues.NEWS)
-    turn.effects += dues.tell(case, dues.ABOVE, by, turn.now)
+    turn.effects += dues.above(case, turn.policy, turn.now)
+    by = case.promises[-1].due_at
     turn.tell("look-asked", by=by)
     demand = Text(f"demand-{case.demands[-1].kind}")
     words = Text("staff-look", {"name": case.name, "demand": demand, "agent": case.demands[-1].by, "by": by})
@@ -197,7 +202,8 @@ ROWS: list[dict[str, Any]] = [
     row("decline-now", "new", "taken", do=[check, check_load, own_if_unowned, decline], then=show),
     row("decline-now", ["taken", "waiting"], None, do=[check, own_if_unowned, decline], then=show),
     row("final", WORKED, None, do=final, then=show),
-    row("look", WORKED, None, when=fresh, do=look, then=show),
+    row("look", "waiting", "taken", when=fresh, do=[check_look, resume, look], then=show),
+    row("look", ["new", "taken"], None, when=fresh, do=[check_look, look], then=show),
 ]
 
 

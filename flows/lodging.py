@@ -6,7 +6,7 @@ from flows import lateness, triage, triage_words
 from flows.clocks import Clock
 from flows.contact import Contact
 from flows.draft import Draft
-from flows.dues import ANSWER, begin, decided_by, run_law
+from flows.dues import ANSWER, begin, decided_by, run_law, who
 from flows.effects import Argument, Assign, Effect, Keyboard, Note, Say, ShowCase, TellStory, Text
 from flows.model import Severity
 from flows.policy import Policy
@@ -66,7 +66,7 @@ def lodge(
         "by": case.due_at,
         "decision": decided_by(case),
         "action": triage_words.action(case, policy),
-        "who": Text("who-supervisor" if case.severity == "S1" or ended else "who-agent"),
+        "who": who(case),
     }
     return case, [
         Say(Text(key, acknowledged), Keyboard(), case_id=case_id),

@@ -1,12 +1,17 @@
 """When an answer is due: clocks over business hours, holidays and time zones."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count, islice, takewhile
+from typing import TYPE_CHECKING
 
-from flows.clocks import Clock, Statutory
-from flows.policy import Policy
 from flows.wall import moment
+
+if TYPE_CHECKING:
+    from flows.clocks import Clock, Statutory
+    from flows.policy import Policy
 
 LAST_MINUTE = time(23, 59)
 
@@ -73,6 +78,19 @@ def after_business_days(policy: Policy, start: datetime, days: int) -> datetime:
     for _ in range(days):
         day = _next_open_day(policy, day)
     return _inside_hours(policy, day, begin)
+
+
+def repeated(policy: Policy, clock: Clock, start: datetime, times: int) -> datetime:
+    """The same clock so many times, one after the other."""
+    for _ in range(times):
+        start = promise(policy, clock, start)
+    return start
+
+
+def opening(policy: Policy, now: datetime) -> datetime:
+    """When somebody is there next: now, or as soon as the business opens."""
+    opens, _ = next(_shifts_from(policy, now))
+    return max(opens, now)
 
 
 def statutory_due(policy: Policy, clock: Statutory, lodged: datetime) -> datetime:

@@ -58,13 +58,18 @@ def action(case: Case, policy: Policy) -> Text:
     return Text(first, {"action": words}) if first and case.category != said else words
 
 
-def card_lines(case: Case) -> list[Text | None]:
-    """What the card says: why, and who has corrected it."""
+def grave(case: Case) -> bool:
+    """Whether somebody's harm, or a step outside, is in what was said."""
+    return any(signal.kind in SPOKEN and signal.kind != "emotion" for signal in case.signals)
+
+
+def card_lines(case: Case, risk: Text | None = None) -> list[Text | None]:
+    """What the card says: why, what it adds up to, and who has corrected it."""
     corrected = case.corrected
     by: dict[str, Argument] = {"agent": corrected.by, "before": corrected.before, "severity": corrected.severity,
                                "reason": corrected.reason} if corrected else {}  # fmt: skip
     return [
-        Text("card-signals", {"why": why(case)}) if case.signals else None,
+        Text("card-signals", {"why": why(case), "risk": risk or Text("nothing")}) if case.signals else None,
         Text("card-corrected", by) if corrected else None,
     ]
 

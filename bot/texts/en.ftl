@@ -5,6 +5,7 @@
 language-name = English
 moment-pattern = EEEE d MMM, HH:mm
 past-pattern = d MMM, HH:mm
+clock-pattern = HH:mm
 moment-there = { $at } in { $city }
 
 ## Building blocks
@@ -156,11 +157,17 @@ heard-privacy = This is about your personal data, so we find out first who could
 heard-further = You are free to take this further. We want to put it right before you have to. { $action }
 who-agent = An agent
 who-supervisor = Our duty supervisor
+who-manager = A manager
 
 ## A case, to the customer
 case-taken = { $agent } is on your case { $number } now.
 case-put-back = { $number } goes from { $agent } to a colleague. You hear from us by *{ $by }*.
 case-put-back-late = { $number } goes from { $agent } to a colleague, who writes to you here.
+case-put-back-still = { $number } goes from { $agent } to a colleague. { $still }
+# What the times wait for, instead of a time.
+still-question = Answer our question, and you get the new time.
+still-offer = Answer our offer, and you get the new time; /case shows it again.
+still-conduct = Once we write to each other again, you get the new time.
 case-resolved = *{ $number }*: { $outcome }
 
     { $answer }
@@ -197,6 +204,8 @@ reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* asks about { $number }:
 question-footer = Just answer here.
 told-state-new = received, waiting for an agent
+told-state-new-supervisor = waiting for a supervisor
+told-state-new-manager = waiting for a manager
 told-state-taken = { $agent } is on it
 told-state-waiting = { $agent } is waiting for your answer
 told-state-resolved = answered, waiting for your word
@@ -296,6 +305,8 @@ outcome-partly = partly upheld
 outcome-not-upheld = not upheld
 outcome-withdrawn = withdrawn
 title-new = { $number } · { $name } · new
+title-new-supervisor = { $number } · { $name } · for a supervisor
+title-new-manager = { $number } · { $name } · for a manager
 title-taken = { $number } · { $name } · { $agent }
 title-resolved = { $number } · { $name } · resolved
 title-closed = { $number } · { $name } · closed
@@ -539,6 +550,7 @@ choice-reminder-not-upheld = You see { $number } differently. Shall somebody loo
 button-another = Have someone else look again
 button-another-same = Have it looked at again
 button-supervisor = Ask for a supervisor
+button-manager = Ask for a manager
 button-leave = Leave it as it is
 survey-left = We leave it at that; { $number } is closed. If you change your mind, open it again here.
 second-look = A few days ago we closed { $number }. Is it still all right?
@@ -594,7 +606,8 @@ withdrawn-unsaid = no reason given
 told-state-withdrawn = withdrawn by you
 
 ## Two cases that become one, to the customer
-cases-merged = { $merged } and { $number } are about the same, so we go on with one case: *{ $number }*. All you told us is kept. You hear from us by *{ $by }*.
+cases-merged = { $merged } and { $number } are about the same, so we go on with one case: *{ $number }*. All you told us is kept. { $next }
+merged-by = You hear from us by *{ $by }*.
 told-state-merged = part of { $into }
 customer-case-merged = { $number } goes on in { $into }. Just write here, or send /case { $into }.
 
@@ -670,9 +683,15 @@ decision-second-look-how-same = You have the right to a second look, until { $un
 decision-outside = Outside our company you can turn to
 
 ## Once more, to the staff
-staff-reopened-owner = { $name } opened the case again. { $words }
-staff-reopened-another = { $name } wants somebody else to look at it. Who had it before cannot take it. { $words }
-staff-reopened-supervisor = { $name } asks for a supervisor. Only a supervisor can take it. { $words }
+staff-reopened = { $people }: { $name } opened { $number } again. Answer by { $by }.
+    { $words }
+staff-reopened-owner = { $people }: { $name } opened { $number } again, and nobody has it. Answer by { $by }.
+    { $words }
+staff-reopened-another = { $people }: { $name } { $scored }wants somebody else to look at { $number }; who had it before cannot take it. Answer by { $by }.
+    { $words }
+staff-scored = scored { $score }/5 and{" "}
+staff-reopened-supervisor = { $people }: { $name } { $scored }asks for a supervisor in { $number }. Answer by { $by }.
+    { $words }
 card-supervisor = *Gone up to a supervisor:* only a supervisor can take it
 card-earlier = *Before:* { $agent } had it
 card-withdrawn = *Withdrawn:* { $reason }
@@ -697,7 +716,6 @@ role-agent = agent
 role-supervisor = supervisor
 role-manager = manager
 mention = { $person }
-mentions = { $people }
 nobody-known-supervisor = I know no supervisor here yet, and only a supervisor may do this. An administrator of the group: write /whoami once.
 nobody-known-manager = I know no manager here yet, and only a manager may do this. Whoever made the group: write /whoami once.
 role-needed = Only a { $role } can do that. Ask one here in the group.
@@ -863,6 +881,7 @@ staff-returned = { $people }: { $agent } ({ $before }) returns { $number }. “{
 staff-department-due = { $people }: your share of the time for { $number } has passed. The customer was promised an answer by { $by }.
 case-handed = { $number }: our { $department } team has it now. You hear from us by *{ $by }*.
 case-handed-late = { $number }: our { $department } team has it now.
+case-handed-still = { $number }: our { $department } team has it now. { $still }
 step-transferred = { $at } · passed to another team
 step-assigned = { $at } · taken by { $agent }
 mydata-event-transferred = { $actor } passed it to another department
@@ -871,6 +890,7 @@ mydata-event-transfer-accepted = { $actor } accepted it
 mydata-event-assigned = { $actor } was given it
 mydata-event-left = { $actor } left the team
 reply-not-taken = Sent to { $name }. You have { $count } already, so the case is not yours; who takes it?
+reply-waits-above = On its way to { $name }, who still waits for a { $role } by { $by }.
 reply-not-taken-offline = You have { $count } already, so the case of { $name } is not yours; who takes it?
 load-full = You have { $limit } open cases, as many as anybody may have. Resolve one or put one back first.
 staff-assigned = { $agent }: { $number } is yours.
@@ -989,14 +1009,18 @@ offer-accepted = Agreed, for *{ $number }*:
     I tell you as soon as it is done.
 grant-by = { $remedy }: by { $by }
 grant-done = { $remedy }: done { $by }
-offer-declined = All right, not that. What is missing? Write it in one message, it goes to { $agent } with { $number }.
-offer-declined-reply = All right, not that. What is missing for { $number }? Reply to *this* message with it, and it goes to { $agent }. The complaint you are writing goes on as it was.
+offer-declined = All right, not that. What is missing? Write it in one message, it goes to { $agent } with { $number }.{ $again }
+offer-declined-reply = All right, not that. What is missing for { $number }? Reply to *this* message with it, and it goes to { $agent }.{ $again } The complaint you are writing goes on as it was.
+declined-by = {" "}You hear from us by *{ $by }*.
+goes-to-supervisor = a supervisor
+goes-to-manager = a manager
 offer-over = That offer no longer stands. Do you still want it? Just write. /case shows where { $number } is.
 offer-withdrawn = Our offer for *{ $number }* no longer stands: { $options }. Any question about that? Just write.
 offer-expired = Our offer for *{ $number }* has ended, as I heard nothing: { $options }. Do you still want it? Just write, and an agent looks at it.
 grant-delayed = *{ $number }*: { $remedy } takes longer than I told you: { $reason }
 
     It is done by *{ $by }*.
+grant-put-off = *{ $number }*: { $remedy } is not done yet. { $missed } { $agent } is asked to see to it, and you hear from me by *{ $by }*, sooner once it is done.
 fulfilled-refund = *{ $number }*: your refund of { $amount } went out today. The bank shows it within a few working days.
 fulfilled-replacement = *{ $number }*: your replacement is on its way since today.
 fulfilled-repair = *{ $number }*: the repair is done.
@@ -1096,7 +1120,7 @@ done-fulfilled = Noted. The customer reads it now.
 done-fulfilled-offline = Noted. Now tell the customer.
 done-already = { $agent } has marked that as done already.
 grant-soon = { $agent }: { $remedy } for { $name } ({ $number }) is due by { $by }. Done? Tap it. Late? Reply to *this* message with the business days it still takes, and why: 2 the bank is closed
-grant-overdue = { $people }, { $agent }: { $remedy } for { $name } ({ $number }) was due by { $by }. Done? Tap it. Else reply to *this* message with the business days it still takes, and why: 2 the bank is closed
+grant-overdue = { $people }, { $agent }: { $remedy } for { $name } ({ $number }) is not done by { $was }; { $name } was told { $by }. Done? Tap it. Else reply to *this* message with the business days it still takes, and why: 2 the bank is closed
 delay-how = Reply to *this* message with the business days it still takes (1 to { $most }), and why: 2 the bank is closed
 delay-too-long = That is long for a reason that the customer reads. Reply to *this* message with at most { $limit } characters.
 ledger = *{ $number }*
@@ -1286,6 +1310,7 @@ canned-sent = Sent to { $name }:
     { $words }
 canned-sent-already = This one was sent already.
 canned-case-over = Not sent: { $number } is closed. To work on it again, send /reopen.
+canned-still = Not sent: the words name a time, and the times of { $number } stand still until the customer answers or the pause is over. Write it without a time.
 canned-look-first = Not sent yet: it goes out in your name. Read it as it is now, then tap “Send it” again.
 canned-list = The replies. Send /r with a name { $where }.
     { $lines }
@@ -1404,6 +1429,8 @@ declined-no-offers = There is nothing we can offer for this.
 declined-look = If you see it differently, a supervisor looks at it once more.
 button-look = Ask for a second look
 look-asked = A supervisor looks at { $number } once more and answers by *{ $by }*.
+look-offer = First answer our offer in { $number }: /case shows it again. If nothing in it is right, decline it; then a supervisor can look once more.
+look-paused = A supervisor can look at { $number } once more when our conversation goes on: then ask again.
 final-answer = *{ $number }*, about { $demand }: this is our final answer. We reply again when you tell us something new.
 
 ## Demands that are declined, to the staff
@@ -1646,11 +1673,18 @@ signal-rule-place = place { $words }
 signal-rule-segment = { $words }
 signal-rule-category = { $words }
 signal-none = nothing new
-card-signals = *Signals:* { $why }
+card-signals = *Signals:* { $why }{ $risk }
+card-risk = {" "}· risk { $points }: { $level }
+risk-s1 = S1
+risk-s2 = S2
+risk-s3 = S3
+risk-low = low
+card-s1 = *S1:* a supervisor answers this
 card-corrected = *{ $before } → { $severity }* by { $agent }: { $reason }
 severity-sooner = { $number } is urgent to us now: you hear from us sooner, by *{ $by }*.
 staff-s1 = { $people }: { $number } of { $name } is S1: { $why }.
     The customer was promised an answer by { $by }.
+staff-s1-answered = { $people }: { $agent } answered { $name } in { $number }, an S1. One of you, please look at it.
 usage-severity = /severity S2 and a reason · correct how urgent a case is
 button-severity = Change severity…
 button-severity-s1 = S1, at once
@@ -1662,6 +1696,7 @@ severity-chosen = { $severity }. Now reply with the reason.
 severity-choose = Write /severity, one of { $severities }, and the reason.
 severity-tap = First tap { $severities } in the form, then reply to it with the reason.
 severity-same = { $number } is { $severity } already.
+severity-supervisor = { $number } is S1: a supervisor makes it less urgent. Tell one here in the group why.
 severity-why = Add the reason in a few words: why is it { $severity }?
 severity-too-long = The reason stands on the card: please { $limit } characters at most.
 event-severity = severity raised { $before } → { $to }: { $why }
@@ -1687,80 +1722,133 @@ told-signal-rule = our rules say so for such complaints
 
 # Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
 statutory-breach-report = report to the ICO, if it is a breach of data
+# Where the policy no longer has the clock that an old case still names.
+statutory-gone = what a rule wanted when it was lodged
 
-# Why a promise is not kept, within a sentence: "I told you 12:30 and we won't make it: …" (policy: [delay]).
+# Why a promise is not kept, within a sentence: "The reason: …" (policy: [delay]; the last ones by where the case stands).
 delay-reason-shop = the shop has not answered us yet
 delay-reason-courier = the courier has not answered us yet
 delay-reason-supplier = the supplier has not answered us yet
 delay-reason-records = the records have not arrived yet
 delay-reason-expert = a specialist is still looking into it
 delay-reason-checking = we are still checking what happened
+delay-reason-nobody = nobody was free to look at it yet
+delay-reason-approval = what we can offer you still needs a yes here
+delay-reason-agreed = what we agreed is not done yet
+delay-reason-away = our system was down for a while
 
 # The clocks of a case: what is told to the customer …
 decided-by = {" "}You have a decision by *{ $by }* at the latest.
 reply-footer = You hear from us again by { $by }.
 due-decision = you have a decision by { $by }
+due-remedy = what we agreed is done by { $by }
 due-halted = the times stand still for now
-put-off-news = I told you { $was }, and we won't make it: { $reason }. { $agent } answers about { $number } by *{ $by }*.
-put-off-news-late = I told you { $was }, and nobody got back to you. I am sorry: { $reason }. { $agent } answers about { $number } by *{ $by }*.
-put-off-decision = I told you a decision about { $number } by { $was }, and we won't make it: { $reason }. { $agent } has it for you by *{ $by }*.
-put-off-decision-late = I told you a decision about { $number } by { $was }, and you did not get it. I am sorry: { $reason }. { $agent } has it for you by *{ $by }*.
+missed-once = I told you { $was }, and we won't make it.
+missed-again = I told you { $was }, and we won't make that either.
+missed-late = I told you { $was }, and you did not hear from us. I am sorry.
+put-off-news = { $missed } The reason: { $reason }. { $agent } answers about { $number } by *{ $by }*.{ $decision }
+put-off-news-again = There is still no answer for you about { $number }. { $agent } is asked again, and you hear from me by *{ $by }*, sooner if there is news.{ $decision }
+put-off-decision = { $missed } The reason: { $reason }. { $agent } has the decision about { $number } for you by *{ $by }*.
+put-off-decision-again = There is still no decision for you about { $number }. { $agent } is asked again, and you hear from me by *{ $by }*, sooner if there is one.
+due-offer = an offer waits for your answer
 button-escalate-supervisor = Have a supervisor take over
 button-escalate-manager = Have a manager take over
 escalated-asked-supervisor = A supervisor takes over { $number } and answers you by *{ $by }*. All you told us is with them; anything new, just write it here.
 escalated-asked-manager = A manager takes over { $number } and answers you by *{ $by }*. All you told us is with them; anything new, just write it here.
-escalated-late-supervisor = I told you { $was }, and we are late once more. A supervisor takes over { $number } now and answers you by *{ $by }*.
-escalated-late-manager = I told you { $was }, and we are late once more. A manager takes over { $number } now and answers you by *{ $by }*.
+escalated-late-supervisor = { $missed } A supervisor takes over { $number } now and answers you by *{ $by }*.{ $decision }
+escalated-late-manager = { $missed } A manager takes over { $number } now and answers you by *{ $by }*.{ $decision }
 escalated-declined-supervisor = What we offered is not what helps you, so a supervisor looks at { $number } and answers you by *{ $by }*.
 escalated-declined-manager = What we offered is not what helps you, so a manager looks at { $number } and answers you by *{ $by }*.
-escalate-not-yet = We are working on { $number }: { $due }. If we miss a time we gave you, or an offer or the answer is not right, you can ask for a supervisor here. Anything new? Just write it.
-escalate-top = { $number } is with the highest person we have, and you hear from us by *{ $by }*. Anything new? Just write it.
-escalate-offer = We have made you an offer in { $number }. If nothing in it is right, decline it and say what is missing; then you can ask for somebody above. /case shows the offer again.
+escalate-not-yet = { $number } is with us: { $due }. If we miss a time we gave you, or an offer or the answer is not right, you can ask for a { $role } here. Anything new? Just write it.
+escalate-not-yet-supervisor = A supervisor has { $number }: { $due }. If we miss that time, you can ask for a { $role } here. Anything new? Just write it.
+escalate-waiting = { $agent } has asked you something about { $number }. Once you answer, it goes on and you get a new time: just write it here.
+escalate-paused = The conversation is paused until *{ $until }*; then you get a new time for { $number }.
+escalate-top = { $number } is with the highest person we have: { $due }. Anything new? Just write it.
+escalate-offer = We have made you an offer in { $number }. If nothing in it is right, decline it and say what is missing; then you can ask for a { $role }. /case shows the offer again.
 escalate-closed = { $number } is closed. If something is still wrong, open it again: the button is under /case.
-escalate-answered = { $number } has its answer. If that does not solve it, say so with the button under the answer: there you can ask for a supervisor too.
+escalate-answered = { $number } has its answer. If that does not solve it, say so with the button under the answer: there you can ask for a { $role } too.
+escalate-staff = /escalate is for customers. To pass a case to a supervisor, write /handover and their name, { $where }.
 command-escalate = Ask for a supervisor
 case-reopened-manager = { $number } is open again. A manager takes it over and answers by *{ $by }*.
 conduct-stands-still = { $number } and its times stand still until then. When we go on, you get a new time.
 step-put-off = { $at } · delay, with a new time
-step-escalated = { $at } · passed to somebody above
+step-escalated = { $at } · passed to a { $role }
 mydata-event-put-off = Told that it takes longer
-mydata-event-escalated = Passed to somebody above
+mydata-event-escalated = Passed to a { $what }
 mydata-promise = { $what }: { $by }
 # … and to the staff
 promise-answer = first answer
 promise-update = news
 promise-resolution = decision
 promise-escalation = answer from above
+promise-remedy = agreed remedy
 card-halted = the clock stands: the conversation is paused
 card-law = *By law:* { $law } by { $by }
+card-allowance = *If settled by { $by }:* { $law }
+card-own = *Our own limit, never paused:* { $law } by { $by }
 card-manager = *Gone up to a manager:* only a manager can take it
 manager-only = { $number } has gone up to a manager: only a manager can take it.
-staff-reopened-manager = { $name } asks for somebody above. Only a manager can take it. { $words }
+staff-reopened-manager = { $people }: { $name } { $scored }asks for a manager in { $number }. Answer by { $by }.
+    { $words }
 alarm-people = { $people }:{" "}
+alarm-whose = { $name }, { $number }
 alarm-one = { $people }{ $line }
     { $how }
 alarm-how = Can't be kept? Tap why: the customer hears it at once, with a new time.
+alarm-how-again = Can't be kept? It was put off before: tap why, and a supervisor tells it. At { $at } it goes up.
+alarm-how-above = Can't be kept? It was put off before: tap why, and a supervisor tells it.
+alarm-how-approval = To decide, tap “Offer” on the card.
 alarms = { $people }{ $count } cases need you.
     { $lines }
 alarms-more = … and { $more } more: /queue
-alarm-warning = { $number } · { $severity } · { $what } by { $by } · { $owner }
-alarm-unowned = { $number } · { $severity } · nobody has it · { $what } by { $by }
-alarm-late = { $number } · { $severity } · late, the customer was told { $by } · { $owner }
-alarm-late-again = { $number } · { $severity } · late again, the customer was told { $by } · { $owner }
-alarm-law = { $number } · { $severity } · by law: { $what } by { $by } · { $owner }
-alarm-escalated = { $number } · { $severity } · for a { $role }, who answers by { $by } · { $owner }
-alarm-approval = { $number } · { $severity } · the offer of { $agent } waits for a yes or no
+alarm-unanswered = { $number } · { $severity } · still no answer, the customer was told { $by } · { $owner }
+alarm-escalated = { $number } · { $severity } · for a { $role }, who answers by { $by }{ $gone }
+alarm-let-go = {" "}· no longer with { $agent }
+alarm-warning = *{ $left }:* { $number } · { $severity } · { $what } by { $by } · { $owner }
+alarm-unowned = *{ $left }:* { $number } · { $severity } · { $what } by { $by } · nobody has it
+alarm-late = { $number } · { $severity } · { $was } not kept, the customer was told { $by } · { $owner }
+alarm-late-again = { $number } · { $severity } · again: { $was } not kept, the customer was told { $by } · { $owner }
+alarm-law = *{ $left }:* { $number } · { $severity } · never paused: { $what } by { $by } · { $owner }
+alarm-approval = { $options } waits for your yes or no: { $number } · { $severity } · from { $agent }
+# A case has ended without an answer, and what a law wants is still due.
+staff-law-withdrawn = { $people }: { $name } has withdrawn { $number }: { $reason }. What the law wants is due all the same:
+    { $laws }
+    Tap once it is done.
+staff-law-unanswered = { $people }: { $number } is closed, { $name } did not answer. What the law wants is due all the same:
+    { $laws }
+    Tap once it is done.
+law-line = { $law } by *{ $by }*
+button-law-done = Done: { $law }
+done-law-done = Its clock has ended.
+law-over = That clock of { $number } has ended already.
+event-law-done = what a law wants was done
+mydata-event-law-done = What a law asks of us was done
+# A holding response: the first time limit of a rule ends with it, the final response stays due.
+usage-holding = /holding and your words · send a holding response: why it takes longer, and when the final one comes
+holding-none = No time limit of { $number } ends with a holding response. To write to the customer, reply to a message of theirs.
+holding-words = Write what the customer reads behind it: /holding, why it takes longer, and when the final response comes.
+holding-sent = Holding response sent to { $name }. { $left }
+holding-left = Still due:
+    { $lines }
+event-holding-sent = holding response sent
+mydata-event-holding-sent = You were told why the final response takes longer
 alarm-remedy = { $number } · { $severity } · promised and not done: { $remedies } · { $owner }
 button-ask-delay = { $number }: why it is late
 button-put-off = Tell: { $reason }
 ask-put-off = Why is { $number } late? One tap tells { $name } the reason and a new time instead of { $was }.
 put-off-over = That time of { $number } is settled already; the card shows what comes next.
+settled-put-off = { $number } · { $agent } told { $name } at { $at }: { $reason }. New time: { $by }.
+settled-by-itself = { $number } · I told { $name } at { $at }: { $reason }. New time: { $by }.
+settled-up = { $number } · gone up at { $at }: a { $role } answers { $name } by { $by }.
+settled-kept = { $number } · kept: { $agent } wrote to { $name } at { $at }.
+settled-over = { $number } · settled at { $at }; the card shows what comes next.
 put-off-waits = { $number } waits for the customer, so its clock stands.
 put-off-supervisor = The customer was put off before, so a supervisor tells the next delay. I have asked them here.
 staff-put-off-asked = { $people }: { $agent } cannot keep { $was } in { $number }, and it was put off before. Tap the reason, or take it over.
 done-put-off = The customer was told: { $by }
-event-put-off = the customer heard that it takes longer
-event-escalated = went up to somebody above
+event-escalated = went up to a { $role }
+event-put-off = { $agent } told the customer that it takes longer: { $why }
+event-put-off-by-itself = the bot told the customer that it takes longer: { $why }
 became-kept = {" "}· kept { $at }
 became-missed = {" "}· missed
 became-delayed = {" "}· put off before it passed
