@@ -2,14 +2,14 @@
 
 import re
 from datetime import timedelta
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
 from flows.desk import Money
 from flows.model import MOST, Count, Days, Id, Model, Severity, Some
-from flows.signals import LISTED, Words, expanded, normal, pattern, shouted
+from flows.signals import LISTED, Words, expanded, normal, shouted
 
 Spoken = Literal["regulator", "lawyer", "media", "safety", "injury", "privacy", "emotion"]
 Known = Literal["repeat", "low-score", "escalated", "transfers", "silence", "declined"]
@@ -17,15 +17,17 @@ SPOKEN: tuple[Spoken, ...] = ("safety", "injury", "privacy", "lawyer", "regulato
 KNOWN: tuple[Known, ...] = ("repeat", "escalated", "low-score", "declined", "transfers", "silence")
 
 
-@cache  # policies share most of their phrases
 def _phrase(text: str) -> str:
     if unknown := LISTED.search(text):
         raise ValueError(f"there is no list {unknown[1]!r} in triage.lists")
-    try:
-        empty = re.fullmatch(pattern(text), "")
-    except re.error as error:
-        raise ValueError(f"{text!r}: a bracket is not closed, or there is none to close") from error
-    if empty or not normal(text).strip(" *"):
+    depth = 0
+    for sign in text:
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            break
+    if depth:
+        raise ValueError(f"{text!r}: a bracket is not closed, or there is none to close")
+    if not normal(text).strip(" *()|"):
         raise ValueError(f"{text!r} is no word")
     return text
 
@@ -47,7 +49,9 @@ class Spotted(Model):
 
     @model_validator(mode="after")
     def _made_ready(self) -> Self:
-        self.find("")  # the search is made when the policy is read, so that nobody's complaint waits for it
+        # the search is made when the policy is read, so that nobody's complaint waits for it
+        if self._words.find("") is not None:
+            raise ValueError("one of the phrases may stand for no word at all")
         return self
 
     @cached_property
@@ -120,6 +124,7 @@ class Rule(Model):
     def _says_when(self) -> Self:
         if not self.model_fields_set - {"severity", "but"}:
             raise ValueError("a rule names at least one of category, segment, place, amount, words")
+        self.spotted.find("")  # as ready as those of the signals
         return self
 
     @cached_property

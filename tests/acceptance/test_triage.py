@@ -16,7 +16,7 @@ from tests.simulator.records import Message
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 HOUR = 3600.0
 URGENT = {"en": "It is late again. I have spoken to my lawyer.", "zh-Hans": "又晚了三天，我已经找了律师。"}
-LAWYER = {"en": "my lawyer", "zh-Hans": "律师"}
+LAWYER = {"en": "to my lawyer", "zh-Hans": "律师"}
 ON_FIRE = {"en": "Now it caught fire, come quickly", "zh-Hans": "现在水壶着火了，快来人"}
 FIRE = {"en": "caught fire", "zh-Hans": "着火"}
 CALM = {"en": "I am not angry, and nobody was hurt.", "zh-Hans": "我没有生气，也没有人受伤。"}

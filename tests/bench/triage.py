@@ -2,7 +2,8 @@
 
 `python -m tests.bench.triage [FOLDER]` prints the table; docs/labelling.md says by which rule the labels were given.
 Texts that must not stand in the repository are read from FOLDER (complaints_zh.csv); without it they are left out, and
-counted. `--misses` lists what was wrong in the half that the word lists were tuned on, never in the other one.
+counted. `--tuning` runs the half that the word lists are tuned on alone, so that the other one stays unseen; `--misses`
+lists what was wrong in it, never in the other one.
 """
 
 import csv
@@ -53,14 +54,14 @@ class Score:
         return self.both / there if there else None
 
 
-def read(folder: Path = SHARED) -> list[Labelled]:
-    """The labelled texts that are at hand."""
+def read(folder: Path = SHARED, halves: Sequence[str] = HALVES) -> list[Labelled]:
+    """The labelled texts that are at hand, of these halves."""
     path = folder / OTHERS
     elsewhere = {row["id"]: row["text"] for row in _rows(path)} if path.exists() else {}
     found = []
     for row in _rows(DATA):
         text = row["text"] or elsewhere.get(row["id"], "")
-        if text:
+        if text and row["half"] in halves:
             label = {"S1": row["s1"] == "yes", "angry": row["angry"] == "yes"}
             found.append(Labelled(row["id"], row["language"], row["half"], text, label, judge(text)))
     return found
@@ -95,6 +96,8 @@ def table(rows: Sequence[Labelled]) -> Iterator[str]:
         for language in LANGUAGES:
             for half in HALVES:
                 some = [row for row in rows if (row.language, row.half) == (language, half)]
+                if not some:
+                    continue
                 one = score(some, what)
                 numbers = f"{one.both + one.person_alone} | {one.both + one.bot_alone}"
                 shares = f"{_share(one.precision)} | {_share(one.recall)}"
@@ -117,8 +120,9 @@ def misses(rows: Sequence[Labelled]) -> Iterator[str]:
 def main(arguments: Sequence[str]) -> None:
     """Print the table."""
     folders = [Path(each) for each in arguments if not each.startswith("-")]
-    rows = read(folders[0] if folders else SHARED)
-    missing = sum(1 for _ in _rows(DATA)) - len(rows)
+    halves = ("tuning",) if {"--tuning", "--misses"} & set(arguments) else HALVES
+    rows = read(folders[0] if folders else SHARED, halves)
+    missing = sum(row["half"] in halves for row in _rows(DATA)) - len(rows)
     lines = misses(rows) if "--misses" in arguments else table(rows)
     print("\n".join(lines))
     if missing:
