@@ -9,6 +9,7 @@ from flows.calendar import WEEKDAYS, Shift
 from flows.calendar import clocks as written
 from flows.clocks import Clock, Promises, Statutory
 from flows.effects import Text
+from flows.lateness import LAST_WORD
 from flows.model import Severity
 from flows.policy import Policy
 from flows.promises import promise, statutory_due
@@ -85,7 +86,16 @@ def _promises(policy: Policy, severity: Severity, promises: Promises, now: datet
         ("first answer", promises.first_answer, "An {severity} complaint lodged {start} is answered by {due}"),
         ("next update", promises.next_update, "After news on {start} the next are due by {due}"),
         ("resolution", promises.resolution, "An {severity} complaint lodged {start} is resolved by {due}"),
-        ("delay", promises.delay, "If on {start} a promise cannot be kept, it moves to {due}"),
+        ("delay", promises.delay, "If on {start} news cannot come in time, they move to {due}"),
+        (
+            "delay of a decision",
+            promises.resolution_delay,
+            "If on {start} one cannot come in time, it moves to {due}",
+        ),
+        *(
+            (each.role, each.answer[severity], f"What goes up to a {each.role} on {{start}} is answered by {{due}}")
+            for each in policy.escalation.level
+        ),
     ):
         start = example(policy, now, at_night=clock.hours is not None)
         due = _told(policy, promise(policy, clock, start), start)
@@ -146,8 +156,12 @@ def _delay(policy: Policy, texts: Language) -> str:
     said = texts.plain(Text(f"delay-reason-{rules.reason}"))
     times = "first delay is" if rules.alone == 1 else f"first {rules.alone} delays are"
     whose = f"the {times} an agent's, the next one a supervisor's" if rules.alone else "every delay is a supervisor's"
-    heard = f"the customer hears {rules.minutes} minutes before a promise passes"
-    return f"delay: {heard}, “{said}” unless somebody says otherwise; {whose}"
+    share = f"the last {LAST_WORD:.0%} of its time where that is shorter"
+    heard = f"the customer hears {rules.minutes} minutes before a promise passes, or with {share}"
+    top = (
+        f"where nobody is left above, they hear again after {length(rules.again)}, then after twice as long, and so on"
+    )
+    return f"delay: {heard}, “{said}” unless somebody says otherwise; {whose}; {top}"
 
 
 def _reasons(policy: Policy, texts: Language) -> Iterator[str]:
@@ -157,16 +171,18 @@ def _reasons(policy: Policy, texts: Language) -> Iterator[str]:
 
 
 def _ladder(policy: Policy) -> str:
-    levels = ", then ".join(f"a {each.role} within {length(each.answer)}" for each in policy.escalation.level)
+    levels = ", then ".join(f"a {each.role}" for each in policy.escalation.level)
     opens = _listed([words for opening, words in OPENINGS.items() if opening in policy.escalation.opens], "or")
-    return f"/escalate: {levels}; open after {opens or 'nothing: it is never open'}"
+    never = "never later than what the customer was told before"
+    return f"/escalate: {levels}, {never}; open after {opens or 'nothing: it is never open'}"
 
 
 def _chased(policy: Policy) -> str:
     rules = policy.chase
     return (
         f"chased: a case that nobody took at {rules.unowned_share:.0%} of its first answer, "
-        f"an offer to be approved every {length(rules.approval)}, a remedy past its date every {length(rules.remedy)}"
+        f"an offer to be approved every {length(rules.approval)}; a remedy that is not done by its date is put off by "
+        f"{length(rules.remedy)}, then by twice as long, and so on"
     )
 
 

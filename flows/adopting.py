@@ -30,12 +30,11 @@ def adopt(turn: Turn) -> None:
         turn.effects.append(Wake(ADOPT, now + AGAIN, case.id))
     elif dues.of(case, dues.RESOLUTION) is None:
         _promise(turn, dues.RESOLUTION)
-        decision = dues.decided_by(case)
         if late:
-            by_itself(turn, late, decision)
+            by_itself(turn, late, adopted=True)
         else:
             again = Text("promise-again", {"number": case.number, "by": case.due_at})
-            turn.effects.append(Say(folded("run-on", [again, decision]), case_id=case.id))
+            turn.effects.append(Say(folded("run-on", [again, dues.decided_by(case)]), case_id=case.id))
 
 
 def _promise(turn: Turn, kind: str) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Literal
 
-from flows import ledger
+from flows import dues, ledger
 from flows.casework import Turn, show
 from flows.clocks import Clock
 from flows.door import open_door
@@ -23,10 +23,10 @@ from flows.effects import (
 )
 from flows.events import ConversationResumed, OfferAnswered, Part
 from flows.fulfilment import look_after
-from flows.halting import tell_on
+from flows.halting import go_on, tell_on
 from flows.offline import offline
 from flows.policy import Policy
-from flows.promises import promise
+from flows.promises import promise, share_until
 from flows.records import Case, Grant, Item
 from flows.remedies import data, item_text, option_text, options_text
 
@@ -101,6 +101,7 @@ def grant(turn: Turn) -> None:
     turn.note("accepted", offer=case.offer.number, option=place, options=[[data(item) for item in chosen]])
     key = "staff-offer-accepted-offline" if offline(case.customer_id) else "staff-offer-accepted"
     _wake_owner(turn, key, lines=lines)
+    turn.effects += dues.agree(case, turn.now)
     look_after(turn)
     tell_on(turn, "offer")
     show(turn)
@@ -119,13 +120,20 @@ def _granted(turn: Turn, item: Item, number: int) -> Grant:
         allowed_role=offer.allowed_role,
         accepted_at=turn.now,
         due_at=_in_days(turn.policy, days, turn.now),
-        remind_at=_in_days(turn.policy, days - 1, turn.now) if days > 1 else None,
+        remind_at=_remind_at(turn.policy, days, turn.now),
     )
 
 
 def _days(item: Item, policy: Policy) -> int:
     remedy = policy.remedy_of(item.remedy)
     return remedy.done_days if remedy else 1
+
+
+def _remind_at(policy: Policy, days: int, now: datetime) -> datetime | None:
+    """A business day before; of a single day when half of it has passed."""
+    if days > 1:
+        return _in_days(policy, days - 1, now)
+    return share_until(policy, Clock(business_days=1), now, _in_days(policy, days, now), 0.5)
 
 
 def _in_days(policy: Policy, days: int, now: datetime) -> datetime:
@@ -173,8 +181,9 @@ def expire(turn: Turn) -> None:
 
 
 def decline_kept(turn: Turn) -> None:
-    """The customer has declined, and hears when we come back to them."""
-    tell_on(turn, "offer")
+    """The customer has declined: nothing waits for them any more; by when they hear is told with what is asked next."""
+    go_on(turn, "offer")
+    go_on(turn, "question")
 
 
 def go_on_after_pause(turn: Turn) -> None:

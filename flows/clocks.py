@@ -35,14 +35,15 @@ class Clock(Model):
 class Promises(Model):
     """What a customer is promised at one severity.
 
-    `next_update` is how long the customer may be without news after the first answer. `delay` is what a promise that
-    cannot be kept is put off by.
+    `next_update` is how long the customer may be without news after the first answer. `delay` is what news that cannot
+    come in time are put off by, `resolution_delay` what a decision is.
     """
 
     first_answer: Clock
     next_update: Clock
     resolution: Clock
     delay: Clock
+    resolution_delay: Clock
 
 
 class Statutory(Model):

@@ -4,18 +4,17 @@ An agent chooses the reason by one tap; where nobody does, the policy's sentence
 delays of a case are the agent's; the next one is a supervisor's.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from flows import door, dues
 from flows.casework import Turn, show
 from flows.desk import at_least
-from flows.effects import Alarm, Argument, Button, Buttons, Refused, Say, TellStaffWords, Text, Toast
+from flows.door import next_level
+from flows.effects import Alarm, Argument, Button, Buttons, Refused, TellStaffWords, Text, Toast
 from flows.events import AgentPressed
-from flows.folding import folded
 from flows.policy import Policy
 from flows.records import Case, Promise
-
-NOTHING = Text("nothing")
 
 
 def buttons(case: Case, each: Promise, policy: Policy) -> Buttons:
@@ -33,7 +32,8 @@ def ask(turn: Turn) -> None:
     assert isinstance(turn.event, AgentPressed)
     case, each = turn.case, _standing(turn.case, turn.event.value)
     words = Text("ask-put-off", {"name": case.name, "number": case.number, "was": each.due_at})
-    turn.effects.append(TellStaffWords(case.id, words, buttons(case, each, turn.policy), internal=True))
+    row = buttons(case, each, turn.policy)
+    turn.effects.append(TellStaffWords(case.id, words, row, internal=True, about=each.number))
 
 
 def put_off(turn: Turn) -> None:
@@ -48,7 +48,7 @@ def put_off(turn: Turn) -> None:
     if needs_supervisor(turn.case, turn.policy) and not at_least(turn.actor.role, "supervisor"):
         _ask_supervisor(turn, each, turn.event.callback_id)
         return
-    _tell(turn, [each], reason)
+    _tell(turn, together(turn, [each]), reason)
     turn.effects.append(Toast(turn.event.callback_id, Text("done-put-off", {"by": turn.case.due_at})))
 
 
@@ -70,57 +70,114 @@ def _ask_supervisor(turn: Turn, each: Promise, callback_id: str) -> None:
     if not each.asked:
         each.asked = True
         words = Text("staff-put-off-asked", {"agent": turn.actor.name, "number": case.number, "was": each.due_at})
-        turn.effects.append(
-            TellStaffWords(case.id, words, buttons(case, each, turn.policy), "supervisor", internal=True)
-        )
+        row = buttons(case, each, turn.policy)
+        turn.effects.append(TellStaffWords(case.id, words, row, "supervisor", internal=True, about=each.number))
 
 
 # --- by itself -------------------------------------------------------------------------------------------------------
 
 
-def by_itself(turn: Turn, late: list[Promise], more: Text = NOTHING) -> None:
-    """Nobody chose a reason: the policy's sentence is said, with `more` behind it, and those above know."""
-    again = needs_supervisor(turn.case, turn.policy)
-    _tell(turn, late, turn.policy.delay.reason, more)
+def used_up(case: Case, late: list[Promise], policy: Policy) -> bool:
+    """Whether what is late was put off before as often as the agents may: the next time it goes up, where it can."""
+    return needs_supervisor(case, policy) or any(each.delays >= policy.delay.alone for each in late)
+
+
+def by_itself(turn: Turn, late: list[Promise], *, adopted: bool = False) -> None:
+    """Nobody chose a reason: the policy's sentence for this state is said, and those above know.
+
+    A case that is `adopted` from before it had clocks was nobody's to warn of: the bot was not away.
+    """
+    case, policy = turn.case, turn.policy
+    again = used_up(case, late, policy)
+    top = next_level(case, policy) is None and any(each.delays >= policy.delay.alone for each in late)
+    renewed = 1 + max(each.renewed for each in late) if top else 0
+    late = together(turn, late, renewed)
+    reason = "away" if passed(late, turn.now) and not adopted else _reason(turn)
+    was, by = _tell(turn, late, reason, renewed, adopted=adopted)
     show(turn)
-    if again:
-        turn.effects.append(Alarm(turn.case.id, "late-again", "manager"))
+    if renewed:
+        first = dues.of(case, late[0].kind)
+        turn.effects.append(Alarm(case.id, "unanswered", "manager", first.number if first else 0, was=was, by=by))
+    elif again:
+        turn.effects.append(Alarm(case.id, "late-again", "manager", was=was, by=by))
     else:
-        turn.effects.append(Alarm(turn.case.id, "late", turn.policy.warnings.step[-1].tells))
+        turn.effects.append(Alarm(case.id, "late", policy.warnings.step[-1].tells, was=was, by=by))
 
 
-def _tell(turn: Turn, late: list[Promise], reason: str, more: Text = NOTHING) -> None:
-    """The news first: what was promised when, that it is not kept and why; then the new time, and the door."""
+def together(turn: Turn, late: list[Promise], renewed: int = 0) -> list[Promise]:
+    """What is late, and what was to follow so soon, or before the news now, that it is put off in the same message."""
+    delayed = [each for each in late if each.kind != dues.RESOLUTION]
+    news = [dues.later(turn.case, each, turn.policy, turn.now, renewed)[0] for each in delayed]
+    until = max([each.due_at + dues.TOGETHER for each in late] + news)
+    return [each for each in dues.told(turn.case) if each in late or each.due_at <= until]
+
+
+def _reason(turn: Turn) -> str:
+    """Why, as far as the case shows it."""
     case = turn.case
-    was, words = min(each.due_at for each in late), _key(late, turn.now)
-    for each in late:
-        turn.effects += dues.put_off(case, each, turn.policy, turn.now)
+    if case.offer.state == "waiting":
+        return "approval"
+    if any(grant.done_at is None for grant in case.remedies):
+        return "agreed"
+    return turn.policy.delay.reason if case.owner_id else "nobody"
+
+
+def _tell(
+    turn: Turn, late: list[Promise], reason: str, renewed: int = 0, *, adopted: bool = False
+) -> tuple[datetime, datetime]:
+    """The news first: what was promised when, that it is not kept and why; then the new time, and the door.
+
+    What comes back are the two times as they were told.
+    """
+    case = turn.case
+    words, was = _key(late, turn.now, renewed), min(each.due_at for each in late)
+    first = missed(late, turn.now)
+    for each in sorted(late, key=lambda each: each.kind == dues.RESOLUTION):
+        turn.effects += dues.put_off(case, each, turn.policy, turn.now, renewed)
     case.delays += 1
     door.open_door(case, turn.policy, "missed")
+    by = new_time(case, late)
     args: dict[str, Argument] = {
         "number": case.number,
-        "was": was,
+        "missed": first,
         "reason": Text(f"delay-reason-{reason}"),
-        "agent": _who(case),
-        "by": new_time(case, late),
+        "agent": dues.who(case),
+        "by": by,
+        "decision": dues.decided_by(case) if adopted else decision(case, late),
     }
-    rows = door.row_for(case, turn.policy)
-    told = folded("run-on", [Text(words, args), *([] if more == NOTHING else [more])])
-    turn.effects.append(Say(told, Buttons(rows) if rows else None, case.id))
-    turn.note("put-off", reason=reason, was=was.isoformat())
+    turn.effects.append(door.said(Text(words, args), case, turn.policy))
+    turn.note("put-off", reason=reason, was=was.isoformat(), by=by.isoformat())
+    return was, by
 
 
-def _who(case: Case) -> Text:
-    if case.owner_id:
-        return Text("words", {"words": case.owner_name})
-    return Text("who-supervisor" if case.supervisor_only else "who-agent")
-
-
-def _key(late: list[Promise], now: datetime) -> str:
-    passed = now >= min(each.due_at for each in late)
+def _key(late: list[Promise], now: datetime, renewed: int) -> str:
+    again = bool(renewed) and not passed(late, now)
     if all(each.kind == dues.RESOLUTION for each in late):
-        return "put-off-decision-late" if passed else "put-off-decision"
-    return "put-off-news-late" if passed else "put-off-news"
+        return "put-off-decision-again" if again else "put-off-decision"
+    return "put-off-news-again" if again else "put-off-news"
+
+
+def passed(late: Sequence[Promise], now: datetime) -> bool:
+    """Whether a time has passed before it was said that it would not be kept."""
+    return now >= min(each.due_at for each in late)
+
+
+def missed(late: Sequence[Promise], now: datetime) -> Text:
+    """The sentence about the time that is not kept."""
+    if not late:
+        return Text("nothing")
+    first = min(late, key=lambda each: each.due_at)
+    if passed(late, now):
+        return Text("missed-late", {"was": first.due_at})
+    return Text("missed-again" if first.delays else "missed-once", {"was": first.due_at})
+
+
+def decision(case: Case, late: Sequence[Promise]) -> Text:
+    """By when it is decided, where that was put off beside the news."""
+    kinds, promised = {each.kind for each in late}, dues.of(case, dues.RESOLUTION)
+    if promised is None or dues.RESOLUTION not in kinds or (len(kinds) == 1 and dues.of(case, dues.ABOVE) is None):
+        return Text("nothing")
+    return Text("decided-by", {"by": promised.due_at})
 
 
 def new_time(case: Case, late: list[Promise]) -> datetime:

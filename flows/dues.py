@@ -1,6 +1,6 @@
 """The promises of a case: told, kept, put off; and standing still while the case waits for its customer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -11,13 +11,16 @@ from flows.effects import Effect, Promised, PromiseEnded, Text
 from flows.events import Role
 from flows.model import Severity
 from flows.policy import Policy
-from flows.promises import promise, resumed, statutory_due
+from flows.promises import promise, repeated, resumed, statutory_due
 from flows.records import Case, Promise
+from flows.silence import after_night
 from flows.watch import Level
 
 ANSWER, UPDATE, RESOLUTION, ABOVE = "answer", "update", "resolution", "escalation"
+REMEDY = "remedy"  # the first date by which something that was agreed is done
 NEWS = (ANSWER, UPDATE, ABOVE)
-KINDS = (*NEWS, RESOLUTION)
+KINDS = (*NEWS, RESOLUTION, REMEDY)
+STEADY, OPEN = Clock(hours=1), Clock(business_hours=1)  # by day and night, or in open hours
 TOGETHER = timedelta(hours=1)  # words so soon after others are part of the same news
 Halt = Literal["question", "offer", "conduct"]
 
@@ -46,13 +49,22 @@ def of(case: Case, kind: str) -> Promise | None:
 
 
 def told(case: Case) -> list[Promise]:
-    """What stands and was told to the customer."""
-    return [each for each in case.promises if not each.ends_with]
+    """What stands and was told to the customer as news or a decision."""
+    return [each for each in case.promises if not each.ends_with and each.kind != REMEDY]
 
 
 def laws(case: Case) -> list[Promise]:
     """The clocks that never stand still."""
     return [each for each in case.promises if each.ends_with]
+
+
+def who(case: Case) -> Text:
+    """Who answers, as the customer is told."""
+    if case.owner_id:
+        return Text("words", {"words": case.owner_name})
+    if case.manager_only:
+        return Text("who-manager")
+    return Text("who-supervisor" if case.severity == "S1" or case.supervisor_only else "who-agent")
 
 
 def level_of(policy: Policy, case: Case) -> Level:
@@ -72,9 +84,18 @@ def decided_by(case: Case) -> Text:
 def clock_of(policy: Policy, case: Case, kind: str) -> Clock:
     """How a kind of promise is counted in this case."""
     if kind == ABOVE:
-        return level_of(policy, case).answer
+        return level_of(policy, case).answer[case.severity]
     promises = policy.severity[case.severity]
     return {ANSWER: promises.first_answer, UPDATE: promises.next_update}.get(kind, promises.resolution)
+
+
+def measure(policy: Policy, case: Case, each: Promise) -> Clock:
+    """In which hours the time of a promise is counted: those of the clock that has made it."""
+    if each.ends_with:
+        return STEADY
+    if each.steady is None:
+        return clock_of(policy, case, each.kind)
+    return STEADY if each.steady else OPEN
 
 
 # --- told ------------------------------------------------------------------------------------------------------------
@@ -90,11 +111,35 @@ def tell(case: Case, kind: str, due_at: datetime, now: datetime, warned: int = 0
 
 def begin(case: Case, policy: Policy, now: datetime, kind: str, clock: Clock) -> list[Effect]:
     """A round begins: by when it is answered, and by when decided."""
-    effects = end(case, "dropped", *(each.kind for each in told(case)))
+    effects = end(case, "dropped", *(each.kind for each in told(case)), REMEDY)
     case.halts, case.paused_at, case.delays = [], None, 0
     due = promise(policy, clock, now)
     effects += tell(case, kind, due, now)
-    return [*effects, *tell(case, RESOLUTION, max(due, promise(policy, clock_of(policy, case, RESOLUTION), now)), now)]
+    decision = max(due, promise(policy, clock_of(policy, case, RESOLUTION), now))
+    effects += tell(case, RESOLUTION, decision, now)
+    agreed = _date(case)
+    return [*effects, *tell(case, REMEDY, agreed, now)] if agreed is not None else effects
+
+
+def agree(case: Case, now: datetime) -> list[Effect]:
+    """An offer was accepted: that is the decision, and the news come with what is done by its date."""
+    return [*end(case, "kept", RESOLUTION), *end(case, "dropped", ANSWER, UPDATE), *look_after(case, now)]
+
+
+def look_after(case: Case, now: datetime) -> list[Effect]:
+    """The first date of what is still to be done stands as a promise."""
+    due, standing = _date(case), of(case, REMEDY)
+    if standing is not None and standing.due_at == due:
+        return []
+    put_off = standing is not None and due is not None and due > standing.due_at
+    in_time = standing is not None and now < standing.due_at
+    effects = end(case, ("delayed" if put_off else "kept") if in_time else "missed", REMEDY)
+    return [*effects, *tell(case, REMEDY, due, now)] if due is not None and case.open else effects
+
+
+def _date(case: Case) -> datetime | None:
+    """When the first thing that was agreed is to be done."""
+    return min((grant.due_at for grant in case.remedies if grant.done_at is None), default=None)
 
 
 def run_law(case: Case, policy: Policy, *, answered: bool = False) -> list[Effect]:
@@ -118,15 +163,23 @@ def sooner(case: Case, policy: Policy, now: datetime, before: Severity) -> list[
     for each in told(case):
         clock = clock_of(policy, case, each.kind)
         since = now if case.paused_at is None else max(case.paused_at, each.told_at)
-        if each.kind != ABOVE and promise(policy, clock, since) < each.due_at:
+        if promise(policy, clock, since) < each.due_at:
             effects += tell(case, each.kind, promise(policy, clock, now), now)
     return effects
+
+
+def above(case: Case, policy: Policy, now: datetime, late: Sequence[Promise] = ()) -> list[Effect]:
+    """Somebody above answers instead, by a time of their own, and never later than what stands and is not `late`."""
+    standing = told(case) if case.paused_at is None else []
+    others = [each.due_at for each in standing if each not in late and now < each.due_at]
+    by = min([promise(policy, clock_of(policy, case, ABOVE), now), *others])
+    return [*end(case, "dropped", *NEWS), *tell(case, ABOVE, by, now)]
 
 
 def inherit(case: Case, gone: Iterable[Promise], now: datetime) -> list[Effect]:
     """What was promised in a case that goes on in this one holds here: clocks of law, and what comes sooner."""
     effects: list[Effect] = []
-    for each in gone:
+    for each in [each for each in gone if each.kind != REMEDY]:  # it follows what is to be done
         own = of(case, each.kind) if each.ends_with or each.kind == RESOLUTION else _news(case)
         if own is None or ((each.ends_with or now < each.due_at) and each.due_at < own.due_at):
             kind = own.kind if own is not None and each.kind != ABOVE else each.kind
@@ -159,7 +212,12 @@ def spoke(case: Case, policy: Policy, now: datetime, role: Role) -> list[Effect]
     if above is None and fresh:
         return []
     effects = end(case, "kept", *NEWS, *_ended_by(case, "first_answer"))
-    effects += tell(case, UPDATE, promise(policy, clock_of(policy, case, UPDATE), now), now)
+    return effects if of(case, REMEDY) is not None else [*effects, *next_news(case, policy, now)]
+
+
+def next_news(case: Case, policy: Policy, now: datetime) -> list[Effect]:
+    """By when the customer hears more, where nothing else says it."""
+    effects = tell(case, UPDATE, promise(policy, clock_of(policy, case, UPDATE), now), now)
     case.promises[-1].news = True
     return effects
 
@@ -176,18 +234,44 @@ def drop(case: Case) -> list[Effect]:
 
 def _over(case: Case, how: Literal["kept", "dropped"]) -> list[Effect]:
     case.halts, case.paused_at = [], None
-    return end(case, how, *(each.kind for each in case.promises))
+    effects = end(case, "dropped", REMEDY)  # it is seen to all the same
+    return [*effects, *end(case, how, *(each.kind for each in case.promises))]
 
 
 def _ended_by(case: Case, what: str) -> list[str]:
     return [each.kind for each in laws(case) if each.ends_with == what]
 
 
-def put_off(case: Case, each: Promise, policy: Policy, now: datetime) -> list[Effect]:
-    """A promise that cannot be kept gives way to a later one; one that has passed was missed."""
-    due = promise(policy, policy.severity[case.severity].delay, max(now, each.due_at))
-    effects = end(case, "missed" if now >= each.due_at else "delayed", each.kind)
-    return [*effects, *tell(case, each.kind, due, now)]
+def later(case: Case, each: Promise, policy: Policy, now: datetime, renewed: int = 0) -> tuple[datetime, Clock]:
+    """The new time of a promise that cannot be kept, and how it is counted.
+
+    One that is `renewed`, as nobody is left above, is a time at which somebody may well be there, and not at night.
+    """
+    promises, start = policy.severity[case.severity], max(now, each.due_at)
+    clock = promises.resolution_delay if each.kind == RESOLUTION else promises.delay
+    due = promise(policy, clock, start)
+    if renewed:
+        before = timedelta(minutes=policy.delay.minutes)
+        calm = after_night(policy, repeated(policy, policy.delay.again, start, renewed) - before) + before
+        return (calm, policy.delay.again) if calm > due else (due, clock)
+    return due, clock
+
+
+def put_off(case: Case, each: Promise, policy: Policy, now: datetime, renewed: int = 0) -> list[Effect]:
+    """A promise that cannot be kept gives way to a later one; a decision comes with the news or after them."""
+    due, clock = later(case, each, policy, now, renewed)
+    if each.kind == RESOLUTION:
+        due = max([due, *(news.due_at for news in told(case) if news.kind in NEWS)])
+    effects = [*give_up(case, each, now), *tell(case, each.kind, due, now)]
+    fresh = case.promises[-1]
+    fresh.delays, fresh.renewed, fresh.steady = each.delays + 1, renewed, clock.hours is not None
+    fresh.chased = each.chased
+    return effects
+
+
+def give_up(case: Case, each: Promise, now: datetime) -> list[Effect]:
+    """A promise is not kept: one that has passed was missed."""
+    return end(case, "missed" if now >= each.due_at else "delayed", each.kind)
 
 
 # --- standing still --------------------------------------------------------------------------------------------------
@@ -208,8 +292,11 @@ def go_on(case: Case, why: Halt, policy: Policy, now: datetime) -> list[Effect] 
     case.paused_at = None
     effects: list[Effect] = []
     for each in told(case):
-        clock, begun = clock_of(policy, case, each.kind), max(since, each.told_at)
+        begun = max(since, each.told_at)
+        clock = measure(policy, case, each) if begun < each.due_at else clock_of(policy, case, each.kind)
         due = resumed(policy, clock, begun, each.due_at, now, policy.question.least)
         if due != each.due_at:
             effects += tell(case, each.kind, due, now, each.warned)
+            fresh = case.promises[-1]
+            fresh.delays, fresh.renewed, fresh.steady = each.delays, each.renewed, each.steady
     return effects

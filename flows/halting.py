@@ -48,6 +48,6 @@ def pause_with(turn: Turn) -> None:
 
 
 def tell_on(turn: Turn, why: Halt) -> None:
-    """The same, and the customer reads the new time."""
-    if go_on(turn, why):
+    """The same, and the customer reads the new time; what was agreed has its date, which they have read."""
+    if go_on(turn, why) and (why == "conduct" or dues.told(turn.case)):
         turn.tell("promise-again", by=turn.case.due_at)

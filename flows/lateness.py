@@ -8,16 +8,14 @@ from datetime import datetime, timedelta
 
 from flows import delaying, dues, escalating
 from flows.casework import Turn
-from flows.clocks import Clock
 from flows.door import next_level
 from flows.effects import Alarm, Effect, Rest, Wake
 from flows.policy import Policy
-from flows.promises import share_until
+from flows.promises import repeated, share_until
 from flows.records import Case, Promise
 
 CLOCK = "clock"
 TIMERS = {CLOCK: "clock"}
-STEADY = Clock(hours=1)  # how a clock of law is counted: day and night
 LAST_WORD = 0.1  # of a promise's time: a short one leaves the agents their nine tenths
 
 
@@ -36,10 +34,13 @@ def next_moment(case: Case, policy: Policy) -> datetime | None:
 
 
 def _running(case: Case) -> list[Promise]:
-    return case.promises if case.paused_at is None else dues.laws(case)
+    return [*(dues.told(case) if case.paused_at is None else []), *dues.laws(case)]
 
 
 def _moments(case: Case, each: Promise, policy: Policy) -> Iterator[datetime]:
+    if each.renewed:
+        yield min(_call(each, policy), last_word(each, policy))
+        return
     for share in [step.share for step in policy.warnings.step[each.warned :]][:1]:  # the others come later
         if each.ends_with or share < 1:
             yield _share(case, each, policy, share)
@@ -50,8 +51,13 @@ def _moments(case: Case, each: Promise, policy: Policy) -> Iterator[datetime]:
 
 
 def _share(case: Case, each: Promise, policy: Policy, share: float) -> datetime:
-    clock = STEADY if each.ends_with else dues.clock_of(policy, case, each.kind)
+    clock = dues.measure(policy, case, each)
     return share_until(policy, clock, each.told_at, each.due_at, share) or each.due_at
+
+
+def _call(each: Promise, policy: Policy) -> datetime:
+    """When those at the top are called next, while the customer waits for a renewed promise."""
+    return repeated(policy, policy.delay.again, each.told_at, each.warned + 1)
 
 
 def last_word(each: Promise, policy: Policy) -> datetime:
@@ -75,16 +81,16 @@ def passing(case: Case, policy: Policy, now: datetime) -> list[Promise]:
 def rises(turn: Turn) -> bool:
     """A promise is broken once more than the agents' delays allow, and there is somebody above."""
     late = passing(turn.case, turn.policy, turn.now)
-    again = delaying.needs_supervisor(turn.case, turn.policy)
-    return bool(late) and again and next_level(turn.case, turn.policy) is not None
+    used_up = delaying.used_up(turn.case, late, turn.policy)
+    return bool(late) and used_up and next_level(turn.case, turn.policy) is not None
 
 
 def rise(turn: Turn) -> None:
     """The case goes up the ladder; that is what the customer hears."""
     turn.case.wake_at = None
-    late = passing(turn.case, turn.policy, turn.now)
-    escalating.climb(turn, "late", tuple(late))
-    turn.effects.append(Alarm(turn.case.id, "late-again", "manager"))
+    late = delaying.together(turn, passing(turn.case, turn.policy, turn.now))
+    was, by = min(each.due_at for each in late), escalating.climb(turn, "late", tuple(late))
+    turn.effects.append(Alarm(turn.case.id, "late-again", "manager", was=was, by=by))
     warn(turn)
 
 
@@ -100,11 +106,15 @@ def ring(turn: Turn) -> None:
 
 def warn(turn: Turn) -> None:
     """Of all warnings that have come due the most urgent one is given; an outage leaves no queue of them behind."""
-    turn.effects += [alarm for each in _running(turn.case) if (alarm := _warning(turn, each)) is not None]
+    found = [alarm for each in _running(turn.case) if (alarm := _warning(turn, each)) is not None]
+    called = [alarm for alarm in found if alarm.kind == "unanswered"]  # once for the case, whatever is renewed
+    turn.effects += [alarm for alarm in found if alarm not in called[1:]]
 
 
 def _warning(turn: Turn, each: Promise) -> Alarm | None:
     case, policy, now = turn.case, turn.policy, turn.now
+    if each.renewed:
+        return _calling(turn, each)
     steps = policy.warnings.step[each.warned :]
     due = [
         step for step in steps if (each.ends_with or step.share < 1) and _share(case, each, policy, step.share) <= now
@@ -117,3 +127,11 @@ def _warning(turn: Turn, each: Promise) -> Alarm | None:
     if due:
         return Alarm(case.id, "warning", due[-1].tells, each.number)
     return Alarm(case.id, "unowned", "owner", each.number) if unowned else None
+
+
+def _calling(turn: Turn, each: Promise) -> Alarm | None:
+    """Nobody is left above: instead of warnings those at the top are called, once for each `again` of the policy."""
+    before = each.warned
+    while _call(each, turn.policy) <= turn.now and _call(each, turn.policy) < last_word(each, turn.policy):
+        each.warned += 1
+    return Alarm(turn.case.id, "unanswered", "manager", each.number) if each.warned > before else None

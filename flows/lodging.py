@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from flows import lateness, triage
+from flows import lateness, triage, triage_words
 from flows.clocks import Clock
 from flows.contact import Contact
 from flows.draft import Draft
-from flows.dues import ANSWER, begin, decided_by, run_law
+from flows.dues import ANSWER, begin, decided_by, run_law, who
 from flows.effects import Argument, Assign, Effect, Keyboard, Note, Say, ShowCase, TellStory, Text
 from flows.model import Severity
 from flows.policy import Policy
@@ -65,8 +65,8 @@ def lodge(
         "number": number,
         "by": case.due_at,
         "decision": decided_by(case),
-        "action": Text(f"ack-{case.category}"),
-        "who": Text("who-supervisor" if case.severity == "S1" or ended else "who-agent"),
+        "action": triage_words.action(case, policy),
+        "who": who(case),
     }
     return case, [
         Say(Text(key, acknowledged), Keyboard(), case_id=case_id),

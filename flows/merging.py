@@ -81,7 +81,7 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
     return [
         *effects,
         *_protected_too(actor, kept, gone, policy, now),
-        *go_on_in(kept, gone),
+        *go_on_in(kept, gone, policy, now),
         Note(kept.id, actor.name, "merged-in", {"merged": gone.number}),
         Say(told, case_id=kept.id),
         TellStaffWords(kept.id, Text("staff-merged", {"merged": gone.number, "words": quote})),

@@ -1,6 +1,6 @@
 """A question to the customer: the promises stand still, the customer is reminded, and in the end the case closes."""
 
-from flows import dues, offers
+from flows import dues, halting, offers
 from flows.casework import Turn, keep_for, nothing_asked
 from flows.effects import Button, Buttons, Rest, Say, Text, Wake
 from flows.halting import CLOSE, REMIND, go_on, halt, stop
@@ -29,8 +29,7 @@ def answered(turn: Turn) -> None:
 
 def tell_on(turn: Turn) -> None:
     """Whatever else ends the waiting: the customer reads the new time."""
-    if resume(turn):
-        turn.tell("promise-again", by=turn.case.due_at)
+    halting.tell_on(turn, "question")
 
 
 # --- silence ---------------------------------------------------------------------------------------------------------

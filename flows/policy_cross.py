@@ -22,6 +22,7 @@ NAMES = (  # which lists of tables name what, and by which key
     (("triage", "rule"), "segment", "segment"),
 )
 BY_SEVERITY = (("category",), ("triage", "rule"), ("triage", "level"))
+SEVERITIES = ("S1", "S2", "S3")
 CALLED = {"reply": "name"}  # what has no id
 ONCE = ("category", "department", "root_cause", "remedy", "person", "demand", "segment", "statutory", "reply")
 LISTS = (
@@ -38,7 +39,7 @@ LISTS = (
 
 def mistakes(data: Mapping[str, Any]) -> Iterator[Mistake]:
     """All of them, each with its place."""
-    for check in (_unknown, _severities, _segments, _twice, _listed_twice, _limits):
+    for check in (_unknown, _severities, _answers, _segments, _twice, _listed_twice, _limits):
         yield from check(data)
 
 
@@ -85,8 +86,26 @@ def _severities(data: Mapping[str, Any]) -> Iterator[Mistake]:
     for place in BY_SEVERITY:
         for at, table in _tables(data, place):
             for name in _named(table, "severity"):
-                if name in ("S1", "S2", "S3") and name not in known:
+                if name in SEVERITIES and name not in known:
                     yield (*at, "severity"), f"{name} has no promises: write them under [severity.{name}]"
+
+
+def _answers(data: Mapping[str, Any]) -> Iterator[Mistake]:
+    """Each level of the ladder answers each severity, and no other."""
+    promised = data.get("severity")
+    known = sorted(promised) if isinstance(promised, Mapping) else []
+    for at, table in _tables(data, ("escalation", "level")):
+        answer = table.get("answer")
+        if isinstance(answer, Mapping):
+            for name in known:
+                if name not in answer:
+                    yield (
+                        (*at, "answer"),
+                        f"{name} has none: write answer.{name} = {{ business_hours = 4 }}, or another length",
+                    )
+            for name in answer:
+                if name in SEVERITIES and name not in known:
+                    yield (*at, "answer", name), f"{name} has no promises: write them under [severity.{name}]"
 
 
 def _segments(data: Mapping[str, Any]) -> Iterator[Mistake]:

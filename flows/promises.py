@@ -80,6 +80,19 @@ def after_business_days(policy: Policy, start: datetime, days: int) -> datetime:
     return _inside_hours(policy, day, begin)
 
 
+def repeated(policy: Policy, clock: Clock, start: datetime, times: int) -> datetime:
+    """The same clock so many times, one after the other."""
+    for _ in range(times):
+        start = promise(policy, clock, start)
+    return start
+
+
+def opening(policy: Policy, now: datetime) -> datetime:
+    """When somebody is there next: now, or as soon as the business opens."""
+    opens, _ = next(_shifts_from(policy, now))
+    return max(opens, now)
+
+
 def statutory_due(policy: Policy, clock: Statutory, lodged: datetime) -> datetime:
     """The last minute (aware UTC) of a clock that never pauses, never later than its rule says.
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from flows.contact import Contact
 from flows.effects import Amount
@@ -152,8 +153,9 @@ class Correction:
 class Promise:
     """A promise that stands: kept by what ends it, or put off by a new one; its moment is never recomputed.
 
-    `kind` is answer, update, resolution or escalation, and the customer was told. A clock of law has its own id as its
-    kind, and says in `ends_with` what ends it; it never stands still.
+    `kind` is answer, update, resolution or escalation, and the customer was told; or remedy: the date of what was
+    agreed, which fulfilment.py sees to. A clock of law has its own id as its kind, and says in `ends_with` what ends
+    it. Those two never stand still.
     """
 
     number: int  # counted in the case
@@ -163,6 +165,10 @@ class Promise:
     warned: int = 0  # of the policy's warnings, how many were given
     chased: bool = False  # that nobody has taken the case was said
     asked: bool = False  # a supervisor was asked for one more delay
+    delays: int = 0  # how often in a row it was put off, or taken up the ladder instead
+    renewed: int = 0  # how often of them with nobody left above
+    steady: bool | None = None  # counted by day and night, or in open hours; None: as its kind is
+    mentioned: bool = False  # an agent who wrote meanwhile was told that the customer waits for somebody above
     news: bool = False  # told with words of the staff: what follows soon is part of them
     ends_with: str = ""
 
@@ -219,6 +225,7 @@ class Case:
         default_factory=list
     )  # who decided it before, and who had it: somebody else looks at it now
     earlier: str = ""  # their names
+    earlier_id: int = 0  # who was let go when it went up
     supervisor_only: bool = False  # it has gone up to a supervisor …
     manager_only: bool = False  # … or to a manager
     withdrawn: str = ""  # why the customer took it back: solved, not-needed, or their own words
@@ -271,6 +278,11 @@ class Case:
     def answered_by(self) -> str:
         """Who gave the answer of this round, or else who has the case."""
         return self.decided_name or self.owner_name
+
+    @property
+    def above(self) -> Literal["", "supervisor", "manager"]:
+        """Who alone may have it, since it has gone up."""
+        return "manager" if self.manager_only else "supervisor" if self.supervisor_only else ""
 
     @property
     def open(self) -> bool:

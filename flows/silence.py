@@ -11,8 +11,13 @@ URGENT: Severity = "S1"
 
 def told_at(policy: Policy, severity: Severity, due: datetime) -> datetime:
     """When the staff may hear of something that is `due` (aware): at once, or as soon as the silent hours are over."""
+    return due if severity == URGENT else after_night(policy, due)
+
+
+def after_night(policy: Policy, due: datetime) -> datetime:
+    """The same moment, or the end of the silent hours that it lies in."""
     night = policy.warnings.silent
-    if night is None or severity == URGENT:
+    if night is None:
         return due
     since, until = night
     today = due.astimezone(policy.zone).date()

@@ -9,10 +9,11 @@ from pydantic import BeforeValidator, Field, model_validator
 from flows.calendar import MIDNIGHT, Shift, hours_of
 from flows.clocks import Clock
 from flows.desk import RANK
-from flows.model import Count, Id, Model, Share, Some, misplaced
+from flows.model import Count, Id, Model, Severity, Share, Some, misplaced
 
 NIGHT = "22:00-07:00"
 Told = Literal["owner", "supervisor", "manager"]
+Above = Literal["supervisor", "manager"]
 LISTENERS: tuple[Told, ...] = ("owner", "supervisor", "manager")  # from below
 Opening = Literal["missed", "declined", "low_score"]
 
@@ -57,13 +58,15 @@ class Delay(Model):
     """A promise that cannot be kept: the customer hears `minutes` before it passes, with a reason.
 
     An agent chooses one of `reasons`, else `reason` is said; their texts are `delay-reason-<id>`. After `alone` delays
-    of a case the next one is a supervisor's.
+    of a case the next one is a supervisor's. Where nobody is left above, and nobody answers, the customer hears from
+    the bot after `again`, then after twice as long, and so on.
     """
 
     minutes: Some
     reasons: tuple[Id, ...] = ()
     reason: Id
     alone: Count = 1
+    again: Clock
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -72,10 +75,10 @@ class Delay(Model):
 
 
 class Level(Model):
-    """A step of the ladder: whose the case is, and by when they answer."""
+    """A step of the ladder: whose the case is, and by when they answer, by how severe it is."""
 
-    role: Literal["supervisor", "manager"]
-    answer: Clock
+    role: Above
+    answer: dict[Severity, Clock]
 
 
 class Escalation(Model):
@@ -92,15 +95,10 @@ class Escalation(Model):
                 raise misplaced(words, "level", at, "role")
         return self
 
-    @property
-    def first(self) -> Clock:
-        """By when the first one above answers."""
-        return self.level[0].answer
-
 
 class Chase(Model):
     """What is brought to mind again while it is not done, beside what [question], [offers] and [satisfaction] chase."""
 
     unowned_share: float = Field(gt=0, lt=1)  # nobody has taken the case when this share of its first answer has passed
     approval: Clock  # again and again, until somebody decides about the offer
-    remedy: Clock  # again and again, once the date has passed
+    remedy: Clock  # what is not done by its date is put off by this, then by twice as long, and so on

@@ -9,6 +9,7 @@ from bot.meaning import example, meaning
 from bot.policy_file import load_policy
 from bot.settings import Settings
 from flows.calendar import WEEKDAYS, Calendar
+from flows.clocks import Clock
 from flows.policy import Policy
 from flows.triage_policy import Rule, Triage
 from flows.watch import Delay
@@ -36,7 +37,7 @@ def ready(name: str) -> list[str]:
         "S2 first answer: 4 open hours. An S2 complaint lodged Friday 17:30 is answered by Monday 12:30",
         "S3 first answer: 1 open day. An S3 complaint lodged Friday 17:30 is answered by Monday 17:30",
         "S2 next update: 1 open day. After news on Friday 17:30 the next are due by Monday 17:30",
-        "S3 delay: 4 open hours. If on Friday 17:30 a promise cannot be kept, it moves to Monday 12:30",
+        "S3 delay: 4 open hours. If on Friday 17:30 news cannot come in time, they move to Monday 12:30",
         "An S3 complaint lodged Friday 17:30 is resolved by Friday 4 December 2026 17:30",
         "warnings: the owner at 50%, the supervisor at 80% and the manager at the miss; none 22:00-07:00 but for S1",
     ],
@@ -53,9 +54,12 @@ def test_a_clock_of_law_is_told_with_its_source() -> None:
 
 def test_the_ladder_and_the_delay_are_told() -> None:
     lines = "\n".join(said())
-    assert "/escalate: a supervisor within 4 open hours, then a manager within 1 open day" in lines
+    assert "S1 supervisor: 1 hour round the clock. What goes up to a supervisor on Saturday 22:00 is" in lines
+    assert "S3 manager: 1 open day. What goes up to a manager on Friday 17:30 is answered by Monday 17:30" in lines
+    assert "/escalate: a supervisor, then a manager, never later than what the customer was told before" in lines
     assert "open after a missed promise, a declined offer or a low score" in lines
-    assert "10 minutes before a promise passes, “we are still checking what happened”" in lines
+    assert "10 minutes before a promise passes, or with the last 10% of its time where that is shorter, “" in lines
+    assert "“we are still checking what happened” unless somebody says otherwise" in lines
     assert "reasons that an agent can tap for a delay: “the shop has not answered us yet”, “the courier" in lines
 
 
@@ -71,8 +75,9 @@ def test_triage_remedies_and_keeping_are_told() -> None:
 
 
 def test_rules_and_signals_that_are_left_out_are_not_told() -> None:
+    delay = Delay(minutes=5, reason="checking", again=Clock(business_days=1))
     rule = Rule(severity="S1", category=("safety",), place=("Leeds", "Hull"), words=("melted",))
-    of = policy().model_copy(update={"triage": Triage(rule=(rule,)), "delay": Delay(minutes=5, reason="checking")})
+    of = policy().model_copy(update={"triage": Triage(rule=(rule,)), "delay": delay})
     lines = [each for each in said(of) if each.startswith(("triage", "reasons"))]
     assert lines == [
         "triage: a case of category safety, about Leeds or Hull and with the words “melted” is S1 at least"

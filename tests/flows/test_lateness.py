@@ -1,15 +1,33 @@
 """A case and its clocks: what is promised, who is warned when, what the customer hears before a promise passes."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
-from flows import alarming, conversation, dues, lateness, lodging
+from flows import alarming, conversation, dossier, dues, lateness, lodging, silence
 from flows import case as cases
 from flows.clocks import Clock
-from flows.effects import Alarm, Effect, Promised, PromiseEnded, Say, TellCustomer, TellStaffWords, Text, Toast, Wake
+from flows.effects import (
+    Alarm,
+    Asking,
+    Effect,
+    Near,
+    Over,
+    Person,
+    Promised,
+    PromiseEnded,
+    Say,
+    Settle,
+    TellCustomer,
+    TellStaffWords,
+    Text,
+    Toast,
+    Wake,
+)
 from flows.events import (
+    Actor,
     AgentAnswered,
     AgentPressed,
     AgentReplied,
@@ -22,10 +40,12 @@ from flows.events import (
     Pressed,
     Said,
     TimerRang,
+    Withdrew,
 )
 from flows.policy import Policy, read_policy
 from flows.promises import promise, share_until
-from flows.records import Case, Demand
+from flows.records import Case, Demand, Item
+from flows.timeline import Happened
 from tests.flows.samples import (
     CASE,
     LI,
@@ -36,6 +56,7 @@ from tests.flows.samples import (
     buttons,
     case,
     draft,
+    granted,
     of,
     offer,
     only,
@@ -43,12 +64,16 @@ from tests.flows.samples import (
     policy,
     refused,
     said,
+    sayable,
+    standing,
     talk,
     tapped,
+    texts,
 )
 
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
+MA = Actor(70, "Ma Yun", "manager")
 
 
 def lodged(category: str = "service", rules: Policy | None = None) -> Case:
@@ -80,6 +105,13 @@ def ended(effects: list[Effect]) -> list[tuple[int, str]]:
 
 def kinds(record: Case) -> list[str]:
     return [each.kind for each in record.promises]
+
+
+def dues_at(record: Case, kind: str) -> datetime:
+    """When the promise of this kind is due."""
+    each = dues.of(record, kind)
+    assert each is not None
+    return each.due_at
 
 
 def owned(record: Case) -> Case:
@@ -136,7 +168,7 @@ def test_waiting_for_the_customer_stops_the_promises_and_no_clock_of_law() -> No
     law = dues.laws(record)[0]
     step(record, AgentAnswered(LI, part("Which letter?"), "ask"), NOW + HOUR / 2, rules)
     assert record.paused_at is not None
-    moment = share_until(rules, lateness.STEADY, NOW, law.due_at, 0.5)
+    moment = share_until(rules, dues.STEADY, NOW, law.due_at, 0.5)
     assert record.wake_at == moment == NOW + 36 * HOUR
     effects = ring(record, NOW + 36 * HOUR, rules)
     assert only(effects, Alarm) == Alarm(CASE, "law", "owner", law.number)
@@ -148,8 +180,9 @@ def test_an_offer_lets_the_promises_stand_still_until_it_is_answered() -> None:
     step(record, AgentAnswered(LI, part("refund 24.90"), "offer"), NOW + HOUR)
     assert (record.halts, record.wake_at) == (["offer"], None)
     effects = step(record, OfferAnswered("agree", 1, 1), NOW + 72 * HOUR)
-    assert said(effects) == ["offer-accepted", "promise-again"]
-    assert record.due_at > NOW + 72 * HOUR
+    assert said(effects) == ["offer-accepted"]
+    assert (kinds(record), record.due_at) == (["remedy"], record.remedies[0].due_at)
+    assert ("kept" in dict(ended(effects)).values(), record.halts, record.wake_at) == (True, [], None)
 
 
 # --- warnings ---------------------------------------------------------------------------------------------------------
@@ -202,6 +235,90 @@ def test_of_several_alarms_of_a_case_the_gravest_is_told() -> None:
     ]
 
 
+def test_a_warning_says_how_much_time_is_left_of_what_and_who_has_it() -> None:
+    record = owned(lodged())
+    english = texts()["en"]
+    alarm = Alarm(CASE, "warning", "owner", 1)
+    for after, left in ((2 * HOUR, "2 h left"), (3 * HOUR + 12 * MINUTE, "48 min left")):
+        assert [each.promise for each in of(ring(record, NOW + after), Alarm)] == [alarm.promise]
+        line = english.plain(alarming.line(alarm, record, "C-1", NOW + after), policy().zone)
+        assert line == f"{left}: C-1 · S2 · first answer by 14:00 · Li Wei"
+    overnight = english.plain(alarming.line(alarm, record, "C-1", NOW - 12 * HOUR), policy().zone)
+    assert "by Friday 20 Nov, 14:00" in overnight  # of another day it has its date
+
+
+def test_the_last_warning_before_a_second_delay_says_that_a_supervisor_tells_it_and_when_it_goes_up() -> None:
+    record = owned(lodged())
+    first = only(ring(record, NOW + 3 * HOUR + 12 * MINUTE), Alarm)
+    assert alarming.how(first, record, policy(), NOW) == Text("alarm-how")
+    step(record, AgentPressed(LI, "put-off", "1.shop", "callback"), NOW + 3 * HOUR + 20 * MINUTE)
+    again = next(
+        alarm
+        for minutes in range(30, 160)
+        for alarm in of(ring(record, NOW + 3 * HOUR + minutes * MINUTE), Alarm)
+        if alarming.buttons(alarm, record, policy())
+    )
+    now = NOW + 5 * HOUR
+    at = lateness.last_word(record.promises[-1], policy())
+    assert alarming.how(again, record, policy(), now) == Text("alarm-how-again", {"at": Near(at, now)})
+    record.supervisor_only = record.manager_only = True  # nobody is above
+    assert alarming.how(again, record, policy(), now) == Text("alarm-how-above")
+    for key in ("alarm-how-again", "alarm-how-above"):
+        sayable(Text(key, {"at": Near(at, now)}))
+
+
+def test_those_are_woken_who_may_do_something_about_it() -> None:
+    def woken(kind: str, tells: str, record: Case) -> str | None:
+        return alarming.calls(Alarm(CASE, kind, tells, 1), record, policy())  # type: ignore[arg-type]
+
+    ordinary, urgent = lodged("delivery"), replace(lodged(), severity="S1")
+    assert woken("unowned", "owner", ordinary) == "agent"
+    assert woken("unowned", "owner", urgent) == "supervisor"  # who was promised
+    assert woken("warning", "owner", owned(lodged())) is None
+    assert woken("warning", "supervisor", replace(ordinary, supervisor_only=True, manager_only=True)) == "manager"
+
+
+def test_what_asked_the_staff_to_act_says_what_came_of_it() -> None:
+    record = owned(lodged())
+    effects = step(record, AgentPressed(LI, "put-off", "1.shop", "callback"), NOW + 3 * HOUR)
+    now, by = NOW + 3 * HOUR, NOW + 6 * HOUR
+    settled = only(effects, Settle)
+    assert (settled.promises, settled.text.key) == ((1,), "settled-put-off")
+    assert (settled.text.args["agent"], settled.text.args["reason"]) == ("Li Wei", Text("delay-reason-shop"))
+    assert (settled.text.args["at"], settled.text.args["by"]) == (Near(now, now), Near(by, now))
+    effects = ring(record, by - 5 * MINUTE)
+    risen = only(effects, Settle)
+    assert (risen.promises, risen.text.key) == ((3,), "settled-up")
+    assert risen.text.args["by"] == Near(dues_at(record, "escalation"), by - 5 * MINUTE)
+
+
+def test_a_warning_is_settled_too_where_the_bot_told_it_or_the_promise_was_kept() -> None:
+    record = owned(lodged())
+    assert only(ring(record, NOW + 3 * HOUR + 55 * MINUTE), Settle).text.key == "settled-by-itself"
+    kept = only(reply(record, NOW + 4 * HOUR), Settle)
+    assert (kept.text.key, kept.text.args["agent"]) == ("settled-kept", "Li Wei")
+    over = only(step(record, AgentAnswered(LI, part("Which one?"), "ask"), NOW + 5 * HOUR), Settle)
+    assert over.text.key == "settled-kept"
+    assert only(step(record, Withdrew("solved"), NOW + 6 * HOUR), Settle).text.key == "settled-over"
+
+
+def test_the_buttons_of_a_reason_are_about_their_promise_wherever_they_stand() -> None:
+    record = owned(lodged())
+    form = only(step(record, AgentPressed(LI, "ask-delay", "1", "callback"), NOW + 3 * HOUR), TellStaffWords)
+    assert form.about == 1
+    step(record, AgentPressed(LI, "put-off", "1.shop", "callback"), NOW + 3 * HOUR)
+    asked = only(step(record, AgentPressed(LI, "put-off", "3.shop", "callback"), NOW + 4 * HOUR), TellStaffWords)
+    assert asked.about == 3
+
+
+def test_the_history_says_who_put_it_off_and_why() -> None:
+    english, record = texts()["en"], owned(lodged())
+    for actor, told in (("Li Wei", "Li Wei told the customer"), ("", "the bot told the customer")):
+        line = Happened(NOW, actor, "put-off", {"reason": "shop", "was": "x", "by": "y"})
+        page, _ = dossier.page_of(record, [line], [], 0)
+        assert f"{told} that it takes longer: the shop has not answered us yet" in english.plain(page)
+
+
 # --- the delay is told before the promise passes ----------------------------------------------------------------------
 
 
@@ -210,7 +327,10 @@ def test_one_tap_tells_the_customer_why_and_by_when() -> None:
     effects = step(record, AgentPressed(LI, "put-off", "1.shop", "callback"), NOW + 3 * HOUR)
     told = only(effects, Say)
     assert (told.text.key, told.text.args["reason"]) == ("put-off-news", Text("delay-reason-shop"))
-    assert (told.text.args["was"], told.text.args["by"]) == (NOW + 4 * HOUR, NOW + 6 * HOUR)
+    assert (told.text.args["missed"], told.text.args["by"]) == (
+        Text("missed-once", {"was": NOW + 4 * HOUR}),
+        NOW + 6 * HOUR,
+    )
     assert ended(effects) == [(1, "delayed")]
     assert record.due_at == NOW + 6 * HOUR
     assert [button.action for button in buttons([told])] == ["escalate"]
@@ -223,13 +343,50 @@ def test_where_nobody_taps_the_policy_s_sentence_is_said_before_it_passes() -> N
     effects = ring(record, NOW + 3 * HOUR + 50 * MINUTE)
     assert only(effects, Say).text.args["reason"] == Text("delay-reason-checking")
     assert ended(effects) == [(1, "delayed")]
-    assert only(effects, Alarm) == Alarm(CASE, "late", "manager")
+    told = only(effects, Say).text.args
+    assert only(effects, Alarm) == Alarm(CASE, "late", "manager", was=NOW + 4 * HOUR, by=NOW + 6 * HOUR)
+    assert (told["was"], told["by"]) == (NOW + 4 * HOUR, NOW + 6 * HOUR)
+
+
+def test_a_late_alarm_names_the_times_that_the_customer_was_told_and_never_the_nearest_of_another_kind() -> None:
+    record = owned(lodged())
+    reply(record, NOW + HOUR)
+    decision = dues.of(record, "resolution")
+    assert decision is not None
+    was = decision.due_at
+    reply(record, was - HOUR / 2)  # the next news are far from the decision
+    effects = ring(record, was - 5 * MINUTE)
+    told, alarm = only(effects, Say).text.args, only(effects, Alarm)
+    assert (alarm.was, alarm.by) == (told["was"], told["by"]) == (was, dues_at(record, "resolution"))
+    news = dues.of(record, "update")
+    assert news is not None
+    news.due_at = was + MINUTE  # comes sooner than the decision now
+    shown = alarming.line(alarm, record, "C-1", was)
+    assert (shown.args["was"], shown.args["by"]) == (Near(was, was), Near(dues_at(record, "resolution"), was))
+    sayable(shown)
+
+
+def test_a_late_alarm_of_a_case_that_goes_up_names_the_answer_from_above() -> None:
+    record = owned(lodged())
+    ring(record, NOW + 3 * HOUR + 50 * MINUTE)
+    effects = ring(record, NOW + 5 * HOUR + 50 * MINUTE)
+    told, alarm = only(effects, Say).text.args, of(effects, Alarm)[-1]
+    assert (alarm.kind, alarm.was, alarm.by) == ("late-again", told["was"], told["by"])
+    assert alarm.by == dues_at(record, "escalation")
+
+
+def test_of_two_late_alarms_that_waited_for_the_morning_the_newer_one_is_told() -> None:
+    record = owned(lodged())
+    first, second = (Alarm(CASE, "late-again", "manager", by=NOW + hours * HOUR) for hours in (1, 2))
+    assert alarming.worst([(first, record), (second, record)]) == [(second, record)]
 
 
 def test_what_passed_while_nothing_ran_was_missed_and_is_said_at_once() -> None:
     record = owned(lodged())
     effects = ring(record, NOW + 28 * HOUR)
-    assert only(effects, Say).text.key == "put-off-news-late"
+    told = only(effects, Say).text
+    assert told.args["missed"] == Text("missed-late", {"was": NOW + 4 * HOUR})
+    assert told.args["reason"] == Text("delay-reason-away")
     assert ended(effects) == [(1, "missed")]
     assert record.due_at > NOW + 28 * HOUR
 
@@ -271,6 +428,28 @@ def test_the_words_of_an_agent_do_not_keep_what_a_supervisor_owes() -> None:
     assert "escalation" not in kinds(record)
 
 
+def test_an_agent_who_writes_meanwhile_reads_once_that_somebody_above_is_waited_for() -> None:
+    record = case("taken", demands=[Demand("amount", "Li Wei", NOW)], promise_at=NOW + 30 * HOUR)
+    step(record, AskedLook())
+    told = only(reply(record, NOW + HOUR), TellStaffWords)
+    assert (told.text.key, told.internal) == ("reply-waits-above", True)
+    assert told.text.args["by"] == Near(dues_at(record, "escalation"), NOW + HOUR)
+    assert of(reply(record, NOW + 2 * HOUR), TellStaffWords) == []
+    other = case("taken", demands=[Demand("amount", "Li Wei", NOW)], promise_at=NOW + 30 * HOUR)
+    step(other, AskedLook())
+    assert of(reply(other, NOW + HOUR, SU), TellStaffWords) == []
+
+
+def test_an_agent_s_first_answer_to_the_most_severe_calls_a_supervisor_to_look() -> None:
+    record = replace(lodged(), severity="S1")
+    called = only(reply(record, NOW + MINUTE), TellStaffWords)
+    assert (called.text.key, called.notify) == ("staff-s1-answered", "supervisor")
+    assert of(reply(record, NOW + 2 * HOUR), TellStaffWords) == []
+    assert of(reply(replace(lodged(), severity="S1"), NOW + MINUTE, SU), TellStaffWords) == []
+    assert of(reply(lodged(), NOW + MINUTE), TellStaffWords) == []
+    assert "staff-s1-answered" not in said(reply(record, NOW + 3 * HOUR))
+
+
 def test_a_decision_that_is_late_is_put_off_in_its_own_words() -> None:
     record = owned(lodged())
     reply(record, NOW + HOUR)
@@ -281,6 +460,156 @@ def test_a_decision_that_is_late_is_put_off_in_its_own_words() -> None:
     reply(record, decision.due_at - HOUR)
     effects = ring(record, decision.due_at - 10 * MINUTE)
     assert said(effects) == ["put-off-decision"]
+
+
+def test_what_is_put_off_once_more_is_not_called_late_before_it_is() -> None:
+    record = owned(lodged())
+    ring(record, NOW + 3 * HOUR + 50 * MINUTE)
+    second = record.due_at
+    told = only(ring(record, second - 10 * MINUTE), Say).text
+    assert (told.key, told.args["missed"]) == ("escalated-late-supervisor", Text("missed-again", {"was": second}))
+    record = owned(lodged())
+    ring(record, NOW + 3 * HOUR + 50 * MINUTE)
+    told = only(ring(record, second + 21 * HOUR), Say).text
+    assert told.args["missed"] == Text("missed-late", {"was": second})
+
+
+def test_the_reason_is_where_the_case_stands() -> None:
+    def reason(record: Case, now: datetime) -> object:
+        return only(ring(record, now), Say).text.args["reason"]
+
+    soon = NOW + 3 * HOUR + 50 * MINUTE
+    assert reason(lodged(), soon) == Text("delay-reason-nobody")
+    assert reason(owned(lodged()), soon) == Text("delay-reason-checking")
+    asked = owned(lodged())
+    step(asked, AgentAnswered(LI, part("refund 80"), "offer"))
+    assert reason(asked, soon) == Text("delay-reason-approval")
+    agreed = case("taken", promise_at=NOW + 4 * HOUR, remedies=[granted()])
+    assert reason(agreed, soon) == Text("delay-reason-agreed")
+    assert reason(owned(lodged()), NOW + 70 * HOUR) == Text("delay-reason-away")
+
+
+def test_who_answers_is_the_same_from_the_acknowledgement_on() -> None:
+    record, effects = lodging.lodge(draft("submitted", category="safety"), CASE, "C-2026-000001", "en", policy(), NOW)
+    assert only(effects, Say).text.args["who"] == Text("who-supervisor")
+    assert only(ring(record, record.due_at - 6 * MINUTE), Say).text.args["agent"] == Text("who-supervisor")
+    assert dues.who(case("new")) == Text("who-agent")
+    assert dues.who(case("new", supervisor_only=True)) == Text("who-supervisor")
+    assert dues.who(case("new", supervisor_only=True, manager_only=True)) == Text("who-manager")
+    assert dues.who(case("taken", SU, supervisor_only=True)) == Text("words", {"words": "Su Lin"})
+
+
+def test_news_and_a_decision_that_are_near_each_other_are_put_off_in_one_message() -> None:
+    record = owned(lodged())
+    decision = dues.of(record, "resolution")
+    assert decision is not None
+    first = record.due_at
+    decision.due_at = first + 30 * MINUTE
+    effects = ring(record, first - 10 * MINUTE)
+    told = only(effects, Say).text
+    later = dues.of(record, "resolution")
+    assert later is not None
+    assert later.due_at == promise(policy(), policy().severity["S2"].resolution_delay, first + 30 * MINUTE)
+    assert (told.args["by"], told.args["decision"]) == (first + 2 * HOUR, Text("decided-by", {"by": later.due_at}))
+    assert sorted(ended(effects)) == [(1, "delayed"), (2, "delayed")]
+    effects = ring(record, record.due_at - 10 * MINUTE)
+    assert said(effects) == ["escalated-late-supervisor"]
+    assert only(effects, Say).text.args["decision"] == Text("nothing")  # that stands as it was told
+
+
+def test_what_is_put_off_is_warned_of_in_the_hours_of_its_new_time() -> None:
+    record = case("taken", level=2, severity="S1", supervisor_only=True, manager_only=True, kind="escalation")
+    evening = NOW + 7 * HOUR + 50 * MINUTE  # ten minutes before closing
+    record.promises[0].told_at, record.promises[0].due_at = NOW, evening
+    ring(record, evening - 10 * MINUTE)
+    assert record.due_at == evening + HOUR
+    assert record.wake_at == evening - 10 * MINUTE + 35 * MINUTE  # half of its seventy minutes, day and night
+
+
+# --- nobody is left above ---------------------------------------------------------------------------------------------
+
+
+def fortnight(record: Case, first: list[Effect]) -> tuple[list[tuple[datetime, str]], list[tuple[datetime, str]]]:
+    """What the customer and the staff are told in two weeks in which nobody does anything."""
+    heard = [(NOW, each.text.key) for each in of(first, Say)]
+    called: list[tuple[datetime, str]] = []
+    while record.wake_at is not None and record.wake_at < NOW + 14 * 24 * HOUR:
+        at, standing = record.wake_at, [each.due_at for each in dues.told(record)]
+        effects = ring(record, at)
+        assert all(due > at for due in standing), "it passed in silence"
+        heard += [(at, each.text.key) for each in of(effects, Say)]
+        called += [(at, each.kind) for each in of(effects, Alarm)]
+    return heard, called
+
+
+@pytest.mark.parametrize("category", ["safety", "service", "delivery"])
+def test_a_fortnight_without_an_answer_torments_nobody(category: str) -> None:
+    """One delay, one step up for each level, then after a business day, two, three: so many fit into the time."""
+    lodging_at = draft("submitted", category=category)
+    record, first = lodging.lodge(lodging_at, CASE, "C-2026-000001", "en", policy(), NOW)
+    heard, called = fortnight(record, first)
+    print(f"\n{record.severity}: {len(heard)} messages to the customer, {len(called)} alarms in a fortnight")
+    rules, days = policy(), 10  # business days of a fortnight
+    renewals = next(count for count in range(days) if sum(range(1, count + 1)) >= days)
+    bound = 1 + rules.delay.alone + len(rules.escalation.level) + renewals
+    assert len(heard) <= bound
+    words = [key for _, key in heard]
+    assert [key for key in words if key.startswith("escalated")] == [
+        "escalated-late-supervisor",
+        "escalated-late-manager",
+    ]
+    assert "put-off-news-again" in words
+    renewed = [at for at, key in heard if key.endswith("-again")]
+    assert all(later - earlier >= 23 * HOUR for earlier, later in pairwise(renewed))
+    assert all(silence.after_night(rules, at) == at for at in renewed[1:])
+    each_day = [at.date() for at, kind in called if kind == "unanswered"]
+    assert len(each_day) == len(set(each_day)), "more than one call a business day"
+    assert {kind for at, kind in called if at > renewed[1]} == {"unanswered"}
+
+
+def test_the_time_at_the_top_is_one_at_which_somebody_may_be_there() -> None:
+    night = NOW.replace(hour=23)  # a Friday
+    record = case("new", level=2, severity="S1", supervisor_only=True, manager_only=True, kind="escalation")
+    record.promises[0].told_at, record.promises[0].due_at, record.promises[0].delays = NOW, night, 2
+    effects = ring(record, night - 10 * MINUTE)
+    told, call = only(effects, Say).text, only(effects, Alarm)
+    assert (told.key, told.args["agent"]) == ("put-off-news-again", Text("who-manager"))
+    assert record.due_at == told.args["by"] == datetime(2026, 11, 24, 9, tzinfo=UTC)  # Monday's opening, a day later
+    assert (call.kind, call.tells) == ("unanswered", "manager")
+    assert alarming.stands(call, record)
+    assert alarming.told_at(call, record, policy(), night) == datetime(2026, 11, 23, 9, tzinfo=UTC)
+    assert record.wake_at == datetime(2026, 11, 24, 8, 50, tzinfo=UTC)
+    round_the_clock = POLICY_TEXT.replace("again = { business_days = 1 }", "again = { hours = 24 }")
+    rules = read_policy(round_the_clock, "shop.toml")
+    other = case("new", level=2, severity="S1", supervisor_only=True, manager_only=True, kind="escalation")
+    other.promises[0].told_at, other.promises[0].due_at, other.promises[0].delays = NOW, night, 2
+    ring(other, night - 10 * MINUTE, rules)
+    assert other.due_at == datetime(2026, 11, 22, 7, 10, tzinfo=UTC)  # so that it is told at seven
+
+
+def test_a_word_of_a_person_s_begins_it_anew() -> None:
+    record = case("taken", SU, level=2, supervisor_only=True, manager_only=True, kind="escalation")
+    record.promises[0].due_at, record.promises[0].delays = NOW + 4 * HOUR, 2
+    reply(record, NOW + HOUR, MA)
+    effects = ring(record, record.due_at - 10 * MINUTE)
+    assert said(effects) == ["put-off-news"]
+    assert said(ring(record, record.due_at - 10 * MINUTE)) == ["put-off-news-again"]
+
+
+def test_what_waits_for_the_customer_or_has_its_answer_is_not_renewed() -> None:
+    record = case("taken", SU, level=2, supervisor_only=True, manager_only=True, kind="escalation")
+    record.promises[0].due_at, record.promises[0].delays = NOW + 4 * HOUR, 2
+    ring(record, NOW + 3 * HOUR + 55 * MINUTE)
+    renewed = record.promises[0]
+    assert (renewed.renewed, record.wake_at) == (1, renewed.due_at - 10 * MINUTE)
+    step(record, ConversationPaused(), NOW + 5 * HOUR)
+    assert record.wake_at is None
+    assert not alarming.stands(Alarm(CASE, "unanswered", "manager", renewed.number), record)
+    step(record, ConversationResumed(NOW), NOW + 24 * HOUR)
+    assert (record.promises[0].renewed, record.wake_at is None) == (1, False)
+    record.forms = [tapped(MA)]
+    step(record, AgentAnswered(MA, part("It is put right."), "resolve"), NOW + 25 * HOUR)
+    assert (record.promises, record.wake_at) == ([], None)
 
 
 # --- the inside door --------------------------------------------------------------------------------------------------
@@ -305,9 +634,11 @@ def test_after_a_delay_the_customer_may_have_a_supervisor_then_a_manager_then_no
     effects = escalate(record)
     assert said(effects) == ["escalated-asked-supervisor"]
     assert (record.owner_id, record.supervisor_only, record.door) == (0, True, "")
-    by = promise(policy(), policy().escalation.level[0].answer, NOW)
+    by = promise(policy(), policy().escalation.level[0].answer["S2"], NOW)
     assert record.due_at == by == only(effects, Promised).due_at
-    assert said(escalate(record)) == ["escalate-not-yet"]
+    told = only(escalate(record), Say).text
+    assert (told.key, told.args["due"]) == ("escalate-not-yet-supervisor", Text("due-open", {"by": by}))
+    assert told.args["role"] == Text("role-manager")
     record.door = "missed"
     effects = conversation.step(talk(record), Pressed("escalate", CASE, "", "callback", 5))
     assert said(effects) == ["escalated-asked-manager"]
@@ -320,7 +651,7 @@ def test_a_declined_offer_opens_the_door_and_a_second_one_goes_up_by_itself() ->
     record, effects = owned(lodged()), list[Effect]()
     for number in (1, 2):
         step(record, AgentAnswered(LI, part("refund 24.90"), "offer"), NOW + number * HOUR)
-        assert said(escalate(record)) == ["escalate-not-yet" if number == 1 else "escalate-offer"]
+        assert said(escalate(record)) == ["escalate-offer"]
         effects = step(record, OfferAnswered("refuse", number, 0), NOW + number * HOUR)
         assert record.door == ("declined" if number == 1 else "")
     assert said(effects) == ["escalated-declined-supervisor"]
@@ -333,6 +664,91 @@ def test_a_low_score_opens_the_door_of_a_closed_case() -> None:
     assert (record.state, record.level, record.round) == ("new", 1, 2)
     assert said(escalate(case("closed", closed_at=NOW - HOUR))) == ["escalate-closed"]
     assert said(escalate(case("resolved"))) == ["escalate-answered"]
+
+
+def test_what_stands_still_is_said_as_what_it_is() -> None:
+    record = owned(lodged())
+    step(record, AgentAnswered(LI, part("Which letter?"), "ask"))
+    told = only(escalate(record), Say).text
+    assert (told.key, told.args["agent"]) == ("escalate-waiting", "Li Wei")
+    paused = case("taken", halts=["conduct"], paused_at=NOW, door="missed")
+    here = talk(paused, conduct=standing("paused"))
+    until = here.customer.conduct.until
+    told = only(conversation.step(here, Commanded("escalate", "")), Say).text
+    assert (told.key, told.args["until"]) == ("escalate-paused", until)
+    assert paused.level == 0
+    top = case("taken", offer=offer(), supervisor_only=True, manager_only=True, halts=["offer"], paused_at=NOW)
+    told = only(escalate(top), Say).text
+    assert (told.key, told.args["due"]) == ("escalate-top", Text("due-offer"))
+
+
+@pytest.mark.parametrize(("category", "after"), [("privacy", 1.5), ("service", 5.5), ("delivery", 75)])
+def test_who_asks_for_somebody_above_is_never_answered_later_than_they_were_told(category: str, after: float) -> None:
+    record = owned(lodged(category))
+    told = dues.of(record, "answer")
+    assert told is not None
+    step(record, AgentPressed(LI, "put-off", f"{told.number}.shop", "callback"), told.due_at - 10 * MINUTE)
+    now, stood = NOW + after * HOUR, record.due_at
+    assert now < stood <= promise(policy(), policy().escalation.level[0].answer[record.severity], now)
+    effects = conversation.step(talk(record, now=now), Commanded("escalate", ""))
+    assert (only(effects, Say).text.args["by"], record.due_at) == (stood, stood)
+    assert "escalation" in kinds(record)
+
+
+def test_the_most_severe_is_answered_from_above_by_night_too_and_each_severity_in_its_own_time() -> None:
+    levels = policy().escalation.level
+    assert [level.answer["S1"] for level in levels] == [Clock(hours=1)] * 2
+    evening = NOW + 8.5 * HOUR
+    for category, due in (("privacy", evening + HOUR), ("service", NOW + 73 * HOUR)):
+        record = lodged(category)
+        record.delays, record.promises = 1, record.promises[:1]
+        record.promises[0].due_at = evening + 5 * MINUTE
+        effects = ring(record, evening)
+        assert only(effects, Say).text.args["by"] == record.due_at == due
+
+
+def test_a_severity_that_rises_while_somebody_above_is_waited_for_brings_a_sooner_time() -> None:
+    record = case("new", severity="S2", supervisor_only=True, level=1, promise_at=NOW + 4 * HOUR, kind="escalation")
+    effects = step(record, Said(part("My solicitor will write to you.")))
+    assert record.severity == "S1"
+    assert said(effects) == ["severity-sooner"]
+    assert [(each.kind, each.due_at) for each in of(effects, Promised)] == [("escalation", NOW + HOUR)]
+
+
+def test_what_going_up_says_of_a_case_is_weighed_before_its_time_is_told_once() -> None:
+    record = owned(lodged("delivery"))
+    record.door = "missed"
+    effects = escalate(record)
+    assert (record.severity, said(effects)) == ("S2", ["escalated-asked-supervisor"])
+    assert record.due_at == promise(policy(), policy().escalation.level[0].answer["S2"], NOW)
+
+
+def test_the_button_for_it_stands_under_one_message_and_goes_when_the_case_goes_up() -> None:
+    record = owned(lodged())
+    told = only(step(record, AgentPressed(LI, "put-off", "1.shop", "callback")), Say)
+    assert told.asks == Asking("door", CASE)
+    effects = escalate(record)
+    assert Asking("door", CASE) in [asking for each in of(effects, Over) for asking in each.asked]
+
+
+def test_who_had_it_reads_in_the_alarm_that_it_is_no_longer_theirs() -> None:
+    record = owned(lodged())
+    record.door = "missed"
+    alarm = only(escalate(record), Alarm)
+    words = alarming.line(alarm, record, record.number, NOW)
+    sayable(words)
+    assert words.args["gone"] == Text("alarm-let-go", {"agent": Person(LI.id, "Li Wei")})
+    unowned = lodged()
+    unowned.door = "missed"
+    alarm = only(escalate(unowned), Alarm)
+    assert alarming.line(alarm, unowned, unowned.number, NOW).args["gone"] == Text("nothing")
+
+
+def test_the_status_says_for_whom_it_waits() -> None:
+    for above in ("supervisor", "manager"):
+        record = case("new", supervisor_only=True, manager_only=above == "manager")
+        shown = conversation.step(talk(record), Commanded("case"))
+        assert only(shown, Say).text.args["state"] == Text(f"told-state-new-{above}", {})
 
 
 def test_the_policy_says_what_opens_it() -> None:
@@ -362,6 +778,16 @@ def test_an_offer_that_waits_for_approval_is_chased_three_times_and_then_no_more
         heard += [(alarm.kind, alarm.tells) for alarm in of(effects, Alarm)]
     assert heard == [("approval", "supervisor"), ("approval", "supervisor"), ("approval", "manager")]
     assert "approval" not in [wake.name for wake in of(effects, Wake)]
+    alarm = of(effects, Alarm)[0]
+    shown = alarming.line(alarm, record, record.number, NOW)
+    assert "£80" in texts()["en"].plain(shown)
+    assert alarming.spared(alarm, record) == LI.id
+    assert [alarming.calls(replace(alarm, tells="supervisor"), record, policy())] == ["supervisor"]
+    assert alarming.calls(alarm, record, policy()) == "manager"
+    assert alarming.how(alarm, record, policy(), NOW) == Text("alarm-how-approval")
+    record.offer.options = ((Item("refund", 70000, "GBP"),),)
+    assert alarming.calls(replace(alarm, tells="supervisor"), record, policy()) == "manager"  # nobody else may
+    record.offer.options = ((Item("refund", 8000, "GBP"),),)
     step(record, AgentPressed(SU, "approve", "1", "callback"))
     assert conversation.step(talk(record), TimerRang("approval", CASE)) == []
 

@@ -11,6 +11,7 @@ from flows import conversation, merging, offers
 from flows.casework import Turn
 from flows.clocks import Clock
 from flows.effects import (
+    Alarm,
     Asking,
     ChangeStaffWords,
     ClearButtons,
@@ -18,6 +19,8 @@ from flows.effects import (
     Note,
     Over,
     Person,
+    Promised,
+    PromiseEnded,
     Prompt,
     React,
     Recorded,
@@ -35,6 +38,8 @@ from flows.events import (
     Actor,
     AgentAnswered,
     AgentPressed,
+    AgentReplied,
+    AskedAgain,
     CaseEvent,
     OfferAnswered,
     Pressed,
@@ -67,6 +72,7 @@ from tests.flows.samples import (
     said,
     sayable,
     talk,
+    tapped,
     wakes,
 )
 
@@ -450,7 +456,8 @@ def test_the_customer_chooses_confirms_and_hears_by_when() -> None:
     assert only(effects, ClearButtons).message_id == 50
     assert said(answer(record, "offer-back", "1.2")[0]) == ["offer-several-new"]
     effects, _ = answer(record, "offer-yes", "1.2")
-    assert said(effects) == ["offer-accepted", "promise-again"]
+    assert said(effects) == ["offer-accepted"]  # its date is what is promised now
+    assert [(each.kind, each.due_at) for each in record.promises] == [("remedy", record.remedies[1].due_at)]
     assert [each.item for each in record.remedies] == [REPLACEMENT, APOLOGY]
     assert [each.due_at for each in record.remedies] == [
         promise(policy(), Clock(business_days=days), NOW) for days in (5, 1)
@@ -507,6 +514,10 @@ def test_none_of_these_is_counted_and_the_next_words_say_what_is_missing() -> No
     all_sayable(effects)
     assert (record.offer.state, record.declined) == ("declined", 1)
     assert said(effects) == ["offer-declined"]
+    [asked] = of(effects, Say)
+    assert asked.text.args["again"] == Text("declined-by", {"by": record.due_at})
+    assert [button.action for button in buttons([asked])] == ["escalate"]
+    assert asked.asks == Asking("door", CASE)
     assert only(effects, TellStaffWords).text.key == "staff-offer-declined"
     here.effects = []
     effects = conversation.step(here, Said(part("thanks")))
@@ -522,6 +533,7 @@ def test_who_is_telling_another_complaint_replies_to_say_what_is_missing() -> No
     here = talk(record, draft=draft("story"))
     effects = conversation.step(here, Pressed("offer-none", CASE, "1.0", "callback", 50))
     assert said(effects) == ["offer-declined-reply"]
+    assert "escalate" in [button.action for button in buttons(of(effects, Say))]
     assert here.customer.question is None
 
 
@@ -646,23 +658,80 @@ def test_every_remedy_has_its_sentence_when_it_is_done(remedy: str) -> None:
     assert said(step(record, press("done"))) == [f"fulfilled-{remedy}"]
 
 
-def test_the_owner_is_reminded_a_business_day_before_and_the_supervisors_know_when_it_is_late() -> None:
+def remind(record: Case, at: datetime) -> list[Effect]:
+    return step(record, TimerRang("remedy", CASE), at)
+
+
+def test_the_owner_is_reminded_a_business_day_before_and_the_customer_hears_before_the_date_passes() -> None:
     record = accepted(REFUND)  # a Friday; three business days: Wednesday
     [promised] = record.remedies
-    assert promised.due_at == NOW + timedelta(days=5)
+    first = promised.due_at
+    assert first == NOW + timedelta(days=5)
     assert promised.remind_at == NOW + timedelta(days=4)
-    effects = step(record, TimerRang("remedy", CASE), promised.remind_at)
+    effects = remind(record, promised.remind_at)
     prompt = only(effects, Prompt)
     assert (prompt.text.key, prompt.text.args["agent"], prompt.notify) == ("grant-soon", Person(LI.id, LI.name), None)
     assert [(each.action, each.value) for each in buttons(effects)] == [("done", "1")]
-    assert only(wakes(effects), Wake).at == promised.due_at
-    effects = step(record, TimerRang("remedy", CASE), promised.due_at)
-    late = only(effects, Prompt)
-    assert (late.text.key, late.notify) == ("grant-overdue", "supervisor")
-    assert only(wakes(effects), Wake).at == promise(policy(), policy().chase.remedy, promised.due_at)
-    assert said(effects) == []
-    record.owner_id, record.owner_name = 0, ""
-    assert of(step(record, TimerRang("remedy", CASE), promised.due_at), Prompt) == []
+    assert only(wakes(effects), Wake).at == first - timedelta(minutes=10)
+    effects = remind(record, first - timedelta(minutes=10))
+    second = promise(policy(), policy().chase.remedy, first)
+    told, late = only(effects, Say), only(effects, Prompt)
+    assert (told.text.key, told.text.args["missed"]) == ("grant-put-off", Text("missed-once", {"was": first}))
+    assert told.text.args["by"] == promised.due_at == record.due_at == second
+    assert [each.how for each in of(effects, PromiseEnded)] == ["delayed"]
+    assert (late.text.key, late.notify, late.text.args["was"]) == ("grant-overdue", "supervisor", first)
+    assert "escalate" in [each.action for each in buttons(effects)]
+    assert said(remind(record, first)) == []
+
+
+def test_a_remedy_that_nobody_sees_to_is_put_off_further_each_time_and_a_manager_is_called() -> None:
+    record = accepted(Item("coupon", 1000, "GBP"))
+    [grant] = record.remedies
+    assert grant.remind_at == promise(policy(), Clock(business_hours=4.5), NOW)  # half of its one day
+    calls, days = list[tuple[str, str]](), list[int]()
+    for _ in range(4):
+        before = grant.due_at
+        effects = remind(record, grant.due_at - timedelta(minutes=10))
+        assert said(effects) == ["grant-put-off"]
+        calls += [(alarm.kind, alarm.tells) for alarm in of(effects, Alarm)]
+        days.append((grant.due_at - before).days)
+    assert calls == [("remedy", "supervisor"), ("remedy", "manager"), ("remedy", "manager")]
+    assert days == [1, 2, 5, 6]  # business days: 1, 2, 3 and 4
+    last = grant.due_at
+    told = only(remind(record, last - timedelta(minutes=10)), Say)
+    assert told.text.args["missed"] == Text("missed-again", {"was": last})
+
+
+def test_a_date_that_passed_while_nothing_ran_is_told_at_once_also_of_a_closed_case() -> None:
+    record = case("closed", remedies=[granted()])
+    effects = remind(record, record.remedies[0].due_at + timedelta(hours=1))
+    told = only(effects, Say)
+    assert told.text.args["missed"] == Text("missed-late", {"was": NOW + timedelta(days=3)})
+    assert told.markup is None
+    assert record.promises == []
+
+
+def test_what_is_done_says_when_there_is_more_and_the_case_is_never_without_a_promise() -> None:
+    record = accepted(REFUND, REPLACEMENT)
+    assert record.due.kind == "remedy"  # type: ignore[union-attr]
+    assert of(step(record, AgentReplied(LI, part("It is packed."))), Promised) == []  # the date says when there is more
+    effects = step(record, press("done", value="1"))
+    assert said(effects) == ["fulfilled-refund"]
+    assert record.due_at == record.remedies[1].due_at
+    effects = step(record, press("done", value="2"))
+    assert said(effects) == ["fulfilled-replacement", "reply-footer"]
+    assert [(each.kind, each.due_at) for each in record.promises] == [
+        ("update", promise(policy(), policy().severity["S3"].next_update, NOW))
+    ]
+
+
+def test_what_is_agreed_and_not_done_stays_a_promise_when_the_case_is_opened_again() -> None:
+    record = accepted(REFUND)
+    record.forms = [tapped(LI)]
+    step(record, AgentAnswered(LI, part("The refund is on its way."), "resolve"))
+    assert record.promises == []
+    step(record, AskedAgain("owner", "Nothing came."))
+    assert {"answer", "resolution", "remedy"} == {each.kind for each in record.promises}
 
 
 @pytest.mark.parametrize(
@@ -713,12 +782,11 @@ def test_what_was_accepted_goes_on_in_the_case_that_stays() -> None:
 
 
 def test_an_answer_to_an_offer_ends_the_waiting_for_another_answer() -> None:
-    for answer, told in (("agree", "offer-accepted"), ("refuse", "promise-again")):
+    for answer, told in (("agree", ["offer-accepted"]), ("refuse", [])):  # declined: it is told with what is asked
         record = case("waiting", LI, paused_at=NOW, offer=offer(), promise_at=NOW + timedelta(days=1))
         effects = step(record, OfferAnswered(answer, 1, 1))  # type: ignore[arg-type]
         assert (record.state, record.paused_at) == ("taken", None)
-        assert said(effects)[0] == told
-        assert said(effects)[-1] == "promise-again"
+        assert said(effects) == told
         assert {"question-remind", "question-close"} <= {each.name for each in of(effects, Rest)}
     looked = case("waiting", LI, paused_at=NOW, offer=offer())
     step(looked, OfferAnswered("pick", 1, 1))
