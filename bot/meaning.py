@@ -18,6 +18,16 @@ from flows.wall import moment
 
 UNITS = ("hours", "days", "weeks")
 OPENINGS = {"missed": "a missed promise", "declined": "a declined offer", "low_score": "a low score"}
+BASES = {
+    "law": "never paused, ",
+    "own": "your own limit, never paused, ",
+    "allowance": "an allowance (the owner is reminded once, a miss breaks nothing), ",
+}
+ENDINGS = {
+    "first_answer": "the first answer",
+    "holding": "a holding response (/holding) or the resolution",
+    "resolution": "the resolution",
+}
 ORDINARY_FOR = timedelta(days=10)  # an example shows an ordinary week, no holiday
 SEARCHED = 90
 
@@ -86,11 +96,11 @@ def _promises(policy: Policy, severity: Severity, promises: Promises, now: datet
         ("first answer", promises.first_answer, "An {severity} complaint lodged {start} is answered by {due}"),
         ("next update", promises.next_update, "After news on {start} the next are due by {due}"),
         ("resolution", promises.resolution, "An {severity} complaint lodged {start} is resolved by {due}"),
-        ("delay", promises.delay, "If on {start} news cannot come in time, they move to {due}"),
+        ("delay", promises.delay, "If on {start} news cannot come in time, they are put off until {due}"),
         (
             "delay of a decision",
             promises.resolution_delay,
-            "If on {start} one cannot come in time, it moves to {due}",
+            "If on {start} it cannot come in time, it is put off until {due}",
         ),
         *(
             (each.role, each.answer[severity], f"What goes up to a {each.role} on {{start}} is answered by {{due}}")
@@ -107,10 +117,10 @@ def _statutory(policy: Policy, clock: Statutory, texts: Language, now: datetime)
     start = example(policy, now)
     what = texts.plain(Text(f"statutory-{clock.id}"))
     which = f"complaints of {_listed(clock.categories)}" if clock.categories else "every complaint"
-    ends = clock.ends_with.replace("_", " ")
+    ends = ENDINGS[clock.ends_with]
     due = _told(policy, statutory_due(policy, clock, start), start)
     said = f"For one lodged {_told(policy, start, start)} it ends {due}"
-    return f"{what}: {length(clock)} for {which}, never paused, until the {ends}. {said} [{clock.source}]"
+    return f"{what}: {length(clock)} for {which}, {BASES[clock.basis]}until {ends}. {said} [{clock.source}]"
 
 
 def example(policy: Policy, now: datetime, *, at_night: bool = False) -> datetime:

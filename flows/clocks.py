@@ -49,14 +49,17 @@ class Promises(Model):
 class Statutory(Model):
     """A clock that stands beside the promises and never pauses: of a law, a standard, or the business's own.
 
-    `source` names the rule. It runs for every case, or for `categories` alone; its text is `statutory-<id>`. Days are
-    counted from the day after the complaint and end with the last day; `business_days` are working days of the country.
+    `source` names the rule, `basis` what it is: a law that binds, what a rule allows until then (who misses it has
+    broken nothing), or the business's own. It runs for every case, or for `categories` alone; its text is
+    `statutory-<id>`. Days are counted from the day after the complaint and end with the last day; `business_days` are
+    working days of the country.
     """
 
     id: Id
     source: str = Field(min_length=1)
     categories: tuple[Id, ...] = ()
-    ends_with: Literal["first_answer", "resolution"] = "resolution"
+    basis: Literal["law", "allowance", "own"] = "law"
+    ends_with: Literal["first_answer", "holding", "resolution"] = "resolution"
     hours: Hours | None = None
     days: WholeDays | None = None
     weeks: int | None = Field(default=None, gt=0, le=MOST_WEEKS)

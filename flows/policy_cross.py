@@ -6,8 +6,9 @@ It reads the file as it stands, so that these mistakes are named together with t
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
+from flows.model import Severity
 from flows.policy_errors import ROLES, Mistake
 from flows.policy_lines import Place
 from flows.protection import FIRST, ORDINARY
@@ -21,8 +22,6 @@ NAMES = (  # which lists of tables name what, and by which key
     (("triage", "rule"), "category", "category"),
     (("triage", "rule"), "segment", "segment"),
 )
-BY_SEVERITY = (("category",), ("triage", "rule"), ("triage", "level"))
-SEVERITIES = ("S1", "S2", "S3")
 CALLED = {"reply": "name"}  # what has no id
 ONCE = ("category", "department", "root_cause", "remedy", "person", "demand", "segment", "statutory", "reply")
 LISTS = (
@@ -39,7 +38,7 @@ LISTS = (
 
 def mistakes(data: Mapping[str, Any]) -> Iterator[Mistake]:
     """All of them, each with its place."""
-    for check in (_unknown, _severities, _answers, _segments, _twice, _listed_twice, _limits):
+    for check in (_unknown, _severities, _segments, _twice, _listed_twice, _limits):
         yield from check(data)
 
 
@@ -82,30 +81,14 @@ def _no_such(kind: str, name: str, known: list[str]) -> str:
 
 def _severities(data: Mapping[str, Any]) -> Iterator[Mistake]:
     promised = data.get("severity")
-    known = sorted(promised) if isinstance(promised, Mapping) else []
-    for place in BY_SEVERITY:
-        for at, table in _tables(data, place):
-            for name in _named(table, "severity"):
-                if name in SEVERITIES and name not in known:
-                    yield (*at, "severity"), f"{name} has no promises: write them under [severity.{name}]"
-
-
-def _answers(data: Mapping[str, Any]) -> Iterator[Mistake]:
-    """Each level of the ladder answers each severity, and no other."""
-    promised = data.get("severity")
-    known = sorted(promised) if isinstance(promised, Mapping) else []
-    for at, table in _tables(data, ("escalation", "level")):
-        answer = table.get("answer")
-        if isinstance(answer, Mapping):
-            for name in known:
-                if name not in answer:
-                    yield (
-                        (*at, "answer"),
-                        f"{name} has none: write answer.{name} = {{ business_hours = 4 }}, or another length",
-                    )
-            for name in answer:
-                if name in SEVERITIES and name not in known:
-                    yield (*at, "answer", name), f"{name} has no promises: write them under [severity.{name}]"
+    for name in get_args(Severity):
+        if isinstance(promised, Mapping) and name not in promised and promised.keys() <= set(get_args(Severity)):
+            words = "every severity needs promises, for cases become more and less severe"
+            yield ("severity",), f"{words}: add [severity.{name}]"
+        for at, table in _tables(data, ("escalation", "level")):
+            answer = table.get("answer")
+            if isinstance(answer, Mapping) and name not in answer:
+                yield (*at, "answer"), f"{name} is missing: every severity needs its own, like answer.{name}"
 
 
 def _segments(data: Mapping[str, Any]) -> Iterator[Mistake]:

@@ -20,6 +20,7 @@ from flows.promises import promise
 if TYPE_CHECKING:
     from flows.policy import Policy
 
+WEEK_HOURS = 1  # a business that is open for less keeps no promise that is counted in its hours
 LONGEST = 366.0  # days: nobody is promised anything beyond
 SHORTEST = timedelta(minutes=5)  # a promise that ends sooner is over before anybody has read it
 AGAIN = timedelta(minutes=15)  # what is brought to mind more often is noise
@@ -31,7 +32,7 @@ Dues = dict[Place, list[datetime]]
 
 def contradictions(policy: Policy) -> Iterator[Mistake]:
     """What cannot be meant; the policy is refused."""
-    lengths = [*_too_long(policy), *_too_short(policy)]
+    lengths = [*_hardly_open(policy), *_too_long(policy), *_too_short(policy)]
     yield from lengths
     if not lengths:
         dues = _dues(policy)
@@ -70,6 +71,12 @@ def _lengths(value: Any, place: Place) -> Iterator[tuple[Place, Clock]]:
     elif isinstance(value, dict):
         for key, each in value.items():
             yield from _lengths(each, (*place, key))
+
+
+def _hardly_open(policy: Policy) -> Iterator[Mistake]:
+    if policy.calendar.week < WEEK_HOURS:
+        words = "open for less than an hour a week: what is counted in these hours would hardly ever end"
+        yield ("calendar", "hours"), words
 
 
 def _too_long(policy: Policy) -> Iterator[Mistake]:

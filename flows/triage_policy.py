@@ -194,11 +194,6 @@ class Triage(Model):
             return told
         return {key: value if key == "lists" else _put_in(value, lists) for key, value in told.items()}
 
-    @property
-    def severities(self) -> set[Severity]:
-        """All that it can make of a case."""
-        return {each.severity for each in self.rule} | {each.severity for each in self.level}
-
     def is_danger(self, text: str) -> bool:
         """Whether somebody may be hurt or in danger: such words reach the agents whatever was before."""
         return bool(self.signal.safety.find(text) or self.signal.injury.find(text))

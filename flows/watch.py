@@ -13,8 +13,8 @@ from flows.model import Count, Id, Model, Severity, Share, Some, misplaced
 
 NIGHT = "22:00-07:00"
 Told = Literal["owner", "supervisor", "manager"]
-Above = Literal["supervisor", "manager"]
 LISTENERS: tuple[Told, ...] = ("owner", "supervisor", "manager")  # from below
+Above = Literal["supervisor", "manager"]
 Opening = Literal["missed", "declined", "low_score"]
 
 

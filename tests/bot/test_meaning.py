@@ -9,10 +9,8 @@ from bot.meaning import example, meaning
 from bot.policy_file import load_policy
 from bot.settings import Settings
 from flows.calendar import WEEKDAYS, Calendar
-from flows.clocks import Clock
 from flows.policy import Policy
 from flows.triage_policy import Rule, Triage
-from flows.watch import Delay
 from tests.flows.samples import NOW, policy, texts
 
 READY = sorted((Path(__file__).parents[2] / "docs/policies").glob("*.toml"))
@@ -37,7 +35,7 @@ def ready(name: str) -> list[str]:
         "S2 first answer: 4 open hours. An S2 complaint lodged Friday 17:30 is answered by Monday 12:30",
         "S3 first answer: 1 open day. An S3 complaint lodged Friday 17:30 is answered by Monday 17:30",
         "S2 next update: 1 open day. After news on Friday 17:30 the next are due by Monday 17:30",
-        "S3 delay: 4 open hours. If on Friday 17:30 news cannot come in time, they move to Monday 12:30",
+        "S3 delay: 4 open hours. If on Friday 17:30 a promise cannot be kept, it moves to Monday 12:30",
         "An S3 complaint lodged Friday 17:30 is resolved by Friday 4 December 2026 17:30",
         "warnings: the owner at 50%, the supervisor at 80% and the manager at the miss; none 22:00-07:00 but for S1",
     ],
@@ -75,8 +73,8 @@ def test_triage_remedies_and_keeping_are_told() -> None:
 
 
 def test_rules_and_signals_that_are_left_out_are_not_told() -> None:
-    delay = Delay(minutes=5, reason="checking", again=Clock(business_days=1))
     rule = Rule(severity="S1", category=("safety",), place=("Leeds", "Hull"), words=("melted",))
+    delay = policy().delay.model_copy(update={"minutes": 5, "reasons": (), "reason": "checking"})
     of = policy().model_copy(update={"triage": Triage(rule=(rule,)), "delay": delay})
     lines = [each for each in said(of) if each.startswith(("triage", "reasons"))]
     assert lines == [

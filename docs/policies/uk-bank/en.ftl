@@ -17,7 +17,7 @@ cause-fraud = Fraud by a third party
 remedy-refund = Money back or compensation
 fulfilled-refund = *{ $number }*: { $amount } went to your account today.
 
-statutory-summary-resolution = settled in time for a summary resolution
+statutory-summary-resolution = a summary resolution communication is enough
 statutory-final-response = final response
 statutory-payment-response = response on a payment, final or holding
 statutory-payment-final = final response on a payment, at the latest

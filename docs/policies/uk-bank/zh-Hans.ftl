@@ -17,7 +17,7 @@ cause-fraud = 第三方诈骗
 remedy-refund = 退款或赔偿
 fulfilled-refund = *{ $number }*：{ $amount } 今天已汇入您的账户。
 
-statutory-summary-resolution = 在简易结案期限内办结
+statutory-summary-resolution = 发简易结案通知即可
 statutory-final-response = 最终答复
 statutory-payment-response = 付款投诉：最终答复或延期说明
 statutory-payment-final = 付款投诉：最终答复的最后期限

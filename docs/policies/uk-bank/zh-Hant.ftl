@@ -17,7 +17,7 @@ cause-fraud = 第三方詐騙
 remedy-refund = 退款或賠償
 fulfilled-refund = *{ $number }*：{ $amount } 今天已匯入您的帳戶。
 
-statutory-summary-resolution = 在簡易結案期限內辦結
+statutory-summary-resolution = 寄簡易結案通知即可
 statutory-final-response = 最終答覆
 statutory-payment-response = 付款投訴：最終答覆或延期說明
 statutory-payment-final = 付款投訴：最終答覆的最後期限
