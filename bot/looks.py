@@ -12,7 +12,6 @@ from flows.promises import after_business_days
 
 YEAR = 365
 LATE = time(23, 59)  # the doors are closed, so the first day is not this one
-NAMES = ("first_answer", "next_update", "delay", "resolution")
 
 
 def looks(policy: Policy, now: datetime) -> Iterator[str]:
@@ -29,8 +28,8 @@ def looks(policy: Policy, now: datetime) -> Iterator[str]:
 
 
 def _round_the_clock(policy: Policy, severity: Severity, shut: str) -> Iterator[str]:
-    promises = policy.severity[severity]
-    clocks = [(name.replace("_", " "), getattr(promises, name)) for name in NAMES]
+    clocks = [(name.replace("_", " "), clock) for name, clock in policy.severity[severity]]
+    clocks += [(f"{level.role}'s answer", level.answer[severity]) for level in policy.escalation.level]
     round_the_clock = [
         f"{name} ({clock.words.split(' round')[0]})" for name, clock in clocks if clock.hours is not None
     ]

@@ -103,7 +103,7 @@ def _promises(policy: Policy, severity: Severity, promises: Promises, now: datet
             "If on {start} it cannot come in time, it is put off until {due}",
         ),
         *(
-            (each.role, each.answer[severity], f"What goes up to a {each.role} {{start}} is answered by {{due}}")
+            (each.role, each.answer[severity], f"What goes up to a {each.role} on {{start}} is answered by {{due}}")
             for each in policy.escalation.level
         ),
     ):

@@ -15,7 +15,6 @@ from flows.model import Model, misplaced
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MIDNIGHT = time.max  # the end of a day as a closing, which no clock shows: "24:00"
 Shift = tuple[time, time]
-WEEK_HOURS = 1  # a business that is open for less in a week keeps no promise that is counted in its hours
 CLOCK = re.compile(r"(\d\d?)(?:[:：](\d\d))?")
 DASH = re.compile(r"\s*[-‐‑–—~～]\s*")
 
@@ -98,9 +97,6 @@ class Calendar(Model):
     def _opens_at_all(self) -> Self:
         if not any(self.hours.values()):
             raise misplaced("the business never opens: give at least one day a shift", "hours")
-        if self.week < WEEK_HOURS:
-            words = "open for less than an hour a week: what is counted in these hours would hardly ever end"
-            raise misplaced(words, "hours")
         return self
 
     @model_validator(mode="after")

@@ -82,7 +82,7 @@ def _no_such(kind: str, name: str, known: list[str]) -> str:
 def _severities(data: Mapping[str, Any]) -> Iterator[Mistake]:
     promised = data.get("severity")
     for name in get_args(Severity):
-        if isinstance(promised, Mapping) and name not in promised:
+        if isinstance(promised, Mapping) and name not in promised and promised.keys() <= set(get_args(Severity)):
             words = "every severity needs promises, for cases become more and less severe"
             yield ("severity",), f"{words}: add [severity.{name}]"
         for at, table in _tables(data, ("escalation", "level")):

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from flows.calendar import MIDNIGHT, WEEKDAYS, Calendar, Shift, clocks
-from flows.clocks import Clock
+from flows.clocks import Clock, Promises
 from flows.model import Model, Severity
 from flows.policy_errors import Mistake
 from flows.policy_lines import Place
@@ -20,19 +20,19 @@ from flows.promises import promise
 if TYPE_CHECKING:
     from flows.policy import Policy
 
+WEEK_HOURS = 1  # a business that is open for less keeps no promise that is counted in its hours
 LONGEST = 366.0  # days: nobody is promised anything beyond
 SHORTEST = timedelta(minutes=5)  # a promise that ends sooner is over before anybody has read it
 AGAIN = timedelta(minutes=15)  # what is brought to mind more often is noise
 MONDAY = datetime(2026, 11, 16, tzinfo=UTC)
 MOMENTS = [MONDAY + timedelta(days=day, hours=hour) for day in range(7) for hour in (0, 9.5, 17)]
-WORDS = {"first_answer": "first answer", "next_update": "next update", "resolution": "resolution", "delay": "delay"}
-URGENT = ("S1", "S2", "S3")
+NAMES = tuple(Promises.model_fields)
 Dues = dict[Place, list[datetime]]
 
 
 def contradictions(policy: Policy) -> Iterator[Mistake]:
     """What cannot be meant; the policy is refused."""
-    lengths = [*_too_long(policy), *_too_short(policy)]
+    lengths = [*_hardly_open(policy), *_too_long(policy), *_too_short(policy)]
     yield from lengths
     if not lengths:
         dues = _dues(policy)
@@ -73,6 +73,12 @@ def _lengths(value: Any, place: Place) -> Iterator[tuple[Place, Clock]]:
             yield from _lengths(each, (*place, key))
 
 
+def _hardly_open(policy: Policy) -> Iterator[Mistake]:
+    if policy.calendar.week < WEEK_HOURS:
+        words = "open for less than an hour a week: what is counted in these hours would hardly ever end"
+        yield ("calendar", "hours"), words
+
+
 def _too_long(policy: Policy) -> Iterator[Mistake]:
     for place, clock in lengths_in(policy):
         days = _days(policy.calendar, clock)
@@ -102,9 +108,10 @@ def _week(calendar: Calendar, clock: Clock) -> str:
 def _too_short(policy: Policy) -> Iterator[Mistake]:
     for place, clock in lengths_in(policy):
         hours = clock.hours or clock.business_hours
-        least = AGAIN if place[0] == "chase" else SHORTEST
+        noisy = place[0] in ("chase", "delay")
+        least = AGAIN if noisy else SHORTEST
         if hours is not None and timedelta(hours=hours) < least:
-            often = "that is no reminder but noise" if place[0] == "chase" else "nobody could keep that"
+            often = "that is no reminder but noise" if noisy else "nobody could keep that"
             minutes = least.total_seconds() / 60
             yield place, f"{clock.words} are {60 * hours:.2g} minutes: {often}; at least {minutes:g} minutes"
 
@@ -118,14 +125,16 @@ def _dues(policy: Policy) -> Dues:
     return {
         ("severity", severity, name): [promise(ordinary, getattr(promises, name), start) for start in MOMENTS]
         for severity, promises in policy.severity.items()
-        for name in WORDS
+        for name in NAMES
+    } | {
+        ("escalation", "level", at, "answer", severity): [promise(ordinary, clock, start) for start in MOMENTS]
+        for at, level in enumerate(policy.escalation.level)
+        for severity, clock in level.answer.items()
     }
 
 
 def _clock(policy: Policy, place: Place) -> str:
-    _, severity, name = place
-    clock: Clock = getattr(policy.severity[severity], str(name))  # type: ignore[index]
-    return clock.words
+    return next(clock for at, clock in lengths_in(policy) if at == place).words
 
 
 def _always_later(dues: Dues, one: Place, other: Place) -> bool:
@@ -139,8 +148,9 @@ def _ever_later(dues: Dues, one: Place, other: Place) -> bool:
 def _after_the_end(policy: Policy, dues: Dues) -> Iterator[Mistake]:
     for severity in policy.severity:
         end: Place = ("severity", severity, "resolution")
-        for name in ("first_answer", "delay"):
-            place: Place = ("severity", severity, name)
+        answers = [place for place in dues if place[0] == "escalation" and place[-1] == severity]
+        promises: list[Place] = [("severity", severity, name) for name in ("first_answer", "delay", "resolution_delay")]
+        for place in (*promises, *answers):
             if _always_later(dues, place, end):
                 words = f"{_clock(policy, place)}, and the resolution comes sooner: {_clock(policy, end)}"
                 yield place, f"{words}; make it shorter"
@@ -173,7 +183,7 @@ def _perhaps_after_the_end(policy: Policy, dues: Dues) -> Iterator[Mistake]:
 
 def _perhaps_slower(policy: Policy, dues: Dues) -> Iterator[Mistake]:
     for more, less in _severities(policy):
-        for name in WORDS:
+        for name in NAMES:
             one: Place = ("severity", more, name)
             other: Place = ("severity", less, name)
             if name == "first_answer" and _always_later(dues, one, other):
@@ -189,11 +199,12 @@ def _last_word(policy: Policy) -> Iterator[Mistake]:
     lengths = {
         ("severity", severity, name): _hours(getattr(promises, name))
         for severity, promises in policy.severity.items()
-        for name in WORDS
+        for name in NAMES
     }
     short = min(lengths, key=lambda place: lengths[place])
     if told.total_seconds() / 3600 >= lengths[short]:
-        words = f"{policy.delay.minutes}, and the {WORDS[str(short[2])]} of {short[1]} is {_clock(policy, short)}"
+        what = f"the {str(short[2]).replace('_', ' ')} of {short[1]} is {_clock(policy, short)}"
+        words = f"{policy.delay.minutes}, and {what}"
         yield ("delay", "minutes"), f"{words}: the customer would hear of a delay at once; make it shorter"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.looks import looks
 from flows.calendar import WEEKDAYS, Calendar
-from flows.clocks import Clock
+from flows.clocks import Clock, Promises
 from flows.policy import Policy
 from tests.flows.samples import NOW, policy
 
@@ -22,7 +22,9 @@ def with_calendar(**calendar: Any) -> Policy:
 
 def test_what_runs_round_the_clock_may_end_while_nobody_is_there() -> None:
     [line] = [each for each in looked() if "round the clock" in each]
-    assert line.startswith("S1 first answer (1 hour), next update (4 hours), delay (1 hour): round the clock")
+    assert line.startswith(
+        "S1 first answer (1 hour), delay (1 hour), supervisor's answer (1 hour), manager's answer (1 hour): round"
+    )
     assert line.endswith("(the longest time ahead: 25–28 December 2026, Christmas Day); who answers then?")
 
 
@@ -39,9 +41,15 @@ def test_who_never_closes_is_asked_nothing() -> None:
 
 
 def test_who_promises_in_open_hours_is_asked_nothing() -> None:
-    counted = {name: Clock(business_hours=2) for name in ("first_answer", "next_update", "resolution", "delay")}
+    counted = dict.fromkeys(Promises.model_fields, Clock(business_hours=2))
     severity = {each: promises.model_copy(update=counted) for each, promises in policy().severity.items()}
-    assert list(looks(with_calendar(hours=DAILY).model_copy(update={"severity": severity}), NOW)) == []
+    level = tuple(
+        each.model_copy(update={"answer": dict.fromkeys(each.answer, Clock(business_hours=2))})
+        for each in policy().escalation.level
+    )
+    escalation = policy().escalation.model_copy(update={"level": level})
+    of = with_calendar(hours=DAILY).model_copy(update={"severity": severity, "escalation": escalation})
+    assert list(looks(of, NOW)) == []
 
 
 def test_open_days_of_a_remedy_grow_over_holidays() -> None:
