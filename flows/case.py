@@ -9,6 +9,7 @@ from typing import Any
 from transitions import MachineError
 
 from flows import (
+    adopting,
     authority,
     choosing,
     concerns,
@@ -143,6 +144,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("withdraw", WORKED, "closed", do=withdraw, then=show),
     row("close", "resolved", "closed", do=close, then=show),
     # its clocks
+    row("adopt", WORKED, None, do=adopting.adopt, then=show),
     row("clock", WORKED, "new", when=lateness.rises, do=lateness.rise, then=show),
     row("clock", WORKED, None, do=lateness.ring),
     row("ask-delay", WORKED, None, then=delaying.ask),
@@ -208,7 +210,7 @@ COMMANDS = {
     "reopen": ("open-again", "ask-again"),
     "severity": ("correct", "severity"),
 }
-TIMERS = {**pausing.TIMERS, **offers.TIMERS, **lateness.TIMERS, triage.SILENCE: "fall-silent"}
+TIMERS = {**pausing.TIMERS, **offers.TIMERS, **lateness.TIMERS, **adopting.TIMERS, triage.SILENCE: "fall-silent"}
 TRIGGERS: dict[type[CaseEvent], str] = {
     AgentReplied: "reply",
     AgentEdited: "edit",

@@ -82,14 +82,18 @@ def used_up(case: Case, late: list[Promise], policy: Policy) -> bool:
     return needs_supervisor(case, policy) or any(each.delays >= policy.delay.alone for each in late)
 
 
-def by_itself(turn: Turn, late: list[Promise]) -> None:
-    """Nobody chose a reason: the policy's sentence for this state is said, and those above know."""
+def by_itself(turn: Turn, late: list[Promise], *, adopted: bool = False) -> None:
+    """Nobody chose a reason: the policy's sentence for this state is said, and those above know.
+
+    A case that is `adopted` was late before anybody here counted: the bot was not away, and the decision is told too.
+    """
     case, policy = turn.case, turn.policy
     again = used_up(case, late, policy)
     top = next_level(case, policy) is None and any(each.delays >= policy.delay.alone for each in late)
     renewed = 1 + max(each.renewed for each in late) if top else 0
     late = together(turn, late, renewed)
-    _tell(turn, late, _reason(turn, late), renewed)
+    reason = "away" if passed(late, turn.now) and not adopted else _reason(turn)
+    _tell(turn, late, reason, renewed, decided=adopted)
     show(turn)
     if renewed:
         first = dues.of(case, late[0].kind)
@@ -108,11 +112,9 @@ def together(turn: Turn, late: list[Promise], renewed: int = 0) -> list[Promise]
     return [each for each in dues.told(turn.case) if each in late or each.due_at <= until]
 
 
-def _reason(turn: Turn, late: list[Promise]) -> str:
+def _reason(turn: Turn) -> str:
     """Why, as far as the case shows it."""
     case = turn.case
-    if passed(late, turn.now):
-        return "away"  # whoever was to say it in time was not there: the bot
     if case.offer.state == "waiting":
         return "approval"
     if any(grant.done_at is None for grant in case.remedies):
@@ -120,7 +122,7 @@ def _reason(turn: Turn, late: list[Promise]) -> str:
     return turn.policy.delay.reason if case.owner_id else "nobody"
 
 
-def _tell(turn: Turn, late: list[Promise], reason: str, renewed: int = 0) -> None:
+def _tell(turn: Turn, late: list[Promise], reason: str, renewed: int = 0, *, decided: bool = False) -> None:
     """The news first: what was promised when, that it is not kept and why; then the new time, and the door."""
     case = turn.case
     words, was = _key(late, turn.now, renewed), min(each.due_at for each in late)
@@ -135,7 +137,7 @@ def _tell(turn: Turn, late: list[Promise], reason: str, renewed: int = 0) -> Non
         "reason": Text(f"delay-reason-{reason}"),
         "agent": dues.who(case),
         "by": new_time(case, late),
-        "decision": decision(case, late),
+        "decision": dues.decided_by(case) if decided else decision(case, late),
     }
     rows = door.row_for(case, turn.policy)
     turn.effects.append(Say(Text(words, args), Buttons(rows) if rows else None, case.id))
@@ -166,10 +168,8 @@ def missed(late: Sequence[Promise], now: datetime) -> Text:
 
 def decision(case: Case, late: Sequence[Promise]) -> Text:
     """By when it is decided, where that was put off beside the news."""
-    kinds, promised = {each.kind for each in late}, dues.of(case, dues.RESOLUTION)
-    if promised is None or dues.RESOLUTION not in kinds or (len(kinds) == 1 and dues.of(case, dues.ABOVE) is None):
-        return Text("nothing")
-    return Text("decided-by", {"by": promised.due_at})
+    put_off = any(each.kind == dues.RESOLUTION for each in late)
+    return dues.decided_by(case) if put_off else Text("nothing")
 
 
 def new_time(case: Case, late: list[Promise]) -> datetime:

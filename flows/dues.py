@@ -73,6 +73,14 @@ def level_of(policy: Policy, case: Case) -> Level:
     return levels[min(max(case.level, 1), len(levels)) - 1]
 
 
+def decided_by(case: Case) -> Text:
+    """By when it is decided, where that is another time than the next news'."""
+    decision = of(case, RESOLUTION)
+    if decision is None or decision.due_at == case.due_at:
+        return Text("nothing")
+    return Text("decided-by", {"by": decision.due_at})
+
+
 def clock_of(policy: Policy, case: Case, kind: str) -> Clock:
     """How a kind of promise is counted in this case."""
     if kind == ABOVE:
@@ -134,11 +142,12 @@ def _date(case: Case) -> datetime | None:
     return min((grant.due_at for grant in case.remedies if grant.done_at is None), default=None)
 
 
-def run_law(case: Case, policy: Policy) -> list[Effect]:
-    """The clocks beside the promises, from the lodging on."""
+def run_law(case: Case, policy: Policy, *, answered: bool = False) -> list[Effect]:
+    """The clocks beside the promises, from the lodging on; those that run already do so as they were counted."""
     effects: list[Effect] = []
     for rule in policy.statutory:
-        if rule.runs_for(case.category):
+        over = answered and rule.ends_with == "first_answer"
+        if rule.runs_for(case.category) and of(case, rule.id) is None and not over:
             effects += tell(case, rule.id, statutory_due(policy, rule, case.lodged_at), case.lodged_at)
             case.promises[-1].ends_with = rule.ends_with
     return effects

@@ -98,6 +98,8 @@ def give(turn: Turn) -> None:
     """The case is somebody's who did not ask for it."""
     assert isinstance(turn.event, CaseAssigned)
     case, to = turn.case, turn.event.to
+    if not authority.fits(to, case):
+        raise Refused("not-for-them", number=case.number, agent=to.name)
     case.owner_id, case.owner_name = to.id, to.name
     turn.effects.append(Note(case.id, to.name, "assigned"))
 

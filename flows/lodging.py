@@ -6,7 +6,7 @@ from flows import lateness, triage
 from flows.clocks import Clock
 from flows.contact import Contact
 from flows.draft import Draft
-from flows.dues import ANSWER, RESOLUTION, begin, of, run_law, who
+from flows.dues import ANSWER, begin, decided_by, run_law, who
 from flows.effects import Argument, Assign, Effect, Keyboard, Note, Say, ShowCase, TellStory, Text
 from flows.model import Severity
 from flows.policy import Policy
@@ -64,7 +64,7 @@ def lodge(
     acknowledged: dict[str, Argument] = {
         "number": number,
         "by": case.due_at,
-        "decision": _decision(case),
+        "decision": decided_by(case),
         "action": Text(f"ack-{case.category}"),
         "who": who(case),
     }
@@ -96,11 +96,3 @@ def _answer(policy: Policy, severity: Severity, ended: NewComplaint | None) -> C
     if ended is None or severity == "S1":
         return policy.severity[severity].first_answer
     return Clock(business_days=ended.business_days)
-
-
-def _decision(case: Case) -> Text:
-    """By when it is decided, where that is another time than the first answer's."""
-    decision = of(case, RESOLUTION)
-    if decision is None or decision.due_at == case.due_at:
-        return Text("nothing")
-    return Text("decided-by", {"by": decision.due_at})

@@ -197,6 +197,16 @@ def again(case: Case, words: str, policy: Policy, now: datetime) -> list[Effect]
     return [_line(case, was, fresh)] if case.severity != was else []
 
 
+def catch_up(case: Case, policy: Policy, now: datetime) -> list[Effect]:
+    """Weigh a case that nobody has weighed so far, before more is promised in it: what was done, and a long silence."""
+    long = [Signal(SILENCE)] if case.paused_at is None and _too_long(case, policy) <= now else []
+    heard = [each for each in long if policy.triage.signal.silence.points]
+    fresh = keep(case, [*known(case, policy), *heard])
+    was, case.severity = case.severity, reached(case, policy)
+    raised: list[Effect] = [_line(case, was, fresh), *alarm(case)] if case.severity != was else []
+    return [*raised, *listen(case, policy)]
+
+
 def sooner(case: Case, was: Severity, policy: Policy, now: datetime) -> list[Effect]:
     """What the new severity promises sooner than the customer was told; they hear the next time once."""
     if not case.open:

@@ -12,6 +12,7 @@ words = { $words }
 quoted = “{ $words }”
 no-words = (no text)
 nothing = { "" }
+run-on = { $first }{ $second }
 joined = { $first }
 
     { $second }

@@ -12,6 +12,7 @@ words = { $words }
 quoted = “{ $words }”
 no-words = （没有文字）
 nothing = { "" }
+run-on = { $first }{ $second }
 joined = { $first }
 
     { $second }

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from flows.promises import promise
 from tests.acceptance.conftest import Desk, Open, hurried_desk
 from tests.acceptance.speech import LANGUAGES, Speech
@@ -34,6 +36,7 @@ async def _acknowledged(customer: Person, speak: Speech, category: str) -> Messa
     return await customer.sees(NUMBER, ever=True)
 
 
+@pytest.mark.alone
 async def test_it_comes_within_a_second_of_submit(open_desk: Open) -> None:
     """Telegram's limits are on, and the customers tap as people do: about once a second."""
     async with open_desk() as desk:

@@ -142,6 +142,7 @@ def _with_group(policy: Path, chat_id: int, topic: int = 0) -> Path:
 # --- starting and stopping -------------------------------------------------------------------------------------------
 
 
+@pytest.mark.alone
 async def test_it_is_ready_within_two_seconds_and_stops_at_once(tmp_path: Path) -> None:
     async with Simulator() as telegram:
         group = telegram.forum("Complaints")
