@@ -7,6 +7,7 @@ from bot.step import Step
 from flows import alarming
 from flows.alarming import LINES, Spoken
 from flows.effects import Alarm, Argument, Buttons, Person, TellStaffWords, Text
+from flows.folding import folded
 from flows.worklist import linked
 from storage import alarms, queue, telegram
 from storage.database import Connection
@@ -55,16 +56,18 @@ async def _words(step: Step, all_found: list[Spoken]) -> TellStaffWords:
         return await _list(step, found, people)
     [(alarm, case)] = found
     buttons = alarming.buttons(alarm, case, step.policy)
+    whose = Text("alarm-whose", {"name": case.name, "number": case.number})
     args: dict[str, Argument] = {
         "people": people,
-        "line": alarming.line(alarm, case, case.number),
-        "how": Text("alarm-how") if buttons else Text("nothing"),
+        "line": alarming.line(alarm, case, whose, step.now),
+        "how": alarming.how(alarm, case, step.policy, step.now),
     }
-    return TellStaffWords(case.id, Text("alarm-one", args), buttons, internal=True)
+    about = alarm.promise if buttons else 0
+    return TellStaffWords(case.id, Text("alarm-one", args), buttons, internal=True, about=about)
 
 
 async def _list(step: Step, found: list[Spoken], people: Text) -> TellStaffWords:
-    lines = [alarming.line(alarm, case, await _place(step, case.id)) for alarm, case in found[:LINES]]
+    lines = [alarming.line(alarm, case, await _place(step, case.id), step.now) for alarm, case in found[:LINES]]
     if len(found) > LINES:
         lines.append(Text("alarms-more", {"more": len(found) - LINES}))
     late = [button for alarm, case in found[:LINES] if (button := alarming.button(alarm, case, step.policy))]
@@ -83,11 +86,12 @@ async def _people(step: Step, found: list[Spoken]) -> Text:
     people: dict[int, Text] = {}
     roles: list[Text] = []
     for alarm, case in found:
-        role = alarming.calls(alarm, case)
+        role, spared = alarming.calls(alarm, case, step.policy), alarming.spared(alarm, case)
         if role is None:
             continue
-        known = await step.staff_of(role, case.id)
-        people |= {person.id: each for each in known if isinstance(person := each.args["person"], Person)}
+        known = {person.id: each for each in await step.staff_of(role, case.id, but=spared)
+                 if isinstance(person := each.args["person"], Person)}  # fmt: skip
+        people |= known
         roles = roles or ([] if known else [Text(f"role-{role}")])
-    called = tuple(people.values()) or tuple(roles)
-    return Text("alarm-people", {"people": called}) if called else Text("nothing")
+    called = list(people.values()) or roles
+    return Text("alarm-people", {"people": folded("listed", called)}) if called else Text("nothing")

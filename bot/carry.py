@@ -15,7 +15,9 @@ from flows import case as case_flow
 from flows import concerns, lodging, segments, timeline, triage, zones
 from flows import effects as fx
 from flows.evidence import origin_text
+from flows.folding import folded
 from flows.words import MESSAGE_UNITS, units
+from storage import alarms as alarm_rows
 from storage import asked, invitations, ledger, promises, queue, telegram
 from storage import cases as case_rows
 from storage.documents import PARTS
@@ -56,6 +58,8 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await _tell_staff_words(step, effect)
         case fx.ChangeStaffWords():
             await _change_staff_words(step, effect)
+        case fx.Settle():
+            await _settle(step, effect)
         case fx.AnswerStaff():
             words = await _staff_words(step, 0, effect.text, effect.buttons)
             then, place = _quoting(effect.quotes), step.here.thread
@@ -248,7 +252,8 @@ async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
     if effect.history:
         text = fx.Text(text.key, {**text.args, "steps": timeline.internal(await step.happened(effect.case_id))})
     kind = "notice" if effect.internal else "copy"
-    then = {"link": {"case": effect.case_id, "kind": kind}} if effect.case_id else {}
+    about = {"data": {"promise": effect.about}} if effect.about else {}
+    then = {"link": {"case": effect.case_id, "kind": kind, **about}} if effect.case_id else {}
     words = await _staff_words(step, effect.case_id, text, effect.buttons)
     await step.out.staff_call(effect.case_id, "sendMessage", then, **words)
 
@@ -263,8 +268,7 @@ async def _naming(
     people = (*first, *(each for each in await step.staff_of(notify, case_id) if each not in first))
     department = (await step.case(case_id)).department if case_id and notify == "agent" else ""
     nobody = fx.Text(f"department-{department}" if department else f"role-{notify}")
-    mentions = fx.Text("mentions", {"people": people}) if people else nobody
-    named = fx.Text(text.key, {**text.args, "people": mentions})
+    named = fx.Text(text.key, {**text.args, "people": folded("listed", people) if people else nobody})
     if people or notify == "agent":
         return named
     return fx.Text("joined", {"first": named, "second": fx.Text(f"nobody-known-{notify}")})
@@ -281,9 +285,16 @@ async def _change_staff_words(step: Step, effect: fx.ChangeStaffWords) -> None:
     await step.out.staff_call(effect.case_id, "editMessageText", then, lane=lane, message_id=message_id, **words)
 
 
+async def _settle(step: Step, effect: fx.Settle) -> None:
+    """Only where the staff were asked to act: of most promises nobody heard before they were kept."""
+    if await alarm_rows.told_of(step.connection, effect.case_id, effect.promises):
+        words = await _staff_words(step, effect.case_id, effect.text, None)
+        await step.out.settle(effect.case_id, effect.promises, **words)
+
+
 async def _staff_words(step: Step, case_id: int, text: fx.Text, buttons: fx.Buttons | None) -> dict[str, Any]:
     language = await step.staff_language(case_id)
-    words: dict[str, Any] = {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
+    words: dict[str, Any] = {"text": language.html(text, step.policy.zone).rstrip(), "parse_mode": "HTML"}
     words["link_preview_options"] = {"is_disabled": True}
     return words | ({"reply_markup": inline(buttons, language)} if buttons else {})
 

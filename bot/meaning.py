@@ -8,6 +8,7 @@ from bot.texts import Language
 from flows.calendar import MIDNIGHT, WEEKDAYS, Shift
 from flows.clocks import Clock, Promises, Statutory
 from flows.effects import Text
+from flows.lateness import LAST_WORD
 from flows.model import Severity
 from flows.policy import Policy
 from flows.promises import promise, statutory_due
@@ -87,6 +88,10 @@ def _promises(policy: Policy, severity: Severity, promises: Promises, now: datet
             promises.resolution_delay,
             "One that {start} turns out too late is put off until {due}",
         ),
+        *(
+            (each.role, each.answer[severity], f"What goes up to a {each.role} {{start}} is answered by {{due}}")
+            for each in policy.escalation.level
+        ),
     ):
         start = example(policy, now, at_night=clock.hours is not None)
         due = _told(policy, promise(policy, clock, start), start)
@@ -144,7 +149,8 @@ def _delay(policy: Policy, texts: Language) -> str:
     said = texts.plain(Text(f"delay-reason-{rules.reason}"))
     times = "first delay is" if rules.alone == 1 else f"first {rules.alone} delays are"
     whose = f"the {times} an agent's, the next one a supervisor's" if rules.alone else "every delay is a supervisor's"
-    heard = f"the customer hears {rules.minutes} minutes before a promise passes"
+    share = f"the last {LAST_WORD:.0%} of its time where that is shorter"
+    heard = f"the customer hears {rules.minutes} minutes before a promise passes, or with {share}"
     top = (
         f"where nobody is left above, they hear again after {length(rules.again)}, then after twice as long, and so on"
     )
@@ -152,9 +158,10 @@ def _delay(policy: Policy, texts: Language) -> str:
 
 
 def _ladder(policy: Policy) -> str:
-    levels = ", then ".join(f"a {each.role} within {length(each.answer)}" for each in policy.escalation.level)
+    levels = ", then ".join(f"a {each.role}" for each in policy.escalation.level)
     opens = _listed([words for opening, words in OPENINGS.items() if opening in policy.escalation.opens], "or")
-    return f"/escalate: {levels}; open after {opens or 'nothing: it is never open'}"
+    never = "never later than what the customer was told before"
+    return f"/escalate: {levels}, {never}; open after {opens or 'nothing: it is never open'}"
 
 
 def _chased(policy: Policy) -> str:

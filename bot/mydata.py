@@ -21,6 +21,10 @@ from storage import disclosure
 from storage.documents import PARTS
 
 Found = dict[str, Any]
+# What a line of the history is about, and what names it.
+NAMED = (
+    ("behaviour", "conduct-reason-"), ("demand", "demand-"), ("segment", "told-segment-"), ("role", "role-"),
+)  # fmt: skip
 SHORT = re.compile(r"<[^>]*>")
 STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 46rem; padding: 0 1rem; color: #222; }
@@ -109,7 +113,9 @@ class Page:
     def _case(self, case: Found) -> str:
         category, story = Text(f"category-{case['category']}"), PARTS.validate_python(case["story"])
         facts = {
-            "mydata-state": state_text(case["state"], case["owner_name"], case["withdrawn"], case["merged_into"]),
+            "mydata-state": state_text(
+                case["state"], case["owner_name"], case["withdrawn"], case["merged_into"], _above(case)
+            ),
             "mydata-withdrawn": withdrawal(case["withdrawn"]) if case["withdrawn"] else None,
             "mydata-merged-into": case["merged_into"],
             "mydata-follows": case["follows"],
@@ -171,7 +177,7 @@ class Page:
 
     def _named(self, data: Found) -> Argument:
         """What a line is about, where the policy has a name for it."""
-        for name, prefix in (("behaviour", "conduct-reason-"), ("demand", "demand-"), ("segment", "told-segment-")):
+        for name, prefix in NAMED:
             key = f"{prefix}{data.get(name)}"
             if data.get(name) and self._language.has(key):
                 return Text(key)
@@ -259,6 +265,11 @@ def _segment(found: Found | None) -> Argument | None:
         return None
     named: dict[str, Argument] = {"segment": Text(f"told-segment-{found['id']}"), "reason": found["reason"]}
     return Text("mydata-segment-why", named)
+
+
+def _above(found: Found) -> str:
+    """Who alone may have the case, since it has gone up."""
+    return "manager" if found["manager_only"] else "supervisor" if found["supervisor_only"] else ""
 
 
 def _table(rows: list[tuple[str, str]]) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flows import case as cases
 from flows import closure, door
-from flows.effects import Button, ClearButtons, Refused, Toast
+from flows.effects import Button, ClearButtons, Refused, Text, Toast
 from flows.events import AskedAbove, AskedAgain, Pressed
 from flows.overview import named
 from flows.telling import tell_on
@@ -44,11 +44,17 @@ def pressed(talk: Conversation, case: Case, event: Pressed) -> None:
 
 
 def _ask(talk: Conversation, case: Case) -> None:
+    until = talk.customer.conduct.until
+    if case.open and "conduct" in case.halts and until is not None:
+        raise Refused("escalate-paused", number=case.number, until=until)
     if case.open:
         talk.effects += cases.step(case, AskedAbove(), talk.policy, talk.now)
     elif case.merged_into:
         raise Refused("customer-case-merged", number=case.number, into=case.merged_into)
     elif may_ask(talk, case):
         talk.effects += cases.step(case, AskedAgain("supervisor", alone=talk.alone), talk.policy, talk.now)
+    elif case.state == "closed":
+        raise Refused("escalate-closed", number=case.number)
     else:
-        raise Refused("escalate-closed" if case.state == "closed" else "escalate-answered", number=case.number)
+        role = Text(f"role-{door.role_above(case, talk.policy)}")
+        raise Refused("escalate-answered", number=case.number, role=role)

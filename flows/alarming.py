@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from flows import delaying, dues, silence
-from flows.effects import Alarm, Argument, Button, Buttons, Person, StaffRole, Text
+from flows import delaying, dues, lateness, silence
+from flows.desk import at_least
+from flows.door import next_level
+from flows.effects import Alarm, Argument, Button, Buttons, Near, Person, StaffRole, Text
+from flows.limits import approver
 from flows.policy import Policy
 from flows.promises import opening
 from flows.records import Case, Promise
-from flows.remedies import item_text
+from flows.remedies import item_text, options_text
+from flows.worklist import time_to
 
 LINES = 15  # of one message; the rest is counted
 Spoken = tuple[Alarm, Case]
@@ -41,11 +45,11 @@ def told_at(alarm: Alarm, case: Case, policy: Policy, due: datetime) -> datetime
 
 
 def worst(found: Sequence[Spoken]) -> list[Spoken]:
-    """One alarm a case, the most urgent one; the most urgent cases first."""
-    ranked = sorted(found, key=_rank)
+    """One alarm a case, the most urgent one, and of those the newest; the most urgent cases first."""
+    newest = {_rank(each): each for each in found}
     first: dict[int, Spoken] = {}
-    for each in ranked:
-        first.setdefault(each[1].id, each)
+    for rank in sorted(newest):
+        first.setdefault(newest[rank][1].id, newest[rank])
     return list(first.values())
 
 
@@ -54,31 +58,76 @@ def _rank(each: Spoken) -> tuple[int, int, str, datetime, int]:
     return FIRST.index(alarm.kind), TELLS.index(alarm.tells), case.severity, case.due_at, case.id
 
 
-def calls(alarm: Alarm, case: Case) -> StaffRole | None:
-    """The role that is woken; None where it is the owner alone. What nobody has is everybody's, then those above."""
+# --- to whom ---------------------------------------------------------------------------------------------------------
+
+
+def calls(alarm: Alarm, case: Case, policy: Policy) -> StaffRole | None:
+    """The role that is woken, of those who may do something about it; None where it is the owner alone."""
+    if alarm.kind == "approval":
+        may, told = approver(case, case.offer.options, policy) or "manager", alarm.tells
+        return may if told == "owner" else _higher(may, told)
+    who = _answers(case)
     if alarm.kind == "unowned":
-        return "agent"
+        return who
     if alarm.tells == "owner":
-        return None if case.owner_id else "supervisor"
-    return alarm.tells
+        return None if case.owner_id else _higher(who, "supervisor")
+    return _higher(who, alarm.tells)
 
 
-def line(alarm: Alarm, case: Case, number: Argument) -> Text:
-    """One case in one line."""
-    each = _promise(alarm, case) or case.due
+def spared(alarm: Alarm, case: Case) -> int:
+    """Who is not woken: nobody approves of their own offer. 0 for none."""
+    return case.offer.maker_id if alarm.kind == "approval" else 0
+
+
+def _answers(case: Case) -> StaffRole:
+    """Who may take it, or was promised to answer: what is most severe is a supervisor's."""
+    if case.manager_only:
+        return "manager"
+    return "supervisor" if case.supervisor_only or case.severity == "S1" else "agent"
+
+
+def _higher(one: StaffRole, other: StaffRole) -> StaffRole:
+    return one if at_least(one, other) else other
+
+
+# --- in which words --------------------------------------------------------------------------------------------------
+
+
+def line(alarm: Alarm, case: Case, number: Argument, now: datetime) -> Text:
+    """One case in one line: how much time is left, what is due, and who has it."""
+    each = _promise(alarm, case)
+    by = alarm.by or (each.due_at if each else now)
     args: dict[str, Argument] = {
         "number": number,
         "severity": case.severity,
-        "by": each.due_at if each else case.due_at,
+        "left": time_to(by, now),
+        "was": Near(alarm.was or now, now),
+        "by": Near(by, now),
         "what": dues.name(each.kind) if each else Text("nothing"),
         "owner": Text("mention", {"person": Person(case.owner_id, case.owner_name)})
         if case.owner_id
         else Text("queue-nobody"),
         "agent": case.offer.maker,
+        "options": options_text(case.offer.options) if case.offer.options else Text("nothing"),
         "remedies": _overdue(case),
-        "role": Text(f"role-{'manager' if case.manager_only else 'supervisor'}"),
+        "role": Text(f"role-{case.above or 'supervisor'}"),
+        "gone": Text("alarm-let-go", {"agent": Person(case.earlier_id, case.earlier)})
+        if case.earlier_id
+        else Text("nothing"),
     }
     return Text(f"alarm-{alarm.kind}", args)
+
+
+def how(alarm: Alarm, case: Case, policy: Policy, now: datetime) -> Text:
+    """What to do about it, where that is not seen."""
+    each = _delayable(alarm, case, policy)
+    if each is None:
+        return Text("alarm-how-approval" if alarm.kind == "approval" else "nothing")
+    if not delaying.used_up(case, [each], policy):
+        return Text("alarm-how")
+    if next_level(case, policy) is None:
+        return Text("alarm-how-above")
+    return Text("alarm-how-again", {"at": Near(lateness.last_word(each, policy), now)})
 
 
 def buttons(alarm: Alarm, case: Case, policy: Policy) -> Buttons | None:

@@ -87,6 +87,7 @@ RIGHTS: dict[str, Right] = {
     "help": GENERAL,
     "start": GENERAL,
     "whoami": GENERAL,
+    "escalate": GENERAL,
     "on": GENERAL,
     "off": GENERAL,
     "duty": GENERAL,

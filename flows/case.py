@@ -25,8 +25,10 @@ from flows import (
     more,
     notes,
     offers,
+    overseeing,
     pausing,
     satisfaction,
+    settling,
     severity,
     transfer,
     triage,
@@ -129,7 +131,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     *offers.ROWS,
     # that is an answer too
     row("agree", "waiting", "taken", do=[offers.step("agree"), pausing.tell_on], then=show),
-    row("refuse", "waiting", "taken", do=[offers.step("refuse"), decline_kept, pausing.tell_on], then=show),
+    row("refuse", "waiting", "taken", do=[offers.step("refuse"), decline_kept], then=show),
     # the end of the work
     row("resolve", WORKED, None, do=offers.check_none_stands, then=open_form),
     row("finish", WORKED, None, when=incomplete, do=offers.check_none_stands, then=keep_answer),
@@ -241,6 +243,7 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
     if isinstance(event, STAFF_ACTS):
         authority.check(trigger, event.actor, case)
     turn, owner, was_open = Turn(case, event, policy, now), case.owner_id if case.open else 0, case.open
+    stood = case.promises
     try:
         moved = MACHINE.events[trigger].trigger(case, turn)
     except MachineError:
@@ -252,8 +255,10 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
             Toast(event.callback_id, Text(f"done-{trigger}") if trigger in ("take", "put-back") else None)
         )
     weighed = triage.follow(case, event, turn.effects, policy, now)
+    if isinstance(event, STAFF_ACTS):
+        turn.effects += overseeing.follow(case, stood, event.actor, turn.effects, policy, now)
     followed = [*duty.follow(case, owner, was_open, event, policy, now), *lateness.follow(case, policy)]
-    return [*turn.effects, *weighed, *followed]
+    return [*turn.effects, *weighed, *settling.settle(case, [*turn.effects, *weighed], now), *followed]
 
 
 def takes(case: Case, event: TimerRang) -> bool:

@@ -139,7 +139,8 @@ def own_if_unowned(turn: Turn) -> None:
 
 def nothing_asked(turn: Turn) -> None:
     """What was asked about the case as it stood before has no buttons any more."""
-    names: tuple[Literal["survey", "decision", "withdraw", "case"], ...] = ("survey", "decision", "withdraw", "case")
+    names: tuple[Literal["survey", "decision", "withdraw", "case", "door"], ...]
+    names = ("survey", "decision", "withdraw", "case", "door")
     turn.effects.append(Over(tuple(Asking(name, turn.case.id) for name in names)))
 
 

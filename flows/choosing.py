@@ -23,7 +23,7 @@ from flows.effects import (
 )
 from flows.events import ConversationResumed, OfferAnswered, Part
 from flows.fulfilment import look_after
-from flows.halting import tell_on
+from flows.halting import go_on, tell_on
 from flows.offline import offline
 from flows.policy import Policy
 from flows.promises import promise, share_until
@@ -181,8 +181,9 @@ def expire(turn: Turn) -> None:
 
 
 def decline_kept(turn: Turn) -> None:
-    """The customer has declined, and hears when we come back to them."""
-    tell_on(turn, "offer")
+    """The customer has declined: nothing waits for them any more; by when they hear is told with what is asked next."""
+    go_on(turn, "offer")
+    go_on(turn, "question")
 
 
 def go_on_after_pause(turn: Turn) -> None:

@@ -25,7 +25,6 @@ from flows.effects import (
 )
 from flows.events import AgentAnswered, AgentPressed
 from flows.folding import pairs
-from flows.promises import promise
 from flows.records import Case, Demand, Form
 from flows.remedies import names_text
 from flows.tables import row
@@ -179,11 +178,8 @@ def look(turn: Turn) -> None:
     """A supervisor looks at it once more, by a time that is told."""
     case = turn.case
     case.looked_at = True
-    by = promise(turn.policy, turn.policy.escalation.first, turn.now)
-    if turn.now < case.due_at < by and case.paused_at is None:
-        by = case.due_at
-    turn.effects += dues.end(case, "dropped", *dues.NEWS)
-    turn.effects += dues.tell(case, dues.ABOVE, by, turn.now)
+    turn.effects += dues.above(case, turn.policy, turn.now)
+    by = case.promises[-1].due_at
     turn.tell("look-asked", by=by)
     demand = Text(f"demand-{case.demands[-1].kind}")
     words = Text("staff-look", {"name": case.name, "demand": demand, "agent": case.demands[-1].by, "by": by})

@@ -11,7 +11,7 @@ from flows import door, dues
 from flows.casework import Turn, show
 from flows.desk import at_least
 from flows.door import next_level
-from flows.effects import Alarm, Argument, Button, Buttons, Refused, Say, TellStaffWords, Text, Toast
+from flows.effects import Alarm, Argument, Button, Buttons, Refused, TellStaffWords, Text, Toast
 from flows.events import AgentPressed
 from flows.policy import Policy
 from flows.records import Case, Promise
@@ -32,7 +32,8 @@ def ask(turn: Turn) -> None:
     assert isinstance(turn.event, AgentPressed)
     case, each = turn.case, _standing(turn.case, turn.event.value)
     words = Text("ask-put-off", {"name": case.name, "number": case.number, "was": each.due_at})
-    turn.effects.append(TellStaffWords(case.id, words, buttons(case, each, turn.policy), internal=True))
+    row = buttons(case, each, turn.policy)
+    turn.effects.append(TellStaffWords(case.id, words, row, internal=True, about=each.number))
 
 
 def put_off(turn: Turn) -> None:
@@ -44,16 +45,11 @@ def put_off(turn: Turn) -> None:
     each = _standing(turn.case, number)
     if turn.case.paused_at is not None:
         raise Refused("put-off-waits", number=turn.case.number)
-    if needs_supervisor(turn.case, turn.policy) and not at_least(turn.actor.role, "supervisor"):
+    if used_up(turn.case, [each], turn.policy) and not at_least(turn.actor.role, "supervisor"):
         _ask_supervisor(turn, each, turn.event.callback_id)
         return
     _tell(turn, together(turn, [each]), reason)
     turn.effects.append(Toast(turn.event.callback_id, Text("done-put-off", {"by": turn.case.due_at})))
-
-
-def needs_supervisor(case: Case, policy: Policy) -> bool:
-    """Whether the agents' own delays are used up."""
-    return case.delays >= policy.delay.alone
 
 
 def _standing(case: Case, number: str) -> Promise:
@@ -69,23 +65,22 @@ def _ask_supervisor(turn: Turn, each: Promise, callback_id: str) -> None:
     if not each.asked:
         each.asked = True
         words = Text("staff-put-off-asked", {"agent": turn.actor.name, "number": case.number, "was": each.due_at})
-        turn.effects.append(
-            TellStaffWords(case.id, words, buttons(case, each, turn.policy), "supervisor", internal=True)
-        )
+        row = buttons(case, each, turn.policy)
+        turn.effects.append(TellStaffWords(case.id, words, row, "supervisor", internal=True, about=each.number))
 
 
 # --- by itself -------------------------------------------------------------------------------------------------------
 
 
 def used_up(case: Case, late: list[Promise], policy: Policy) -> bool:
-    """Whether what is late was put off before as often as the agents may: the next time it goes up, where it can."""
-    return needs_supervisor(case, policy) or any(each.delays >= policy.delay.alone for each in late)
+    """Whether the agents' own delays are: the next one is a supervisor's, and by itself it goes up, where it can."""
+    return max([case.delays, *(each.delays for each in late)]) >= policy.delay.alone
 
 
 def by_itself(turn: Turn, late: list[Promise], *, adopted: bool = False) -> None:
     """Nobody chose a reason: the policy's sentence for this state is said, and those above know.
 
-    A case that is `adopted` was late before anybody here counted: the bot was not away, and the decision is told too.
+    A case that is `adopted` from before it had clocks was nobody's to warn of: the bot was not away.
     """
     case, policy = turn.case, turn.policy
     again = used_up(case, late, policy)
@@ -93,15 +88,15 @@ def by_itself(turn: Turn, late: list[Promise], *, adopted: bool = False) -> None
     renewed = 1 + max(each.renewed for each in late) if top else 0
     late = together(turn, late, renewed)
     reason = "away" if passed(late, turn.now) and not adopted else _reason(turn)
-    _tell(turn, late, reason, renewed, decided=adopted)
+    was, by = _tell(turn, late, reason, renewed, adopted=adopted)
     show(turn)
     if renewed:
         first = dues.of(case, late[0].kind)
-        turn.effects.append(Alarm(case.id, "unanswered", "manager", first.number if first else 0))
+        turn.effects.append(Alarm(case.id, "unanswered", "manager", first.number if first else 0, was=was, by=by))
     elif again:
-        turn.effects.append(Alarm(case.id, "late-again", "manager"))
+        turn.effects.append(Alarm(case.id, "late-again", "manager", was=was, by=by))
     else:
-        turn.effects.append(Alarm(case.id, "late", policy.warnings.step[-1].tells))
+        turn.effects.append(Alarm(case.id, "late", policy.warnings.step[-1].tells, was=was, by=by))
 
 
 def together(turn: Turn, late: list[Promise], renewed: int = 0) -> list[Promise]:
@@ -122,8 +117,13 @@ def _reason(turn: Turn) -> str:
     return turn.policy.delay.reason if case.owner_id else "nobody"
 
 
-def _tell(turn: Turn, late: list[Promise], reason: str, renewed: int = 0, *, decided: bool = False) -> None:
-    """The news first: what was promised when, that it is not kept and why; then the new time, and the door."""
+def _tell(
+    turn: Turn, late: list[Promise], reason: str, renewed: int = 0, *, adopted: bool = False
+) -> tuple[datetime, datetime]:
+    """The news first: what was promised when, that it is not kept and why; then the new time, and the door.
+
+    What comes back are the two times as they were told.
+    """
     case = turn.case
     words, was = _key(late, turn.now, renewed), min(each.due_at for each in late)
     first = missed(late, turn.now)
@@ -131,17 +131,18 @@ def _tell(turn: Turn, late: list[Promise], reason: str, renewed: int = 0, *, dec
         turn.effects += dues.put_off(case, each, turn.policy, turn.now, renewed)
     case.delays += 1
     door.open_door(case, turn.policy, "missed")
+    by = new_time(case, late)
     args: dict[str, Argument] = {
         "number": case.number,
         "missed": first,
         "reason": Text(f"delay-reason-{reason}"),
         "agent": dues.who(case),
-        "by": new_time(case, late),
-        "decision": dues.decided_by(case) if decided else decision(case, late),
+        "by": by,
+        "decision": dues.decided_by(case) if adopted else decision(case, late),
     }
-    rows = door.row_for(case, turn.policy)
-    turn.effects.append(Say(Text(words, args), Buttons(rows) if rows else None, case.id))
-    turn.note("put-off", reason=reason, was=was.isoformat())
+    turn.effects.append(door.said(Text(words, args), case, turn.policy))
+    turn.note("put-off", reason=reason, was=was.isoformat(), by=by.isoformat())
+    return was, by
 
 
 def _key(late: list[Promise], now: datetime, renewed: int) -> str:

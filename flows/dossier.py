@@ -111,7 +111,8 @@ def _happened(line: Happened) -> list[Block]:
     kind = line.kind if line.kind in KINDS else "other"
     maker = str(line.data.get("maker", ""))
     known: dict[str, Argument] = {"agent": line.actor, "kind": line.kind, "maker": maker, "to": _receiver(line)}
-    what = Text(f"event-{kind}", known | {"before": str(line.data.get("before", "")), "why": _why(line)})
+    known["role"] = Text(f"role-{line.data.get('role') or 'supervisor'}")
+    what = Text(_event(kind, line), known | {"before": str(line.data.get("before", "")), "why": _why(line)})
     until = str(line.data.get("until") or "")
     if until:
         what = Text("dossier-until", {"what": what, "until": datetime.fromisoformat(until)})
@@ -135,8 +136,15 @@ def _details(line: Happened) -> list[Text]:
     return named + notes.details({name: str(value) for name, value in line.data.items()})
 
 
+def _event(kind: str, line: Happened) -> str:
+    """What says it; a delay that nobody told was the bot's."""
+    return "event-put-off-by-itself" if kind == "put-off" and not line.actor else f"event-{kind}"
+
+
 def _why(line: Happened) -> Argument:
-    """The signals that raised the severity."""
+    """Why a promise was put off, or the signals that raised the severity."""
+    if line.kind == "put-off":
+        return Text(f"delay-reason-{line.data['reason']}")
     return triage_words.reasons([(kind, words) for kind, words in line.data.get("signals", ())])
 
 

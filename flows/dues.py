@@ -1,6 +1,6 @@
 """The promises of a case: told, kept, put off; and standing still while the case waits for its customer."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -84,7 +84,7 @@ def decided_by(case: Case) -> Text:
 def clock_of(policy: Policy, case: Case, kind: str) -> Clock:
     """How a kind of promise is counted in this case."""
     if kind == ABOVE:
-        return level_of(policy, case).answer
+        return level_of(policy, case).answer[case.severity]
     promises = policy.severity[case.severity]
     return {ANSWER: promises.first_answer, UPDATE: promises.next_update}.get(kind, promises.resolution)
 
@@ -163,9 +163,17 @@ def sooner(case: Case, policy: Policy, now: datetime, before: Severity) -> list[
     for each in told(case):
         clock = clock_of(policy, case, each.kind)
         since = now if case.paused_at is None else max(case.paused_at, each.told_at)
-        if each.kind != ABOVE and promise(policy, clock, since) < each.due_at:
+        if promise(policy, clock, since) < each.due_at:
             effects += tell(case, each.kind, promise(policy, clock, now), now)
     return effects
+
+
+def above(case: Case, policy: Policy, now: datetime, late: Sequence[Promise] = ()) -> list[Effect]:
+    """Somebody above answers instead, by a time of their own, and never later than what stands and is not `late`."""
+    standing = told(case) if case.paused_at is None else []
+    others = [each.due_at for each in standing if each not in late and now < each.due_at]
+    by = min([promise(policy, clock_of(policy, case, ABOVE), now), *others])
+    return [*end(case, "dropped", *NEWS), *tell(case, ABOVE, by, now)]
 
 
 def inherit(case: Case, gone: Iterable[Promise], now: datetime) -> list[Effect]:

@@ -4,14 +4,14 @@ A customer may ask for the next level once the door is open (door.py). By itself
 that nobody chose a reason for, and with the second offer that was declined.
 """
 
+from datetime import datetime
 from typing import Any, Literal
 
-from flows import delaying, dues
+from flows import delaying, dues, triage
 from flows.casework import Turn, show
-from flows.door import due_text, is_open, next_level
-from flows.effects import Alarm, Argument, Refused
+from flows.door import close_door, due_text, is_open, next_level, role_above
+from flows.effects import Alarm, Argument, Refused, Text
 from flows.halting import go_on
-from flows.promises import promise
 from flows.records import Promise
 from flows.tables import row
 
@@ -22,12 +22,17 @@ Why = Literal["asked", "late", "declined"]
 def check(turn: Turn) -> None:
     """Refused with what is open instead."""
     case = turn.case
+    due, role = due_text(case), Text(f"role-{role_above(case, turn.policy)}")
+    waits = case.state == "waiting" and not is_open(case, turn.policy)
+    if case.offer.state == "open" and next_level(case, turn.policy) is not None:
+        raise Refused("escalate-offer", number=case.number, role=role)
+    if waits:
+        raise Refused("escalate-waiting", number=case.number, agent=case.owner_name)
     if next_level(case, turn.policy) is None:
-        raise Refused("escalate-top", number=case.number, by=case.due_at)
+        raise Refused("escalate-top", number=case.number, due=due)
     if not is_open(case, turn.policy):
-        raise Refused("escalate-not-yet", number=case.number, due=due_text(case))
-    if case.offer.state == "open":
-        raise Refused("escalate-offer", number=case.number)
+        key = "escalate-not-yet-supervisor" if case.above else "escalate-not-yet"
+        raise Refused(key, number=case.number, due=due, role=role)
 
 
 def by_customer(turn: Turn) -> None:
@@ -47,7 +52,7 @@ def by_declining(turn: Turn) -> None:
     climb(turn, "declined")
 
 
-def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> None:
+def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> datetime:
     """The case is let go for the next level, with its promise; the customer hears who looks, and by when."""
     case, level = turn.case, next_level(turn.case, turn.policy)
     assert level is not None, "the row asks for somebody above"
@@ -55,28 +60,31 @@ def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> None:
     go_on(turn, "offer")
     case.level = turn.policy.escalation.level.index(level) + 1
     case.supervisor_only, case.manager_only = True, level.role == "manager"
-    case.door, case.delays = "", 0
-    case.earlier = case.owner_name or case.earlier
+    case.delays = 0
+    case.earlier, case.earlier_id = case.owner_name or case.earlier, case.owner_id
     case.owner_id, case.owner_name, case.forms, case.handed = 0, "", [], None
-    for each in late:
+    for each in late:  # news come from above now
         if each.kind != dues.RESOLUTION:
             turn.effects += dues.give_up(case, each, turn.now)
-    turn.effects += dues.end(case, "dropped", *dues.NEWS)
-    urgent = dues.clock_of(turn.policy, case, dues.ANSWER)  # nobody above is slower than whoever is there
-    by = min(promise(turn.policy, clock, turn.now) for clock in (level.answer, urgent))
-    turn.effects += dues.tell(case, dues.ABOVE, by, turn.now)
-    case.promises[-1].delays = max((each.delays for each in late), default=-1) + 1
-    for each in late:
+    before = case.severity
+    raised = triage.weighed(case, triage.known(case, turn.policy), turn.policy)
+    turn.effects += [*close_door(case), *dues.above(case, turn.policy, turn.now, late)]
+    by = case.promises[-1]
+    by.delays = max((each.delays for each in late), default=-1) + 1
+    turn.effects += dues.sooner(case, turn.policy, turn.now, before)
+    for each in late:  # a decision stays promised, after the news
         if each.kind == dues.RESOLUTION:
             turn.effects += dues.put_off(case, each, turn.policy, turn.now)
     args: dict[str, Argument] = {
         "missed": delaying.missed(late, turn.now),
-        "by": by,
+        "by": by.due_at,
         "decision": delaying.decision(case, late),
     }
     turn.tell(f"escalated-{why}-{level.role}", **args)
-    turn.effects.append(Alarm(case.id, "escalated", level.role, case.told))
+    turn.effects.append(Alarm(case.id, "escalated", level.role, by.number))
     turn.note("escalated", why=why, role=level.role)
+    turn.effects += [*raised, *(triage.alarm(case) if raised else [])]
+    return by.due_at
 
 
 WORKED = ["new", "taken", "waiting"]

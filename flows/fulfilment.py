@@ -141,8 +141,8 @@ def _put_off(turn: Turn, late: list[Grant]) -> None:
         "agent": case.owner_name or late[0].offered_by,
         "by": by,
     }
-    rows = door.row_for(case, turn.policy) if case.open else ()
-    turn.effects.append(Say(Text("grant-put-off", args), Buttons(rows) if rows else None, case.id))
+    told = Text("grant-put-off", args)
+    turn.effects.append(door.said(told, case, turn.policy) if case.open else Say(told, case_id=case.id))
     turn.note("put-off", reason="agreed", was=was.isoformat())
     show(turn)
 

@@ -89,8 +89,8 @@ def rise(turn: Turn) -> None:
     """The case goes up the ladder; that is what the customer hears."""
     turn.case.wake_at = None
     late = delaying.together(turn, passing(turn.case, turn.policy, turn.now))
-    escalating.climb(turn, "late", tuple(late))
-    turn.effects.append(Alarm(turn.case.id, "late-again", "manager"))
+    was, by = min(each.due_at for each in late), escalating.climb(turn, "late", tuple(late))
+    turn.effects.append(Alarm(turn.case.id, "late-again", "manager", was=was, by=by))
     warn(turn)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flows import lateness, triage
+from flows import lateness, triage, triage_words
 from flows.clocks import Clock
 from flows.contact import Contact
 from flows.draft import Draft
@@ -65,7 +65,7 @@ def lodge(
         "number": number,
         "by": case.due_at,
         "decision": decided_by(case),
-        "action": Text(f"ack-{case.category}"),
+        "action": triage_words.action(case, policy),
         "who": who(case),
     }
     return case, [

@@ -28,7 +28,7 @@ def pass_on(talk: Conversation, case: Case, event: Said | Edited) -> None:
     """Carry a message, or its change, to the case. Words of danger are never kept back."""
     if not talk.silent or (isinstance(event, Said) and case.state == "closed"):
         talk.effects += cases.step(case, event, talk.policy, talk.now)
-    elif talk.policy.conduct.is_danger(event.part.text):
+    elif talk.policy.triage.is_danger(event.part.text):
         talk.effects += cases.step(case, event, talk.policy, talk.now)
         talk.effects += [_alarm(case), Say(Text("conduct-danger-passed-on"), case_id=case.id)]
     else:

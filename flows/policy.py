@@ -196,6 +196,14 @@ class Policy(Model):
         return self
 
     @model_validator(mode="after")
+    def _each_level_answers_each_severity(self) -> Self:
+        for level in self.escalation.level:
+            for severity in self.severity.keys() ^ level.answer.keys():
+                known = "which has no promises" if severity in level.answer else "which has promises, and none here"
+                raise ValueError(f"the escalation level of the {level.role}: answer.{severity}, {known}")
+        return self
+
+    @model_validator(mode="after")
     def _statutory_clocks_run_for_something(self) -> Self:
         known = {each.id for each in self.category}
         for clock in self.statutory:

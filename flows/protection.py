@@ -1,8 +1,6 @@
 """How agents are protected, as the policy says: conduct, demands that are declined, segments and their treatment."""
 
-import re
 from datetime import timedelta
-from functools import cached_property
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -10,7 +8,6 @@ from pydantic import Field, model_validator
 from flows.model import Id, Model
 
 FIRST, ORDINARY = "first", "ordinary"  # what everybody is whom nothing else fits
-CHINESE = re.compile(r"[\u2e80-\u9fff]")
 
 
 class Reason(Model):
@@ -37,7 +34,6 @@ class Conduct(Model):
     pause_hours: float = Field(gt=0)
     warning_days: float = Field(gt=0)
     review_days: float = Field(gt=0)
-    danger: tuple[str, ...] = ()
     new_complaint: NewComplaint = NewComplaint()
 
     @property
@@ -56,20 +52,6 @@ class Conduct(Model):
     def reason_of(self, reason_id: str) -> Reason | None:
         """A reason by its id."""
         return next((each for each in self.reason if each.id == reason_id), None)
-
-    @cached_property
-    def _dangers(self) -> re.Pattern[str]:
-        return re.compile("|".join(_word(each) for each in self.danger) or "(?!)", re.IGNORECASE)
-
-    def is_danger(self, text: str) -> bool:
-        """Whether words may be about somebody's safety: they reach the agents whatever was before."""
-        return self._dangers.search(text) is not None
-
-
-def _word(word: str) -> str:
-    """A word as it is found in a text: whole, except in Chinese, which is written without spaces."""
-    escaped = r"\s+".join(re.escape(each) for each in word.split())
-    return escaped if CHINESE.search(word) else rf"(?<!\w){escaped}(?!\w)"
 
 
 class Demand(Model):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from flows.contact import Contact
 from flows.effects import Amount
@@ -167,6 +168,7 @@ class Promise:
     delays: int = 0  # how often in a row it was put off, or taken up the ladder instead
     renewed: int = 0  # how often of them with nobody left above
     steady: bool | None = None  # counted by day and night, or in open hours; None: as its kind is
+    mentioned: bool = False  # an agent who wrote meanwhile was told that the customer waits for somebody above
     news: bool = False  # told with words of the staff: what follows soon is part of them
     ends_with: str = ""
 
@@ -223,6 +225,7 @@ class Case:
         default_factory=list
     )  # who decided it before, and who had it: somebody else looks at it now
     earlier: str = ""  # their names
+    earlier_id: int = 0  # who was let go when it went up
     supervisor_only: bool = False  # it has gone up to a supervisor …
     manager_only: bool = False  # … or to a manager
     withdrawn: str = ""  # why the customer took it back: solved, not-needed, or their own words
@@ -275,6 +278,11 @@ class Case:
     def answered_by(self) -> str:
         """Who gave the answer of this round, or else who has the case."""
         return self.decided_name or self.owner_name
+
+    @property
+    def above(self) -> Literal["", "supervisor", "manager"]:
+        """Who alone may have it, since it has gone up."""
+        return "manager" if self.manager_only else "supervisor" if self.supervisor_only else ""
 
     @property
     def open(self) -> bool:

@@ -3,13 +3,15 @@
 from flows import dues, offers, triage
 from flows.casework import Turn, keep_for, nothing_asked, people
 from flows.desk import at_least
-from flows.door import next_level
+from flows.door import close_door, next_level
 from flows.effects import (
+    Alarm,
     Argument,
     Person,
     Prompt,
     Refused,
     Rest,
+    StaffRole,
     TellStaffWords,
     Text,
     Wake,
@@ -18,6 +20,7 @@ from flows.events import AskedAgain, CaseMerged, Withdrew
 from flows.halting import SHARE, stop
 from flows.needs import words_text
 from flows.records import MERGED, Case, Rating, Survey
+from flows.silence import told_at
 from flows.survey import looked_at_again, with_reopening
 
 WITHDRAWALS = ("solved", "not-needed")  # beside own words
@@ -34,7 +37,7 @@ def let_go(turn: Turn) -> None:
     case.barred = []
     if by == "another" and turn.policy.reopening.by_another(alone=turn.event.alone):
         case.barred = list(dict.fromkeys(person for person in (case.decided_by, case.owner_id) if person))
-    case.earlier = case.owner_name
+    case.earlier, case.earlier_id = case.owner_name, 0
     case.owner_id, case.owner_name = 0, ""
 
 
@@ -44,7 +47,7 @@ def _rise(turn: Turn) -> None:
     if level is not None:
         case.level = turn.policy.escalation.level.index(level) + 1
         case.supervisor_only, case.manager_only = True, level.role == "manager"
-    case.door = ""
+    turn.effects += close_door(case)
 
 
 def _come_down(case: Case) -> None:
@@ -62,10 +65,40 @@ def reopen(turn: Turn) -> None:
     how = "manager" if how == "supervisor" and case.manager_only else how
     key = "case-reopened" if case.owner_id else f"case-reopened-{how}"
     turn.tell(key, agent=case.owner_name, by=case.due_at)
-    said = quoted(words) if words else Text("nothing")
-    turn.effects.append(TellStaffWords(case.id, Text(f"staff-reopened-{how}", {"name": case.name, "words": said})))
+    _call(turn, how)
     turn.note("reopened", round=case.round, by=by, text=words, earlier=case.earlier)
     turn.effects += [*raised, *(triage.alarm(case) if raised else []), *triage.listen(case, turn.policy)]
+
+
+def _call(turn: Turn, how: str) -> None:
+    """Who looks at it now is called by name, with the customer's words; at night not before morning, unless urgent."""
+    assert isinstance(turn.event, AskedAgain)
+    case, words, score = turn.case, turn.event.words, _score(turn.case)
+    args: dict[str, Argument] = {
+        "name": case.name,
+        "number": case.number,
+        "by": case.due_at,
+        "scored": Text("staff-scored", {"score": score}) if score else Text("nothing"),
+        "words": quoted(words) if words else Text("nothing"),
+    }
+    if case.owner_id:
+        args["people"] = Text("mention", {"person": Person(case.owner_id, case.owner_name)})
+        turn.effects.append(TellStaffWords(case.id, Text("staff-reopened", args)))
+        return
+    role: StaffRole = "manager" if how == "manager" else "supervisor" if how == "supervisor" else "agent"
+    args["people"] = Text(f"role-{role}")
+    asleep = told_at(turn.policy, case.severity, turn.now) > turn.now
+    found = role == "agent" and turn.policy.duty.assign  # who gets it is called then
+    notify = None if asleep or found else role
+    turn.effects.append(TellStaffWords(case.id, Text(f"staff-reopened-{how}", args), notify=notify))
+    above = dues.of(case, dues.ABOVE)
+    if asleep and above is not None and role != "agent":
+        turn.effects.append(Alarm(case.id, "escalated", role, above.number))
+
+
+def _score(case: Case) -> int:
+    """What the round that has just ended was rated; 0 for nothing."""
+    return next((rating.score for rating in case.ratings if rating.round == case.round - 1), 0)
 
 
 def _begin_round(turn: Turn, kind: str) -> None:

@@ -6,13 +6,28 @@ text, whatever its length.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 HAN = re.compile("[\u2e80-\u9fff]")
 LETTER = "[^\\W\u2e80-\u9fff]"  # of a word in Latin script, which Chinese may touch
 APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", "\u00b4": "'"})
 CAPITALS = re.compile(r"\b[A-Z]{2,}\b(?:[^A-Za-z0-9]{1,5}[A-Z]{2,}\b)*")
+BORDER = f"(?:(?<!{LETTER})|(?!{LETTER}))"
+LISTED = re.compile(r"<([a-z_]+)>")
+SOME_ONE = re.compile(r" (\.\.\.|\?)(?= )")
+SIGNS = re.compile(r"([(|)*\0\1])")
+# What may stand between two words of a phrase: so many of the same sentence, and no denial.
+BETWEEN = r"(?: (?!(?:not?|never|nobody|without) |\S*n't )[^\s.!?;]+)"
+BETWEEN_IN_HAN = "[^.!?;\u3002没沒不未无無别別]"
+SOME, ONE, HAN_SOME, HAN_ONE = (
+    f",?{BETWEEN}{{0,5}}?",
+    f"{BETWEEN}?",
+    f"{BETWEEN_IN_HAN}{{0,8}}?",
+    f"{BETWEEN_IN_HAN}{{0,2}}?",
+)
+WHOLE = 4  # words
 NEAR = 60  # letters before a word in which it is denied
 # What denies the word behind it, and what may stand between the two: "is not at all angry", "no one was hurt".
 DENIED = re.compile(
@@ -49,10 +64,10 @@ class Found:
 
 
 class Words:
-    """Phrases that are looked for in one go; a phrase that ends in * stands for every word that begins like it."""
+    """Phrases (see `pattern`) that are looked for in one go, and phrases in which they mean something else."""
 
     def __init__(self, phrases: Iterable[str], but: Iterable[str] = ()) -> None:
-        self._phrases, self._but = _pattern(phrases), _pattern(but)
+        self._phrases, self._but = _any(frozenset(phrases)), _any(frozenset(but))
 
     def find(self, text: str) -> Found | None:
         """The first in a normal text that is neither denied nor part of a phrase that means something else."""
@@ -61,21 +76,34 @@ class Words:
     def all(self, text: str) -> Iterator[Found]:
         """All of them, in order."""
         harmless = [match.span() for match in self._but.finditer(text)]
-        for match in self._phrases.finditer(text):
-            if not _within(match.span(), harmless) and not denied(text, match.start()):
-                yield Found(match[0], match.start())
+        at = 0
+        while match := self._phrases.search(text, at):
+            begin, end = match.span()
+            at = begin + 1
+            if not _touches(begin, end, harmless):
+                at = end
+                if not denied(text, begin):
+                    yield Found(match[0], begin)
 
 
 def shouted(text: str, words: int) -> str:
-    """The first run of at least so many words in capitals, as it stands in the normal text; XXXX is no word."""
-    for run in CAPITALS.finditer(unicodedata.normalize("NFKC", text)):
-        if sum(word.strip("X") != "" for word in re.findall(r"[A-Z]{2,}", run[0])) >= words:
-            return normal(run[0])
-    return ""
+    """The first run of at least so many words in capitals, as it stands in the normal text; XXXX is no word.
+
+    A text that is in capitals from end to end is shorter: `WHOLE` words.
+    """
+    told = unicodedata.normalize("NFKC", text)
+    if not any(letter.islower() for letter in told) and _capitals(told) >= min(words, WHOLE):
+        return normal(told)
+    return next((normal(run[0]) for run in CAPITALS.finditer(told) if _capitals(run[0]) >= words), "")
 
 
-def _within(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in others)
+def _capitals(text: str) -> int:
+    return sum(word.strip("X") != "" for word in re.findall(r"[A-Z]{2,}", text))
+
+
+def _touches(begin: int, end: int, others: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of the others holds the first letter or the last."""
+    return any(start <= at < stop for start, stop in others for at in (begin, end - 1))
 
 
 def denied(text: str, at: int) -> bool:
@@ -84,15 +112,33 @@ def denied(text: str, at: int) -> bool:
     return bool(DENIED.search(before) or (DENIED_HAN.search(before) and not INSISTED_HAN.search(before)))
 
 
-def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """The longest first, so that what is named is the whole of it; signs ("!!!") and Chinese have no ends."""
-    known = sorted({normal(each) for each in phrases}, key=lambda each: (-len(each), each))
-    latin = [each for each in known if each[0].isalnum() and not HAN.search(each)]
-    whole = _any(each for each in latin if not each.endswith("*"))
-    begun = _any(each.removesuffix("*") for each in latin if each.endswith("*"))
-    bare = _any(each for each in known if each not in latin)
-    return re.compile(f"(?<!{LETTER})(?:{whole}(?!{LETTER})|{begun}{LETTER}*)|{bare}")
+def expanded(phrase: str, lists: Mapping[str, Sequence[str]]) -> str:
+    """A phrase with the words of a list where it is named: all of them in Chinese, else those in Latin script."""
+
+    def put_in(name: re.Match[str]) -> str:
+        words = lists.get(name[1], ())
+        fit = words if HAN.search(phrase) else [each for each in words if not HAN.search(each)]
+        return f"({'|'.join(fit)})" if fit else name[0]
+
+    return LISTED.sub(put_in, phrase)
 
 
-def _any(phrases: Iterable[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})"
+def pattern(phrase: str) -> str:
+    """A phrase as a regular expression for normal texts.
+
+    "*" ends a word of which only the beginning is given, "(a|b)" is one of several, " ? " a word or none, " ... " some
+    words of the same sentence (letters in Chinese), none of which denies what follows.
+    """
+    words = SOME_ONE.sub(lambda sign: "\0" if sign[1] == "..." else "\1", normal(phrase))
+    some, one = SOME, ONE
+    if HAN.search(words):  # written without spaces
+        some, one, words = HAN_SOME, HAN_ONE, re.sub("([\0\1]) ", r"\1", words)
+    signs = {"(": "(?:", "|": "|", ")": ")", "*": f"{LETTER}*", "\0": some, "\1": one}
+    return "".join(signs.get(each) or re.escape(each) for each in SIGNS.split(words))
+
+
+@cache
+def _any(phrases: frozenset[str]) -> re.Pattern[str]:
+    """The longest first, so that what is named is the whole of it; a word in Latin script is found whole."""
+    known = sorted(phrases, key=lambda each: (-len(each), each))
+    return re.compile(f"{BORDER}(?:{'|'.join(map(pattern, known)) or '(?!)'}){BORDER}")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from flows import decision
-from flows.door import open_door
+from flows.door import open_door, role_above
 from flows.effects import (
     Argument,
     Asking,
@@ -280,7 +280,7 @@ def _solved(turn: Turn) -> tuple[tuple[Button, ...], ...]:
 def _choice(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     return (
         (_another(turn),),
-        (turn.button("supervisor", Text("button-supervisor")),),
+        (turn.button("supervisor", Text(f"button-{role_above(turn.case, turn.policy)}")),),
         (turn.button("leave", Text("button-leave")),),
     )
 

@@ -68,6 +68,7 @@ def _line(happened: Happened) -> Text:
         "agent": agent,
         "number": other,
         "score": str(happened.data.get("score", "")),
+        "role": Text(f"role-{happened.data.get('role') or 'supervisor'}"),
         "remedy": kept_text(happened.data) if "remedy" in happened.data else "",
     }
     return Text(f"step-{happened.kind}", args)

@@ -98,7 +98,7 @@ def known_before(before: Sequence[Case], policy: Policy, now: datetime) -> list[
     lately = 1 + sum(case.lodged_at > now - signal.repeat.within for case in before if not case.merged_into)
     found = [
         ("repeat", str(lately), lately >= signal.repeat.cases),
-        ("escalated", "", any(_escalated(case) for case in before)),
+        ("escalated", "", any(case.level > 0 or _escalated(case) for case in before)),
         ("low-score", str(min(scores, default=0)), min(scores, default=9) <= policy.satisfaction.low_score),
     ]
     return [Signal(kind, words) for kind, words, given in found if given and signal.points_of(kind)]
@@ -129,11 +129,25 @@ def keep(case: Case, found: Iterable[Signal]) -> list[Signal]:
 
 def reached(case: Case, policy: Policy) -> Severity:
     """How severe the case is by now: never less than it was."""
-    counted = unsettled(case)
-    points = sum(policy.triage.signal.points_of(kind) for kind in {signal.kind for signal in counted})
-    by_rules = [signal.severity for signal in counted if signal.severity]
-    by_risk = policy.triage.level_of(points)
+    by_rules = [signal.severity for signal in unsettled(case) if signal.severity]
+    by_risk = policy.triage.level_of(points(unsettled(case), policy))
     return min([case.severity, *by_rules, *([by_risk] if by_risk else [])])
+
+
+def points(signals: Iterable[Signal], policy: Policy) -> int:
+    """What signals add up to, each kind once."""
+    return sum(policy.triage.signal.points_of(kind) for kind in {signal.kind for signal in signals})
+
+
+def risk(case: Case, policy: Policy) -> Text | None:
+    """The same for the card, with the level that it makes; None where nothing is counted."""
+    found = points(case.signals, policy)
+    level = policy.triage.level_of(found)
+    return (
+        Text("card-risk", {"points": found, "level": Text(f"risk-{level.lower() if level else 'low'}")})
+        if found
+        else None
+    )
 
 
 def unsettled(case: Case) -> list[Signal]:
@@ -192,7 +206,12 @@ def rise(case: Case, fresh: Sequence[Signal], policy: Policy, now: datetime) -> 
 def again(case: Case, words: str, policy: Policy, now: datetime) -> list[Effect]:
     """Weigh a case that is opened again, before its new promise is counted; what the history says where it rises."""
     case.heard_at = now
-    fresh = keep(case, [*heard([words], case, policy), *known(case, policy)])
+    return weighed(case, [*heard([words], case, policy), *known(case, policy)], policy)
+
+
+def weighed(case: Case, found: Iterable[Signal], policy: Policy) -> list[Effect]:
+    """Make the case as severe as these signals make it, where something new is promised next anyway."""
+    fresh = keep(case, found)
     was, case.severity = case.severity, reached(case, policy)
     return [_line(case, was, fresh)] if case.severity != was else []
 

@@ -2,14 +2,14 @@
 
 import re
 from datetime import timedelta
-from functools import cached_property
-from typing import Annotated, Literal, Self
+from functools import cache, cached_property
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
 from flows.desk import Money
 from flows.model import Id, Model, Severity
-from flows.signals import Words, normal, shouted
+from flows.signals import LISTED, Words, expanded, normal, pattern, shouted
 
 Spoken = Literal["regulator", "lawyer", "media", "safety", "injury", "privacy", "emotion"]
 Known = Literal["repeat", "low-score", "escalated", "transfers", "silence", "declined"]
@@ -17,12 +17,20 @@ SPOKEN: tuple[Spoken, ...] = ("safety", "injury", "privacy", "lawyer", "regulato
 KNOWN: tuple[Known, ...] = ("repeat", "escalated", "low-score", "declined", "transfers", "silence")
 
 
+@cache  # policies share most of their phrases
 def _phrase(text: str) -> str:
-    if not normal(text).strip(" *"):
+    if unknown := LISTED.search(text):
+        raise ValueError(f"there is no list {unknown[1]!r} in triage.lists")
+    try:
+        empty = re.fullmatch(pattern(text), "")
+    except re.error as error:
+        raise ValueError(f"{text!r}: a bracket is not closed, or there is none to close") from error
+    if empty or not normal(text).strip(" *"):
         raise ValueError(f"{text!r} is no word")
     return text
 
 
+Listed = Annotated[tuple[str, ...], Field(min_length=1)]
 Phrases = tuple[Annotated[str, AfterValidator(_phrase)], ...]
 
 
@@ -152,17 +160,48 @@ class Signals(Model):
         return found.points if isinstance(found, Spotted | Weight) else 0
 
 
+def _is_words(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def _put_in(value: Any, lists: dict[str, list[str]]) -> Any:
+    """The same with the lists in every text."""
+    match value:
+        case str():
+            return expanded(value, lists)
+        case list():
+            return [_put_in(each, lists) for each in value]
+        case dict():
+            return {key: _put_in(each, lists) for key, each in value.items()}
+        case _:
+            return value
+
+
 class Triage(Model):
     """Severity beyond the category's own: rules, and signals whose points add up to a risk level."""
 
+    lists: dict[str, Listed] = Field(default_factory=dict)
     rule: tuple[Rule, ...] = ()
     level: tuple[Level, ...] = ()
     signal: Signals = Signals()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _lists_put_in(cls, told: Any) -> Any:
+        """`<body>` in a phrase stands for every word of the list `body`."""
+        lists = told.get("lists") if isinstance(told, dict) else None
+        if not isinstance(lists, dict) or not all(_is_words(each) for each in lists.values()):
+            return told
+        return {key: value if key == "lists" else _put_in(value, lists) for key, value in told.items()}
 
     @property
     def severities(self) -> set[Severity]:
         """All that it can make of a case."""
         return {each.severity for each in self.rule} | {each.severity for each in self.level}
+
+    def is_danger(self, text: str) -> bool:
+        """Whether somebody may be hurt or in danger: such words reach the agents whatever was before."""
+        return bool(self.signal.safety.find(text) or self.signal.injury.find(text))
 
     def level_of(self, points: int) -> Severity | None:
         """What this much risk makes of a case at least; None where it makes nothing."""

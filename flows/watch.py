@@ -9,9 +9,10 @@ from pydantic import BeforeValidator, Field, model_validator
 from flows.calendar import MIDNIGHT, Shift, hours_of
 from flows.clocks import Clock
 from flows.desk import RANK
-from flows.model import Id, Model
+from flows.model import Id, Model, Severity
 
 Told = Literal["owner", "supervisor", "manager"]
+Above = Literal["supervisor", "manager"]
 Opening = Literal["missed", "declined", "low_score"]
 
 
@@ -67,10 +68,10 @@ class Delay(Model):
 
 
 class Level(Model):
-    """A step of the ladder: whose the case is, and by when they answer."""
+    """A step of the ladder: whose the case is, and by when they answer, by how severe it is."""
 
-    role: Literal["supervisor", "manager"]
-    answer: Clock
+    role: Above
+    answer: dict[Severity, Clock]
 
 
 class Escalation(Model):
@@ -84,11 +85,6 @@ class Escalation(Model):
         if any(RANK[later.role] <= RANK[earlier.role] for earlier, later in pairwise(self.level)):
             raise ValueError("the roles do not rise from level to level")
         return self
-
-    @property
-    def first(self) -> Clock:
-        """By when the first one above answers."""
-        return self.level[0].answer
 
 
 class Chase(Model):

@@ -1,7 +1,7 @@
 """What somebody of the staff has to know about a case, until they are told."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -21,13 +21,12 @@ class Waiting:
 
 async def put(connection: AsyncConnection, alarm: Alarm, due: datetime, now: datetime) -> None:
     """Keep it until then."""
-    values = {"case_id": alarm.case_id, "kind": alarm.kind, "tells": alarm.tells, "promise": alarm.promise}
-    await connection.execute(sa.insert(alarms).values(**values, due=due, put_at=now))
+    await connection.execute(sa.insert(alarms).values(**asdict(alarm), due=due, put_at=now))
 
 
 async def due(connection: AsyncConnection, now: datetime) -> list[Waiting]:
     """What is due, in its order."""
-    columns = (alarms.c.id, alarms.c.case_id, alarms.c.kind, alarms.c.tells, alarms.c.promise)
+    columns = (alarms.c.id, *(alarms.c[each.name] for each in fields(Alarm)))
     query = sa.select(*columns).where(alarms.c.told_at.is_(None), alarms.c.due <= now).order_by(alarms.c.id)
     return [Waiting(number, Alarm(*rest)) for number, *rest in await connection.execute(query)]
 
@@ -42,6 +41,12 @@ async def next_due(connection: AsyncConnection) -> datetime | None:
 async def told(connection: AsyncConnection, ids: Collection[int], now: datetime) -> None:
     """They are settled: said, or about nothing any more."""
     await connection.execute(sa.update(alarms).where(alarms.c.id.in_(ids)).values(told_at=now))
+
+
+async def told_of(connection: AsyncConnection, case_id: int, promises: Collection[int]) -> bool:
+    """Whether the staff were told of any of these promises of a case."""
+    said = sa.exists().where(alarms.c.case_id == case_id, alarms.c.promise.in_(promises), alarms.c.told_at.is_not(None))
+    return bool((await connection.execute(sa.select(said))).scalar())
 
 
 async def hold(connection: AsyncConnection, alarm_id: int, due: datetime) -> None:

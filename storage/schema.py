@@ -156,6 +156,7 @@ cases = sa.Table(
     sa.Column("decided_name", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("barred", DOCUMENT, nullable=False, server_default="[]"),
     sa.Column("earlier", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("earlier_id", sa.BigInteger, nullable=False, server_default="0"),
     sa.Column("supervisor_only", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("manager_only", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("withdrawn", sa.Text, nullable=False, server_default=sa.text("''")),
@@ -226,6 +227,8 @@ alarms = sa.Table(
     sa.Column("kind", sa.Text, nullable=False),
     sa.Column("tells", sa.Text, nullable=False),  # owner, supervisor, manager
     sa.Column("promise", sa.Integer, nullable=False),
+    sa.Column("was", Moment),  # of what is late: the time that the customer was told …
+    sa.Column("by", Moment),  # … and the new one
     sa.Column("put_at", Moment, nullable=False),
     sa.Column("due", Moment, nullable=False),
     sa.Column("told_at", Moment),
@@ -287,7 +290,9 @@ links = sa.Table(
     sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
-    sa.Column("kind", sa.Text, nullable=False),  # card, copy, said, prompt, notice
+    sa.Column(
+        "kind", sa.Text, nullable=False
+    ),  # card, copy, said, prompt, notice (data: the promise its buttons are about)
     sa.Column("origin_chat_id", sa.BigInteger, nullable=False, default=0),
     sa.Column("origin_message_id", sa.BigInteger, nullable=False, default=0),
     sa.Column("data", DOCUMENT, nullable=False),

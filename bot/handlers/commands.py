@@ -21,7 +21,7 @@ READ_BY_CUSTOMERS = frozenset({"hold", "segment", "severity", "note", "finding",
 NUMBER = re.compile(r"C-?(\d{4})(?:-|(?=\d{6}))(\d{1,9})(?!\d)\s*", re.IGNORECASE)
 END = re.compile(r"(?:C-)?(\d{1,6})(?:\s+|$)", re.IGNORECASE)
 TAKES_END = frozenset(
-    {"note", "finding", "record", "handover", "transfer", "reopen", "ledger", "hold", "release", "about"}
+    {"severity", "note", "finding", "record", "handover", "transfer", "reopen", "ledger", "hold", "release", "about"}
     | {"warn", "pause", "endtalk", "lift", "decline", "segment", "invite"}
 )
 

@@ -1,4 +1,7 @@
-"""/help for the staff: how it works in a few lines, then the commands that the asking person may use, by group."""
+"""/help for the staff: how it works in a few lines, then the commands that the asking person may use, by group.
+
+And what the staff use in the place of a command that is the customer's.
+"""
 
 from bot.handlers.commands import Answer, Request
 from bot.handlers.here import beside_case
@@ -37,4 +40,9 @@ def usage(name: str) -> Text:
     return Text(f"usage-{SIGNS.get(name, name)}")
 
 
-COMMANDS: dict[str, Answer] = {"help": staff_help, "start": staff_help}
+async def escalate(request: Request) -> list[Effect]:
+    """/escalate is the customer's; how the staff pass a case on to somebody above."""
+    return [AnswerStaff(Text("escalate-staff", {"where": beside_case(request.step)}))]
+
+
+COMMANDS: dict[str, Answer] = {"help": staff_help, "start": staff_help, "escalate": escalate}

@@ -14,7 +14,7 @@ from babel.numbers import format_currency, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.texts.files import FALLBACK, Source, packaged
-from flows.effects import Amount, Argument, City, Marked, Past, Person, Text, WebLink
+from flows.effects import Amount, Argument, City, Marked, Near, Past, Person, Text, WebLink
 
 # A star a person typed; the brackets of our own tags; where what fills a placeholder begins and ends; around the name
 # of what is put in afterwards.
@@ -90,6 +90,10 @@ class Language:
                 return self._moment(value, zone, "wDt" if entities else "", promised=placeholder == "by")
             case Past():
                 return self._moment(value.at, zone, "dt" if entities else "", self._message("past-pattern", {}))
+            case Near():
+                today = value.at.astimezone(zone).date() == value.now.astimezone(zone).date()
+                entity, pattern = ("t", self._message("clock-pattern", {})) if today else ("wDt", "")
+                return self._moment(value.at, zone, entity if entities else "", pattern)
             case str():
                 return value.translate(OURS)
             case Amount():

@@ -623,3 +623,15 @@ async def test_a_note_takes_the_short_number_and_never_a_longer_one(room: Room) 
     rows = room.desk.bot.rows("select data from events where kind = 'note'")
     texts = [json.loads(row["data"])["text"] for row in rows]
     assert ("short-1" in texts, any("short-2" in each for each in texts)) == (True, False)
+    correction = await agent.says(f"/severity {int(number[-6:])} s2 short-3")
+    await agent.sees_reaction(correction, "✍")
+    assert case_row(room.desk, number)["severity"] == "S2"
+
+
+async def test_who_writes_the_customer_s_command_reads_how_a_case_goes_to_a_supervisor(room: Room) -> None:
+    speak, agent = room.speak, room.agent()
+    _, number, _ = await room.lodged()
+    await agent.says(f"/escalate {number}")
+    where = Text("at-case-topic" if room.forum else "at-case-card")
+    await agent.sees(speak("escalate-staff", where=where))
+    assert case_row(room.desk, number)["level"] == 0

@@ -57,6 +57,11 @@ def promises(desk: Desk, number: str) -> list[tuple[str, str]]:
     return [(row["kind"], next((name for name in names if row[f"{name}_at"]), "stands")) for row in rows]
 
 
+def clock_time(moment: datetime) -> str:
+    """How the staff read a moment of the same day."""
+    return f"{moment.astimezone(LONDON):%H:%M}"
+
+
 def due(desk: Desk, number: str) -> datetime:
     return datetime.fromisoformat(case_row(desk, number)["due_at"]).replace(tzinfo=UTC)
 
@@ -93,6 +98,8 @@ async def test_a_promise_is_warned_of_put_off_by_a_tap_and_then_goes_up(tmp_path
         await until(lambda: alarms(desk, number) == ["warning>owner", "warning>supervisor"], SOON)
         warned = await agent.sees(speak("alarm-how"))
         assert above.user.name in warned.text
+        assert speak.moment(first) not in warned.text
+        assert clock_time(first) in warned.text
         customer.reads()
         await agent.presses(speak("button-put-off", reason=Text("delay-reason-shop")), near=warned)
         told = await customer.sees(speak("delay-reason-shop"))
@@ -100,12 +107,21 @@ async def test_a_promise_is_warned_of_put_off_by_a_tap_and_then_goes_up(tmp_path
         assert speak.moment(first) in told.text
         assert speak.moment(second) in told.text
         await desk.telegram.until(lambda: speak.moment(second) in card.text)
+        # the warning says who told what, and asks nothing any more
+        await desk.telegram.until(lambda: not warned.buttons)
+        assert all(each in warned.text for each in (agent.user.name, speak("delay-reason-shop"), clock_time(second)))
+        assert speak("alarm-how") not in warned.text
         # nobody does anything more: before the new time passes, a supervisor has the case
         clock(desk, second - timedelta(minutes=5))
         risen = await customer.sees(risen_words(speak, number))
         third = due(desk, number)
         assert speak.moment(third) in risen.text
+        await desk.telegram.until(lambda: not told.buttons)  # "Have a supervisor take over" is true no more
         await until(lambda: alarms(desk, number)[2:] == ["escalated>supervisor", "late-again>manager"], SOON)
+        await above.sees(speak("alarm-let-go", agent=agent.user.name).strip())
+        if forum:
+            titled = speak("title-new-supervisor", number=number, name=customer.user.name)
+            await desk.telegram.until(lambda: titled in [topic.name for topic in desk.group.chat.topics.values()])
         await agent.presses(speak("button-take"), near=card)
         await agent.popup(speak("supervisor-only", number=number))
         await takes(desk, above, number, speak)

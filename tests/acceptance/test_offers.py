@@ -149,7 +149,10 @@ async def test_a_command_does_it_in_one_message_and_the_customer_declines(room: 
     await agent.presses(speak("button-resolve"), near=card)
     assert (await agent.popup(speak("offer-unanswered", name=customer.user.name, number=number))).alert
     await customer.presses(speak("button-offer-none"))
-    await customer.sees(speak("offer-declined", agent=agent.user.name, number=number))
+    again = speak("declined-by", by="@").strip("*").partition("@")
+    asked = await customer.sees(speak("offer-declined", agent=agent.user.name, number=number, again="").strip())
+    assert all(piece.strip("* ") in asked.text for piece in (again[0], again[2]))
+    await customer.sees(button=speak("button-escalate-supervisor"))
     await agent.sees(
         speak("staff-offer-declined", agent=agent.user.name, name=customer.user.name, options="…").split("…")[0]
     )

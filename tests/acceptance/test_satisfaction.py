@@ -84,8 +84,8 @@ async def test_not_solved_opens_the_case_again_with_a_new_promise(hurried: Desk,
     last = datetime.fromisoformat(promises[1]["told_at"]).replace(tzinfo=UTC)
     assert due == promise(default_policy(), default_policy().severity["S3"].first_answer, last)
     assert (row["state"], row["owner_id"], row["round"]) == ("new", 0, 2)
-    words = STAFF("staff-reopened-another", name=speak.customer, words="")
-    await hurried.telegram.until(lambda: hurried.group.find(words.strip()))
+    words = STAFF("staff-reopened-another", people="@", name=speak.customer, scored="", number=number, by="@", words="")
+    await hurried.telegram.until(lambda: hurried.group.find(words.split("@")[1].lstrip(": ")))
     # the buttons of the first round are old now
     assert asked.buttons == []
     await customer.presses_data(asked, f"solved:{row['id']}:1.")

@@ -72,7 +72,9 @@ async def test_words_make_a_complaint_urgent_and_the_card_says_which(room: Room)
     speak = room.speak
     customer, number, card = await room.lodged(URGENT[speak.code])
     assert "S1" in card.text.splitlines()[0]
-    assert speak("card-signals", why=speak("signal-lawyer", words=LAWYER[speak.code])) in card.text
+    risk = speak("card-risk", points=5, level="S1")
+    assert speak("card-signals", why=speak("signal-lawyer", words=LAWYER[speak.code]), risk=risk) in card.text
+    assert speak("card-s1") in card.text
     [due] = room.promised(number)
     assert timedelta(minutes=59) < due - datetime.now(UTC) < timedelta(minutes=62)
     assert speak("who-supervisor") in customer.transcript()

@@ -50,9 +50,12 @@ def test_a_clock_of_law_is_told_with_its_source() -> None:
 
 def test_the_ladder_and_the_delay_are_told() -> None:
     lines = "\n".join(said())
-    assert "/escalate: a supervisor within 4 business hours, then a manager within 1 business day" in lines
+    assert "S1 supervisor: 1 hour round the clock. What goes up to a supervisor Saturday 22:00 is" in lines
+    assert "S3 manager: 1 business day. What goes up to a manager Friday 17:30 is answered by Monday 17:30" in lines
+    assert "/escalate: a supervisor, then a manager, never later than what the customer was told before" in lines
     assert "open after a missed promise, a declined offer or a low score" in lines
-    assert "10 minutes before a promise passes, “we are still checking what happened”" in lines
+    assert "10 minutes before a promise passes, or with the last 10% of its time where that is shorter, “" in lines
+    assert "“we are still checking what happened” unless somebody says otherwise" in lines
 
 
 def test_days_unlike_their_weekday_are_told_with_the_reason() -> None:

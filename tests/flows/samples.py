@@ -30,6 +30,7 @@ from flows.effects import (
     Prompt,
     Refused,
     Say,
+    Settle,
     TellStaffWords,
     Text,
     Toast,
@@ -258,7 +259,7 @@ def sayable(text: Text) -> None:
         assert language.plain(text, policy().zone).strip() or text.key == "nothing"
 
 
-Spoken = Say | TellStaffWords | AnswerStaff | Prompt | GiveDecision | Farewell | ChangeStaffWords
+Spoken = Say | TellStaffWords | AnswerStaff | Prompt | GiveDecision | Farewell | ChangeStaffWords | Settle
 
 
 def named(effect: Spoken) -> Text:

@@ -54,7 +54,7 @@ def noted() -> set[str]:
 def test_every_kind_of_line_has_its_sentence() -> None:
     assert noted() - dossier.KINDS == set()
     for kind in dossier.KINDS:
-        people: dict[str, Argument] = {"agent": "Li Wei", "maker": "Mo Ali", "to": "Su Lin"}
+        people: dict[str, Argument] = {"agent": "Li Wei", "maker": "Mo Ali", "to": "Su Lin", "role": "manager"}
         sayable(Text(f"event-{kind}", {**people, "kind": kind, "before": "S3", "why": Text("signal-none")}))
 
 

@@ -6,10 +6,26 @@ from itertools import pairwise
 
 import pytest
 
-from flows import alarming, conversation, dues, lodging, silence
+from flows import alarming, conversation, dossier, dues, lateness, lodging, silence
 from flows import case as cases
 from flows.clocks import Clock
-from flows.effects import Alarm, Effect, Promised, PromiseEnded, Say, TellCustomer, TellStaffWords, Text, Toast, Wake
+from flows.effects import (
+    Alarm,
+    Asking,
+    Effect,
+    Near,
+    Over,
+    Person,
+    Promised,
+    PromiseEnded,
+    Say,
+    Settle,
+    TellCustomer,
+    TellStaffWords,
+    Text,
+    Toast,
+    Wake,
+)
 from flows.events import (
     Actor,
     AgentAnswered,
@@ -24,10 +40,12 @@ from flows.events import (
     Pressed,
     Said,
     TimerRang,
+    Withdrew,
 )
 from flows.policy import Policy, read_policy
 from flows.promises import promise, share_until
-from flows.records import Case, Demand
+from flows.records import Case, Demand, Item
+from flows.timeline import Happened
 from tests.flows.samples import (
     CASE,
     LI,
@@ -46,8 +64,11 @@ from tests.flows.samples import (
     policy,
     refused,
     said,
+    sayable,
+    standing,
     talk,
     tapped,
+    texts,
 )
 
 HOUR = timedelta(hours=1)
@@ -84,6 +105,13 @@ def ended(effects: list[Effect]) -> list[tuple[int, str]]:
 
 def kinds(record: Case) -> list[str]:
     return [each.kind for each in record.promises]
+
+
+def dues_at(record: Case, kind: str) -> datetime:
+    """When the promise of this kind is due."""
+    each = dues.of(record, kind)
+    assert each is not None
+    return each.due_at
 
 
 def owned(record: Case) -> Case:
@@ -207,6 +235,90 @@ def test_of_several_alarms_of_a_case_the_gravest_is_told() -> None:
     ]
 
 
+def test_a_warning_says_how_much_time_is_left_of_what_and_who_has_it() -> None:
+    record = owned(lodged())
+    english = texts()["en"]
+    alarm = Alarm(CASE, "warning", "owner", 1)
+    for after, left in ((2 * HOUR, "2 h left"), (3 * HOUR + 12 * MINUTE, "48 min left")):
+        assert [each.promise for each in of(ring(record, NOW + after), Alarm)] == [alarm.promise]
+        line = english.plain(alarming.line(alarm, record, "C-1", NOW + after), policy().zone)
+        assert line == f"{left}: C-1 · S2 · first answer by 14:00 · Li Wei"
+    overnight = english.plain(alarming.line(alarm, record, "C-1", NOW - 12 * HOUR), policy().zone)
+    assert "by Friday 20 Nov, 14:00" in overnight  # of another day it has its date
+
+
+def test_the_last_warning_before_a_second_delay_says_that_a_supervisor_tells_it_and_when_it_goes_up() -> None:
+    record = owned(lodged())
+    first = only(ring(record, NOW + 3 * HOUR + 12 * MINUTE), Alarm)
+    assert alarming.how(first, record, policy(), NOW) == Text("alarm-how")
+    step(record, AgentPressed(LI, "put-off", "1.shop", "callback"), NOW + 3 * HOUR + 20 * MINUTE)
+    again = next(
+        alarm
+        for minutes in range(30, 160)
+        for alarm in of(ring(record, NOW + 3 * HOUR + minutes * MINUTE), Alarm)
+        if alarming.buttons(alarm, record, policy())
+    )
+    now = NOW + 5 * HOUR
+    at = lateness.last_word(record.promises[-1], policy())
+    assert alarming.how(again, record, policy(), now) == Text("alarm-how-again", {"at": Near(at, now)})
+    record.supervisor_only = record.manager_only = True  # nobody is above
+    assert alarming.how(again, record, policy(), now) == Text("alarm-how-above")
+    for key in ("alarm-how-again", "alarm-how-above"):
+        sayable(Text(key, {"at": Near(at, now)}))
+
+
+def test_those_are_woken_who_may_do_something_about_it() -> None:
+    def woken(kind: str, tells: str, record: Case) -> str | None:
+        return alarming.calls(Alarm(CASE, kind, tells, 1), record, policy())  # type: ignore[arg-type]
+
+    ordinary, urgent = lodged("delivery"), replace(lodged(), severity="S1")
+    assert woken("unowned", "owner", ordinary) == "agent"
+    assert woken("unowned", "owner", urgent) == "supervisor"  # who was promised
+    assert woken("warning", "owner", owned(lodged())) is None
+    assert woken("warning", "supervisor", replace(ordinary, supervisor_only=True, manager_only=True)) == "manager"
+
+
+def test_what_asked_the_staff_to_act_says_what_came_of_it() -> None:
+    record = owned(lodged())
+    effects = step(record, AgentPressed(LI, "put-off", "1.shop", "callback"), NOW + 3 * HOUR)
+    now, by = NOW + 3 * HOUR, NOW + 6 * HOUR
+    settled = only(effects, Settle)
+    assert (settled.promises, settled.text.key) == ((1,), "settled-put-off")
+    assert (settled.text.args["agent"], settled.text.args["reason"]) == ("Li Wei", Text("delay-reason-shop"))
+    assert (settled.text.args["at"], settled.text.args["by"]) == (Near(now, now), Near(by, now))
+    effects = ring(record, by - 5 * MINUTE)
+    risen = only(effects, Settle)
+    assert (risen.promises, risen.text.key) == ((3,), "settled-up")
+    assert risen.text.args["by"] == Near(dues_at(record, "escalation"), by - 5 * MINUTE)
+
+
+def test_a_warning_is_settled_too_where_the_bot_told_it_or_the_promise_was_kept() -> None:
+    record = owned(lodged())
+    assert only(ring(record, NOW + 3 * HOUR + 55 * MINUTE), Settle).text.key == "settled-by-itself"
+    kept = only(reply(record, NOW + 4 * HOUR), Settle)
+    assert (kept.text.key, kept.text.args["agent"]) == ("settled-kept", "Li Wei")
+    over = only(step(record, AgentAnswered(LI, part("Which one?"), "ask"), NOW + 5 * HOUR), Settle)
+    assert over.text.key == "settled-kept"
+    assert only(step(record, Withdrew("solved"), NOW + 6 * HOUR), Settle).text.key == "settled-over"
+
+
+def test_the_buttons_of_a_reason_are_about_their_promise_wherever_they_stand() -> None:
+    record = owned(lodged())
+    form = only(step(record, AgentPressed(LI, "ask-delay", "1", "callback"), NOW + 3 * HOUR), TellStaffWords)
+    assert form.about == 1
+    step(record, AgentPressed(LI, "put-off", "1.shop", "callback"), NOW + 3 * HOUR)
+    asked = only(step(record, AgentPressed(LI, "put-off", "3.shop", "callback"), NOW + 4 * HOUR), TellStaffWords)
+    assert asked.about == 3
+
+
+def test_the_history_says_who_put_it_off_and_why() -> None:
+    english, record = texts()["en"], owned(lodged())
+    for actor, told in (("Li Wei", "Li Wei told the customer"), ("", "the bot told the customer")):
+        line = Happened(NOW, actor, "put-off", {"reason": "shop", "was": "x", "by": "y"})
+        page, _ = dossier.page_of(record, [line], [], 0)
+        assert f"{told} that it takes longer: the shop has not answered us yet" in english.plain(page)
+
+
 # --- the delay is told before the promise passes ----------------------------------------------------------------------
 
 
@@ -231,7 +343,42 @@ def test_where_nobody_taps_the_policy_s_sentence_is_said_before_it_passes() -> N
     effects = ring(record, NOW + 3 * HOUR + 50 * MINUTE)
     assert only(effects, Say).text.args["reason"] == Text("delay-reason-checking")
     assert ended(effects) == [(1, "delayed")]
-    assert only(effects, Alarm) == Alarm(CASE, "late", "manager")
+    told = only(effects, Say).text.args
+    assert only(effects, Alarm) == Alarm(CASE, "late", "manager", was=NOW + 4 * HOUR, by=NOW + 6 * HOUR)
+    assert (told["was"], told["by"]) == (NOW + 4 * HOUR, NOW + 6 * HOUR)
+
+
+def test_a_late_alarm_names_the_times_that_the_customer_was_told_and_never_the_nearest_of_another_kind() -> None:
+    record = owned(lodged())
+    reply(record, NOW + HOUR)
+    decision = dues.of(record, "resolution")
+    assert decision is not None
+    was = decision.due_at
+    reply(record, was - HOUR / 2)  # the next news are far from the decision
+    effects = ring(record, was - 5 * MINUTE)
+    told, alarm = only(effects, Say).text.args, only(effects, Alarm)
+    assert (alarm.was, alarm.by) == (told["was"], told["by"]) == (was, dues_at(record, "resolution"))
+    news = dues.of(record, "update")
+    assert news is not None
+    news.due_at = was + MINUTE  # comes sooner than the decision now
+    shown = alarming.line(alarm, record, "C-1", was)
+    assert (shown.args["was"], shown.args["by"]) == (Near(was, was), Near(dues_at(record, "resolution"), was))
+    sayable(shown)
+
+
+def test_a_late_alarm_of_a_case_that_goes_up_names_the_answer_from_above() -> None:
+    record = owned(lodged())
+    ring(record, NOW + 3 * HOUR + 50 * MINUTE)
+    effects = ring(record, NOW + 5 * HOUR + 50 * MINUTE)
+    told, alarm = only(effects, Say).text.args, of(effects, Alarm)[-1]
+    assert (alarm.kind, alarm.was, alarm.by) == ("late-again", told["was"], told["by"])
+    assert alarm.by == dues_at(record, "escalation")
+
+
+def test_of_two_late_alarms_that_waited_for_the_morning_the_newer_one_is_told() -> None:
+    record = owned(lodged())
+    first, second = (Alarm(CASE, "late-again", "manager", by=NOW + hours * HOUR) for hours in (1, 2))
+    assert alarming.worst([(first, record), (second, record)]) == [(second, record)]
 
 
 def test_what_passed_while_nothing_ran_was_missed_and_is_said_at_once() -> None:
@@ -279,6 +426,28 @@ def test_the_words_of_an_agent_do_not_keep_what_a_supervisor_owes() -> None:
     assert "escalation" in kinds(record)
     reply(record, NOW + HOUR, SU)
     assert "escalation" not in kinds(record)
+
+
+def test_an_agent_who_writes_meanwhile_reads_once_that_somebody_above_is_waited_for() -> None:
+    record = case("taken", demands=[Demand("amount", "Li Wei", NOW)], promise_at=NOW + 30 * HOUR)
+    step(record, AskedLook())
+    told = only(reply(record, NOW + HOUR), TellStaffWords)
+    assert (told.text.key, told.internal) == ("reply-waits-above", True)
+    assert told.text.args["by"] == Near(dues_at(record, "escalation"), NOW + HOUR)
+    assert of(reply(record, NOW + 2 * HOUR), TellStaffWords) == []
+    other = case("taken", demands=[Demand("amount", "Li Wei", NOW)], promise_at=NOW + 30 * HOUR)
+    step(other, AskedLook())
+    assert of(reply(other, NOW + HOUR, SU), TellStaffWords) == []
+
+
+def test_an_agent_s_first_answer_to_the_most_severe_calls_a_supervisor_to_look() -> None:
+    record = replace(lodged(), severity="S1")
+    called = only(reply(record, NOW + MINUTE), TellStaffWords)
+    assert (called.text.key, called.notify) == ("staff-s1-answered", "supervisor")
+    assert of(reply(record, NOW + 2 * HOUR), TellStaffWords) == []
+    assert of(reply(replace(lodged(), severity="S1"), NOW + MINUTE, SU), TellStaffWords) == []
+    assert of(reply(lodged(), NOW + MINUTE), TellStaffWords) == []
+    assert "staff-s1-answered" not in said(reply(record, NOW + 3 * HOUR))
 
 
 def test_a_decision_that_is_late_is_put_off_in_its_own_words() -> None:
@@ -465,9 +634,11 @@ def test_after_a_delay_the_customer_may_have_a_supervisor_then_a_manager_then_no
     effects = escalate(record)
     assert said(effects) == ["escalated-asked-supervisor"]
     assert (record.owner_id, record.supervisor_only, record.door) == (0, True, "")
-    by = promise(policy(), policy().escalation.level[0].answer, NOW)
+    by = promise(policy(), policy().escalation.level[0].answer["S2"], NOW)
     assert record.due_at == by == only(effects, Promised).due_at
-    assert said(escalate(record)) == ["escalate-not-yet"]
+    told = only(escalate(record), Say).text
+    assert (told.key, told.args["due"]) == ("escalate-not-yet-supervisor", Text("due-open", {"by": by}))
+    assert told.args["role"] == Text("role-manager")
     record.door = "missed"
     effects = conversation.step(talk(record), Pressed("escalate", CASE, "", "callback", 5))
     assert said(effects) == ["escalated-asked-manager"]
@@ -480,7 +651,7 @@ def test_a_declined_offer_opens_the_door_and_a_second_one_goes_up_by_itself() ->
     record, effects = owned(lodged()), list[Effect]()
     for number in (1, 2):
         step(record, AgentAnswered(LI, part("refund 24.90"), "offer"), NOW + number * HOUR)
-        assert said(escalate(record)) == ["escalate-not-yet" if number == 1 else "escalate-offer"]
+        assert said(escalate(record)) == ["escalate-offer"]
         effects = step(record, OfferAnswered("refuse", number, 0), NOW + number * HOUR)
         assert record.door == ("declined" if number == 1 else "")
     assert said(effects) == ["escalated-declined-supervisor"]
@@ -493,6 +664,91 @@ def test_a_low_score_opens_the_door_of_a_closed_case() -> None:
     assert (record.state, record.level, record.round) == ("new", 1, 2)
     assert said(escalate(case("closed", closed_at=NOW - HOUR))) == ["escalate-closed"]
     assert said(escalate(case("resolved"))) == ["escalate-answered"]
+
+
+def test_what_stands_still_is_said_as_what_it_is() -> None:
+    record = owned(lodged())
+    step(record, AgentAnswered(LI, part("Which letter?"), "ask"))
+    told = only(escalate(record), Say).text
+    assert (told.key, told.args["agent"]) == ("escalate-waiting", "Li Wei")
+    paused = case("taken", halts=["conduct"], paused_at=NOW, door="missed")
+    here = talk(paused, conduct=standing("paused"))
+    until = here.customer.conduct.until
+    told = only(conversation.step(here, Commanded("escalate", "")), Say).text
+    assert (told.key, told.args["until"]) == ("escalate-paused", until)
+    assert paused.level == 0
+    top = case("taken", offer=offer(), supervisor_only=True, manager_only=True, halts=["offer"], paused_at=NOW)
+    told = only(escalate(top), Say).text
+    assert (told.key, told.args["due"]) == ("escalate-top", Text("due-offer"))
+
+
+@pytest.mark.parametrize(("category", "after"), [("privacy", 1.5), ("service", 5.5), ("delivery", 75)])
+def test_who_asks_for_somebody_above_is_never_answered_later_than_they_were_told(category: str, after: float) -> None:
+    record = owned(lodged(category))
+    told = dues.of(record, "answer")
+    assert told is not None
+    step(record, AgentPressed(LI, "put-off", f"{told.number}.shop", "callback"), told.due_at - 10 * MINUTE)
+    now, stood = NOW + after * HOUR, record.due_at
+    assert now < stood <= promise(policy(), policy().escalation.level[0].answer[record.severity], now)
+    effects = conversation.step(talk(record, now=now), Commanded("escalate", ""))
+    assert (only(effects, Say).text.args["by"], record.due_at) == (stood, stood)
+    assert "escalation" in kinds(record)
+
+
+def test_the_most_severe_is_answered_from_above_by_night_too_and_each_severity_in_its_own_time() -> None:
+    levels = policy().escalation.level
+    assert [level.answer["S1"] for level in levels] == [Clock(hours=1)] * 2
+    evening = NOW + 8.5 * HOUR
+    for category, due in (("privacy", evening + HOUR), ("service", NOW + 73 * HOUR)):
+        record = lodged(category)
+        record.delays, record.promises = 1, record.promises[:1]
+        record.promises[0].due_at = evening + 5 * MINUTE
+        effects = ring(record, evening)
+        assert only(effects, Say).text.args["by"] == record.due_at == due
+
+
+def test_a_severity_that_rises_while_somebody_above_is_waited_for_brings_a_sooner_time() -> None:
+    record = case("new", severity="S2", supervisor_only=True, level=1, promise_at=NOW + 4 * HOUR, kind="escalation")
+    effects = step(record, Said(part("My solicitor will write to you.")))
+    assert record.severity == "S1"
+    assert said(effects) == ["severity-sooner"]
+    assert [(each.kind, each.due_at) for each in of(effects, Promised)] == [("escalation", NOW + HOUR)]
+
+
+def test_what_going_up_says_of_a_case_is_weighed_before_its_time_is_told_once() -> None:
+    record = owned(lodged("delivery"))
+    record.door = "missed"
+    effects = escalate(record)
+    assert (record.severity, said(effects)) == ("S2", ["escalated-asked-supervisor"])
+    assert record.due_at == promise(policy(), policy().escalation.level[0].answer["S2"], NOW)
+
+
+def test_the_button_for_it_stands_under_one_message_and_goes_when_the_case_goes_up() -> None:
+    record = owned(lodged())
+    told = only(step(record, AgentPressed(LI, "put-off", "1.shop", "callback")), Say)
+    assert told.asks == Asking("door", CASE)
+    effects = escalate(record)
+    assert Asking("door", CASE) in [asking for each in of(effects, Over) for asking in each.asked]
+
+
+def test_who_had_it_reads_in_the_alarm_that_it_is_no_longer_theirs() -> None:
+    record = owned(lodged())
+    record.door = "missed"
+    alarm = only(escalate(record), Alarm)
+    words = alarming.line(alarm, record, record.number, NOW)
+    sayable(words)
+    assert words.args["gone"] == Text("alarm-let-go", {"agent": Person(LI.id, "Li Wei")})
+    unowned = lodged()
+    unowned.door = "missed"
+    alarm = only(escalate(unowned), Alarm)
+    assert alarming.line(alarm, unowned, unowned.number, NOW).args["gone"] == Text("nothing")
+
+
+def test_the_status_says_for_whom_it_waits() -> None:
+    for above in ("supervisor", "manager"):
+        record = case("new", supervisor_only=True, manager_only=above == "manager")
+        shown = conversation.step(talk(record), Commanded("case"))
+        assert only(shown, Say).text.args["state"] == Text(f"told-state-new-{above}", {})
 
 
 def test_the_policy_says_what_opens_it() -> None:
@@ -522,6 +778,16 @@ def test_an_offer_that_waits_for_approval_is_chased_three_times_and_then_no_more
         heard += [(alarm.kind, alarm.tells) for alarm in of(effects, Alarm)]
     assert heard == [("approval", "supervisor"), ("approval", "supervisor"), ("approval", "manager")]
     assert "approval" not in [wake.name for wake in of(effects, Wake)]
+    alarm = of(effects, Alarm)[0]
+    shown = alarming.line(alarm, record, record.number, NOW)
+    assert "£80" in texts()["en"].plain(shown)
+    assert alarming.spared(alarm, record) == LI.id
+    assert [alarming.calls(replace(alarm, tells="supervisor"), record, policy())] == ["supervisor"]
+    assert alarming.calls(alarm, record, policy()) == "manager"
+    assert alarming.how(alarm, record, policy(), NOW) == Text("alarm-how-approval")
+    record.offer.options = ((Item("refund", 70000, "GBP"),),)
+    assert alarming.calls(replace(alarm, tells="supervisor"), record, policy()) == "manager"  # nobody else may
+    record.offer.options = ((Item("refund", 8000, "GBP"),),)
     step(record, AgentPressed(SU, "approve", "1", "callback"))
     assert conversation.step(talk(record), TimerRang("approval", CASE)) == []
 

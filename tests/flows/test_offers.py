@@ -514,6 +514,10 @@ def test_none_of_these_is_counted_and_the_next_words_say_what_is_missing() -> No
     all_sayable(effects)
     assert (record.offer.state, record.declined) == ("declined", 1)
     assert said(effects) == ["offer-declined"]
+    [asked] = of(effects, Say)
+    assert asked.text.args["again"] == Text("declined-by", {"by": record.due_at})
+    assert [button.action for button in buttons([asked])] == ["escalate"]
+    assert asked.asks == Asking("door", CASE)
     assert only(effects, TellStaffWords).text.key == "staff-offer-declined"
     here.effects = []
     effects = conversation.step(here, Said(part("thanks")))
@@ -529,6 +533,7 @@ def test_who_is_telling_another_complaint_replies_to_say_what_is_missing() -> No
     here = talk(record, draft=draft("story"))
     effects = conversation.step(here, Pressed("offer-none", CASE, "1.0", "callback", 50))
     assert said(effects) == ["offer-declined-reply"]
+    assert "escalate" in [button.action for button in buttons(of(effects, Say))]
     assert here.customer.question is None
 
 
@@ -777,7 +782,7 @@ def test_what_was_accepted_goes_on_in_the_case_that_stays() -> None:
 
 
 def test_an_answer_to_an_offer_ends_the_waiting_for_another_answer() -> None:
-    for answer, told in (("agree", ["offer-accepted"]), ("refuse", ["promise-again"])):
+    for answer, told in (("agree", ["offer-accepted"]), ("refuse", [])):  # declined: it is told with what is asked
         record = case("waiting", LI, paused_at=NOW, offer=offer(), promise_at=NOW + timedelta(days=1))
         effects = step(record, OfferAnswered(answer, 1, 1))  # type: ignore[arg-type]
         assert (record.state, record.paused_at) == ("taken", None)

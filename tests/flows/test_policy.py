@@ -145,6 +145,12 @@ def test_a_day_that_is_not_named_is_closed_and_shifts_stand_in_order() -> None:
         ("minutes = 10", "minutes = 0", "delay.minutes", "greater than 0"),
         ('"low_score"]', '"rude"]', "escalation.opens", "'missed', 'declined' or 'low_score'"),
         ('role = "manager"', 'role = "supervisor"', "escalation", "do not rise"),
+        (
+            "answer.S2 = { business_hours = 2 }\n",
+            "",
+            "the escalation level of the supervisor: answer.S2, which has promises, and none here",
+            "",
+        ),
         ("unowned_share = 0.25", "unowned_share = 1", "chase.unowned_share", "less than 1"),
         ("[severity.S3]", "[severity.S4]", "severity.S4", "'S1', 'S2' or 'S3'"),
         ('id = "delivery"', 'id = "Delivery!"', 'category "Delivery!", id', "20 at most"),

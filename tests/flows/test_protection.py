@@ -763,9 +763,10 @@ def test_the_policy_names_what_is_wrong(old: str, new: str, words: str) -> None:
 
 
 def test_a_policy_without_words_of_danger_finds_none() -> None:
-    start, end = POLICY_TEXT.index("danger = ["), POLICY_TEXT.index("\n]\n", POLICY_TEXT.index("danger = ["))
-    bare = read_policy(POLICY_TEXT[:start] + "danger = [" + POLICY_TEXT[end:], "shop.toml")
-    assert not bare.conduct.is_danger("suicide")
+    start, end = POLICY_TEXT.index("[triage.signal.safety]"), POLICY_TEXT.index("[triage.signal.privacy]")
+    bare = read_policy(POLICY_TEXT[:start] + POLICY_TEXT[end:], "shop.toml")
+    assert not bare.triage.is_danger("suicide")
+    assert policy().triage.is_danger("suicide")
     assert bare.segment_of("x") is None
     assert bare.conduct.reason_of("x") is None
 

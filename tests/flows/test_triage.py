@@ -1,8 +1,10 @@
 """Signals, rules and corrections: what makes a case severe, and what follows when it rises."""
 
+import re
 import time
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import case as flow
-from flows import lodging, merging, triage, triage_words
+from flows import lodging, merging, segments, triage, triage_words
 from flows.effects import (
     Effect,
     Note,
@@ -38,7 +40,8 @@ from flows.events import (
 from flows.policy import Policy, read_policy
 from flows.promises import after_business_hours, promise
 from flows.records import Case, Rating, Signal, Survey
-from flows.signals import Words, normal
+from flows.signals import Words, expanded, normal
+from flows.standing import Conduct
 from flows.triage import Before
 from flows.triage_policy import SPOKEN
 from tests.flows.samples import (
@@ -59,6 +62,7 @@ from tests.flows.samples import (
     refused,
     sayable,
     second,
+    texts,
 )
 
 NOTHING = Before()
@@ -91,20 +95,20 @@ def changed(old: str, new: str) -> Policy:
 @pytest.mark.parametrize(
     ("text", "kind", "words"),
     [
-        ("I will speak to my LAWYER.", "lawyer", "my lawyer"),
+        ("I will speak to my LAWYER.", "lawyer", "to my lawyer"),
         ("My Solicitor’s letter follows", "lawyer", "my solicitor"),
         ("the plug caught\nfire", "safety", "caught fire"),
-        ("I am going to the ｏｍｂｕｄｓｍａｎ", "regulator", "ombudsman"),
-        ("you gave my address to a stranger", "privacy", "gave my address"),
+        ("The ｏｍｂｕｄｓｍａｎ knows", "regulator", "ombudsman"),
+        ("you gave my address to a stranger", "privacy", "you gave my address"),
         ("I scalded my hand, it was hospitalised", "injury", "scalded"),
-        ("I'll tell the local news", "media", "local news"),
+        ("I'll tell the local news", "media", "tell the local news"),
         ("This is a disgrace", "emotion", "disgrace"),
         ("我要找律師", "lawyer", "律師"),
         ("再不处理就打12315", "regulator", "12315"),
         ("孩子烫伤了", "injury", "烫伤"),
         ("水壺冒煙了", "safety", "冒煙"),
-        ("你们泄露我的电话", "privacy", "泄露我"),
-        ("我要找記者", "media", "記者"),
+        ("你们泄露我的电话", "privacy", "泄露我的电话"),
+        ("我要找記者", "media", "找記者"),
         ("太差勁了，氣死我", "emotion", "差勁"),
         ("不得不找律师", "lawyer", "律师"),
         ("I have never been so angry", "emotion", "angry"),
@@ -148,6 +152,52 @@ def test_signs_and_beginnings_of_words_are_found_where_they_stand() -> None:
     assert Words([]).find("anything") is None
 
 
+@pytest.mark.parametrize(
+    ("phrase", "found", "missed"),
+    [
+        ("burn(s|t|) on", ["burns on", "burnt on", "burn on"], ["burned on", "sunburn on"]),
+        ("scald*", ["scalded", "scald"], ["sunscald"]),
+        ("cut my ? lip", ["cut my lip", "cut my upper lip"], ["cut my own upper lip", "cut my hair. lip"]),
+        (
+            "smoke ... coming",
+            ["smoke coming", "smoke, black and thick, coming"],
+            ["smoke. It was coming", "smoke not coming"],
+        ),
+        ("a ? ? b", ["a b", "a x b", "a x y b"], ["a x y z b"]),
+        ("(烫|燙) ... 手", ["烫手", "燙到我的手"], ["烫了。手", "烫没烫手", "烫一二三四五六七八九手"]),
+        ("发到 ? tiktok", ["发到tiktok", "发到 tiktok"], ["发到tiktoks"]),
+    ],
+)
+def test_a_phrase_stands_for_many(phrase: str, found: list[str], missed: list[str]) -> None:
+    words = Words([phrase])
+    assert [text for text in found if not words.find(text)] == []
+    assert [text for text in missed if words.find(text)] == []
+
+
+def test_what_means_something_else_hides_no_danger_behind_it() -> None:
+    words = Words(["smoke ... (from|out)", "smok*"], ["smoke alarm"])
+    assert words.find("the smoke alarm fell out") is None
+    found = words.find("the smoke alarm rang, smoke came from the plug")
+    assert found is not None
+    assert found.at == len("the smoke alarm rang, ")
+    at_its_end = Words(["划伤 ... 手"], ["手机"])
+    assert at_its_end.find("划伤了手机") is None
+    assert at_its_end.find("划伤了手") is not None
+
+
+def test_a_list_stands_in_a_phrase_with_the_words_of_its_script() -> None:
+    lists = {"body": ["hand", "eye", "手"], "social": ["tiktok"]}
+    assert expanded("cut my <body>", lists) == "cut my (hand|eye)"
+    assert expanded("烫到<body>", lists) == "烫到(hand|eye|手)"
+    assert expanded("<body> <feet>", {"body": ["手"]}) == "<body> <feet>"
+
+
+def test_a_message_in_capitals_from_end_to_end_is_a_shout() -> None:
+    assert "emotion" in heard("PLEASE CALL ME BACK")
+    assert "emotion" not in heard("PLEASE CALL ME back")
+    assert "emotion" not in heard("LG TV")
+
+
 def test_a_long_story_takes_no_time() -> None:
     for piece in ("not ", "1", "¥", "I ", "不", "never been so ", "fire ", "££1,", "\u0301"):
         text = (piece * 10_000)[:10_000]
@@ -156,7 +206,14 @@ def test_a_long_story_takes_no_time() -> None:
         assert time.perf_counter() - began < 1.0, piece
 
 
-LISTED = sorted({phrase.replace("*", "") for kind in SPOKEN for phrase in policy().triage.signal.spotted(kind).words})
+def plain(phrase: str) -> str:
+    """One text that a phrase stands for: the first of what may stand there."""
+    while "(" in phrase:
+        phrase = re.sub(r"\(([^()|]*)[^()]*\)", r"\1", phrase)
+    return re.sub(r"\*| \.\.\.| \?(?= )", "", phrase)
+
+
+LISTED = sorted({plain(phrase) for kind in SPOKEN for phrase in policy().triage.signal.spotted(kind).words})
 STORIES = st.lists(
     st.lists(
         st.one_of(
@@ -268,10 +325,44 @@ def test_who_complains_again_scored_low_or_asked_for_a_supervisor_is_heard_soone
     assert lodge("Late.", before=Before(old))[0].severity == "S3"
     low = [case("closed", id=CASE - 1, lodged_at=NOW - 300 * day, survey=Survey("finished", 1))]
     assert lodge("Late.", before=Before(low))[0].signals == [Signal("low-score", "1")]
-    asked = [case("closed", id=CASE - 1, lodged_at=NOW - 300 * day, supervisor_only=True, round=2)]
-    record, effects = lodge("Late.", before=Before(asked))
-    assert (record.severity, record.signals) == ("S2", [Signal("escalated")])
+    ways: list[dict[str, Any]] = [{"supervisor_only": True, "round": 2}, {"level": 1}]
+    for went_up in ways:
+        asked = [case("closed", id=CASE - 1, lodged_at=NOW - 300 * day, **went_up)]
+        record, effects = lodge("Late.", before=Before(asked))
+        assert (record.severity, record.signals) == ("S2", [Signal("escalated")])
+        all_sayable(effects)
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "first"),
+    [
+        ("Boiling water scalded my hand.", "product", "heard-injury"),
+        ("The plug caught fire and burned my hand.", "billing", "heard-injury"),
+        ("The plug caught fire.", "product", "heard-safety"),
+        ("插座冒煙", "delivery", "heard-safety"),
+        ("You gave my address to a stranger.", "service", "heard-privacy"),
+        ("My lawyer will write to you.", "delivery", "heard-further"),
+        ("再不处理就打12315", "delivery", "heard-further"),
+        ("The plug caught fire.", "safety", ""),
+        ("Boiling water scalded my hand.", "safety", ""),
+        ("You gave my address to a stranger.", "privacy", ""),
+        ("I will go viral with this. I am furious.", "product", ""),
+    ],
+)
+def test_the_acknowledgement_begins_with_the_harm_and_then_with_what_is_done(
+    text: str, category: str, first: str
+) -> None:
+    _, effects = lodge(text, category=category)
+    words = Text(f"ack-{category}")
+    assert of(effects, Say)[0].text.args["action"] == (Text(first, {"action": words}) if first else words)
     all_sayable(effects)
+
+
+def test_a_signal_that_the_policy_has_dropped_changes_no_word_of_the_acknowledgement() -> None:
+    _, effects = lodge(
+        "My lawyer writes.", by=changed("[triage.signal.lawyer]\npoints = 5", "[triage.signal.lawyer]\npoints = 0")
+    )
+    assert of(effects, Say)[0].text.args["action"] == Text("ack-delivery")
 
 
 def test_a_policy_without_triage_leaves_the_categories_alone() -> None:
@@ -474,6 +565,21 @@ def test_the_card_names_the_weightiest_first_and_who_has_corrected_it() -> None:
     assert triage_words.card_lines(case("taken")) == [None, None]
 
 
+def test_the_card_says_what_the_signals_add_up_to_and_forgives_no_form_where_somebody_was_hurt() -> None:
+    record = case("taken", signals=[Signal("injury", "scalded"), Signal("emotion", "furious")])
+    line = triage_words.card_lines(record, triage.risk(record, policy()))[0]
+    assert line is not None
+    assert texts()["en"].plain(line) == "Signals: injury “scalded” · upset “furious” · risk 6: S1"
+    upset = case("taken", signals=[Signal("emotion", "furious")])
+    low = triage.risk(upset, policy())
+    assert low is not None
+    assert texts()["en"].plain(low).endswith("risk 1: low")
+    assert triage.risk(case("taken", signals=[Signal("rule-place", "Leeds", "S2")]), policy()) is None
+    place = segments.place(Conduct(), None, [NOW], policy(), NOW)
+    hints = [segments.card_lines(place, grave=triage_words.grave(each))[1] for each in (record, upset)]
+    assert [hint is not None for hint in hints] == [False, True]
+
+
 @pytest.mark.parametrize("kind", [*triage_words.ORDER, "rule-words", "rule-amount", "rule-place"])
 def test_every_signal_has_its_words_for_the_staff_and_others_for_the_customer(kind: str) -> None:
     sayable(triage_words.reason(kind, "2"))
@@ -492,12 +598,27 @@ def test_every_signal_has_its_words_for_the_staff_and_others_for_the_customer(ki
         ('amount = "500.00"', "amount = 500.0", "is no amount"),
         ("points = 2\ncases = 3", "points = -2\ncases = 3", "greater than or equal to 0"),
         ('    "unsafe", ', '    " ", ', "is no word"),
+        ('    "unsafe", ', '    "un(safe", ', "a bracket is not closed"),
+        ('    "unsafe", ', '    "(|)", ', "is no word"),
+        ('    "unsafe", ', '    "my <feet>", ', "there is no list 'feet' in triage.lists"),
+        ("[triage.lists]\n", "[triage.lists]\nnone = []\n", "triage.lists.none"),
+        ("[triage.lists]\n", '[triage.lists]\nnone = "hand"\n', "triage.lists.none"),
         ("[triage.signal.media]", "[triage.signal.gossip]", "no setting"),
     ],
 )
 def test_what_is_wrong_with_the_policy_is_said(old: str, new: str, problem: str) -> None:
     with pytest.raises(Exception, match=problem):
         changed(old, new)
+
+
+def test_the_ready_policies_know_the_same_words() -> None:
+    policies = Path(__file__).parents[2] / "docs" / "policies"
+    ready = [read_policy(path.read_text(encoding="utf-8"), path.name) for path in policies.glob("*.toml")]
+    assert len(ready) == 2
+    for each in ready:
+        assert each.triage.lists == policy().triage.lists
+        for kind in SPOKEN:
+            assert each.triage.signal.spotted(kind) == policy().triage.signal.spotted(kind)
 
 
 def test_a_severity_without_a_clock_is_no_level() -> None:

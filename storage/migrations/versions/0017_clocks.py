@@ -33,6 +33,8 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("tells", sa.Text(), nullable=False),
         sa.Column("promise", sa.Integer(), nullable=False),
+        sa.Column("was", Moment(), nullable=True),
+        sa.Column("by", Moment(), nullable=True),
         sa.Column("put_at", Moment(), nullable=False),
         sa.Column("due", Moment(), nullable=False),
         sa.Column("told_at", Moment(), nullable=True),
@@ -65,6 +67,7 @@ def _cases() -> None:
         sa.Column("level", sa.Integer(), nullable=False, server_default="0"),
         sa.Column("door", sa.Text(), nullable=False, server_default=sa.text("''")),
         sa.Column("due_at", Moment(), nullable=True),
+        sa.Column("earlier_id", sa.BigInteger(), nullable=False, server_default="0"),
         sa.Column("manager_only", sa.Boolean(), nullable=False, server_default=sa.false()),
     ):
         op.add_column("cases", column)
