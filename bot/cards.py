@@ -141,7 +141,7 @@ def _lines(
         Text("card-head", {**people, "severity": case.severity, "state": _state(case, people)}),
         _due(case),
         *weighed,
-        *(Text("card-law", {"law": Text(f"statutory-{each.kind}"), "by": each.due_at}) for each in dues.laws(case)),
+        *(Text(f"card-{each.basis}", {"law": dues.name(each.kind), "by": each.due_at}) for each in dues.laws(case)),
         *_transfer(case),
         Text("card-hold", {"reason": case.hold}) if case.hold else None,
         _above(case),

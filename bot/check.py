@@ -8,8 +8,9 @@ from rich.markup import escape
 
 from bot import rights
 from bot.clock import Clock
+from bot.looks import looks
 from bot.meaning import meaning
-from bot.policy_file import load_policy
+from bot.policy_file import doubtful, load_policy
 from bot.settings import Settings, examine
 from bot.telegram import GiveUp, Stop, Telegram, TelegramError
 from bot.texts import Texts
@@ -17,7 +18,8 @@ from flows.policy import Policy, PolicyError
 from storage.database import Database, StorageError
 from storage.migrations import FutureDatabase
 
-Finding = tuple[bool, str]
+Finding = tuple[bool | None, str]  # fine, or missing; None for what may be meant, and may not
+MARKS = {True: "[green]ok[/]     ", False: "[red]missing[/]", None: "[yellow]look[/]   "}
 
 
 async def report() -> bool:
@@ -25,8 +27,8 @@ async def report() -> bool:
     console = Console(highlight=False, soft_wrap=True)
     good = True
     async for fine, words in _findings():
-        good = good and fine
-        console.print(f"{'[green]ok[/]     ' if fine else '[red]missing[/]'}  {escape(words)}")
+        good = good and fine is not False
+        console.print(f"{MARKS[fine]}  {escape(words)}")
     return good
 
 
@@ -59,7 +61,9 @@ def _policy(settings: Settings) -> tuple[Policy | None, list[Finding]]:
     spoken = ", ".join(texts.codes)
     facts = f"{len(policy.category)} categories, time zone {policy.company.time_zone}, languages {spoken}"
     now = Clock(settings.clock_offset_file).now()
-    return policy, [(True, f"policy: {facts}"), *((True, words) for words in meaning(policy, texts["en"], now))]
+    found: list[Finding] = [(True, f"policy: {facts}")]
+    found += [(True, words) for words in meaning(policy, texts["en"], now)]
+    return policy, found + [(None, words) for words in (*doubtful(settings, policy), *looks(policy, now))]
 
 
 async def _database(settings: Settings) -> Finding:

@@ -5,17 +5,29 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from bot.texts import Language
-from flows.calendar import MIDNIGHT, WEEKDAYS, Shift
+from flows.calendar import WEEKDAYS, Shift
+from flows.calendar import clocks as written
 from flows.clocks import Clock, Promises, Statutory
 from flows.effects import Text
 from flows.lateness import LAST_WORD
 from flows.model import Severity
 from flows.policy import Policy
 from flows.promises import promise, statutory_due
+from flows.triage_policy import KNOWN, SPOKEN, Repeat, Rule, Silence, Times
 from flows.wall import moment
 
-UNITS = ("hours", "business_hours", "business_days", "days", "weeks")
+UNITS = ("hours", "days", "weeks")
 OPENINGS = {"missed": "a missed promise", "declined": "a declined offer", "low_score": "a low score"}
+BASES = {
+    "law": "never paused, ",
+    "own": "your own limit, never paused, ",
+    "allowance": "an allowance (the owner is reminded once, a miss breaks nothing), ",
+}
+ENDINGS = {
+    "first_answer": "the first answer",
+    "holding": "a holding response (/holding) or the resolution",
+    "resolution": "the resolution",
+}
 ORDINARY_FOR = timedelta(days=10)  # an example shows an ordinary week, no holiday
 SEARCHED = 90
 
@@ -30,8 +42,12 @@ def meaning(policy: Policy, texts: Language, now: datetime) -> Iterator[str]:
         yield _statutory(policy, clock, texts, now)
     yield _warnings(policy)
     yield _delay(policy, texts)
+    yield from _reasons(policy, texts)
     yield _ladder(policy)
     yield _chased(policy)
+    yield from _triage(policy)
+    yield _remedies(policy)
+    yield _kept(policy)
 
 
 # --- the calendar ----------------------------------------------------------------------------------------------------
@@ -42,7 +58,9 @@ def _calendar(policy: Policy) -> str:
     spans = [(hours, [day for _, day in days]) for hours, days in groupby(week, key=lambda each: each[0]) if hours]
     opened = "; ".join(f"{_span(days)} {hours}" for hours, days in spans)
     holidays = f"holidays of {policy.calendar.holidays}" if policy.calendar.holidays else "no public holidays"
-    return f"open {opened} ({policy.company.time_zone}, {holidays})"
+    shut = [WEEKDAYS[day].capitalize() for hours, day in week if not hours]
+    closed = f"; closed {_listed(shut)}" if shut else ""
+    return f"open {opened}{closed} ({policy.company.time_zone}, {holidays})"
 
 
 def _span(days: list[int]) -> str:
@@ -51,11 +69,7 @@ def _span(days: list[int]) -> str:
 
 
 def _clocks(shifts: list[Shift]) -> str:
-    return " and ".join(f"{_clock(opening)}-{_clock(closing)}" for opening, closing in shifts)
-
-
-def _clock(clock: time) -> str:
-    return "24:00" if clock == MIDNIGHT else f"{clock:%H:%M}"
+    return " and ".join(written(shift) for shift in shifts)
 
 
 def _days_ahead(policy: Policy, now: datetime) -> Iterator[str]:
@@ -80,13 +94,13 @@ def _because(policy: Policy, day: date) -> str:
 def _promises(policy: Policy, severity: Severity, promises: Promises, now: datetime) -> Iterator[str]:
     for name, clock, words in (
         ("first answer", promises.first_answer, "An {severity} complaint lodged {start} is answered by {due}"),
-        ("next update", promises.next_update, "Who hears of it {start} hears more by {due}"),
+        ("next update", promises.next_update, "After news on {start} the next are due by {due}"),
         ("resolution", promises.resolution, "An {severity} complaint lodged {start} is resolved by {due}"),
-        ("delay", promises.delay, "News that {start} turn out too late are put off until {due}"),
+        ("delay", promises.delay, "If on {start} news cannot come in time, they are put off until {due}"),
         (
             "delay of a decision",
             promises.resolution_delay,
-            "One that {start} turns out too late is put off until {due}",
+            "If on {start} it cannot come in time, it is put off until {due}",
         ),
         *(
             (each.role, each.answer[severity], f"What goes up to a {each.role} {{start}} is answered by {{due}}")
@@ -103,10 +117,10 @@ def _statutory(policy: Policy, clock: Statutory, texts: Language, now: datetime)
     start = example(policy, now)
     what = texts.plain(Text(f"statutory-{clock.id}"))
     which = f"complaints of {_listed(clock.categories)}" if clock.categories else "every complaint"
-    ends = clock.ends_with.replace("_", " ")
+    ends = ENDINGS[clock.ends_with]
     due = _told(policy, statutory_due(policy, clock, start), start)
     said = f"For one lodged {_told(policy, start, start)} it ends {due}"
-    return f"{what}: {length(clock)} for {which}, never paused, until the {ends}. {said} [{clock.source}]"
+    return f"{what}: {length(clock)} for {which}, {BASES[clock.basis]}until {ends}. {said} [{clock.source}]"
 
 
 def example(policy: Policy, now: datetime, *, at_night: bool = False) -> datetime:
@@ -128,10 +142,13 @@ def _ordinary(policy: Policy, day: date) -> bool:
 
 
 def length(clock: Clock | Statutory) -> str:
-    """ "4 business hours": what the policy says of a clock."""
-    unit, value = next((unit, each) for unit in UNITS if (each := getattr(clock, unit, None)) is not None)
-    words = unit.replace("_", " ") if value != 1 else unit.replace("_", " ").removesuffix("s")
-    return f"{value:g} {words}{' round the clock' if unit == 'hours' else ''}"
+    """ "4 open hours": what the policy says of a clock; working days are the country's, open days the business's."""
+    if isinstance(clock, Clock):
+        return clock.words
+    if clock.business_days is not None:
+        return _many(clock.business_days, "working day")
+    unit, value = next((unit, each) for unit in UNITS if (each := getattr(clock, unit)) is not None)
+    return f"{_many(value, unit.removesuffix('s'))}{' round the clock' if unit == 'hours' else ''}"
 
 
 # --- when time runs out ----------------------------------------------------------------------------------------------
@@ -140,7 +157,7 @@ def length(clock: Clock | Statutory) -> str:
 def _warnings(policy: Policy) -> str:
     rules = policy.warnings
     steps = [f"the {step.tells} {'at the miss' if step.share == 1 else f'at {step.share:.0%}'}" for step in rules.step]
-    night = f"none {_clock(rules.silent[0])}-{_clock(rules.silent[1])} but for S1" if rules.silent else "at any hour"
+    night = f"none {written(rules.silent)} but for S1" if rules.silent else "at any hour"
     return f"warnings: {_listed(steps)}; {night}"
 
 
@@ -155,6 +172,12 @@ def _delay(policy: Policy, texts: Language) -> str:
         f"where nobody is left above, they hear again after {length(rules.again)}, then after twice as long, and so on"
     )
     return f"delay: {heard}, “{said}” unless somebody says otherwise; {whose}; {top}"
+
+
+def _reasons(policy: Policy, texts: Language) -> Iterator[str]:
+    said = [f"“{texts.plain(Text(f'delay-reason-{each}'))}”" for each in policy.delay.reasons]
+    if said:
+        yield f"reasons that an agent can tap for a delay: {_listed(said, 'or')}"
 
 
 def _ladder(policy: Policy) -> str:
@@ -173,6 +196,59 @@ def _chased(policy: Policy) -> str:
     )
 
 
+# --- how severe, what is granted, what is kept -----------------------------------------------------------------------
+
+
+def _triage(policy: Policy) -> Iterator[str]:
+    triage = policy.triage
+    levels = [f"{_many(each.points, 'point')} make {each.severity}" for each in triage.level]
+    weights = [words for kind in (*SPOKEN, *KNOWN) if (words := _weight(policy, kind))]
+    if levels and weights:
+        yield f"triage: severity is only raised; {_listed(levels)}. Points: {', '.join(weights)}"
+    for rule in triage.rule:
+        yield f"triage: a case {_rule(policy, rule)} is {rule.severity} at least"
+
+
+def _weight(policy: Policy, kind: str) -> str:
+    """ "repeat 2 (3 complaints within 180 days)"; nothing where it weighs nothing."""
+    points, signal = policy.triage.signal.points_of(kind), getattr(policy.triage.signal, kind.replace("-", "_"))
+    match signal:
+        case Repeat():
+            known = f" ({signal.cases} complaints within {_many(signal.days, 'day')})"
+        case Times():
+            known = f" ({_many(signal.times, 'time')})"
+        case Silence():
+            known = f" ({_many(signal.business_hours, 'open hour')} without a word from us)"
+        case _:
+            known = ""
+    return f"{kind.replace('-', ' ')} {points}{known}" if points else ""
+
+
+def _rule(policy: Policy, rule: Rule) -> str:
+    told = (
+        ("of category", _listed(rule.category, "or")),
+        ("of segment", _listed(rule.segment, "or")),
+        ("about", _listed(rule.place, "or")),
+        ("of at least", f"{rule.amount} {policy.offers.currency}" if rule.amount is not None else ""),
+        ("with the words", _listed([f"“{each}”" for each in rule.words], "or")),
+    )
+    return _listed([f"{what} {words}" for what, words in told if words])
+
+
+def _remedies(policy: Policy) -> str:
+    done = [f"{each.id} {_many(each.done_days, 'open day')}" for each in policy.remedy]
+    return f"remedies are done within: {', '.join(done)}"
+
+
+def _kept(policy: Policy) -> str:
+    own = [
+        f"{each.id} {_many(each.retention_days, 'day')}" for each in policy.category if each.retention_days is not None
+    ]
+    others = f" ({_listed(own)})" if own else ""
+    kept = f"a closed case is kept {_many(policy.retention.days, 'day')}{others}"
+    return f"{kept} and can be opened again for {_many(policy.reopening.days, 'day')}"
+
+
 # --- words -----------------------------------------------------------------------------------------------------------
 
 
@@ -181,6 +257,10 @@ def _told(policy: Policy, when: datetime, since: datetime) -> str:
     local = when.astimezone(policy.zone)
     near = abs(local.date() - since.astimezone(policy.zone).date()) < timedelta(days=7)
     return f"{local:%A %H:%M}" if near else f"{_day(local.date())} {local:%H:%M}"
+
+
+def _many(value: float, unit: str) -> str:
+    return f"{value:g} {unit}{'' if value == 1 else 's'}"
 
 
 def _day(day: date) -> str:

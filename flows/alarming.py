@@ -32,7 +32,7 @@ def stands(alarm: Alarm, case: Case) -> bool:
         case "late" | "late-again":
             return case.open
         case "law":
-            return case.open and each is not None
+            return each is not None
         case "unanswered":
             return case.open and each is not None and case.paused_at is None
     running = case.open and each is not None and case.paused_at is None

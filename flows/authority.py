@@ -39,6 +39,8 @@ RIGHTS: dict[str, Right] = {
     "choose": OWN,
     "ask-delay": OWN,
     "put-off": OWN,
+    "holding": OWN,
+    "law-done": SUPERVISOR,
     "reply": Right(),
     "edit": Right(),
     "more": Right(),

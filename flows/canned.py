@@ -55,6 +55,8 @@ def next_news(words: str, case: Case, actor: Actor, policy: Policy, now: datetim
         raise Refused("canned-case-over", number=case.number)
     if "by" not in PLACEHOLDER.findall(words):
         return None
+    if case.paused_at is not None:
+        raise Refused("canned-still", number=case.number)
     after = deepcopy(case)
     dues.spoke(after, policy, now, actor.role)
     return after.due_at

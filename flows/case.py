@@ -21,6 +21,7 @@ from flows import (
     halting,
     handover,
     lateness,
+    law,
     linking,
     more,
     notes,
@@ -149,6 +150,8 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("adopt", WORKED, None, do=adopting.adopt, then=show),
     row("clock", WORKED, "new", when=lateness.rises, do=lateness.rise, then=show),
     row("clock", WORKED, None, do=lateness.ring),
+    row("clock", "closed", None, unless=merged, do=lateness.ring),
+    *law.ROWS,
     row("ask-delay", WORKED, None, then=delaying.ask),
     row("put-off", WORKED, None, do=delaying.put_off, then=show),
     row("stand-still", WORKED, None, do=halting.pause_with, then=show),
@@ -189,7 +192,7 @@ MACHINE = machine(STATES, TRANSITIONS)
 
 ACTIONS = frozenset(
     {"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return", "ask-delay", "put-off"}
-    | {*(more.MORE.keys() - more.OF_CONDUCT), *offers.ACTIONS, *declining.ACTIONS}
+    | {*(more.MORE.keys() - more.OF_CONDUCT), *offers.ACTIONS, *declining.ACTIONS, *law.ACTIONS}
 )
 ANSWERS = {
     "ask": "question",
@@ -211,6 +214,7 @@ COMMANDS = {
     "finding": ("found", "finding"),
     "reopen": ("open-again", "ask-again"),
     "severity": ("correct", "severity"),
+    "holding": ("holding", "holding"),
 }
 TIMERS = {**pausing.TIMERS, **offers.TIMERS, **lateness.TIMERS, **adopting.TIMERS, triage.SILENCE: "fall-silent"}
 TRIGGERS: dict[type[CaseEvent], str] = {

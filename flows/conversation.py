@@ -11,6 +11,7 @@ from flows import (
     deeplink,
     halting,
     held,
+    lateness,
     offered,
     offers,
     overview,
@@ -274,7 +275,7 @@ def _case_rang(talk: Conversation, case: Case, event: TimerRang) -> None:
         talk.effects += transfer.rang(case, talk.policy, talk.now)
     elif event.name in offers.TIMERS:
         talk.effects += cases.step(case, event, talk.policy, talk.now) if offers.rings(case, event.name) else []
-    elif case.merged_into or case.withdrawn or passing.held_back(talk, event, case):
+    elif case.merged_into or (case.withdrawn and event.name != lateness.CLOCK) or passing.held_back(talk, event, case):
         return
     elif event.name in cases.TIMERS:
         talk.effects += cases.step(case, event, talk.policy, talk.now) if cases.takes(case, event) else []

@@ -25,6 +25,7 @@ from flows.effects import (
 )
 from flows.events import AgentAnswered, AgentPressed
 from flows.folding import pairs
+from flows.pausing import resume
 from flows.records import Case, Demand, Form
 from flows.remedies import names_text
 from flows.tables import row
@@ -174,6 +175,14 @@ def fresh(turn: Turn) -> bool:
     return bool(turn.case.demands) and not turn.case.looked_at
 
 
+def check_look(turn: Turn) -> None:
+    """An offer is answered first, and a pause has its end: until then no time can be told."""
+    if turn.case.offer.state == "open":
+        raise Refused("look-offer", number=turn.case.number)
+    if "conduct" in turn.case.halts:
+        raise Refused("look-paused", number=turn.case.number)
+
+
 def look(turn: Turn) -> None:
     """A supervisor looks at it once more, by a time that is told."""
     case = turn.case
@@ -193,7 +202,8 @@ ROWS: list[dict[str, Any]] = [
     row("decline-now", "new", "taken", do=[check, check_load, own_if_unowned, decline], then=show),
     row("decline-now", ["taken", "waiting"], None, do=[check, own_if_unowned, decline], then=show),
     row("final", WORKED, None, do=final, then=show),
-    row("look", WORKED, None, when=fresh, do=look, then=show),
+    row("look", "waiting", "taken", when=fresh, do=[check_look, resume, look], then=show),
+    row("look", ["new", "taken"], None, when=fresh, do=[check_look, look], then=show),
 ]
 
 

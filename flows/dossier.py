@@ -29,7 +29,7 @@ KINDS = frozenset({"lodged", "taken", "put-back", "replied", "asked", "customer-
                    "conduct-warned", "conduct-paused", "conduct-ended", "conduct-lifted", "conduct-kept-on",
                    "conduct-resumed", "kept", "about", "declined-demand", "final-answer", "look-asked", "segment",
                    "told", "spoke-for", "invited", "followed", "unlinked", "severity",
-                   "severity-corrected", "put-off", "escalated"})  # fmt: skip
+                   "severity-corrected", "put-off", "escalated", "holding-sent", "law-done"})  # fmt: skip
 NAMED = {"behaviour": "conduct-reason", "demand": "demand", "segment": "segment"}  # ids, and what names them
 UNSAID = (HISTORY_REMAINS | {"file_id", "by", "reason", "earlier", "before", "to", "until", "answer", *NAMED}
           | {"source", "asked", "attributed", "was", "why"})  # fmt: skip

@@ -53,6 +53,12 @@ def told(case: Case) -> list[Promise]:
     return [each for each in case.promises if not each.ends_with and each.kind != REMEDY]
 
 
+def still(case: Case) -> Text:
+    """What the promises wait for: told instead of a time, while they stand still."""
+    why = next((each for each in ("conduct", "question", "offer") if each in case.halts), "question")
+    return Text(f"still-{why}")
+
+
 def laws(case: Case) -> list[Promise]:
     """The clocks that never stand still."""
     return [each for each in case.promises if each.ends_with]
@@ -142,14 +148,17 @@ def _date(case: Case) -> datetime | None:
     return min((grant.due_at for grant in case.remedies if grant.done_at is None), default=None)
 
 
-def run_law(case: Case, policy: Policy, *, answered: bool = False) -> list[Effect]:
-    """The clocks beside the promises, from the lodging on; those that run already do so as they were counted."""
+def run_law(case: Case, policy: Policy, *bases: str, answered: bool = False) -> list[Effect]:
+    """The clocks beside the promises, from the lodging on; those that run already do so as they were counted.
+
+    With `bases`, those that rest on one of them.
+    """
     effects: list[Effect] = []
     for rule in policy.statutory:
-        over = answered and rule.ends_with == "first_answer"
+        over = (answered and rule.ends_with == "first_answer") or (bases and rule.basis not in bases)
         if rule.runs_for(case.category) and of(case, rule.id) is None and not over:
             effects += tell(case, rule.id, statutory_due(policy, rule, case.lodged_at), case.lodged_at)
-            case.promises[-1].ends_with = rule.ends_with
+            case.promises[-1].ends_with, case.promises[-1].basis = rule.ends_with, rule.basis
     return effects
 
 
@@ -184,7 +193,7 @@ def inherit(case: Case, gone: Iterable[Promise], now: datetime) -> list[Effect]:
         if own is None or ((each.ends_with or now < each.due_at) and each.due_at < own.due_at):
             kind = own.kind if own is not None and each.kind != ABOVE else each.kind
             effects += tell(case, kind, each.due_at, each.told_at if each.ends_with else now, each.warned)
-            case.promises[-1].ends_with = each.ends_with
+            case.promises[-1].ends_with, case.promises[-1].basis = each.ends_with, each.basis
     return effects
 
 
@@ -228,14 +237,26 @@ def decided(case: Case) -> list[Effect]:
 
 
 def drop(case: Case) -> list[Effect]:
-    """The case has ended otherwise: nothing stands any more."""
+    """The case goes on in another one: here nothing stands any more."""
     return _over(case, "dropped")
+
+
+def drop_told(case: Case) -> list[Effect]:
+    """The case has ended without an answer: nothing stands any more but what a law wants all the same."""
+    case.halts, case.paused_at = [], None
+    binding = [each for each in laws(case) if each.basis == "law"]
+    return end(case, "dropped", *(each.kind for each in case.promises if each not in binding))
 
 
 def _over(case: Case, how: Literal["kept", "dropped"]) -> list[Effect]:
     case.halts, case.paused_at = [], None
     effects = end(case, "dropped", REMEDY)  # it is seen to all the same
     return [*effects, *end(case, how, *(each.kind for each in case.promises))]
+
+
+def held(case: Case) -> list[Effect]:
+    """A holding response was sent: it ends what a law wants until then."""
+    return end(case, "kept", *_ended_by(case, "holding"))
 
 
 def _ended_by(case: Case, what: str) -> list[str]:

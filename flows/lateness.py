@@ -13,6 +13,7 @@ from flows.effects import Alarm, Effect, Rest, Wake
 from flows.policy import Policy
 from flows.promises import repeated, share_until
 from flows.records import Case, Promise
+from flows.watch import WarningStep
 
 CLOCK = "clock"
 TIMERS = {CLOCK: "clock"}
@@ -21,7 +22,7 @@ LAST_WORD = 0.1  # of a promise's time: a short one leaves the agents their nine
 
 def follow(case: Case, policy: Policy) -> list[Effect]:
     """Come back when there is something to do about the promises."""
-    at = next_moment(case, policy) if case.open else None
+    at = next_moment(case, policy)
     if at == case.wake_at:
         return []
     case.wake_at = at
@@ -41,13 +42,20 @@ def _moments(case: Case, each: Promise, policy: Policy) -> Iterator[datetime]:
     if each.renewed:
         yield min(_call(each, policy), last_word(each, policy))
         return
-    for share in [step.share for step in policy.warnings.step[each.warned :]][:1]:  # the others come later
+    for share in [step.share for step in _steps(each, policy)[each.warned :]][:1]:  # the others come later
         if each.ends_with or share < 1:
             yield _share(case, each, policy, share)
     if not each.ends_with:
         yield last_word(each, policy)
     if _unowned(case, each):
         yield _share(case, each, policy, policy.chase.unowned_share)
+
+
+def _steps(each: Promise, policy: Policy) -> tuple[WarningStep, ...]:
+    """The warnings of a promise; what a rule only allows is brought to its owner's mind once."""
+    steps = policy.warnings.step
+    allowed = bool(each.ends_with) and each.basis == "allowance"
+    return tuple(step for step in steps if step.tells == "owner")[:1] if allowed else steps
 
 
 def _share(case: Case, each: Promise, policy: Policy, share: float) -> datetime:
@@ -115,13 +123,15 @@ def _warning(turn: Turn, each: Promise) -> Alarm | None:
     case, policy, now = turn.case, turn.policy, turn.now
     if each.renewed:
         return _calling(turn, each)
-    steps = policy.warnings.step[each.warned :]
+    steps = _steps(each, policy)[each.warned :]
     due = [
         step for step in steps if (each.ends_with or step.share < 1) and _share(case, each, policy, step.share) <= now
     ]
     each.warned += len(due)
     unowned = _unowned(case, each) and _share(case, each, policy, policy.chase.unowned_share) <= now
     each.chased = each.chased or unowned
+    if each.ends_with and each.basis == "allowance":
+        return Alarm(case.id, "warning", "owner", each.number) if due and case.owner_id else None
     if each.ends_with and due:
         return Alarm(case.id, "law", due[-1].tells, each.number)
     if due:

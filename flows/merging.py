@@ -75,7 +75,7 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
     effects = cases.step(gone, CaseMerged(actor, kept.number), policy, now)
     effects += dues.inherit(kept, promised, now)
     effects += [*triage.take_over(kept, gone, policy, now), *lateness.follow(kept, policy)]
-    told = Text("cases-merged", {"number": kept.number, "merged": gone.number, "by": kept.due_at})
+    told = Text("cases-merged", {"number": kept.number, "merged": gone.number, "next": _next(kept)})
     words = "\n".join(part.text for part in gone.story if part.text)
     quote = Text("quoted", {"words": words}) if words and units(words) <= QUOTED_UNITS else Text("nothing")
     return [
@@ -88,6 +88,11 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
         ShowCase(kept.id),
         Toast(callback_id),
     ]
+
+
+def _next(case: Case) -> Text:
+    """By when the customer hears next, or what that waits for."""
+    return Text("merged-by", {"by": case.due_at}) if case.paused_at is None else dues.still(case)
 
 
 def _protected_too(actor: Actor, kept: Case, gone: Case, policy: Policy, now: datetime) -> list[Effect]:

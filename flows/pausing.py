@@ -1,6 +1,6 @@
 """A question to the customer: the promises stand still, the customer is reminded, and in the end the case closes."""
 
-from flows import dues, halting, offers
+from flows import dues, halting, law, offers
 from flows.casework import Turn, keep_for, nothing_asked
 from flows.effects import Button, Buttons, Rest, Say, Text, Wake
 from flows.halting import CLOSE, REMIND, go_on, halt, stop
@@ -49,7 +49,7 @@ def give_up(turn: Turn) -> None:
     case = turn.case
     stop(turn)
     offers.end(turn)
-    turn.effects += dues.drop(case)
+    turn.effects += dues.drop_told(case)
     nothing_asked(turn)
     case.outcome, case.forms, case.closed_at = NO_ANSWER, [], turn.now
     until = turn.now + turn.policy.reopening.within
@@ -57,4 +57,6 @@ def give_up(turn: Turn) -> None:
     text = Text("closed-unanswered", {"number": case.number, "agent": case.owner_name, "until": until})
     turn.effects.append(Say(text, Buttons(((again,),)), case.id))
     keep_for(turn)
+    if dues.laws(case):
+        law.tell_standing(turn, "staff-law-unanswered")
     turn.note("no-answer")

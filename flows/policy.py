@@ -2,19 +2,21 @@
 
 import tomllib
 from datetime import timedelta
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
 import phonenumbers
-from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, ValidationError
 
 from flows.calendar import Calendar
 from flows.clocks import Promises, Statutory
 from flows.desk import Board, Department, Duty, Offers, PersonOfStaff, Question, Remedy, Reply, Roles, RootCause
 from flows.events import Role
-from flows.model import Id, Model, Severity
-from flows.policy_errors import mistakes, problem
-from flows.protection import FIRST, ORDINARY, Conduct, Demand, Segment
+from flows.model import MOST, MOST_DAYS, Days, Hours, Id, Model, Severity, Some, WholeDays
+from flows.policy_cross import mistakes
+from flows.policy_errors import line_named, mistaken, problem, unreadable
+from flows.policy_sense import contradictions, doubts
+from flows.protection import Conduct, Demand, Segment
 from flows.triage_policy import Triage
 from flows.watch import Chase, Delay, Escalation, Warnings
 
@@ -46,24 +48,24 @@ class Company(Model):
     language: str = "en"
     time_zone: Annotated[str, AfterValidator(_zone)]
     country: Annotated[str, AfterValidator(_phone_country)]
-    ask_zone_days: float = Field(default=7, ge=0)
+    ask_zone_days: float = Field(default=7, ge=0, le=MOST_DAYS)
 
 
 class Category(Model):
     id: Id
     severity: Severity
     department: Id
-    retention_days: int | None = Field(default=None, gt=0)
+    retention_days: WholeDays | None = None
 
 
 class Intake(Model):
-    story_characters: int = Field(gt=0)
+    story_characters: Some
     story_messages: int = Field(gt=0, le=100)
     files: int = Field(default=20, gt=0, le=100)
-    file_megabytes: float = Field(default=2000, gt=0)
-    remind_hours: float = Field(gt=0)
-    expire_days: float = Field(gt=0)
-    counter_hours: float = Field(default=24, gt=0)
+    file_megabytes: float = Field(default=2000, gt=0, le=MOST)
+    remind_hours: Hours
+    expire_days: Days
+    counter_hours: Hours = 24
 
     @property
     def remind_after(self) -> timedelta:
@@ -79,7 +81,7 @@ class Intake(Model):
 
 
 class Invite(Model):
-    days: float = Field(gt=0)
+    days: Days
 
     @property
     def within(self) -> timedelta:
@@ -87,10 +89,10 @@ class Invite(Model):
 
 
 class Satisfaction(Model):
-    remind_hours: float = Field(gt=0)
-    close_hours: float = Field(gt=0)
+    remind_hours: Hours
+    close_hours: Hours
     low_score: int = Field(ge=0, le=5)
-    second_look_days: float = Field(gt=0)
+    second_look_days: Days
 
     @property
     def remind_after(self) -> timedelta:
@@ -106,7 +108,7 @@ class Satisfaction(Model):
 
 
 class Reopening(Model):
-    days: float = Field(gt=0)
+    days: Days
     someone_else: bool
 
     @property
@@ -125,9 +127,9 @@ class OutsideBody(Model):
 
 
 class Retention(Model):
-    days: int = Field(gt=0)
-    idle_days: int = Field(gt=0)
-    put_aside_days: int = Field(gt=0)
+    days: WholeDays
+    idle_days: WholeDays
+    put_aside_days: WholeDays
     delete_topics: bool = True
 
     @property
@@ -176,49 +178,6 @@ class Policy(Model):
     conduct: Conduct
     demand: tuple[Demand, ...] = Field(min_length=1)
     segment: tuple[Segment, ...] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _severities_have_promises(self) -> Self:
-        for category in self.category:
-            if category.severity not in self.severity:
-                raise ValueError(f"category {category.id!r} has severity {category.severity}, which has no promises")
-        return self
-
-    @model_validator(mode="after")
-    def _triage_names_what_is_there(self) -> Self:
-        for severity in self.triage.severities:
-            if severity not in self.severity:
-                raise ValueError(f"triage names the severity {severity}, which has no clock")
-        categories, segments = {each.id for each in self.category}, {each.id for each in self.segment}
-        for rule in self.triage.rule:
-            for name in (*(set(rule.category) - categories), *(set(rule.segment) - segments)):
-                raise ValueError(f"a rule of triage names {name!r}, which is neither a category nor a segment")
-        return self
-
-    @model_validator(mode="after")
-    def _each_level_answers_each_severity(self) -> Self:
-        for level in self.escalation.level:
-            for severity in self.severity.keys() ^ level.answer.keys():
-                known = "which has no promises" if severity in level.answer else "which has promises, and none here"
-                raise ValueError(f"the escalation level of the {level.role}: answer.{severity}, {known}")
-        return self
-
-    @model_validator(mode="after")
-    def _statutory_clocks_run_for_something(self) -> Self:
-        known = {each.id for each in self.category}
-        for clock in self.statutory:
-            for category in clock.categories:
-                if category not in known:
-                    raise ValueError(f"statutory {clock.id!r} names the category {category!r}, which is not there")
-        return self
-
-    @model_validator(mode="after")
-    def _everybody_has_a_segment(self) -> Self:
-        known = {each.id for each in self.segment}
-        for needed in (FIRST, ORDINARY):
-            if needed not in known:
-                raise ValueError(f"there is no segment {needed!r}")
-        return self
 
     @property
     def zone(self) -> ZoneInfo:
@@ -289,12 +248,21 @@ def read_policy(text: str, name: str) -> Policy:
     try:
         data: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
+        raise PolicyError(unreadable(error, text, name)) from error
+    except (ValueError, RecursionError) as error:  # a number of more digits than Python reads, lists within lists
         raise PolicyError(f"{name}: {error}") from error
-    wrong = mistakes(data, text, name)
+    wrong = mistaken(mistakes(data), data, text, name)
     try:
         policy = Policy.model_validate(data)
     except ValidationError as error:
-        raise PolicyError(*(problem(each, Policy, data, text, name) for each in error.errors()), *wrong) from error
+        wrong += [problem(each, Policy, data, text, name) for each in error.errors()]
+        raise PolicyError(*sorted(wrong, key=line_named)) from error
+    wrong += mistaken(contradictions(policy), data, text, name)
     if wrong:
-        raise PolicyError(*wrong)
+        raise PolicyError(*sorted(wrong, key=line_named))
     return policy
+
+
+def doubts_about(policy: Policy, text: str, name: str) -> list[str]:
+    """What in a policy that can be used may be meant otherwise, as lines like those of the errors."""
+    return mistaken(doubts(policy), tomllib.loads(text), text, name)

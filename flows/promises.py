@@ -1,12 +1,17 @@
 """When an answer is due: clocks over business hours, holidays and time zones."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count, islice, takewhile
+from typing import TYPE_CHECKING
 
-from flows.clocks import Clock, Statutory
-from flows.policy import Policy
 from flows.wall import moment
+
+if TYPE_CHECKING:
+    from flows.clocks import Clock, Statutory
+    from flows.policy import Policy
 
 LAST_MINUTE = time(23, 59)
 

@@ -5,7 +5,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from flows.model import Id, Model
+from flows.model import MOST, MOST_DAYS, Count, Days, Hours, Id, Model
 
 FIRST, ORDINARY = "first", "ordinary"  # what everybody is whom nothing else fits
 
@@ -23,7 +23,7 @@ class Reason(Model):
 class NewComplaint(Model):
     """The way that stays open when a conversation is ended: a supervisor reads a new complaint within these days."""
 
-    business_days: int = Field(default=5, gt=0)
+    business_days: int = Field(default=5, gt=0, le=366)
     address: str = ""
 
 
@@ -31,9 +31,9 @@ class Conduct(Model):
     """An abusive conversation: warned, then paused for some hours, then ended until a supervisor reviews it."""
 
     reason: tuple[Reason, ...] = Field(min_length=1)
-    pause_hours: float = Field(gt=0)
-    warning_days: float = Field(gt=0)
-    review_days: float = Field(gt=0)
+    pause_hours: Hours
+    warning_days: Days
+    review_days: Days
     new_complaint: NewComplaint = NewComplaint()
 
     @property
@@ -71,9 +71,9 @@ class Segment(Model):
     id: Id
     hint: bool = False
     strict: bool = False
-    priority: int = 0
-    cases: int = Field(default=0, ge=0)
-    days: int = Field(default=0, ge=0)
+    priority: int = Field(default=0, ge=-MOST, le=MOST)
+    cases: Count = 0
+    days: int = Field(default=0, ge=0, le=MOST_DAYS)
     abusive: bool = False
 
     @model_validator(mode="after")

@@ -155,7 +155,7 @@ class Promise:
 
     `kind` is answer, update, resolution or escalation, and the customer was told; or remedy: the date of what was
     agreed, which fulfilment.py sees to. A clock of law has its own id as its kind, and says in `ends_with` what ends
-    it. Those two never stand still.
+    it and in `basis` what it rests on. Those two never stand still.
     """
 
     number: int  # counted in the case
@@ -171,6 +171,7 @@ class Promise:
     mentioned: bool = False  # an agent who wrote meanwhile was told that the customer waits for somebody above
     news: bool = False  # told with words of the staff: what follows soon is part of them
     ends_with: str = ""
+    basis: str = "law"  # of a clock of law: law, allowance or own
 
 
 @dataclass(slots=True)

@@ -1,6 +1,6 @@
 """How a case is closed, begins again, is taken back, or goes on as part of another one: what is done in these rows."""
 
-from flows import dues, offers, triage
+from flows import dues, law, offers, triage
 from flows.casework import Turn, keep_for, nothing_asked, people
 from flows.desk import at_least
 from flows.door import close_door, next_level
@@ -111,8 +111,8 @@ def _begin_round(turn: Turn, kind: str) -> None:
     case.resolved_at = case.closed_at = None
     case.handed = case.department_due_at = None
     promised = dues.begin(case, turn.policy, turn.now, kind, dues.clock_of(turn.policy, case, kind))
-    if not answered:  # a law's clock runs from the receipt, whatever made the case close without an answer
-        promised += dues.run_law(case, turn.policy)
+    if not answered:  # a law's clock has never stopped; the others run from the receipt, too
+        promised += dues.run_law(case, turn.policy, "allowance", "own")
     nothing_asked(turn)
     turn.effects += [Rest(name, case.id) for name in ("survey", "second-look", "retention", SHARE)]
     turn.effects += promised
@@ -188,11 +188,13 @@ def withdraw(turn: Turn) -> None:
     turn.effects += [Rest("survey", case.id), Rest("second-look", case.id)]
     offers.end(turn)
     stop(turn)
-    turn.effects += dues.drop(case)
+    turn.effects += dues.drop_told(case)
     keep_for(turn)
     nothing_asked(turn)
     turn.effects.append(with_reopening("case-withdrawn", case))
-    if case.owner_id:  # somebody works on it, and sees no card change
+    if dues.laws(case):
+        law.tell_standing(turn, "staff-law-withdrawn", reason=withdrawal(case.withdrawn))
+    elif case.owner_id:  # somebody works on it, and sees no card change
         words = Text("staff-withdrawn", {"name": case.name, "reason": withdrawal(case.withdrawn)})
         turn.effects.append(TellStaffWords(case.id, words))
     turn.note("withdrawn", reason=reason)

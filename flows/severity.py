@@ -5,6 +5,7 @@ from typing import Any
 
 from flows import forms, triage
 from flows.casework import Turn, show
+from flows.desk import at_least
 from flows.effects import Button, Buttons, Effect, Person, Prompt, React, Refused, Text
 from flows.events import AgentCommanded
 from flows.model import Severity
@@ -20,6 +21,7 @@ STYLE: Mapping[str, Any] = {"S1": "danger"}
 def ask(turn: Turn) -> None:
     """Ask for the severity and the reason: the severities are buttons, the reply is the reason."""
     case = turn.case
+    check_lowering(turn)
     forms.over(case, turn.actor.id, FORM)
     others = [each for each in sorted(turn.policy.severity) if each != case.severity]
     taps = tuple(
@@ -41,6 +43,12 @@ def _said(form: Form) -> Text:
 forms.KINDS[FORM] = forms.Kind({"to": lambda policy: policy.severity}, _said)
 
 
+def check_lowering(turn: Turn) -> None:
+    """What is most severe is made less so by a supervisor: it wakes people, and an agent alone could stop that."""
+    if turn.case.severity == "S1" and not at_least(turn.actor.role, "supervisor"):
+        raise Refused("severity-supervisor", number=turn.case.number)
+
+
 def check(turn: Turn) -> None:
     """Refused where severity or reason is missing, or nothing would change."""
     severity, reason = _told(turn)
@@ -49,6 +57,7 @@ def check(turn: Turn) -> None:
         raise Refused("severity-choose" if isinstance(turn.event, AgentCommanded) else "severity-tap", severities=known)
     if severity == turn.case.severity:
         raise Refused("severity-same", number=turn.case.number, severity=severity)
+    check_lowering(turn)
     if not visible(reason) or turn.part.kind != "text":
         raise Refused("severity-why", severity=severity)
     if units(reason) > REASON_UNITS:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from flows import forms
+from flows import dues, forms
 from flows.casework import Turn, own, show, tell_taken
 from flows.duty import check_load
 from flows.effects import (
@@ -122,8 +122,13 @@ def hand_on(turn: Turn) -> None:
     turn.note("transferred", before=before, to=to, text=reason, count=case.transfers)
     late = case.department_due_at is None
     turn.effects.append(Rest(SHARE, case.id) if late else Wake(SHARE, case.department_due_at or turn.now, case.id))
-    turn.tell("case-handed-late" if late else "case-handed", department=_name(to), by=case.due_at)
-    due = Text("nothing") if late else Text("staff-handed-due", {"by": case.department_due_at or turn.now})
+    stands = case.paused_at is not None
+    if stands:
+        turn.tell("case-handed-still", department=_name(to), still=dues.still(case))
+    else:
+        turn.tell("case-handed-late" if late else "case-handed", department=_name(to), by=case.due_at)
+    told = late or stands
+    due = Text("nothing") if told else Text("staff-handed-due", {"by": case.department_due_at or turn.now})
     _receive(turn, before, "staff-handed", due=due, reason=reason)
 
 

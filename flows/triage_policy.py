@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from flows.desk import Money
-from flows.model import Id, Model, Severity
+from flows.model import MOST, Count, Days, Id, Model, Severity, Some
 from flows.signals import LISTED, Words, expanded, normal, pattern, shouted
 
 Spoken = Literal["regulator", "lawyer", "media", "safety", "injury", "privacy", "emotion"]
@@ -40,10 +40,10 @@ class Spotted(Model):
     So many words in capitals in a row are one too (`capitals`; 0 for never).
     """
 
-    points: int = Field(default=0, ge=0)
+    points: Count = 0
     words: Phrases = ()
     but: Phrases = ()
-    capitals: int = Field(default=0, ge=0)
+    capitals: Count = 0
 
     @model_validator(mode="after")
     def _made_ready(self) -> Self:
@@ -65,20 +65,20 @@ class Spotted(Model):
 class Weight(Model):
     """A signal that the case's own history gives; what it weighs."""
 
-    points: int = Field(default=0, ge=0)
+    points: Count = 0
 
 
 class Times(Weight):
     """From how many times on it is a signal."""
 
-    times: int = Field(default=2, gt=0)
+    times: Some = 2
 
 
 class Repeat(Weight):
     """How many complaints within how many days make one who complains again."""
 
-    cases: int = Field(default=3, gt=1)
-    days: float = Field(default=180, gt=0)
+    cases: int = Field(default=3, gt=1, le=MOST)
+    days: Days = 180
 
     @property
     def within(self) -> timedelta:
@@ -88,7 +88,7 @@ class Repeat(Weight):
 class Silence(Weight):
     """After how many open hours without a word from us."""
 
-    business_hours: float = Field(default=18, gt=0)
+    business_hours: float = Field(default=18, gt=0, le=1000)
 
     @property
     def after(self) -> timedelta:
@@ -98,7 +98,7 @@ class Silence(Weight):
 class Level(Model):
     """From so many points on a case is at least this severe."""
 
-    points: int = Field(gt=0)
+    points: Some
     severity: Severity
 
 
@@ -193,11 +193,6 @@ class Triage(Model):
         if not isinstance(lists, dict) or not all(_is_words(each) for each in lists.values()):
             return told
         return {key: value if key == "lists" else _put_in(value, lists) for key, value in told.items()}
-
-    @property
-    def severities(self) -> set[Severity]:
-        """All that it can make of a case."""
-        return {each.severity for each in self.rule} | {each.severity for each in self.level}
 
     def is_danger(self, text: str) -> bool:
         """Whether somebody may be hurt or in danger: such words reach the agents whatever was before."""

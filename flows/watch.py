@@ -9,9 +9,11 @@ from pydantic import BeforeValidator, Field, model_validator
 from flows.calendar import MIDNIGHT, Shift, hours_of
 from flows.clocks import Clock
 from flows.desk import RANK
-from flows.model import Id, Model, Severity
+from flows.model import Count, Id, Model, Severity, Share, Some, misplaced
 
+NIGHT = "22:00-07:00"
 Told = Literal["owner", "supervisor", "manager"]
+LISTENERS: tuple[Told, ...] = ("owner", "supervisor", "manager")  # from below
 Above = Literal["supervisor", "manager"]
 Opening = Literal["missed", "declined", "low_score"]
 
@@ -19,16 +21,16 @@ Opening = Literal["missed", "declined", "low_score"]
 def _night(text: object) -> Shift | None:
     if text == "":
         return None
-    since, until = hours_of(text)
+    since, until = hours_of(text, NIGHT)
     if since == until or (since, until) == (time(), MIDNIGHT):
-        raise ValueError(f"{text!r} would be all day; write one like '22:00-07:00', or \"\" for none")
+        raise ValueError(f'{text!r} would be all day; write one like {NIGHT!r}, or "" for none')
     return since, until
 
 
 class WarningStep(Model):
     """Once this share of a promise's time has passed, somebody is told; with 1 it is missed."""
 
-    share: float = Field(gt=0, le=1)
+    share: Share
     tells: Told
 
 
@@ -40,10 +42,15 @@ class Warnings(Model):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if any(later.share <= earlier.share for earlier, later in pairwise(self.step)):
-            raise ValueError("the shares do not rise from step to step")
+        for at, (earlier, later) in enumerate(pairwise(self.step), start=1):
+            if later.share <= earlier.share:
+                words = f"{later.share:g} does not come after {earlier.share:g}: the shares rise from step to step"
+                raise misplaced(words, "step", at, "share")
+            if LISTENERS.index(later.tells) < LISTENERS.index(earlier.tells):
+                words = f"the {later.tells} is told after the {earlier.tells}: first the owner, last who is above"
+                raise misplaced(words, "step", at, "tells")
         if self.step[-1].share != 1:
-            raise ValueError("nobody is told of a miss: the last step has share = 1.0")
+            raise misplaced("nobody is told of a miss: the last step has share = 1.0", "step", len(self.step) - 1)
         return self
 
 
@@ -55,10 +62,10 @@ class Delay(Model):
     the bot after `again`, then after twice as long, and so on.
     """
 
-    minutes: int = Field(gt=0)
+    minutes: Some
     reasons: tuple[Id, ...] = ()
     reason: Id
-    alone: int = Field(default=1, ge=0)
+    alone: Count = 1
     again: Clock
 
     @property
@@ -82,8 +89,10 @@ class Escalation(Model):
 
     @model_validator(mode="after")
     def _rising(self) -> Self:
-        if any(RANK[later.role] <= RANK[earlier.role] for earlier, later in pairwise(self.level)):
-            raise ValueError("the roles do not rise from level to level")
+        for at, (earlier, later) in enumerate(pairwise(self.level), start=1):
+            if RANK[later.role] <= RANK[earlier.role]:
+                words = f"a {later.role} after a {earlier.role}: the roles rise from level to level"
+                raise misplaced(words, "level", at, "role")
         return self
 
 

@@ -169,7 +169,7 @@ def _choose(customer: "Customer", cases: list[Case], zone: str, now: datetime) -
     for case in cases:
         if case.state != "closed":
             case.time_zone = zone
-        if case.open:
+        if case.open and case.paused_at is None:
             promised.append(Text("promise-again", {"number": case.number, "by": case.due_at}))
     changed = Text("zone-changed", _there(zone, now))
     return [Say(Text("joined", {"first": changed, "second": tuple(promised)}) if promised else changed)]

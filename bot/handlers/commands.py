@@ -16,7 +16,7 @@ from flows.records import Case
 from storage import cases as case_rows
 
 # What stands behind these becomes a reason or a line of the history: the customer can ask for it.
-READ_BY_CUSTOMERS = frozenset({"hold", "segment", "severity", "note", "finding", "reopen", "transfer"})
+READ_BY_CUSTOMERS = frozenset({"hold", "segment", "severity", "note", "finding", "reopen", "transfer", "holding"})
 # C-2026-000003, also written C-2026-3 or c2026000003
 NUMBER = re.compile(r"C-?(\d{4})(?:-|(?=\d{6}))(\d{1,9})(?!\d)\s*", re.IGNORECASE)
 END = re.compile(r"(?:C-)?(\d{1,6})(?:\s+|$)", re.IGNORECASE)

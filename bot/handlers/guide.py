@@ -10,8 +10,8 @@ from flows.desk import at_least
 from flows.effects import AnswerStaff, Effect, Text
 
 GROUPS = {
-    "case": ("handover", "transfer", "offer", "ledger", "severity", "note", "finding", "record", "link", "reopen",
-             "merge", "hold",
+    "case": ("handover", "transfer", "offer", "ledger", "severity", "holding", "note", "finding", "record", "link",
+             "reopen", "merge", "hold",
              "release"),
     "finding": ("queue", "mine", "find", "case", "r", "r+", "r-"),
     "protection": ("warn", "pause", "endtalk", "lift", "decline", "about", "segment"),
@@ -31,7 +31,9 @@ async def staff_help(request: Request) -> list[Effect]:
 
 
 def _group(group: str, names: tuple[str, ...], request: Request) -> list[Text]:
-    lines = [usage(name) for name in names if at_least(request.actor.role, RIGHTS[name].least)]
+    held = any(each.ends_with == "holding" for each in request.step.policy.statutory)
+    shown = [name for name in names if held or name != "holding"]
+    lines = [usage(name) for name in shown if at_least(request.actor.role, RIGHTS[name].least)]
     return [Text(f"help-{group}", {"where": beside_case(request.step)}), *lines] if lines else []
 
 

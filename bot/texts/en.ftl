@@ -163,6 +163,11 @@ who-manager = A manager
 case-taken = { $agent } is on your case { $number } now.
 case-put-back = { $number } goes from { $agent } to a colleague. You hear from us by *{ $by }*.
 case-put-back-late = { $number } goes from { $agent } to a colleague, who writes to you here.
+case-put-back-still = { $number } goes from { $agent } to a colleague. { $still }
+# What the times wait for, instead of a time.
+still-question = Answer our question, and you get the new time.
+still-offer = Answer our offer, and you get the new time; /case shows it again.
+still-conduct = Once we write to each other again, you get the new time.
 case-resolved = *{ $number }*: { $outcome }
 
     { $answer }
@@ -601,7 +606,8 @@ withdrawn-unsaid = no reason given
 told-state-withdrawn = withdrawn by you
 
 ## Two cases that become one, to the customer
-cases-merged = { $merged } and { $number } are about the same, so we go on with one case: *{ $number }*. All you told us is kept. You hear from us by *{ $by }*.
+cases-merged = { $merged } and { $number } are about the same, so we go on with one case: *{ $number }*. All you told us is kept. { $next }
+merged-by = You hear from us by *{ $by }*.
 told-state-merged = part of { $into }
 customer-case-merged = { $number } goes on in { $into }. Just write here, or send /case { $into }.
 
@@ -875,6 +881,7 @@ staff-returned = { $people }: { $agent } ({ $before }) returns { $number }. “{
 staff-department-due = { $people }: your share of the time for { $number } has passed. The customer was promised an answer by { $by }.
 case-handed = { $number }: our { $department } team has it now. You hear from us by *{ $by }*.
 case-handed-late = { $number }: our { $department } team has it now.
+case-handed-still = { $number }: our { $department } team has it now. { $still }
 step-transferred = { $at } · passed to another team
 step-assigned = { $at } · taken by { $agent }
 mydata-event-transferred = { $actor } passed it to another department
@@ -1303,6 +1310,7 @@ canned-sent = Sent to { $name }:
     { $words }
 canned-sent-already = This one was sent already.
 canned-case-over = Not sent: { $number } is closed. To work on it again, send /reopen.
+canned-still = Not sent: the words name a time, and the times of { $number } stand still until the customer answers or the pause is over. Write it without a time.
 canned-look-first = Not sent yet: it goes out in your name. Read it as it is now, then tap “Send it” again.
 canned-list = The replies. Send /r with a name { $where }.
     { $lines }
@@ -1421,6 +1429,8 @@ declined-no-offers = There is nothing we can offer for this.
 declined-look = If you see it differently, a supervisor looks at it once more.
 button-look = Ask for a second look
 look-asked = A supervisor looks at { $number } once more and answers by *{ $by }*.
+look-offer = First answer our offer in { $number }: /case shows it again. If nothing in it is right, decline it; then a supervisor can look once more.
+look-paused = A supervisor can look at { $number } once more when our conversation goes on: then ask again.
 final-answer = *{ $number }*, about { $demand }: this is our final answer. We reply again when you tell us something new.
 
 ## Demands that are declined, to the staff
@@ -1686,6 +1696,7 @@ severity-chosen = { $severity }. Now reply with the reason.
 severity-choose = Write /severity, one of { $severities }, and the reason.
 severity-tap = First tap { $severities } in the form, then reply to it with the reason.
 severity-same = { $number } is { $severity } already.
+severity-supervisor = { $number } is S1: a supervisor makes it less urgent. Tell one here in the group why.
 severity-why = Add the reason in a few words: why is it { $severity }?
 severity-too-long = The reason stands on the card: please { $limit } characters at most.
 event-severity = severity raised { $before } → { $to }: { $why }
@@ -1711,6 +1722,8 @@ told-signal-rule = our rules say so for such complaints
 
 # Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
 statutory-breach-report = report to the ICO, if it is a breach of data
+# Where the policy no longer has the clock that an old case still names.
+statutory-gone = what a rule wanted when it was lodged
 
 # Why a promise is not kept, within a sentence: "The reason: …" (policy: [delay]; the last ones by where the case stands).
 delay-reason-shop = the shop has not answered us yet
@@ -1771,6 +1784,8 @@ promise-escalation = answer from above
 promise-remedy = agreed remedy
 card-halted = the clock stands: the conversation is paused
 card-law = *By law:* { $law } by { $by }
+card-allowance = *If settled by { $by }:* { $law }
+card-own = *Our own limit, never paused:* { $law } by { $by }
 card-manager = *Gone up to a manager:* only a manager can take it
 manager-only = { $number } has gone up to a manager: only a manager can take it.
 staff-reopened-manager = { $people }: { $name } { $scored }asks for a manager in { $number }. Answer by { $by }.
@@ -1793,8 +1808,30 @@ alarm-warning = *{ $left }:* { $number } · { $severity } · { $what } by { $by 
 alarm-unowned = *{ $left }:* { $number } · { $severity } · { $what } by { $by } · nobody has it
 alarm-late = { $number } · { $severity } · { $was } not kept, the customer was told { $by } · { $owner }
 alarm-late-again = { $number } · { $severity } · again: { $was } not kept, the customer was told { $by } · { $owner }
-alarm-law = *{ $left }:* { $number } · { $severity } · by law: { $what } by { $by } · { $owner }
+alarm-law = *{ $left }:* { $number } · { $severity } · never paused: { $what } by { $by } · { $owner }
 alarm-approval = { $options } waits for your yes or no: { $number } · { $severity } · from { $agent }
+# A case has ended without an answer, and what a law wants is still due.
+staff-law-withdrawn = { $people }: { $name } has withdrawn { $number }: { $reason }. What the law wants is due all the same:
+    { $laws }
+    Tap once it is done.
+staff-law-unanswered = { $people }: { $number } is closed, { $name } did not answer. What the law wants is due all the same:
+    { $laws }
+    Tap once it is done.
+law-line = { $law } by *{ $by }*
+button-law-done = Done: { $law }
+done-law-done = Its clock has ended.
+law-over = That clock of { $number } has ended already.
+event-law-done = what a law wants was done
+mydata-event-law-done = What a law asks of us was done
+# A holding response: the first time limit of a rule ends with it, the final response stays due.
+usage-holding = /holding and your words · send a holding response: why it takes longer, and when the final one comes
+holding-none = No time limit of { $number } ends with a holding response. To write to the customer, reply to a message of theirs.
+holding-words = Write what the customer reads behind it: /holding, why it takes longer, and when the final response comes.
+holding-sent = Holding response sent to { $name }. { $left }
+holding-left = Still due:
+    { $lines }
+event-holding-sent = holding response sent
+mydata-event-holding-sent = You were told why the final response takes longer
 alarm-remedy = { $number } · { $severity } · promised and not done: { $remedies } · { $owner }
 button-ask-delay = { $number }: why it is late
 button-put-off = Tell: { $reason }

@@ -154,6 +154,11 @@ who-manager = 经理
 case-taken = 您的 { $number } 由{ $agent }处理，有进展会在这里告诉您。
 case-put-back = 您的 { $number } 由{ $agent }转给另一位同事处理，*{ $by }* 前答复您。
 case-put-back-late = 您的 { $number } 由{ $agent }转给另一位同事处理，接手后会在这里联系您。
+case-put-back-still = 您的 { $number } 由{ $agent }转给另一位同事处理。{ $still }
+# 暂停计时的时候，不说时间，说在等什么。
+still-question = 您回答我们的问题后，就告诉您新的时间。
+still-offer = 您答复我们的方案后，就告诉您新的时间；发 /case 可以再看方案。
+still-conduct = 恢复对话后，就告诉您新的时间。
 case-resolved = *{ $number }*：{ $outcome }
 
     { $answer }
@@ -583,7 +588,8 @@ withdrawn-unsaid = 没有说明原因
 told-state-withdrawn = 您已撤回
 
 ## 两件并成一件，对客户说
-cases-merged = { $merged } 和 { $number } 说的是同一件事，之后都在 *{ $number }* 里处理。您说过的内容都在，*{ $by }* 前答复您。
+cases-merged = { $merged } 和 { $number } 说的是同一件事，之后都在 *{ $number }* 里处理。您说过的内容都在。{ $next }
+merged-by = *{ $by }* 前答复您。
 told-state-merged = 已并入 { $into }
 customer-case-merged = { $number } 已并入 { $into }。有话直接在这里说，或发 /case { $into }。
 
@@ -835,6 +841,7 @@ staff-returned = { $people }：{ $before }的{ $agent }退回 { $number }。“{
 staff-department-due = { $people }：{ $number } 在你们部门的时限已过，答应客户 { $by } 前答复。
 case-handed = { $number } 现在由我们的{ $department }处理，*{ $by }* 前答复您。
 case-handed-late = { $number } 现在由我们的{ $department }处理。
+case-handed-still = { $number } 现在由我们的{ $department }处理。{ $still }
 step-transferred = { $at } · 转给另一个部门
 step-assigned = { $at } · { $agent }接手
 mydata-event-transferred = { $actor }转给了另一个部门
@@ -1259,6 +1266,7 @@ canned-sent = 已发给{ $name }：
     { $words }
 canned-sent-already = 这一条已经发过了。
 canned-case-over = 没有发出：{ $number } 已结案。要重新处理请发 /reopen。
+canned-still = 没有发出：这段话里有时间，而 { $number } 在等客户回答或对话暂停中，暂不计时。请写不带时间的话。
 canned-look-first = 还没有发出：这条会用您的名字发。请先看一遍现在的内容，再点“发送”。
 canned-list = 常用回复。{ $where }，发 /r 加名称即可。
     { $lines }
@@ -1374,6 +1382,8 @@ declined-no-offers = 这一点上，我们没有可以提供的方案。
 declined-look = 如果您有不同看法，可以请主管再看一次。
 button-look = 请主管再看一次
 look-asked = 主管会再看一次 { $number }，*{ $by }* 前答复您。
+look-offer = { $number } 有一个方案等您回答，发 /case 可以再看。如果都不合适，请先选“都不合适”，之后就可以请主管再看一次。
+look-paused = 恢复对话后，可以再请主管看一次 { $number }。
 final-answer = *{ $number }*，关于{ $demand }：这是我们的最终答复。有新的情况告诉我们时，会再答复您。
 
 ## 婉拒的要求，对客服说
@@ -1633,6 +1643,7 @@ severity-chosen = { $severity }。请再回复原因。
 severity-choose = 请写 /severity，加上级别（{ $severities }）和原因。
 severity-tap = 请先在表单里点 { $severities }，再回复它写明原因。
 severity-same = { $number } 已经是 { $severity }。
+severity-supervisor = { $number } 是 S1，只有主管能调低。请在群里告诉一位主管原因。
 severity-why = 请用几个字说明：为什么是 { $severity }？
 severity-too-long = 原因要放在卡片上，请不要超过 { $limit } 个字符。
 event-severity = 级别升高 { $before } → { $to }：{ $why }
@@ -1658,6 +1669,8 @@ told-signal-rule = 按规则，这类投诉要加急
 
 # Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
 statutory-breach-report = 如属个人信息泄露，向 ICO 报告
+# 旧案件里还有、规则文件里已经没有的时限。
+statutory-gone = 当初规定要办的事
 
 # Why a promise is not kept, within a sentence (policy: [delay]).
 delay-reason-shop = 门店还没有回复
@@ -1718,6 +1731,8 @@ promise-escalation = 上级答复
 promise-remedy = 说好的方案
 card-halted = 计时暂停：对话暂停中
 card-law = *法定时限：*{ $law }，{ $by } 前
+card-allowance = *{ $by } 前解决的话：*{ $law }
+card-own = *本公司时限（不暂停）：*{ $law }，{ $by } 前
 card-manager = *已升级到经理：*只有经理可以接
 manager-only = { $number } 已升级到经理，只有经理可以接。
 staff-reopened-manager = { $people }：{ $name }{ $scored }请经理接手 { $number }。{ $by } 前答复。
@@ -1740,8 +1755,30 @@ alarm-warning = *{ $left }：*{ $number } · { $severity } · { $by } 前{ $what
 alarm-unowned = *{ $left }：*{ $number } · { $severity } · { $by } 前{ $what } · 没人接手
 alarm-late = { $number } · { $severity } · { $was } 赶不上，已告诉客户 { $by } 前 · { $owner }
 alarm-late-again = { $number } · { $severity } · 再次延后：{ $was } 赶不上，已告诉客户 { $by } 前 · { $owner }
-alarm-law = *{ $left }：*{ $number } · { $severity } · 法定时限：{ $what }，{ $by } 前 · { $owner }
+alarm-law = *{ $left }：*{ $number } · { $severity } · 不暂停的时限：{ $what }，{ $by } 前 · { $owner }
 alarm-approval = { $options }，等您批准：{ $number } · { $severity } · { $agent }提出
+# 案件没有答复就结束了，法律要求的事仍要办。
+staff-law-withdrawn = { $people }：{ $name }已撤回 { $number }：{ $reason }。法律要求的事仍要按时办：
+    { $laws }
+    办完请点一下。
+staff-law-unanswered = { $people }：{ $name }没有回答，{ $number } 已结案。法律要求的事仍要按时办：
+    { $laws }
+    办完请点一下。
+law-line = { $law }，*{ $by }* 前
+button-law-done = 已办：{ $law }
+done-law-done = 这项时限已结束。
+law-over = { $number } 的这项时限已经结束了。
+event-law-done = 已办妥法律要求的事
+mydata-event-law-done = 已办妥法律要求我们做的事
+# 延期说明：第一个法定时限到此结束，最终答复仍要按时给。
+usage-holding = /holding 加要说的话 · 发延期说明：为什么要更久、什么时候给最终答复
+holding-none = { $number } 没有靠延期说明结束的时限。要联系客户，直接回复客户的消息。
+holding-words = 请在后面写给客户看的话：/holding，加上为什么要更久、什么时候给最终答复。
+holding-sent = 延期说明已发给{ $name }。{ $left }
+holding-left = 还要办：
+    { $lines }
+event-holding-sent = 已发延期说明
+mydata-event-holding-sent = 已告诉您最终答复为什么需要更久
 alarm-remedy = { $number } · { $severity } · 答应了还没办：{ $remedies } · { $owner }
 button-ask-delay = { $number }：说明延后原因
 button-put-off = 告诉客户：{ $reason }

@@ -154,6 +154,11 @@ who-manager = 經理
 case-taken = { $agent }正在處理您的案件 { $number }。
 case-put-back = 您的 { $number } 由{ $agent }轉給另一位同仁處理，*{ $by }* 前回覆您。
 case-put-back-late = 您的 { $number } 由{ $agent }轉給另一位同仁處理，接手後會在這裡與您聯絡。
+case-put-back-still = 您的 { $number } 由{ $agent }轉給另一位同仁處理。{ $still }
+# 暫停計時的時候，不說時間，說在等什麼。
+still-question = 您回答我們的問題後，就告訴您新的時間。
+still-offer = 您回覆我們的方案後，就告訴您新的時間；傳 /case 可以再看方案。
+still-conduct = 恢復對話後，就告訴您新的時間。
 case-resolved = *{ $number }*：{ $outcome }
 
     { $answer }
@@ -583,7 +588,8 @@ withdrawn-unsaid = 沒有說明原因
 told-state-withdrawn = 您已撤回
 
 ## 兩件併成一件，對客戶說
-cases-merged = { $merged } 和 { $number } 說的是同一件事，之後都在 *{ $number }* 裡處理。您說過的內容都在，*{ $by }* 前回覆您。
+cases-merged = { $merged } 和 { $number } 說的是同一件事，之後都在 *{ $number }* 裡處理。您說過的內容都在。{ $next }
+merged-by = *{ $by }* 前回覆您。
 told-state-merged = 已併入 { $into }
 customer-case-merged = { $number } 已併入 { $into }。有話直接在這裡說，或傳 /case { $into }。
 
@@ -835,6 +841,7 @@ staff-returned = { $people }：{ $before }的{ $agent }退回 { $number }。「{
 staff-department-due = { $people }：{ $number } 在你們部門的期限已過，答應客戶 { $by } 前答覆。
 case-handed = { $number } 現在由我們的{ $department }處理，*{ $by }* 前回覆您。
 case-handed-late = { $number } 現在由我們的{ $department }處理。
+case-handed-still = { $number } 現在由我們的{ $department }處理。{ $still }
 step-transferred = { $at } · 轉給另一個部門
 step-assigned = { $at } · { $agent }接手
 mydata-event-transferred = { $actor }轉給了另一個部門
@@ -1259,6 +1266,7 @@ canned-sent = 已傳給 { $name }：
     { $words }
 canned-sent-already = 這一則已經傳過了。
 canned-case-over = 沒有傳出：{ $number } 已結案。要重新處理請傳 /reopen。
+canned-still = 沒有傳出：這段話裡有時間，而 { $number } 在等客戶回覆或對話暫停中，暫不計時。請寫不帶時間的話。
 canned-look-first = 還沒有傳出：這則會用您的名字傳。請先看一遍現在的內容，再點「傳送」。
 canned-list = 罐頭回覆。{ $where }，傳 /r 加名稱即可。
     { $lines }
@@ -1374,6 +1382,8 @@ declined-no-offers = 這一點上，我們沒有可以提供的方案。
 declined-look = 如果您有不同看法，可以請主管再看一次。
 button-look = 請主管再看一次
 look-asked = 主管會再看一次 { $number }，*{ $by }* 前回覆您。
+look-offer = { $number } 有一個方案等您回答，傳 /case 可以再看。如果都不合適，請先選「都不合適」，之後就可以請主管再看一次。
+look-paused = 恢復對話後，可以再請主管看一次 { $number }。
 final-answer = *{ $number }*，關於{ $demand }：這是我們的最終答覆。有新的狀況告訴我們時，會再回覆您。
 
 ## 婉拒的要求，對客服說
@@ -1633,6 +1643,7 @@ severity-chosen = { $severity }。請再回覆原因。
 severity-choose = 請寫 /severity，加上等級（{ $severities }）和原因。
 severity-tap = 請先在表單裡點 { $severities }，再回覆它寫明原因。
 severity-same = { $number } 已經是 { $severity }。
+severity-supervisor = { $number } 是 S1，只有主管能調低。請在群組裡告訴一位主管原因。
 severity-why = 請用幾個字說明：為什麼是 { $severity }？
 severity-too-long = 原因要放在卡片上，請不要超過 { $limit } 個字元。
 event-severity = 等級升高 { $before } → { $to }：{ $why }
@@ -1658,6 +1669,8 @@ told-signal-rule = 依規則，這類投訴要列為急件
 
 # Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
 statutory-breach-report = 如屬個人資料外洩，向 ICO 通報
+# 舊案件裡還有、規則檔裡已經沒有的期限。
+statutory-gone = 當初規定要辦的事
 
 # Why a promise is not kept, within a sentence (policy: [delay]).
 delay-reason-shop = 門市還沒有回覆
@@ -1718,6 +1731,8 @@ promise-escalation = 上級回覆
 promise-remedy = 說好的方案
 card-halted = 計時暫停：對話暫停中
 card-law = *法定期限：*{ $law }，{ $by } 前
+card-allowance = *{ $by } 前解決的話：*{ $law }
+card-own = *本公司期限（不暫停）：*{ $law }，{ $by } 前
 card-manager = *已升級到經理：*只有經理可以接
 manager-only = { $number } 已升級到經理，只有經理可以接。
 staff-reopened-manager = { $people }：{ $name }{ $scored }請經理接手 { $number }。{ $by } 前回覆。
@@ -1740,8 +1755,30 @@ alarm-warning = *{ $left }：*{ $number } · { $severity } · { $by } 前{ $what
 alarm-unowned = *{ $left }：*{ $number } · { $severity } · { $by } 前{ $what } · 無人接手
 alarm-late = { $number } · { $severity } · { $was } 趕不上，已告訴客戶 { $by } 前 · { $owner }
 alarm-late-again = { $number } · { $severity } · 再次延後：{ $was } 趕不上，已告訴客戶 { $by } 前 · { $owner }
-alarm-law = *{ $left }：*{ $number } · { $severity } · 法定期限：{ $what }，{ $by } 前 · { $owner }
+alarm-law = *{ $left }：*{ $number } · { $severity } · 不暫停的期限：{ $what }，{ $by } 前 · { $owner }
 alarm-approval = { $options }，等您核准：{ $number } · { $severity } · { $agent }提出
+# 案件沒有答覆就結束了，法律要求的事仍要辦。
+staff-law-withdrawn = { $people }：{ $name }已撤回 { $number }：{ $reason }。法律要求的事仍要按時辦理：
+    { $laws }
+    辦完請點一下。
+staff-law-unanswered = { $people }：{ $name }沒有回覆，{ $number } 已結案。法律要求的事仍要按時辦理：
+    { $laws }
+    辦完請點一下。
+law-line = { $law }，*{ $by }* 前
+button-law-done = 已辦：{ $law }
+done-law-done = 這項期限已結束。
+law-over = { $number } 的這項期限已經結束了。
+event-law-done = 已辦妥法律要求的事
+mydata-event-law-done = 已辦妥法律要求我們做的事
+# 延期說明：第一個法定期限到此為止，最終答覆仍要按時提出。
+usage-holding = /holding 加上要說的話 · 寄出延期說明：為什麼要更久、何時給最終答覆
+holding-none = { $number } 沒有以延期說明結束的期限。要聯絡客戶，直接回覆客戶的訊息。
+holding-words = 請在後面寫給客戶看的話：/holding，加上為什麼要更久、何時給最終答覆。
+holding-sent = 延期說明已傳給{ $name }。{ $left }
+holding-left = 還要辦：
+    { $lines }
+event-holding-sent = 已傳延期說明
+mydata-event-holding-sent = 已告訴您最終答覆為什麼需要更久
 alarm-remedy = { $number } · { $severity } · 答應了還沒辦：{ $remedies } · { $owner }
 button-ask-delay = { $number }：說明延後原因
 button-put-off = 告訴客戶：{ $reason }

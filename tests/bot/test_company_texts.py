@@ -96,7 +96,9 @@ def test_what_cannot_be_used_stops_the_start_with_a_sentence(tmp_path: Path) -> 
     assert load_policy(Settings(telegram_bot_token="1:a"))[1].codes == texts().codes  # type: ignore[arg-type]
     wanting = tmp_path / "wanting.toml"
     wanting.write_text(POLICY_TEXT.replace('"repair"', '"kiss"'), encoding="utf-8")
-    with pytest.raises(PolicyError, match=r"remedy-kiss \(en\)"):
+    with pytest.raises(
+        PolicyError, match=r"wanting.toml, line \d+: remedy \"kiss\", id: its text remedy-kiss is missing in en, "
+    ):
         load_policy(settings(wanting))
 
 

@@ -59,7 +59,7 @@ from flows.events import (
     Withdrew,
 )
 from flows.promises import promise
-from flows.records import NO_ANSWER, OUTCOMES, Case, Demand, Form, Handed
+from flows.records import NO_ANSWER, OUTCOMES, Case, Demand, Form, Handed, Promise
 from tests.flows.samples import (
     CASE,
     LI,
@@ -141,6 +141,7 @@ def staff_events(actor: Actor) -> list[Happening]:
             for action in ("ask-delay", "put-off")
             for value in ("1", "1.shop", "9.shop", "")
         ),
+        *(press("law-done", actor, value) for value in ("2", "9", "")),
         *offer_events(actor),
     ]
 
@@ -230,6 +231,9 @@ def variants() -> Iterator[Case]:  # noqa: C901 (a list)
         yield case(state, had, door="declined", delays=1, halts=[], paused_at=None)
         yield case(state, had, offer=offer(), declined=1, halts=["offer"], paused_at=NOW)
         yield case(state, had, promise_at=NOW + timedelta(days=2), halts=["conduct"], paused_at=NOW)
+    for state in STATES:
+        law = Promise(2, "breach-report", NOW, NOW + timedelta(days=3), ends_with="holding")
+        yield case(state, None if state == "new" else LI, promises=[law], told=2)
     for state in ("resolved", "closed"):
         yield case(state, owner_id=0, owner_name="")
     for state in STATES:

@@ -576,9 +576,8 @@ def test_a_second_look_in_a_pause_promises_once() -> None:
 def test_a_second_look_in_a_pause_leaves_the_department_its_share() -> None:
     record = case("waiting", LI, demands=[Demand("amount", "Li Wei", NOW)], promise_at=NOW + 3 * DAY)
     record.paused_at, record.department_due_at = NOW - HOUR, NOW - HOUR / 2
-    cases.step(record, AskedLook(), policy(), NOW)
-    effects = cases.step(record, Said(part("It is the K2000.")), policy(), NOW + timedelta(minutes=10))
-    assert record.department_due_at == NOW + timedelta(minutes=40)
+    effects = cases.step(record, AskedLook(), policy(), NOW)
+    assert record.department_due_at == NOW + timedelta(minutes=30)
     assert Wake("department-due", record.department_due_at, CASE) in effects
 
 
@@ -752,7 +751,11 @@ def test_a_colleagues_contact_goes_to_nobody_and_another_one_goes() -> None:
     ("old", "new", "words"),
     [
         ("days = 180\n", "", "segment 'repeat': cases and days belong together"),
-        ('id = "ordinary"', 'id = "usual"', "there is no segment 'ordinary'"),
+        (
+            'id = "ordinary"',
+            'id = "usual"',
+            'segment: there is no "ordinary", in which everybody is whom nothing else fits',
+        ),
         ("pause_hours = 24", "pause_hours = 0", "conduct.pause_hours: has to be greater than 0"),
     ],
 )
