@@ -143,7 +143,7 @@ def _put_off(turn: Turn, late: list[Grant]) -> None:
     }
     told = Text("grant-put-off", args)
     turn.effects.append(door.said(told, case, turn.policy) if case.open else Say(told, case_id=case.id))
-    turn.note("put-off", reason="agreed", was=was.isoformat())
+    turn.note("put-off", reason="agreed", was=was.isoformat(), by=by.isoformat())
     show(turn)
 
 
