@@ -123,7 +123,7 @@ def how(alarm: Alarm, case: Case, policy: Policy, now: datetime) -> Text:
     each = _delayable(alarm, case, policy)
     if each is None:
         return Text("alarm-how-approval" if alarm.kind == "approval" else "nothing")
-    if not delaying.needs_supervisor(case, policy):
+    if not delaying.used_up(case, [each], policy):
         return Text("alarm-how")
     if next_level(case, policy) is None:
         return Text("alarm-how-above")

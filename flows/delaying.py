@@ -45,16 +45,11 @@ def put_off(turn: Turn) -> None:
     each = _standing(turn.case, number)
     if turn.case.paused_at is not None:
         raise Refused("put-off-waits", number=turn.case.number)
-    if needs_supervisor(turn.case, turn.policy) and not at_least(turn.actor.role, "supervisor"):
+    if used_up(turn.case, [each], turn.policy) and not at_least(turn.actor.role, "supervisor"):
         _ask_supervisor(turn, each, turn.event.callback_id)
         return
     _tell(turn, together(turn, [each]), reason)
     turn.effects.append(Toast(turn.event.callback_id, Text("done-put-off", {"by": turn.case.due_at})))
-
-
-def needs_supervisor(case: Case, policy: Policy) -> bool:
-    """Whether the agents' own delays are used up."""
-    return case.delays >= policy.delay.alone
 
 
 def _standing(case: Case, number: str) -> Promise:
@@ -78,8 +73,8 @@ def _ask_supervisor(turn: Turn, each: Promise, callback_id: str) -> None:
 
 
 def used_up(case: Case, late: list[Promise], policy: Policy) -> bool:
-    """Whether what is late was put off before as often as the agents may: the next time it goes up, where it can."""
-    return needs_supervisor(case, policy) or any(each.delays >= policy.delay.alone for each in late)
+    """Whether the agents' own delays are: the next one is a supervisor's, and by itself it goes up, where it can."""
+    return max([case.delays, *(each.delays for each in late)]) >= policy.delay.alone
 
 
 def by_itself(turn: Turn, late: list[Promise], *, adopted: bool = False) -> None:
@@ -173,10 +168,8 @@ def missed(late: Sequence[Promise], now: datetime) -> Text:
 
 def decision(case: Case, late: Sequence[Promise]) -> Text:
     """By when it is decided, where that was put off beside the news."""
-    kinds, promised = {each.kind for each in late}, dues.of(case, dues.RESOLUTION)
-    if promised is None or dues.RESOLUTION not in kinds or (len(kinds) == 1 and dues.of(case, dues.ABOVE) is None):
-        return Text("nothing")
-    return Text("decided-by", {"by": promised.due_at})
+    put_off = any(each.kind == dues.RESOLUTION for each in late)
+    return dues.decided_by(case) if put_off else Text("nothing")
 
 
 def _first(case: Case, late: list[Promise]) -> Promise:

@@ -163,17 +163,21 @@ def run_law(case: Case, policy: Policy, *bases: str, answered: bool = False) -> 
 
 
 def sooner(case: Case, policy: Policy, now: datetime, before: Severity) -> list[Effect]:
-    """The case has become more urgent than `before`: what is sooner now is promised anew."""
+    """The case has become more urgent than `before`: what is sooner now is promised anew.
+
+    What was renewed stays: nobody is left above who would keep a sooner time.
+    """
     effects: list[Effect] = []
     if case.severity >= before:
         return effects
     if case.severity == "S1" and "conduct" not in case.halts:  # what is urgent waits for nobody
         effects += [*(go_on(case, "question", policy, now) or []), *(go_on(case, "offer", policy, now) or [])]
-    for each in told(case):
+    for each in [each for each in told(case) if not each.renewed]:
         clock = clock_of(policy, case, each.kind)
         since = now if case.paused_at is None else max(case.paused_at, each.told_at)
         if promise(policy, clock, since) < each.due_at:
             effects += tell(case, each.kind, promise(policy, clock, now), now)
+            case.promises[-1].delays = each.delays
     return effects
 
 

@@ -124,7 +124,7 @@ def _put_off(turn: Turn, late: list[Grant]) -> None:
     case, was = turn.case, min(grant.due_at for grant in late)
     times = 1 + max(grant.chased for grant in late)
     by = repeated(turn.policy, turn.policy.chase.remedy, max(turn.now, *(grant.due_at for grant in late)), times)
-    if times > 1:
+    if any(grant.overdue for grant in late):  # who has it was asked about it before
         turn.effects.append(Alarm(case.id, "remedy", "manager" if times >= MOST_REMINDERS else "supervisor"))
     for grant in late:
         if not grant.overdue:

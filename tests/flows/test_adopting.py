@@ -5,10 +5,10 @@ from typing import Any
 
 from flows import case as cases
 from flows import dues
-from flows.effects import Effect, Wake
+from flows.effects import Effect, Say, Text, Wake
 from flows.events import TimerRang
 from flows.records import Case, Promise
-from tests.flows.samples import CASE, NOW, all_sayable, case, of, policy, said
+from tests.flows.samples import CASE, NOW, all_sayable, case, of, only, policy, said
 
 HOUR = timedelta(hours=1)
 
@@ -45,7 +45,10 @@ def test_who_was_answered_hears_when_the_next_news_come_and_of_no_delay() -> Non
 def test_what_has_passed_unanswered_is_said_with_the_decision_in_one_message() -> None:
     record = left(due=NOW - HOUR / 2)
     effects = adopt(record)
-    assert (said(effects), record.delays, record.door) == (["run-on"], 1, "missed")
+    assert (said(effects), record.delays, record.door) == (["put-off-news"], 1, "missed")
+    told = only(effects, Say).text
+    assert told.args["reason"] != Text("delay-reason-away")
+    assert told.args["decision"] == dues.decided_by(record)
     assert min(each.due_at for each in record.promises) > NOW
 
 

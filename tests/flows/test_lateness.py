@@ -345,7 +345,7 @@ def test_where_nobody_taps_the_policy_s_sentence_is_said_before_it_passes() -> N
     assert ended(effects) == [(1, "delayed")]
     told = only(effects, Say).text.args
     assert only(effects, Alarm) == Alarm(CASE, "late", "manager", was=NOW + 4 * HOUR, by=NOW + 6 * HOUR)
-    assert (told["was"], told["by"]) == (NOW + 4 * HOUR, NOW + 6 * HOUR)
+    assert (told["missed"], told["by"]) == (Text("missed-once", {"was": NOW + 4 * HOUR}), NOW + 6 * HOUR)
 
 
 def test_a_late_alarm_names_the_times_that_the_customer_was_told_and_never_the_nearest_of_another_kind() -> None:
@@ -357,7 +357,8 @@ def test_a_late_alarm_names_the_times_that_the_customer_was_told_and_never_the_n
     reply(record, was - HOUR / 2)  # the next news are far from the decision
     effects = ring(record, was - 5 * MINUTE)
     told, alarm = only(effects, Say).text.args, only(effects, Alarm)
-    assert (alarm.was, alarm.by) == (told["was"], told["by"]) == (was, dues_at(record, "resolution"))
+    assert (alarm.was, alarm.by) == (was, told["by"]) == (was, dues_at(record, "resolution"))
+    assert told["missed"] == Text("missed-once", {"was": was})
     news = dues.of(record, "update")
     assert news is not None
     news.due_at = was + MINUTE  # comes sooner than the decision now
@@ -371,7 +372,9 @@ def test_a_late_alarm_of_a_case_that_goes_up_names_the_answer_from_above() -> No
     ring(record, NOW + 3 * HOUR + 50 * MINUTE)
     effects = ring(record, NOW + 5 * HOUR + 50 * MINUTE)
     told, alarm = only(effects, Say).text.args, of(effects, Alarm)[-1]
-    assert (alarm.kind, alarm.was, alarm.by) == ("late-again", told["was"], told["by"])
+    assert (alarm.kind, alarm.by) == ("late-again", told["by"])
+    assert alarm.was is not None
+    assert told["missed"] == Text("missed-again", {"was": alarm.was})
     assert alarm.by == dues_at(record, "escalation")
 
 
@@ -594,6 +597,15 @@ def test_a_word_of_a_person_s_begins_it_anew() -> None:
     effects = ring(record, record.due_at - 10 * MINUTE)
     assert said(effects) == ["put-off-news"]
     assert said(ring(record, record.due_at - 10 * MINUTE)) == ["put-off-news-again"]
+
+
+def test_a_renewed_time_gets_no_sooner_by_a_signal_that_nobody_would_answer() -> None:
+    record = case("taken", SU, level=2, supervisor_only=True, manager_only=True, kind="escalation")
+    record.promises[0].due_at, record.promises[0].delays = NOW + 4 * HOUR, 2
+    effects = ring(record, NOW + 3 * HOUR + 55 * MINUTE)  # that it went up is known now, and makes it S2
+    assert (record.severity, said(effects)) == ("S2", ["put-off-news-again"])
+    [told] = of(effects, Say)
+    assert told.text.args["by"] == record.due_at
 
 
 def test_what_waits_for_the_customer_or_has_its_answer_is_not_renewed() -> None:
