@@ -35,7 +35,7 @@ def ready(name: str) -> list[str]:
         "S2 first answer: 4 open hours. An S2 complaint lodged Friday 17:30 is answered by Monday 12:30",
         "S3 first answer: 1 open day. An S3 complaint lodged Friday 17:30 is answered by Monday 17:30",
         "S2 next update: 1 open day. After news on Friday 17:30 the next are due by Monday 17:30",
-        "S3 delay: 4 open hours. If on Friday 17:30 a promise cannot be kept, it moves to Monday 12:30",
+        "S3 delay: 4 open hours. If on Friday 17:30 news cannot come in time, they are put off until Monday 12:30",
         "An S3 complaint lodged Friday 17:30 is resolved by Friday 4 December 2026 17:30",
         "warnings: the owner at 50%, the supervisor at 80% and the manager at the miss; none 22:00-07:00 but for S1",
     ],
