@@ -9,6 +9,7 @@ import pytest
 from bot.texts import Texts
 from flows import alarming, canned, conversation, dossier, dues, lodging, merging, transfer, triage, zones
 from flows import case as cases
+from flows.clocks import Clock
 from flows.effects import (
     Alarm,
     AnswerStaff,
@@ -209,8 +210,16 @@ def test_a_smaller_rise_tells_no_time_while_it_waits_and_counts_afterwards() -> 
 # --- folding ----------------------------------------------------------------------------------------------------------
 
 
+def round_the_clock(rules: Policy) -> Policy:
+    """The same policy with a first answer within a day and a night."""
+    promises = {
+        each: told.model_copy(update={"first_answer": Clock(hours=24)}) for each, told in rules.severity.items()
+    }
+    return rules.model_copy(update={"severity": promises})
+
+
 def test_of_two_warnings_of_a_night_the_one_that_calls_higher_is_told() -> None:
-    rules, start = ready("cn-retail"), datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
+    rules, start = round_the_clock(ready("cn-retail")), datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
     record = take(lodged("delivery", rules, start), rules, start)
     found: list[Alarm] = []
     while record.wake_at is not None and record.wake_at <= start + 20 * HOUR:
