@@ -126,7 +126,7 @@ def how(alarm: Alarm, case: Case, policy: Policy, now: datetime) -> Text:
     if not delaying.used_up(case, [each], policy):
         return Text("alarm-how")
     if next_level(case, policy) is None:
-        return Text("alarm-how-above")
+        return Text("alarm-how-above", {"role": Text(f"role-{case.above or 'supervisor'}")})
     return Text("alarm-how-again", {"at": Near(lateness.last_word(each, policy), now)})
 
 

@@ -1659,7 +1659,7 @@ signal-regulator = authority “{ $words }”
 signal-media = media “{ $words }”
 signal-emotion = upset “{ $words }”
 signal-repeat = complaint no. { $words } lately
-signal-escalated = a supervisor had a case before
+signal-escalated = went up to a supervisor
 signal-low-score = was rated { $words }/5
 signal-declined = { $words ->
     [1] declined an offer
@@ -1713,7 +1713,7 @@ told-signal-regulator = you spoke of an authority
 told-signal-media = you spoke of going public
 told-signal-emotion = it matters a lot to you
 told-signal-repeat = you had to come to us several times
-told-signal-escalated = a complaint of yours had to go to a supervisor before
+told-signal-escalated = a complaint of yours went up to a supervisor
 told-signal-low-score = an earlier answer of ours did not help you
 told-signal-declined = what we offered did not suit you
 told-signal-transfers = it went from team to team
@@ -1796,7 +1796,7 @@ alarm-one = { $people }{ $line }
     { $how }
 alarm-how = Can't be kept? Tap why: the customer hears it at once, with a new time.
 alarm-how-again = Can't be kept? It was put off before: tap why, and a supervisor tells it. At { $at } it goes up.
-alarm-how-above = Can't be kept? It was put off before: tap why, and a supervisor tells it.
+alarm-how-above = Can't be kept? It was put off before: a { $role } taps why, and the customer hears it at once.
 alarm-how-approval = To decide, tap “Offer” on the card.
 alarms = { $people }{ $count } cases need you.
     { $lines }

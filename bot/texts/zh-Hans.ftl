@@ -1609,7 +1609,7 @@ signal-regulator = 监管部门“{ $words }”
 signal-media = 媒体“{ $words }”
 signal-emotion = 情绪激动“{ $words }”
 signal-repeat = 近期第 { $words } 次投诉
-signal-escalated = 之前转过主管
+signal-escalated = 转过主管
 signal-low-score = 曾打 { $words } 分
 signal-declined = 拒绝过 { $words } 次方案
 signal-transfers = 转了 { $words } 次部门
@@ -1660,7 +1660,7 @@ told-signal-regulator = 您提到了监管部门
 told-signal-media = 您提到了公开此事
 told-signal-emotion = 这件事对您很重要
 told-signal-repeat = 您已经不得不多次找我们
-told-signal-escalated = 之前有投诉要转给主管处理
+told-signal-escalated = 有投诉转给过主管处理
 told-signal-low-score = 我们之前的答复没有帮到您
 told-signal-declined = 我们的方案不合适
 told-signal-transfers = 投诉转了几个部门
@@ -1743,7 +1743,7 @@ alarm-one = { $people }{ $line }
     { $how }
 alarm-how = 赶不上？点一个原因，客户马上会收到，并得到新的时间。
 alarm-how-again = 赶不上？之前延后过：点一个原因，由主管告诉客户；{ $at } 会升级。
-alarm-how-above = 赶不上？之前延后过：点一个原因，由主管告诉客户。
+alarm-how-above = 赶不上？之前延后过：由{ $role }点一个原因，客户马上会收到。
 alarm-how-approval = 要批准或不批准，点卡片上的“提方案”。
 alarms = { $people }有 { $count } 件投诉要处理。
     { $lines }

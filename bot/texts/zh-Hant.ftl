@@ -1609,7 +1609,7 @@ signal-regulator = 主管機關「{ $words }」
 signal-media = 媒體「{ $words }」
 signal-emotion = 情緒激動「{ $words }」
 signal-repeat = 近期第 { $words } 次投訴
-signal-escalated = 之前轉過主管
+signal-escalated = 轉過主管
 signal-low-score = 曾給 { $words } 分
 signal-declined = 拒絕過 { $words } 次方案
 signal-transfers = 轉了 { $words } 次部門
@@ -1660,7 +1660,7 @@ told-signal-regulator = 您提到了主管機關
 told-signal-media = 您提到了公開這件事
 told-signal-emotion = 這件事對您很重要
 told-signal-repeat = 您已經不得不多次找我們
-told-signal-escalated = 之前有投訴要轉給主管處理
+told-signal-escalated = 有投訴轉給過主管處理
 told-signal-low-score = 我們先前的答覆沒有幫上忙
 told-signal-declined = 我們的方案不合適
 told-signal-transfers = 這件事轉了幾個部門
@@ -1743,7 +1743,7 @@ alarm-one = { $people }{ $line }
     { $how }
 alarm-how = 趕不上？點一個原因，客戶馬上會收到，並得到新的時間。
 alarm-how-again = 趕不上？之前延後過：點一個原因，由主管告訴客戶；{ $at } 會升級。
-alarm-how-above = 趕不上？之前延後過：點一個原因，由主管告訴客戶。
+alarm-how-above = 趕不上？之前延後過：由{ $role }點一個原因，客戶馬上會收到。
 alarm-how-approval = 要核准或不核准，點卡片上的「提方案」。
 alarms = { $people }有 { $count } 件投訴要處理。
     { $lines }

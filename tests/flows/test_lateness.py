@@ -262,7 +262,7 @@ def test_the_last_warning_before_a_second_delay_says_that_a_supervisor_tells_it_
     at = lateness.last_word(record.promises[-1], policy())
     assert alarming.how(again, record, policy(), now) == Text("alarm-how-again", {"at": Near(at, now)})
     record.supervisor_only = record.manager_only = True  # nobody is above
-    assert alarming.how(again, record, policy(), now) == Text("alarm-how-above")
+    assert alarming.how(again, record, policy(), now) == Text("alarm-how-above", {"role": Text("role-manager")})
     for key in ("alarm-how-again", "alarm-how-above"):
         sayable(Text(key, {"at": Near(at, now)}))
 
