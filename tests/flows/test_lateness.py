@@ -264,7 +264,7 @@ def test_the_last_warning_before_a_second_delay_says_that_a_supervisor_tells_it_
     record.supervisor_only = record.manager_only = True  # nobody is above
     assert alarming.how(again, record, policy(), now) == Text("alarm-how-above", {"role": Text("role-manager")})
     for key in ("alarm-how-again", "alarm-how-above"):
-        sayable(Text(key, {"at": Near(at, now)}))
+        sayable(Text(key, {"at": Near(at, now), "role": Text("role-manager")}))
 
 
 def test_those_are_woken_who_may_do_something_about_it() -> None:
