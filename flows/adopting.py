@@ -9,25 +9,35 @@ from flows import dues, triage
 from flows.casework import Turn
 from flows.delaying import by_itself
 from flows.effects import Say, Text, Wake
+from flows.events import TimerRang
 from flows.folding import folded
 from flows.lateness import passing
 from flows.promises import promise
 
-ADOPT = "adopt"
-TIMERS = {ADOPT: ADOPT}
+ADOPT, LATER = "adopt", "adopt-later"
+TIMERS = {ADOPT: ADOPT, LATER: ADOPT}
 AGAIN = timedelta(days=1)  # the times of a case that waits for its customer are told once it goes on
 
 
 def adopt(turn: Turn) -> None:
     """Add what is missing and tell it; where a time has passed without an answer, the customer hears that with it."""
     case, policy, now = turn.case, turn.policy, turn.now
-    turn.effects += triage.catch_up(case, policy, now)
-    turn.effects += dues.run_law(case, policy, answered=dues.of(case, dues.ANSWER) is None)
+    was = case.severity
+    turn.effects += [*triage.catch_up(case, policy, now), *dues.sooner(case, policy, now, was)]
+    if isinstance(turn.event, TimerRang) and turn.event.name == ADOPT:  # what has ended since does not begin again
+        turn.effects += dues.run_law(case, policy, answered=dues.of(case, dues.ANSWER) is None)
+    if dues.of(case, dues.REMEDY) is None:  # an offer that was accepted is the decision
+        _complete(turn)
+    turn.effects += triage.alarm(case) if case.severity != was else []
+
+
+def _complete(turn: Turn) -> None:
+    case, policy, now = turn.case, turn.policy, turn.now
     late = passing(case, policy, now)
     if not any(dues.of(case, kind) for kind in dues.NEWS):
         _promise(turn, dues.UPDATE)
     if case.paused_at is not None:
-        turn.effects.append(Wake(ADOPT, now + AGAIN, case.id))
+        turn.effects.append(Wake(LATER, now + AGAIN, case.id))
     elif dues.of(case, dues.RESOLUTION) is None:
         _promise(turn, dues.RESOLUTION)
         if late:

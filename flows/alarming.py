@@ -40,8 +40,13 @@ def stands(alarm: Alarm, case: Case) -> bool:
 
 
 def told_at(alarm: Alarm, case: Case, policy: Policy, due: datetime) -> datetime:
-    """When the staff may hear of it: not at night; of what nobody has answered for long when somebody is there."""
-    return opening(policy, due) if alarm.kind == "unanswered" else silence.told_at(policy, case.severity, due)
+    """When the staff may hear of it: not at night; of what nobody has answered for long when somebody is there.
+
+    The first time that somebody at the top is asked again about what is most severe, they are, at any hour.
+    """
+    each = _promise(alarm, case)
+    again = alarm.kind == "unanswered" and (case.severity != silence.URGENT or each is None or each.renewed > 1)
+    return opening(policy, due) if again else silence.told_at(policy, case.severity, due)
 
 
 def worst(found: Sequence[Spoken]) -> list[Spoken]:

@@ -19,6 +19,7 @@ from flows.effects import (
     Prompt,
     Refused,
     Say,
+    StaffRole,
     TellStaffWords,
     Text,
     Toast,
@@ -189,10 +190,11 @@ def look(turn: Turn) -> None:
     case.looked_at = True
     turn.effects += dues.above(case, turn.policy, turn.now)
     by = case.promises[-1].due_at
-    turn.tell("look-asked", by=by)
+    role: StaffRole = case.above or "supervisor"
+    turn.tell("look-asked-manager" if role == "manager" else "look-asked", by=by)
     demand = Text(f"demand-{case.demands[-1].kind}")
     words = Text("staff-look", {"name": case.name, "demand": demand, "agent": case.demands[-1].by, "by": by})
-    turn.effects.append(TellStaffWords(case.id, words, notify="supervisor"))
+    turn.effects.append(TellStaffWords(case.id, words, notify=role))
     turn.note("look-asked")
 
 

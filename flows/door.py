@@ -44,7 +44,7 @@ def due_text(case: Case) -> Text:
     """What the customer hears next, and by when; or whom it waits for."""
     if not case.open:
         return Text("due-done")
-    if case.state == "waiting":
+    if "question" in case.halts:
         return Text("due-answer", {"agent": case.owner_name})
     if case.offer.state == "open":
         return Text("due-offer")

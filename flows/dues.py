@@ -7,7 +7,7 @@ from typing import Literal
 
 from flows.clocks import Clock
 from flows.desk import at_least
-from flows.effects import Effect, Promised, PromiseEnded, Text
+from flows.effects import Effect, Promised, PromiseEnded, Rest, Text
 from flows.events import Role
 from flows.model import Severity
 from flows.policy import Policy
@@ -21,6 +21,7 @@ REMEDY = "remedy"  # the first date by which something that was agreed is done
 NEWS = (ANSWER, UPDATE, ABOVE)
 KINDS = (*NEWS, RESOLUTION, REMEDY)
 STEADY, OPEN = Clock(hours=1), Clock(business_hours=1)  # by day and night, or in open hours
+REMIND, CLOSE = "question-remind", "question-close"  # the timers of a question that waits for the customer
 TOGETHER = timedelta(hours=1)  # words so soon after others are part of the same news
 Halt = Literal["question", "offer", "conduct"]
 
@@ -85,6 +86,13 @@ def decided_by(case: Case) -> Text:
     if decision is None or decision.due_at == case.due_at:
         return Text("nothing")
     return Text("decided-by", {"by": decision.due_at})
+
+
+def decided_anew(case: Case, before: Promise | None) -> Text:
+    """The same, where the customer was told another time `before`."""
+    decision = of(case, RESOLUTION)
+    same = decision is None or before is None or decision.due_at == before.due_at
+    return Text("nothing") if same else decided_by(case)
 
 
 def clock_of(policy: Policy, case: Case, kind: str) -> Clock:
@@ -171,6 +179,8 @@ def sooner(case: Case, policy: Policy, now: datetime, before: Severity) -> list[
     if case.severity >= before:
         return effects
     if case.severity == "S1" and "conduct" not in case.halts:  # what is urgent waits for nobody
+        if "question" in case.halts:
+            effects += [Rest(REMIND, case.id), Rest(CLOSE, case.id)]
         effects += [*(go_on(case, "question", policy, now) or []), *(go_on(case, "offer", policy, now) or [])]
     for each in [each for each in told(case) if not each.renewed]:
         clock = clock_of(policy, case, each.kind)
@@ -194,10 +204,16 @@ def inherit(case: Case, gone: Iterable[Promise], now: datetime) -> list[Effect]:
     effects: list[Effect] = []
     for each in [each for each in gone if each.kind != REMEDY]:  # it follows what is to be done
         own = of(case, each.kind) if each.ends_with or each.kind == RESOLUTION else _news(case)
-        if own is None or ((each.ends_with or now < each.due_at) and each.due_at < own.due_at):
+        sooner = own is None or ((each.ends_with or now < each.due_at) and each.due_at < own.due_at)
+        rises = each.kind == ABOVE and own is not None and own.kind != ABOVE  # who was promised answers here too
+        if sooner or rises:
             kind = own.kind if own is not None and each.kind != ABOVE else each.kind
-            effects += tell(case, kind, each.due_at, each.told_at if each.ends_with else now, each.warned)
-            case.promises[-1].ends_with, case.promises[-1].basis = each.ends_with, each.basis
+            by = each.due_at if sooner or own is None else own.due_at
+            effects += end(case, "dropped", *NEWS) if rises else []
+            effects += tell(case, kind, by, each.told_at if each.ends_with else now, each.warned)
+            fresh = case.promises[-1]
+            fresh.ends_with, fresh.basis, fresh.chased = each.ends_with, each.basis, each.chased
+            fresh.delays, fresh.renewed, fresh.steady = each.delays, each.renewed, each.steady
     return effects
 
 
@@ -225,6 +241,8 @@ def spoke(case: Case, policy: Policy, now: datetime, role: Role) -> list[Effect]
     if above is None and fresh:
         return []
     effects = end(case, "kept", *NEWS, *_ended_by(case, "first_answer"))
+    for each in told(case):  # somebody is there: the decision is warned of again, and nobody is called for an answer
+        each.renewed = each.warned = 0
     return effects if of(case, REMEDY) is not None else [*effects, *next_news(case, policy, now)]
 
 
@@ -324,4 +342,5 @@ def go_on(case: Case, why: Halt, policy: Policy, now: datetime) -> list[Effect] 
             effects += tell(case, each.kind, due, now, each.warned)
             fresh = case.promises[-1]
             fresh.delays, fresh.renewed, fresh.steady = each.delays, each.renewed, each.steady
+            fresh.chased, fresh.asked, fresh.mentioned = each.chased, each.asked, each.mentioned
     return effects

@@ -23,7 +23,7 @@ def check(turn: Turn) -> None:
     """Refused with what is open instead."""
     case = turn.case
     due, role = due_text(case), Text(f"role-{role_above(case, turn.policy)}")
-    waits = case.state == "waiting" and not is_open(case, turn.policy)
+    waits = "question" in case.halts and not is_open(case, turn.policy)
     if case.offer.state == "open" and next_level(case, turn.policy) is not None:
         raise Refused("escalate-offer", number=case.number, role=role)
     if waits:
@@ -66,7 +66,7 @@ def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> datetime:
     for each in late:  # news come from above now
         if each.kind != dues.RESOLUTION:
             turn.effects += dues.give_up(case, each, turn.now)
-    before = case.severity
+    before, decision = case.severity, dues.of(case, dues.RESOLUTION)
     raised = triage.weighed(case, triage.known(case, turn.policy), turn.policy)
     turn.effects += [*close_door(case), *dues.above(case, turn.policy, turn.now, late)]
     by = case.promises[-1]
@@ -78,12 +78,12 @@ def climb(turn: Turn, why: Why, late: tuple[Promise, ...] = ()) -> datetime:
     args: dict[str, Argument] = {
         "missed": delaying.missed(late, turn.now),
         "by": by.due_at,
-        "decision": delaying.decision(case, late),
+        "decision": dues.decided_anew(case, decision),
     }
     turn.tell(f"escalated-{why}-{level.role}", **args)
     turn.effects.append(Alarm(case.id, "escalated", level.role, by.number))
     turn.note("escalated", why=why, role=level.role)
-    turn.effects += [*raised, *(triage.alarm(case) if raised else [])]
+    turn.effects += raised
     return by.due_at
 
 

@@ -4,12 +4,11 @@ from datetime import timedelta
 
 from flows import dues
 from flows.casework import Turn
-from flows.dues import Halt
+from flows.dues import CLOSE, REMIND, Halt
 from flows.effects import Rest, Wake
 from flows.promises import resumed
 
 SHARE = "department-due"  # the department's share of the time has passed
-REMIND, CLOSE = "question-remind", "question-close"
 
 
 def halt(turn: Turn, why: Halt) -> None:

@@ -1,8 +1,9 @@
 """Two cases of one customer become one: a supervisor says which one stays, after a look at both."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from flows import authority, concerns, dues, lateness, triage
+from flows import authority, concerns, dues, lateness, settling, triage
 from flows import case as cases
 from flows.effects import (
     Button,
@@ -19,10 +20,11 @@ from flows.effects import (
 from flows.events import Actor, CaseMerged, Concerned
 from flows.fulfilment import go_on_in
 from flows.policy import Policy
-from flows.records import Case
+from flows.records import Case, Promise
 from flows.words import units
 
 QUOTED_UNITS = 1000
+HALTS: tuple[dues.Halt, ...] = ("question", "offer", "conduct")
 
 
 def check(actor: Actor, one: Case, other: Case | None) -> Case:
@@ -71,9 +73,10 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
         raise Refused("merge-closed", number=kept.number)
     if not _may_stay(kept, gone):
         raise _offer_first(kept, gone)
-    promised = list(gone.promises) if gone.open else []
+    promised = _running(gone, policy, now) if gone.open else []
     effects = cases.step(gone, CaseMerged(actor, kept.number), policy, now)
-    effects += dues.inherit(kept, promised, now)
+    inherited = dues.inherit(kept, promised, now)
+    effects += [*inherited, *settling.settle(kept, inherited, now)]
     effects += [*triage.take_over(kept, gone, policy, now), *lateness.follow(kept, policy)]
     told = Text("cases-merged", {"number": kept.number, "merged": gone.number, "next": _next(kept)})
     words = "\n".join(part.text for part in gone.story if part.text)
@@ -90,6 +93,14 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
     ]
 
 
+def _running(gone: Case, policy: Policy, now: datetime) -> list[Promise]:
+    """What is promised in it, with the time that is left where it has stood still."""
+    going = replace(gone)
+    for why in HALTS:
+        dues.go_on(going, why, policy, now)
+    return going.promises
+
+
 def _next(case: Case) -> Text:
     """By when the customer hears next, or what that waits for."""
     return Text("merged-by", {"by": case.due_at}) if case.paused_at is None else dues.still(case)
@@ -103,6 +114,7 @@ def _protected_too(actor: Actor, kept: Case, gone: Case, policy: Policy, now: da
     kept.manager_only |= gone.manager_only
     kept.level, kept.door = max(kept.level, gone.level), kept.door or gone.door
     kept.declined += gone.declined
+    kept.delays = max(kept.delays, gone.delays)
     kept.demands = sorted((*kept.demands, *gone.demands), key=lambda demand: demand.at)
     kept.final_on = list(dict.fromkeys((*kept.final_on, *gone.final_on)))
     about = tuple(dict.fromkeys((*kept.about, *gone.about)))

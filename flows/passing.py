@@ -9,9 +9,9 @@ from flows import case as cases
 from flows import conduct
 from flows.conduct_words import new_complaint, way
 from flows.correspondence import kept
+from flows.dues import CLOSE, REMIND
 from flows.effects import Argument, Effect, Note, Person, React, Say, TellStaffWords, Text, Wake
 from flows.events import Edited, Part, Said, SurveyEnded, TimerRang
-from flows.halting import CLOSE, REMIND
 from flows.standing import Kept
 from flows.words import KEPT
 

@@ -2,8 +2,9 @@
 
 from flows import dues, halting, law, offers
 from flows.casework import Turn, keep_for, nothing_asked
+from flows.dues import CLOSE, REMIND
 from flows.effects import Button, Buttons, Rest, Say, Text, Wake
-from flows.halting import CLOSE, REMIND, go_on, halt, stop
+from flows.halting import go_on, halt, stop
 from flows.records import NO_ANSWER
 
 TIMERS = {REMIND: "remind", CLOSE: "give-up"}
@@ -23,7 +24,8 @@ def resume(turn: Turn) -> bool:
 
 def answered(turn: Turn) -> None:
     """The answer has come: the customer reads by when they hear more."""
-    if resume(turn):
+    resume(turn)
+    if turn.case.paused_at is None:  # what had become urgent meanwhile runs already
         turn.tell("answer-kept", agent=turn.case.owner_name, by=turn.case.due_at)
 
 

@@ -112,7 +112,7 @@ def _begin_round(turn: Turn, kind: str) -> None:
     case.handed = case.department_due_at = None
     promised = dues.begin(case, turn.policy, turn.now, kind, dues.clock_of(turn.policy, case, kind))
     if not answered:  # a law's clock has never stopped; the others run from the receipt, too
-        promised += dues.run_law(case, turn.policy, "allowance", "own")
+        promised += dues.run_law(case, turn.policy, "allowance", "own", answered=True)
     nothing_asked(turn)
     turn.effects += [Rest(name, case.id) for name in ("survey", "second-look", "retention", SHARE)]
     turn.effects += promised

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from flows import dues, forms
+from flows import dues, forms, triage
 from flows.casework import Turn, own, show, tell_taken
 from flows.duty import check_load
 from flows.effects import (
@@ -117,6 +117,9 @@ def hand_on(turn: Turn) -> None:
     case.handed = Handed(turn.actor.id, turn.actor.name, before, reason)
     case.transfers += 1
     _go(case, to)
+    was = case.severity
+    raised = triage.weighed(case, triage.known(case, turn.policy), turn.policy)  # before a time is told
+    turn.effects += [*raised, *dues.sooner(case, turn.policy, turn.now, was)]
     department, clock = turn.policy.department_of(to), turn.policy.severity[case.severity].first_answer
     case.department_due_at = share_until(turn.policy, clock, turn.now, case.due_at, department.share)
     turn.note("transferred", before=before, to=to, text=reason, count=case.transfers)
@@ -130,6 +133,7 @@ def hand_on(turn: Turn) -> None:
     told = late or stands
     due = Text("nothing") if told else Text("staff-handed-due", {"by": case.department_due_at or turn.now})
     _receive(turn, before, "staff-handed", due=due, reason=reason)
+    turn.effects += triage.alarm(case) if raised else []
 
 
 def accept(turn: Turn) -> None:

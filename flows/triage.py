@@ -5,7 +5,7 @@ that is new can raise it again.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from flows import dues
@@ -206,7 +206,8 @@ def rise(case: Case, fresh: Sequence[Signal], policy: Policy, now: datetime) -> 
 def again(case: Case, words: str, policy: Policy, now: datetime) -> list[Effect]:
     """Weigh a case that is opened again, before its new promise is counted; what the history says where it rises."""
     case.heard_at = now
-    return weighed(case, [*heard([words], case, policy), *known(case, policy)], policy)
+    coming = replace(case, round=case.round + 1)
+    return weighed(case, [*heard([words], case, policy), *known(coming, policy)], policy)
 
 
 def weighed(case: Case, found: Iterable[Signal], policy: Policy) -> list[Effect]:
@@ -222,7 +223,7 @@ def catch_up(case: Case, policy: Policy, now: datetime) -> list[Effect]:
     heard = [each for each in long if policy.triage.signal.silence.points]
     fresh = keep(case, [*known(case, policy), *heard])
     was, case.severity = case.severity, reached(case, policy)
-    raised: list[Effect] = [_line(case, was, fresh), *alarm(case)] if case.severity != was else []
+    raised: list[Effect] = [_line(case, was, fresh)] if case.severity != was else []
     return [*raised, *listen(case, policy)]
 
 
@@ -230,9 +231,10 @@ def sooner(case: Case, was: Severity, policy: Policy, now: datetime) -> list[Eff
     """What the new severity promises sooner than the customer was told; they hear the next time once."""
     if not case.open:
         return []
-    before, promised = case.due_at, dues.sooner(case, policy, now, was)
-    told = Text("severity-sooner", {"number": case.number, "by": case.due_at})
-    heard = case.due_at < before and case.paused_at is None
+    before, stood, decision = case.due_at, case.paused_at is not None, dues.of(case, dues.RESOLUTION)
+    promised, number = dues.sooner(case, policy, now, was), case.number
+    told = Text("severity-sooner", {"number": number, "by": case.due_at, "decision": dues.decided_anew(case, decision)})
+    heard = case.paused_at is None and (case.due_at < before or (stood and bool(dues.told(case))))
     return [*promised, *([Say(told, case_id=case.id)] if heard else [])]
 
 

@@ -122,10 +122,13 @@ class Account:
         return Counter({f"{row['kind']} ({row['tells']})": row["times"] for row in self.month.rows(query)})
 
     def twice(self) -> list[str]:
-        """What the staff were to hear, or did hear, once more than was due."""
+        """What the staff were to hear, or did hear, once more than was due.
+
+        That nobody answers is said again after each `again` of the policy, of the same promise.
+        """
         stored = self.month.rows(
-            "select number, kind, tells, promise from alarms join cases on cases.id = case_id"
-            " group by 1, 2, 3, 4 having count(*) > 1"
+            "select number, kind, tells, promise, iif(kind = 'unanswered', alarms.due, '') as again"
+            " from alarms join cases on cases.id = case_id group by 1, 2, 3, 4, 5 having count(*) > 1"
         )
         query = "select number, count(*) as times from alarms join cases on cases.id = case_id group by number"
         due = {row["number"]: row["times"] for row in self.month.rows(query)}
@@ -154,17 +157,19 @@ class Account:
     def alone(self) -> list[str]:
         """Cases that nobody took by the time their first answer was late, and that nobody of the staff was told of.
 
-        What fell due while the bot was away is told with the delay instead.
+        That nobody has taken it is said once; of an answer that was put off they are warned. What fell due while the
+        bot was away is told with the delay instead.
         """
         query = (
-            "select cases.number, case_id, promises.due_at, promises.told_at from promises"
+            "select cases.number, case_id, promises.number as which, promises.due_at, promises.told_at from promises"
             " join cases on cases.id = case_id"
             " where kind = 'answer' and coalesce(delayed_at, missed_at) is not null"
         )
         found = []
         for row in self.month.rows(query):
             since, due = moment(row["told_at"]), moment(row["due_at"])
-            called = "select told_at from alarms where kind = 'unowned' and case_id = ? and told_at is not null"
+            kinds = "('unowned')" if row["which"] == 1 else "('unowned', 'warning')"
+            called = f"select told_at from alarms where kind in {kinds} and case_id = ? and told_at is not null"
             times = [moment(each["told_at"]) for each in self.month.rows(called, row["case_id"])]
             if any(since <= each <= due and self._read(row["number"], each) for each in times):
                 continue

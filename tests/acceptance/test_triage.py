@@ -98,7 +98,7 @@ async def test_a_later_word_raises_it_and_a_sooner_time_is_told_once(room: Room)
     await settled(room.desk)
     first, sooner = room.promised(number)
     assert sooner < first
-    told = await customer.sees(speak("severity-sooner", number=number, by=sooner))
+    told = await customer.sees(speak("severity-sooner", number=number, by=sooner, decision="").strip())
     assert speak.moment(sooner) in told.text
     await customer.says(ON_FIRE[speak.code])
     await settled(room.desk)
@@ -116,9 +116,11 @@ async def test_a_person_corrects_it_and_only_a_new_signal_raises_it_again(room: 
     await room.desk.telegram.until(lambda: "Kim Park" in card.text.splitlines()[0])
     await other.says(f"/severity {number} S3 R-0")
     await other.sees(speak("stayed-owned", number=number, agent="Kim Park", name=speak.customer))
-    await agent.sees_reaction(await agent.says(f"/severity {number} S3 R-1"), "✍")
+    await agent.says(f"/severity {number} S3 R-1")
+    await agent.sees(speak("severity-supervisor", number=number))
+    await agent.sees_reaction(await room.supervisor.says(f"/severity {number} S3 R-1"), "✍")
     await room.desk.telegram.until(lambda: "S3" in card.text.splitlines()[0])
-    line = speak("card-corrected", before="S1", severity="S3", agent="Kim Park", reason="R-1")
+    line = speak("card-corrected", before="S1", severity="S3", agent="Su Lin", reason="R-1")
     assert line in card.text
     await customer.says(URGENT[speak.code])
     await settled(room.desk)

@@ -56,7 +56,7 @@ def test_a_case_that_waits_for_its_customer_is_silent_until_it_goes_on() -> None
     record = left("waiting", halts=["question"], paused_at=NOW - HOUR)
     effects = adopt(record)
     assert ([each.kind for each in record.promises], said(effects)) == ([dues.UPDATE], [])
-    assert [each.name for each in of(effects, Wake) if each.name == "adopt"] == ["adopt"]
+    assert [each.name for each in of(effects, Wake) if each.name == "adopt-later"] == ["adopt-later"]
 
 
 def test_a_clock_of_law_runs_from_the_lodging_on_and_only_once() -> None:

@@ -580,7 +580,11 @@ def test_the_time_at_the_top_is_one_at_which_somebody_may_be_there() -> None:
     assert record.due_at == told.args["by"] == datetime(2026, 11, 24, 9, tzinfo=UTC)  # Monday's opening, a day later
     assert (call.kind, call.tells) == ("unanswered", "manager")
     assert alarming.stands(call, record)
-    assert alarming.told_at(call, record, policy(), night) == datetime(2026, 11, 23, 9, tzinfo=UTC)
+    assert alarming.told_at(call, record, policy(), night) == night  # the customer reads that a manager is asked
+    later = Alarm(CASE, "unanswered", "manager", record.promises[0].number)
+    record.promises[0].renewed = 2
+    assert alarming.told_at(later, record, policy(), night) == datetime(2026, 11, 23, 9, tzinfo=UTC)
+    record.promises[0].renewed = 1
     assert record.wake_at == datetime(2026, 11, 24, 8, 50, tzinfo=UTC)
     round_the_clock = POLICY_TEXT.replace("again = { business_days = 1 }", "again = { hours = 24 }")
     rules = read_policy(round_the_clock, "shop.toml")
