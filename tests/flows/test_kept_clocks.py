@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.texts import Texts
-from flows import alarming, canned, conversation, dossier, dues, lodging, merging, transfer, triage, zones
+from flows import alarming, canned, conversation, door, dossier, dues, lodging, merging, transfer, triage, zones
 from flows import case as cases
 from flows.clocks import Clock
 from flows.effects import (
@@ -18,6 +18,7 @@ from flows.effects import (
     Promised,
     PromiseEnded,
     Refused,
+    Rest,
     Say,
     TellCustomer,
     TellStaffWords,
@@ -34,6 +35,8 @@ from flows.events import (
     AskedAgain,
     AskedLook,
     CaseEvent,
+    ConversationPaused,
+    ConversationResumed,
     Said,
     TimerRang,
     Withdrew,
@@ -178,6 +181,26 @@ def test_what_a_manager_has_stays_a_manager_s() -> None:
     assert due(kept, dues.ABOVE) <= promised
 
 
+def test_who_was_promised_from_above_answers_in_the_case_that_stays_too() -> None:
+    gone, kept = lodged("delivery", key=SECOND), take(lodged("billing"))
+    gone.door = "missed"
+    step(gone, AskedAbove(), NOW + 3 * HOUR)
+    news = due(kept, dues.ANSWER)
+    assert news < due(gone, dues.ABOVE)
+    merge(kept, gone, NOW + 3 * HOUR)
+    assert (due(kept, dues.ABOVE), dues.of(kept, dues.ANSWER)) == (news, None)
+
+
+def test_a_time_that_stood_still_comes_over_with_what_was_left_of_it() -> None:
+    gone = ask(take(lodged("billing", key=SECOND)), NOW + MINUTE)
+    later = NOW + 96 * HOUR
+    kept = take(lodged("delivery", now=later))
+    kept.promises = []  # as where all that was agreed has a date of its own
+    merge(kept, gone, later)
+    assert kept.promises
+    assert all(each.due_at > later for each in kept.promises)
+
+
 # --- a rise while the clocks stand ------------------------------------------------------------------------------------
 
 
@@ -195,6 +218,57 @@ def test_what_a_person_makes_urgent_while_a_question_waits_is_counted_as_urgent(
     step(record, AgentCommanded(LI, "severity", "S1 the cable burns", part("/severity")), NOW + 2 * MINUTE)
     step(record, Said(part("Shop 12")), NOW + HOUR)
     assert due(record, dues.UPDATE) <= NOW + 5 * HOUR
+
+
+def test_what_becomes_urgent_while_a_question_waits_is_not_closed_for_want_of_an_answer() -> None:
+    record = ask(take(lodged("delivery")), NOW + MINUTE)
+    urgent = AgentCommanded(LI, "severity", "S1 the cable burns", part("/severity"))
+    effects = step(record, urgent, NOW + 2 * MINUTE)
+    assert {each.name for each in of(effects, Rest)} >= {dues.REMIND, dues.CLOSE}
+    told = only(effects, Say).text
+    assert (told.key, told.args["by"]) == ("severity-sooner", record.due_at)
+    assert door.due_text(record).args["by"] == record.due_at
+    assert said(step(record, Said(part("Shop 12")), NOW + HOUR)) == ["answer-kept"]
+
+
+def test_a_decision_that_gets_sooner_is_told_with_the_news() -> None:
+    record = take(lodged("delivery"))
+    before = due(record, dues.RESOLUTION)
+    told = only(step(record, Said(part("The kettle caught fire.")), NOW + HOUR), Say).text
+    assert due(record, dues.RESOLUTION) < before
+    assert told.args["decision"] == Text("decided-by", {"by": due(record, dues.RESOLUTION)})
+
+
+def test_a_pause_keeps_what_was_said_of_a_promise() -> None:
+    record = lodged("delivery")
+    [answer] = [each for each in record.promises if each.kind == dues.ANSWER]
+    answer.chased = answer.asked = answer.mentioned = True
+    step(record, ConversationPaused(), NOW + HOUR)
+    step(record, ConversationResumed(NOW), NOW + 2 * HOUR)
+    [after] = [each for each in record.promises if each.kind == dues.ANSWER]
+    assert after.number != answer.number
+    assert (after.chased, after.asked, after.mentioned) == (True, True, True)
+
+
+def test_words_from_the_top_end_the_calls_for_an_answer() -> None:
+    record = lodged()
+    record.level, record.supervisor_only, record.manager_only = 2, True, True
+    decision = dues.of(record, dues.RESOLUTION)
+    assert decision is not None
+    decision.renewed, decision.warned = 2, 1
+    step(record, AgentReplied(MANAGER, part("I have it now.")), NOW + HOUR)
+    assert (decision.renewed, decision.warned) == (0, 0)
+
+
+def test_a_second_look_at_a_manager_s_case_is_a_manager_s() -> None:
+    record = lodged("delivery")
+    for _ in range(2):
+        record.door = "missed"
+        step(record, AskedAbove())
+    record.demands = [Demand("amount", "Li Wei", NOW)]
+    effects = step(record, AskedLook(), NOW + HOUR)
+    assert said(effects) == ["look-asked-manager"]
+    assert [each.notify for each in of(effects, TellStaffWords)] == ["manager"]
 
 
 def test_a_smaller_rise_tells_no_time_while_it_waits_and_counts_afterwards() -> None:
