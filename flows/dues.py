@@ -241,8 +241,9 @@ def spoke(case: Case, policy: Policy, now: datetime, role: Role) -> list[Effect]
     if above is None and fresh:
         return []
     effects = end(case, "kept", *NEWS, *_ended_by(case, "first_answer"))
-    for each in told(case):  # somebody is there: the decision is warned of again, and nobody is called for an answer
-        each.renewed = each.warned = 0
+    for each in told(case):
+        if each.renewed:  # somebody is there: from here on it is warned of, and nobody is called for an answer
+            each.renewed = each.warned = 0
     return effects if of(case, REMEDY) is not None else [*effects, *next_news(case, policy, now)]
 
 

@@ -260,6 +260,15 @@ def test_words_from_the_top_end_the_calls_for_an_answer() -> None:
     assert (decision.renewed, decision.warned) == (0, 0)
 
 
+def test_words_to_the_customer_repeat_no_warning_of_the_decision() -> None:
+    record = take(lodged())
+    decision = dues.of(record, dues.RESOLUTION)
+    assert decision is not None
+    decision.warned = 1
+    reply(record, NOW + HOUR)
+    assert decision.warned == 1
+
+
 def test_a_second_look_at_a_manager_s_case_is_a_manager_s() -> None:
     record = lodged("delivery")
     for _ in range(2):
