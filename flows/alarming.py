@@ -46,7 +46,8 @@ def told_at(alarm: Alarm, case: Case, policy: Policy, due: datetime) -> datetime
     """
     each = _promise(alarm, case)
     again = alarm.kind == "unanswered" and (case.severity != silence.URGENT or each is None or each.renewed > 1)
-    return opening(policy, due) if again else silence.told_at(policy, case.severity, due)
+    told = silence.told_at(policy, case.severity, opening(policy, due) if again else due)
+    return opening(policy, told) if again else told
 
 
 def worst(found: Sequence[Spoken]) -> list[Spoken]:

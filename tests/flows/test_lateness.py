@@ -584,7 +584,10 @@ def test_the_time_at_the_top_is_one_at_which_somebody_may_be_there() -> None:
     later = Alarm(CASE, "unanswered", "manager", record.promises[0].number)
     record.promises[0].renewed = 2
     assert alarming.told_at(later, record, policy(), night) == datetime(2026, 11, 23, 9, tzinfo=UTC)
-    record.promises[0].renewed = 1
+    late = read_policy(POLICY_TEXT.replace('friday = ["09:00-18:00"]', 'friday = ["09:00-23:30"]'), "shop.toml")
+    record.severity = "S2"
+    assert alarming.told_at(later, record, late, night) == datetime(2026, 11, 23, 9, tzinfo=UTC)  # open, yet silent
+    record.promises[0].renewed, record.severity = 1, "S1"
     assert record.wake_at == datetime(2026, 11, 24, 8, 50, tzinfo=UTC)
     round_the_clock = POLICY_TEXT.replace("again = { business_days = 1 }", "again = { hours = 24 }")
     rules = read_policy(round_the_clock, "shop.toml")
