@@ -3,10 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+WORKERS ?= $(shell $(PYTHON) -c "import os; print(min(8, 2 * os.cpu_count()))")
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate $(if $(UPGRADE),--upgrade)
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo test lint format coverage bench lock clean browser
+.PHONY: help install install-dev demo test lint format coverage bench measure lock clean browser
 MAKEFLAGS += --no-print-directory
 
 help: ## This list
@@ -35,8 +36,10 @@ $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
 demo: install ## Try it: a Telegram on this machine, its page and the bot (PLAY=1 plays a complaint by itself)
 	@$(BIN)/python -m tests.simulator.demo
 
+# Most tests wait for a bot in a process of its own, so more of them run than there are cores; what measures time runs last.
 test: install-dev browser lint ## Every check and every test
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses $(WORKERS) --dist worksteal -m "not alone"
+	@$(BIN)/pytest -m alone
 
 lint: install-dev ## Style, types and the direction of imports
 	@$(BIN)/ruff check
@@ -49,10 +52,13 @@ format: install-dev ## Put the code into the common form
 	@$(BIN)/ruff format
 
 coverage: install-dev browser ## The tests, and which lines and branches they reach
-	@$(BIN)/pytest --cov --cov-report=term
+	@$(BIN)/pytest --numprocesses $(WORKERS) --dist worksteal --cov --cov-report=term
 
 bench: install-dev ## What is measured, and the peers beside it
 	@$(BIN)/python -m tests.bench
+
+measure: install-dev ## How well urgent and angry complaints are told by their words (docs/labelling.md)
+	@$(BIN)/python -m tests.bench.triage
 
 # The browser, Chinese letters for it, and what Playwright's driver is linked with. Without them the page's tests say why
 # they are skipped; CI lets nothing be skipped.

@@ -52,9 +52,11 @@ class App:
         self._dispatch = Dispatch(self.database, self.clock, self.policy, self.texts, self.staffroom, bot_id)
         calls = Calls(self.telegram, self.pace)
         sender = Outbox(self.database, calls, self.clock, self.staffroom, self.policy, self.texts)
-        self.outbox = Lanes(self.database, outbox, self.clock, sender.send, width=SENDERS, hold=calls.hold, strict=True)
+        self.outbox = Lanes(
+            self.database, outbox, self.clock, sender.send, width=SENDERS, hold=calls.hold, order="strict"
+        )
         self.updates = Lanes(self.database, inbox, self.clock, self._then_send(self._dispatch.update))
-        self.timers = Lanes(self.database, timers, self.clock, self._then_send(self._dispatch.timer))
+        self.timers = Lanes(self.database, timers, self.clock, self._then_send(self._dispatch.timer), order="due")
         self.inbox = Inbox(self.database, self.telegram, self.clock, self.updates)
 
     def _then_send(self, work: Callable[[Row], Awaitable[None]]) -> Callable[[Row], Awaitable[None]]:
@@ -122,7 +124,7 @@ class App:
         fetch = self.inbox.listen(self.settings) if self.settings.webhook_url else self.inbox.poll()
         lanes = (self.updates, self.timers, self.outbox)
         async with asyncio.TaskGroup() as group:
-            others = [group.create_task(fetch), group.create_task(self._sweep())]
+            others = [group.create_task(each) for each in (fetch, self._sweep(), self._follow_clock())]
             for each in lanes:
                 group.create_task(each.run())
             print("complaint-bot is ready", flush=True)  # noqa: T201 (the one line that says so)
@@ -131,6 +133,13 @@ class App:
                 task.cancel()
             for each in lanes:
                 each.stop()
+
+    async def _follow_clock(self) -> None:
+        """What a pushed clock has made due is worked at once."""
+        while True:
+            await self.clock.pushed()
+            for lanes in (self.updates, self.timers, self.outbox):
+                lanes.wake()
 
     async def _sweep(self) -> None:
         """Clear away what was worked long ago."""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.keyboards import Json, inline
 from bot.texts import Language
-from flows import concerns, declining, fulfilment
+from flows import concerns, declining, dues, fulfilment, triage_words
 from flows.effects import Argument, Button, Buttons, Text
 from flows.evidence import origin_text
 from flows.folding import listed
@@ -68,18 +68,26 @@ def story_fits(case: Case, language: Language, zone: ZoneInfo) -> bool:
 
 
 def face(
-    case: Case, others: list[Case], language: Language, zone: ZoneInfo, standing: Sequence[Text | None] = ()
+    case: Case,
+    others: list[Case],
+    language: Language,
+    zone: ZoneInfo,
+    standing: Sequence[Text | None] = (),
+    risk: Text | None = None,
 ) -> Face:
     """The card of a case as it stands now; `others` are the customer's other cases, oldest first.
 
-    `standing` says how the customer stands with the staff: conduct, segment, how to treat them.
+    `standing` says how the customer stands with the staff: conduct, segment, how to treat them; `risk` what the signals
+    add up to.
     """
     merged = [other for other in others if other.merged_into == case.number]
     earlier = [other for other in others if other.id < case.id and other not in merged]
     told = [_merged(other, language, zone) for other in merged[-MERGED_SHOWN:]]
-    found = _lines(case, earlier, _story(case, language, zone), told, standing, language)
+    found = _lines(
+        case, earlier, _story(case, language, zone), told, triage_words.card_lines(case, risk), standing, language
+    )
     lines = _fitting([line for line in found if line is not None], language, zone)
-    title = Text("title-erased" if case.erased_at else _title(case), _people(case))
+    title = _title(case)
     return Face(
         html="\n".join(language.html(line, zone) for line in lines),
         markup=inline(_buttons(case), language),
@@ -88,12 +96,20 @@ def face(
     )
 
 
-def _title(case: Case) -> str:
-    """A case that waits for its customer keeps the title of a taken one, and one that is closed after its answer that
-    of a resolved one: the card says more, and a call is saved."""
+def _title(case: Case) -> Text:
+    """What the topic is called: who has the case, or for whom it is.
+
+    A case that waits for its customer keeps the title of a taken one, and one that is closed after its answer that of a
+    resolved one: the card says more, and a call is saved.
+    """
+    people = _people(case)
+    if case.erased_at:
+        return Text("title-erased", people)
+    if case.state == "new" and case.above:
+        return Text(f"title-new-{case.above}", people)
     if case.state == "closed" and case.resolved_at is not None:
-        return "title-resolved"
-    return "title-taken" if case.state == "waiting" else f"title-{case.state}"
+        return Text("title-resolved", people)
+    return Text("title-taken" if case.state == "waiting" else f"title-{case.state}", people)
 
 
 def _fitting(lines: list[Text], language: Language, zone: ZoneInfo) -> list[Text]:
@@ -110,6 +126,7 @@ def _lines(
     earlier: list[Case],
     story: Text | None,
     merged: list[Text],
+    weighed: list[Text | None],
     standing: Sequence[Text | None],
     language: Language,
 ) -> list[Text | None]:
@@ -123,9 +140,11 @@ def _lines(
     return [
         Text("card-head", {**people, "severity": case.severity, "state": _state(case, people)}),
         _due(case),
+        *weighed,
+        *(Text(f"card-{each.basis}", {"law": dues.name(each.kind), "by": each.due_at}) for each in dues.laws(case)),
         *_transfer(case),
         Text("card-hold", {"reason": case.hold}) if case.hold else None,
-        Text("card-supervisor") if case.supervisor_only and case.open else None,
+        _above(case),
         Text("card-earlier", {"agent": case.earlier}) if case.earlier and case.open else None,
         concerns.card_line(case),
         *standing,
@@ -161,7 +180,19 @@ def _lines(
 def _due(case: Case) -> Text | None:
     if case.state not in OPEN:
         return None
-    return Text("card-due", {"by": case.promise_at}) if case.paused_at is None else Text("card-paused")
+    if case.paused_at is not None:
+        return Text("card-halted" if case.halts == ["conduct"] else "card-paused")
+    kind = case.due.kind if case.due else "update"
+    return Text("card-due", {"what": Text(f"promise-{kind}"), "by": case.due_at})
+
+
+def _above(case: Case) -> Text | None:
+    if not case.open:
+        return None
+    if not case.above:
+        waits = case.severity == "S1" and dues.of(case, dues.ANSWER) is not None
+        return Text("card-s1") if waits else None
+    return Text(f"card-{case.above}")
 
 
 def _transfer(case: Case) -> list[Text | None]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot import assigning, decision, erasing, following, offline, relays, untold
+from bot import alarms, assigning, decision, erasing, following, offline, relays, untold
 from bot.keyboards import force_reply, inline, markup
 from bot.mydata import hand_over
 from bot.outward import BULK
@@ -12,11 +12,13 @@ from bot.rooms import STAFF
 from bot.step import Step
 from bot.story import link, people, tell_story
 from flows import case as case_flow
-from flows import concerns, lodging, timeline, zones
+from flows import concerns, lodging, segments, timeline, triage, zones
 from flows import effects as fx
 from flows.evidence import origin_text
+from flows.folding import folded
 from flows.words import MESSAGE_UNITS, units
-from storage import asked, invitations, ledger, queue, telegram
+from storage import alarms as alarm_rows
+from storage import asked, invitations, ledger, promises, queue, telegram
 from storage import cases as case_rows
 from storage.documents import PARTS
 from storage.schema import timers
@@ -56,6 +58,8 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
             await _tell_staff_words(step, effect)
         case fx.ChangeStaffWords():
             await _change_staff_words(step, effect)
+        case fx.Settle():
+            await _settle(step, effect)
         case fx.AnswerStaff():
             words = await _staff_words(step, 0, effect.text, effect.buttons)
             then, place = _quoting(effect.quotes), step.here.thread
@@ -80,7 +84,11 @@ async def _carry(step: Step, effect: fx.Effect) -> None:  # noqa: C901 (one line
         case fx.Recorded():
             await ledger.add(step.connection, effect, step.now)
         case fx.Promised():
-            await case_rows.promise(step.connection, effect.case_id, effect.due_at, step.now)
+            await promises.add(step.connection, effect, step.now)
+        case fx.PromiseEnded():
+            await promises.end(step.connection, effect, step.now)
+        case fx.Alarm():
+            await alarms.put(step, effect)
         case fx.Wake():
             await _wake(step, effect)
         case fx.Rest():
@@ -190,8 +198,11 @@ async def _open_case(step: Step) -> None:
     case_id, number = await case_rows.next_number(step.connection, local.year)
     zone = zones.guess(talk.customer, talk.draft.contact, step.policy, step.now)
     ended = step.policy.conduct.new_complaint if talk.customer.conduct.state == "ended" else None
+    standing, lodged = talk.customer, [*(case.lodged_at for case in talk.cases), step.now]
+    segment = segments.place(standing.conduct, standing.segment, lodged, step.policy, step.now).segment
+    before = triage.Before(talk.cases, segment.id)
     case, effects = lodging.lodge(
-        talk.draft, case_id, number, talk.customer.language, step.policy, step.now, zone, ended
+        talk.draft, case_id, number, talk.customer.language, step.policy, step.now, zone, ended, before
     )
     concerns.told_of(case, await step.staff_names(), talk.cases)
     effects += zones.question(talk.customer, case, step.policy, step.now)
@@ -241,7 +252,8 @@ async def _tell_staff_words(step: Step, effect: fx.TellStaffWords) -> None:
     if effect.history:
         text = fx.Text(text.key, {**text.args, "steps": timeline.internal(await step.happened(effect.case_id))})
     kind = "notice" if effect.internal else "copy"
-    then = {"link": {"case": effect.case_id, "kind": kind}} if effect.case_id else {}
+    about = {"data": {"promise": effect.about}} if effect.about else {}
+    then = {"link": {"case": effect.case_id, "kind": kind, **about}} if effect.case_id else {}
     words = await _staff_words(step, effect.case_id, text, effect.buttons)
     await step.out.staff_call(effect.case_id, "sendMessage", then, **words)
 
@@ -256,8 +268,7 @@ async def _naming(
     people = (*first, *(each for each in await step.staff_of(notify, case_id) if each not in first))
     department = (await step.case(case_id)).department if case_id and notify == "agent" else ""
     nobody = fx.Text(f"department-{department}" if department else f"role-{notify}")
-    mentions = fx.Text("mentions", {"people": people}) if people else nobody
-    named = fx.Text(text.key, {**text.args, "people": mentions})
+    named = fx.Text(text.key, {**text.args, "people": folded("listed", people) if people else nobody})
     if people or notify == "agent":
         return named
     return fx.Text("joined", {"first": named, "second": fx.Text(f"nobody-known-{notify}")})
@@ -274,9 +285,16 @@ async def _change_staff_words(step: Step, effect: fx.ChangeStaffWords) -> None:
     await step.out.staff_call(effect.case_id, "editMessageText", then, lane=lane, message_id=message_id, **words)
 
 
+async def _settle(step: Step, effect: fx.Settle) -> None:
+    """Only where the staff were asked to act: of most promises nobody heard before they were kept."""
+    if await alarm_rows.told_of(step.connection, effect.case_id, effect.promises):
+        words = await _staff_words(step, effect.case_id, effect.text, None)
+        await step.out.settle(effect.case_id, effect.promises, **words)
+
+
 async def _staff_words(step: Step, case_id: int, text: fx.Text, buttons: fx.Buttons | None) -> dict[str, Any]:
     language = await step.staff_language(case_id)
-    words: dict[str, Any] = {"text": language.html(text, step.policy.zone), "parse_mode": "HTML"}
+    words: dict[str, Any] = {"text": language.html(text, step.policy.zone).rstrip(), "parse_mode": "HTML"}
     words["link_preview_options"] = {"is_disabled": True}
     return words | ({"reply_markup": inline(buttons, language)} if buttons else {})
 
@@ -297,8 +315,15 @@ async def _tell_customer(step: Step, effect: fx.TellCustomer) -> None:
     language = step.texts[case.language]
     about = {**people(case), "agent": effect.actor}
     header = language.html(fx.Text("question-header" if effect.question else "reply-header", about), step.policy.zone)
-    footer = language.html(fx.Text("question-footer"), step.policy.zone) if effect.question else ""
+    footer = language.html(_footer(effect), ZoneInfo(case.time_zone)).strip()
     await step.out.relay(str(case.customer_id), case.id, effect.part, header, footer, effect.to)
+
+
+def _footer(effect: fx.TellCustomer) -> fx.Text:
+    """What a question asks for, or by when there are more news."""
+    if effect.question:
+        return fx.Text("question-footer")
+    return fx.Text("reply-footer", {"by": effect.by}) if effect.by else fx.Text("nothing")
 
 
 async def _change_copy(step: Step, effect: fx.ChangeCopy) -> None:

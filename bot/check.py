@@ -1,4 +1,4 @@
-"""`complaint-bot check`: what is missing for the bot to work, one line each, with the remedy."""
+"""`complaint-bot check`: what is missing for the bot to work and how to mend it, and what the policy means."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -7,7 +7,10 @@ from rich.console import Console
 from rich.markup import escape
 
 from bot import rights
-from bot.policy_file import load_policy
+from bot.clock import Clock
+from bot.looks import looks
+from bot.meaning import meaning
+from bot.policy_file import doubtful, load_policy
 from bot.settings import Settings, examine
 from bot.telegram import GiveUp, Stop, Telegram, TelegramError
 from bot.texts import Texts
@@ -15,7 +18,8 @@ from flows.policy import Policy, PolicyError
 from storage.database import Database, StorageError
 from storage.migrations import FutureDatabase
 
-Finding = tuple[bool, str]
+Finding = tuple[bool | None, str]  # fine, or missing; None for what may be meant, and may not
+MARKS = {True: "[green]ok[/]     ", False: "[red]missing[/]", None: "[yellow]look[/]   "}
 
 
 async def report() -> bool:
@@ -23,8 +27,8 @@ async def report() -> bool:
     console = Console(highlight=False, soft_wrap=True)
     good = True
     async for fine, words in _findings():
-        good = good and fine
-        console.print(f"{'[green]ok[/]     ' if fine else '[red]missing[/]'}  {escape(words)}")
+        good = good and fine is not False
+        console.print(f"{MARKS[fine]}  {escape(words)}")
     return good
 
 
@@ -56,7 +60,10 @@ def _policy(settings: Settings) -> tuple[Policy | None, list[Finding]]:
         return None, [(False, problem) for problem in error.problems]
     spoken = ", ".join(texts.codes)
     facts = f"{len(policy.category)} categories, time zone {policy.company.time_zone}, languages {spoken}"
-    return policy, [(True, f"policy: {facts}")]
+    now = Clock(settings.clock_offset_file).now()
+    found: list[Finding] = [(True, f"policy: {facts}")]
+    found += [(True, words) for words in meaning(policy, texts["en"], now)]
+    return policy, found + [(None, words) for words in (*doubtful(settings, policy), *looks(policy, now))]
 
 
 async def _database(settings: Settings) -> Finding:

@@ -1,7 +1,10 @@
 """The only reader of time."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+LOOK_AGAIN = 0.02  # seconds; one look at the offset file costs some microseconds
 
 
 class Clock:
@@ -17,6 +20,16 @@ class Clock:
         if self._file is not None:
             self._read(self._file)
         return datetime.now(UTC) + self._offset
+
+    async def pushed(self) -> None:
+        """Wait until somebody has moved the offset file on; for ever where there is none."""
+        if self._file is None:
+            await asyncio.Event().wait()
+            return
+        offset = self._offset
+        while offset == self._offset:
+            await asyncio.sleep(LOOK_AGAIN)
+            self._read(self._file)
 
     def _read(self, file: Path) -> None:
         try:

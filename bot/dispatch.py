@@ -10,6 +10,7 @@ from typing import Any
 import structlog
 from telegram import Update
 
+from bot import alarms
 from bot.carry import carry
 from bot.clock import Clock
 from bot.erasing import clean
@@ -66,15 +67,22 @@ class Dispatch:
         try:
             async with self._database.step() as connection:
                 step = await self._step(connection, f"timer:{row.key}:{self._clock.now().timestamp()}")
-                talk = await step.open_conversation(row.body["customer"])
-                event = TimerRang(row.body["name"], row.body["case"])
                 await queue.done(connection, timers, row.seq, now=step.now)  # first: the step may set it anew
-                await carry(step, conversation.step(talk, event))
+                await self._ring(step, row)
                 await step.save()
             if step.erased:
                 await clean(self._database)
         except Exception as error:
             await self._failed(timers, row, error)
+
+    async def _ring(self, step: Step, row: Row) -> None:
+        if row.body["name"] == alarms.TIMER:
+            for room, words in await alarms.due(step):
+                step.staff = room
+                await carry(step, [words])
+            return
+        talk = await step.open_conversation(row.body["customer"])
+        await carry(step, conversation.step(talk, TimerRang(row.body["name"], row.body["case"])))
 
     async def erase_again(self, customer_id: int) -> None:
         """Somebody who was erased has come back with a restored backup."""

@@ -103,6 +103,8 @@ def needed_texts(policy: Policy) -> list[str]:
     needed += [f"department-{each.id}" for each in policy.department]
     needed += [f"cause-{each.id}" for each in policy.root_cause]
     needed += [f"conduct-reason-{each.id}" for each in policy.conduct.reason]
+    needed += [f"statutory-{each.id}" for each in policy.statutory]
+    needed += [f"delay-reason-{each}" for each in policy.delay.known]
     needed += [f"demand-{each.id}" for each in policy.demand]
     needed += [f"{kind}-{each.id}" for each in policy.segment for kind in ("segment", "told-segment")]
     return needed + [f"segment-hint-{each.id}" for each in policy.segment if each.hint]

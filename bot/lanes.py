@@ -10,11 +10,11 @@ import structlog
 from bot.clock import Clock
 from storage import queue
 from storage.database import Database
-from storage.queue import Row, Table
+from storage.queue import Order, Row, Table
 
 log = structlog.get_logger()
 LAST_CALLS = 5.0  # seconds that calls under way have when the process is told to stop
-LOOK_AGAIN = timedelta(seconds=0.25)  # how soon a clock that was pushed forward is noticed
+LOOK_AGAIN = timedelta(seconds=0.25)  # how soon a row whose moment has come is noticed
 
 
 class Lanes:
@@ -29,10 +29,10 @@ class Lanes:
         *,
         width: int = 16,
         hold: Callable[[str], float] = lambda _lane: 0.0,
-        strict: bool = False,
+        order: Order = "arrival",
     ) -> None:
         self._database, self._table, self._clock, self._work = database, table, clock, work
-        self._width, self._hold, self._strict = width, hold, strict
+        self._width, self._hold, self._order = width, hold, order
         self._busy: dict[str, asyncio.Task[None]] = {}
         self._held: set[str] = set()
         self._woken = asyncio.Event()
@@ -73,7 +73,7 @@ class Lanes:
             closed = [*self._busy, *self._held]
             async with self._database.step() as connection:
                 rows = await queue.claim(
-                    connection, self._table, now=self._clock.now(), busy=closed, limit=room, strict=self._strict
+                    connection, self._table, now=self._clock.now(), busy=closed, limit=room, order=self._order
                 )
             for row in rows:
                 seconds = self._hold(row.lane)

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 
 from bot.step import Step
 from bot.texts import Language
-from flows import conduct_words
+from flows import conduct_words, dues, triage_words
 from flows.contact import Contact
+from flows.dues import KINDS
 from flows.effects import Argument, City, Text
 from flows.needs import help_text, words_text
 from flows.remedies import kept_text, option_text, options_of
@@ -20,6 +21,10 @@ from storage import disclosure
 from storage.documents import PARTS
 
 Found = dict[str, Any]
+# What a line of the history is about, and what names it.
+NAMED = (
+    ("behaviour", "conduct-reason-"), ("demand", "demand-"), ("segment", "told-segment-"), ("role", "role-"),
+)  # fmt: skip
 SHORT = re.compile(r"<[^>]*>")
 STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 46rem; padding: 0 1rem; color: #222; }
@@ -95,6 +100,10 @@ class Page:
         }
         return f"<h2>{self._say('mydata-draft')}</h2>{self._facts(facts)}{self._story(told['story'])}"
 
+    def _promised(self, each: Found) -> str:
+        words = Text("mydata-promise", {"what": dues.name(each["kind"]), "by": each["due_at"]})
+        return self._language.plain(words, self._zone)
+
     def _rating(self, said: Found) -> str:
         """A score and the words with it."""
         score = f"{said['score']}/5" if said.get("score") else ""
@@ -104,14 +113,16 @@ class Page:
     def _case(self, case: Found) -> str:
         category, story = Text(f"category-{case['category']}"), PARTS.validate_python(case["story"])
         facts = {
-            "mydata-state": state_text(case["state"], case["owner_name"], case["withdrawn"], case["merged_into"]),
+            "mydata-state": state_text(
+                case["state"], case["owner_name"], case["withdrawn"], case["merged_into"], _above(case)
+            ),
             "mydata-withdrawn": withdrawal(case["withdrawn"]) if case["withdrawn"] else None,
             "mydata-merged-into": case["merged_into"],
             "mydata-follows": case["follows"],
             "mydata-channel": Text(f"button-channel-{case['channel']}") if case["channel"] else None,
             "mydata-lodged": case["lodged_at"],
-            "mydata-promises": "\n".join(self._words(each["due_at"]) for each in case["promises"]),
-            "mydata-severity": case["severity"],
+            "mydata-promises": "\n".join(self._promised(each) for each in case["promises"] if each["kind"] in KINDS),
+            "mydata-severity": self._severity(case),
             "order-and-place": subject_text(case["order_number"], case["place"]),
             "mydata-help": help_text(case["help"], case["help_own"], story) if case["help"] else None,
             "mydata-wish": wish_text(case["wish"], case["wish_own"], story),
@@ -130,6 +141,12 @@ class Page:
         }
         heading = self._say("case-label", number=case["number"], category=category)
         return f"<h2>{heading}</h2>{self._facts(facts)}{self._story(case['story'])}{self._history(case['history'])}"
+
+    def _severity(self, case: Found) -> Text | str:
+        """How urgent it is, and why: in words for the customer."""
+        because = [self._words(text) for text in triage_words.told(case["signals"], case["corrected"])]
+        named: dict[str, Argument] = {"severity": case["severity"], "why": "; ".join(because)}
+        return Text("mydata-severity-why", named) if because else str(case["severity"])
 
     def _story(self, story: list[Found]) -> str:
         """What was told, message by message; files by the reference under which Telegram keeps them."""
@@ -160,7 +177,7 @@ class Page:
 
     def _named(self, data: Found) -> Argument:
         """What a line is about, where the policy has a name for it."""
-        for name, prefix in (("behaviour", "conduct-reason-"), ("demand", "demand-"), ("segment", "told-segment-")):
+        for name, prefix in NAMED:
             key = f"{prefix}{data.get(name)}"
             if data.get(name) and self._language.has(key):
                 return Text(key)
@@ -248,6 +265,11 @@ def _segment(found: Found | None) -> Argument | None:
         return None
     named: dict[str, Argument] = {"segment": Text(f"told-segment-{found['id']}"), "reason": found["reason"]}
     return Text("mydata-segment-why", named)
+
+
+def _above(found: Found) -> str:
+    """Who alone may have the case, since it has gone up."""
+    return "manager" if found["manager_only"] else "supervisor" if found["supervisor_only"] else ""
 
 
 def _table(rows: list[tuple[str, str]]) -> str:

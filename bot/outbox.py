@@ -111,9 +111,9 @@ class Outbox:
             parameters |= await self._inviting.content(row)
         if "file" in body:
             parameters["file"] = File(body["file"]["name"], body["file"]["text"].encode())
-        if "over" in body:
+        if "over" in body or "settle" in body:
             message_id = await self._standing(row)
-            if message_id is None:
+            if not message_id:
                 await self._done(row, None)
                 return
             parameters["message_id"] = message_id
@@ -129,9 +129,14 @@ class Outbox:
         await self._done(row, answer)
 
     async def _standing(self, row: Row) -> int | None:
-        over = row.body["over"]
+        """The message that this row changes: known when its turn comes, as it may have been on its way before."""
         async with self._database.step() as connection:
-            return await asked.message(connection, int(row.lane), over["question"], over["case"])
+            if "over" in row.body:
+                over = row.body["over"]
+                return await asked.message(connection, int(row.lane), over["question"], over["case"])
+            settle = row.body["settle"]
+            room = (await self._staffroom.rooms(connection)).by(row.lane)
+            return await telegram.asking(connection, room.id, settle["case"], settle["promises"])
 
     def _album(self, row: Row) -> tuple[str, dict[str, Any]]:
         parts = PARTS.validate_python(row.body["album"])
@@ -146,6 +151,8 @@ class Outbox:
             return
         now = self._clock.now()
         async with self._database.step() as connection:
+            if "settle" in row.body and await self._more_to_settle(connection, row):
+                return  # still ready: the next message's turn
             if not await queue.done(connection, outbox, row.seq, now=now):
                 await self._take_back(connection, row, answer)
                 return
@@ -165,6 +172,15 @@ class Outbox:
             out = Outward(connection, f"sent:{row.seq}", now)
             for chat_id, message_id in then.get("receipt", []):
                 await out.react(chat_id, message_id, DELIVERED)
+
+    async def _more_to_settle(self, connection: Connection, row: Row) -> bool:
+        """One message is changed, or gone; whether another one is left."""
+        settle, room = row.body["settle"], (await self._staffroom.rooms(connection)).by(row.lane)
+        asks = (room.id, settle["case"], settle["promises"])
+        message_id = await telegram.asking(connection, *asks)
+        if message_id:
+            await telegram.settled(connection, room.id, message_id)
+        return bool(message_id and await telegram.asking(connection, *asks))
 
     async def _last_word_sent(self, row: Row) -> None:
         async with self._database.step() as connection:
@@ -217,6 +233,9 @@ class Outbox:
 
     async def _gone(self, row: Row, error: Gone) -> None:
         """What the row was about is gone. A case's topic or card is made anew, with its files; else it is given up."""
+        if "settle" in row.body:
+            await self._done(row, None)
+            return
         case_id = row.body.get("card") or row.body.get("case", 0)
         lost_source = "to copy" in str(error)
         if "again" in row.body:

@@ -1,6 +1,6 @@
 """What goes out, as rows of the outbox: rendered now, or marked as stale and rendered when its turn comes."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -107,6 +107,12 @@ class Outward:
         }
         body |= {"file": file} if file else {}
         await self.put(lane or await self._lane_of(case_id), body | ({"again": again} if again else {}))
+
+    async def settle(self, case_id: int, promises: Collection[int], **parameters: Any) -> None:
+        """What asked the staff to act on these promises changes, one message after the other, as long as any stands."""
+        about = {"case": case_id, "promises": list(promises)}
+        body = {"case": case_id, "method": "editMessageText", "parameters": parameters, "settle": about, "then": {}}
+        await self.put(await self._lane_of(case_id), body)
 
     async def invitation(self, case_id: int, reply_to: int, **parameters: Any) -> None:
         """A new one-time link to a case: made when the row's turn comes, so that no row holds its token."""

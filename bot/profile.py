@@ -14,7 +14,8 @@ from storage.database import Connection
 from storage.schema import outbox
 
 COMMANDS = (
-    "start", "cases", "case", "withdraw", "language", "timezone", "help", "cancel", "privacy", "mydata", "forget",
+    "start", "cases", "case", "escalate", "withdraw", "language", "timezone", "help", "cancel", "privacy", "mydata",
+    "forget",
 )  # fmt: skip
 
 

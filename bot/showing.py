@@ -10,7 +10,7 @@ from bot.rooms import Elsewhere, Room, Rooms
 from bot.staffroom import Staffroom
 from bot.telegram import Broken, GiveUp, Gone, Unchanged
 from bot.texts import Texts
-from flows import conduct_words, segments
+from flows import conduct_words, segments, triage, triage_words
 from flows.effects import Argument, Text
 from flows.policy import Policy
 from flows.records import Case
@@ -137,7 +137,8 @@ class Showing:
         assert case is not None, "cards are asked for of cases that exist"
         others = [] if case.erased_at else await case_rows.of_customer(connection, case.customer_id)
         lines = [] if case.erased_at else await self._standing(connection, case, others)
-        return face(case, others, self._texts[room.language], self._policy.zone, lines)
+        language, risk = self._texts[room.language], triage.risk(case, self._policy)
+        return face(case, others, language, self._policy.zone, lines, risk)
 
     async def _standing(self, connection: Connection, case: Case, others: list[Case]) -> list[Text | None]:
         """How the customer stands with the staff."""
@@ -147,7 +148,7 @@ class Showing:
         person, now = found[0], self._clock.now()
         lodged = [other.lodged_at for other in others if other.id <= case.id]
         here = segments.place(person.conduct, person.segment, lodged, self._policy, now)
-        return [conduct_words.card_line(person.conduct), *segments.card_lines(here)]
+        return [conduct_words.card_line(person.conduct), *segments.card_lines(here, grave=triage_words.grave(case))]
 
     def _next_call(
         self, room: Room, card: Card, look: Face, *, delete: bool

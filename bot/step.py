@@ -191,10 +191,10 @@ class Step:
                 self.keep(other)
         return person, [each for each in self._cases.values() if each.customer_id == person.id]
 
-    async def staff_of(self, least: StaffRole, case_id: int) -> tuple[Text, ...]:
+    async def staff_of(self, least: StaffRole, case_id: int, but: int = 0) -> tuple[Text, ...]:
         """Mentions of those in the case's room with at least this role, of its department; on duty, where any are.
 
-        Whom the case is about is not asked about it.
+        Whom the case is about is not asked about it, nor who decided it before where somebody else is there.
         """
         case = await self.case(case_id) if case_id else None
         known = await colleagues.colleagues_known(self.connection, (await self.room(case_id)).id)
@@ -204,7 +204,9 @@ class Step:
             if at_least(self.policy.role_of(each.user_id, each.status), least)
             and self.policy.works_for(each.user_id, case.department if case else "")
             and (case is None or each.user_id not in case.about)
+            and each.user_id != but
         ]
+        people = [each for each in people if case is None or each.user_id not in case.barred] or people
         present = [each for each in people if each.on_duty] or people
         return tuple(Text("mention", {"person": Person(each.user_id, self.name_of(each))}) for each in present)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from flows.concerns import Named
 from flows.effects import Refused
 from flows.events import Part
-from flows.protection import CHINESE
+from flows.signals import HAN
 
 MENTION = re.compile(r'<a href="tg://user\?id=(\d+)">(.*?)</a>', re.DOTALL)
 ADDRESS = r"(?:https?://)?(?:t|telegram)\.me/"
@@ -65,6 +65,6 @@ def _patterns(people: list[Named]) -> list[tuple[re.Pattern[str], str]]:
 
 def _name(name: str) -> re.Pattern[str]:
     escaped = re.escape(html.escape(name, quote=False)) + "|" + re.escape(name)
-    if CHINESE.search(name):
+    if HAN.search(name):
         return re.compile(escaped)
     return re.compile(rf"(?<!\w)(?:{escaped})(?!\w)")

@@ -1,7 +1,10 @@
 """Amounts as people write them: 24.90, 24,90, £24.90, 24.9元; everything else is refused with what to write instead."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from babel.numbers import get_currency_symbol
 
@@ -52,6 +55,28 @@ def read_amount(words: str, offers: Offers) -> Amount:
     if value > offers.most:
         raise Refused("amount-too-large", **args)
     return offers.amount(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An amount that stands in a text: as it is written there, and in the currency's own units."""
+
+    words: str
+    value: Decimal
+
+
+def amounts_in(text: str, offers: Offers) -> Iterator[Named]:
+    """The amounts of the policy's currency in a normal text (signals.normal)."""
+    for match in _pattern(offers.currency).finditer(text):
+        yield Named(match[0], Decimal((match[1] or match[2]).replace(",", "")))
+
+
+@cache
+def _pattern(currency: str) -> re.Pattern[str]:
+    """A number with the currency before or behind it; bounded, so that no text takes long."""
+    marks = "|".join(re.escape(mark) for mark in _marks(currency))
+    number = r"(?<![\d.,])(\d[\d,]{0,14}(?:\.\d{1,3})?)(?!\d)"
+    return re.compile(rf"(?:{marks}) ?{number}|{number} ?(?:{marks})(?![a-z])")
 
 
 def example(offers: Offers) -> str:

@@ -37,6 +37,10 @@ RIGHTS: dict[str, Right] = {
     "resolve": OWN,
     "finish": OWN,
     "choose": OWN,
+    "ask-delay": OWN,
+    "put-off": OWN,
+    "holding": OWN,
+    "law-done": SUPERVISOR,
     "reply": Right(),
     "edit": Right(),
     "more": Right(),
@@ -85,6 +89,7 @@ RIGHTS: dict[str, Right] = {
     "help": GENERAL,
     "start": GENERAL,
     "whoami": GENERAL,
+    "escalate": GENERAL,
     "on": GENERAL,
     "off": GENERAL,
     "duty": GENERAL,
@@ -104,6 +109,8 @@ RIGHTS: dict[str, Right] = {
     "final": SUPERVISOR,
     "about": SUPERVISOR,
     "segment": SUPERVISOR,
+    "severity": OWN,
+    "correct": OWN,
     # customers without Telegram
     "new": GENERAL,
     "cancel": GENERAL,
@@ -146,6 +153,8 @@ def check(name: str, actor: Actor, case: Case | None = None) -> None:
 def _check_case(right: Right, actor: Actor, case: Case) -> None:
     if actor.id in case.barred and not _nobody_else(case, actor):
         raise Refused("somebody-else", number=case.number)
+    if case.manager_only and not at_least(actor.role, "manager"):
+        raise Refused("manager-only", number=case.number)
     if at_least(actor.role, "supervisor"):
         return
     if case.supervisor_only:

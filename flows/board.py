@@ -36,13 +36,13 @@ def board(entries: Sequence[Entry], on_duty: Sequence[str], now: datetime, rule:
 
 def next_change(entries: Sequence[Entry], now: datetime, rule: Board) -> datetime | None:
     """When the board will say something else though nothing happens; None for never."""
-    running = [entry.promise_at for entry in entries if entry.state != "waiting"]
+    running = [entry.due_at for entry in entries if entry.due_at is not None]
     moments = [moment for due in running for moment in (due - rule.soon, due)]
     return min((moment for moment in moments if moment > now), default=None)
 
 
 def _soon(entry: Entry, now: datetime, rule: Board) -> bool:
-    return entry.state != "waiting" and entry.promise_at <= now + rule.soon
+    return entry.due_at is not None and entry.due_at <= now + rule.soon
 
 
 def _listed(name: str, found: list[Entry]) -> Text:
@@ -53,13 +53,12 @@ def _listed(name: str, found: list[Entry]) -> Text:
 
 
 def _line(entry: Entry, *, rest: bool) -> Text:
-    waiting = entry.state == "waiting"
     return Text(
         "board-line",
         {
             "number": place(entry),
             "severity": entry.severity,
-            "by": Text("left-waiting") if waiting else Text("board-by", {"by": entry.promise_at}),
+            "by": Text("board-by", {"by": entry.due_at}) if entry.due_at else Text("left-waiting"),
             "last": Text(f"category-{entry.category}") if rest else owner(entry),
         },
     )

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Mapping
+from copy import deepcopy
 from datetime import datetime
 
+from flows import dues
 from flows.desk import PLACEHOLDER, REPLY_NAME, REPLY_PLACES
 from flows.effects import Button, Buttons, Refused, Text
+from flows.events import Actor
 from flows.folding import listed, pairs
+from flows.policy import Policy
 from flows.records import Case
 from flows.words import units, visible
 
@@ -45,12 +49,17 @@ def words_for(replies: Replies, name: str, case: Case) -> str:
     return found[case.language]
 
 
-def check_time(words: str, case: Case, now: datetime) -> None:
-    """Refused where the case is over, or the words name a time that has passed."""
+def next_news(words: str, case: Case, actor: Actor, policy: Policy, now: datetime) -> datetime | None:
+    """By when the customer hears next, once this is sent, where the words name it; Refused where the case is over."""
     if not case.open:
         raise Refused("canned-case-over", number=case.number)
-    if "by" in PLACEHOLDER.findall(words) and case.promise_at <= now:
-        raise Refused("canned-time-passed", number=case.number, by=case.promise_at)
+    if "by" not in PLACEHOLDER.findall(words):
+        return None
+    if case.paused_at is not None:
+        raise Refused("canned-still", number=case.number)
+    after = deepcopy(case)
+    dues.spoke(after, policy, now, actor.role)
+    return after.due_at
 
 
 def filled(words: str, values: Mapping[str, str]) -> str:

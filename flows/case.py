@@ -9,19 +9,30 @@ from typing import Any
 from transitions import MachineError
 
 from flows import (
+    adopting,
     authority,
+    choosing,
     concerns,
     declining,
+    delaying,
     duty,
+    escalating,
     forms,
+    halting,
     handover,
+    lateness,
+    law,
     linking,
     more,
     notes,
     offers,
+    overseeing,
     pausing,
     satisfaction,
+    settling,
+    severity,
     transfer,
+    triage,
 )
 from flows.casework import (
     STAFF_ACTS,
@@ -37,6 +48,7 @@ from flows.casework import (
     tell_taken,
     too_many,
 )
+from flows.choosing import decline_kept
 from flows.correspondence import (
     change_copy,
     mark_undelivered,
@@ -53,12 +65,15 @@ from flows.events import (
     AgentEdited,
     AgentPressed,
     AgentReplied,
+    AskedAbove,
     AskedAgain,
     AskedLook,
     CaseAssigned,
     CaseEvent,
     CaseMerged,
     Concerned,
+    ConversationPaused,
+    ConversationResumed,
     DeliveryFailed,
     Edited,
     OfferAnswered,
@@ -70,7 +85,7 @@ from flows.events import (
     ToldAbout,
     Withdrew,
 )
-from flows.pausing import stop
+from flows.halting import stop
 from flows.policy import Policy
 from flows.records import Case
 from flows.reopening import (
@@ -115,10 +130,9 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("choose", [*WORKED, "resolved"], None, then=forms.choose),
     # offers
     *offers.ROWS,
-    *(
-        row(name, "waiting", "taken", do=[offers.step(name), pausing.go_on], then=show)  # that is an answer too
-        for name in ("agree", "refuse")
-    ),
+    # that is an answer too
+    row("agree", "waiting", "taken", do=[offers.step("agree"), pausing.tell_on], then=show),
+    row("refuse", "waiting", "taken", do=[offers.step("refuse"), decline_kept], then=show),
     # the end of the work
     row("resolve", WORKED, None, do=offers.check_none_stands, then=open_form),
     row("finish", WORKED, None, when=incomplete, do=offers.check_none_stands, then=keep_answer),
@@ -132,6 +146,17 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("give-up", "waiting", "closed", do=pausing.give_up, then=show),
     row("withdraw", WORKED, "closed", do=withdraw, then=show),
     row("close", "resolved", "closed", do=close, then=show),
+    # its clocks
+    row("adopt", WORKED, None, do=adopting.adopt, then=show),
+    row("clock", WORKED, "new", when=lateness.rises, do=lateness.rise, then=show),
+    row("clock", WORKED, None, do=lateness.ring),
+    row("clock", "closed", None, unless=merged, do=lateness.ring),
+    *law.ROWS,
+    row("ask-delay", WORKED, None, then=delaying.ask),
+    row("put-off", WORKED, None, do=delaying.put_off, then=show),
+    row("stand-still", WORKED, None, do=halting.pause_with, then=show),
+    row("move-on", WORKED, None, do=choosing.go_on_after_pause, then=show),
+    *escalating.ROWS,
     # once more
     row("reopen", ["resolved", "closed"], "taken", when=goes_back, do=reopen, then=show),
     row("reopen", ["resolved", "closed"], "new", unless=merged, do=[let_go, reopen], then=show),
@@ -153,6 +178,9 @@ TRANSITIONS: list[dict[str, Any]] = [
     row("catch-up", ["new", "taken", "resolved", "closed"], None, do=relay_meanwhile),
     *concerns.ROWS,
     *declining.ROWS,
+    # how severe it is
+    *severity.ROWS,
+    row("fall-silent", WORKED, None),
     # what could not be delivered
     row("fail", list(STATES), None, then=[mark_undelivered, show]),
 ]  # fmt: skip
@@ -163,8 +191,8 @@ MACHINE = machine(STATES, TRANSITIONS)
 # --- the step --------------------------------------------------------------------------------------------------------
 
 ACTIONS = frozenset(
-    {"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return"}
-    | {*(more.MORE.keys() - more.OF_CONDUCT), *offers.ACTIONS, *declining.ACTIONS}
+    {"take", "ask", "resolve", "choose", "more", "hand-to", "accept", "return", "ask-delay", "put-off"}
+    | {*(more.MORE.keys() - more.OF_CONDUCT), *offers.ACTIONS, *declining.ACTIONS, *law.ACTIONS}
 )
 ANSWERS = {
     "ask": "question",
@@ -174,6 +202,7 @@ ANSWERS = {
     "again": "open-again",
     "transfer": "hand-on",
     "return": "give-back",
+    severity.FORM: "correct",
     **offers.ANSWERS,
     **declining.ANSWERS,
 }
@@ -184,8 +213,10 @@ COMMANDS = {
     "note": ("noted", "note"),
     "finding": ("found", "finding"),
     "reopen": ("open-again", "ask-again"),
+    "severity": ("correct", "severity"),
+    "holding": ("holding", "holding"),
 }
-TIMERS = {**pausing.TIMERS, **offers.TIMERS}
+TIMERS = {**pausing.TIMERS, **offers.TIMERS, **lateness.TIMERS, **adopting.TIMERS, triage.SILENCE: "fall-silent"}
 TRIGGERS: dict[type[CaseEvent], str] = {
     AgentReplied: "reply",
     AgentEdited: "edit",
@@ -195,6 +226,9 @@ TRIGGERS: dict[type[CaseEvent], str] = {
     SurveyEnded: "close",
     AskedAgain: "reopen",
     AskedLook: "look",
+    AskedAbove: "escalate",
+    ConversationPaused: "stand-still",
+    ConversationResumed: "move-on",
     Withdrew: "withdraw",
     CaseMerged: "merge",
     CaseAssigned: "assign",
@@ -213,6 +247,7 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
     if isinstance(event, STAFF_ACTS):
         authority.check(trigger, event.actor, case)
     turn, owner, was_open = Turn(case, event, policy, now), case.owner_id if case.open else 0, case.open
+    stood = case.promises
     try:
         moved = MACHINE.events[trigger].trigger(case, turn)
     except MachineError:
@@ -223,7 +258,11 @@ def step(case: Case, event: CaseEvent, policy: Policy, now: datetime) -> list[Ef
         turn.effects.append(
             Toast(event.callback_id, Text(f"done-{trigger}") if trigger in ("take", "put-back") else None)
         )
-    return [*turn.effects, *duty.follow(case, owner, was_open, event, policy, now)]
+    weighed = triage.follow(case, event, turn.effects, policy, now)
+    if isinstance(event, STAFF_ACTS):
+        turn.effects += overseeing.follow(case, stood, event.actor, turn.effects, policy, now)
+    followed = [*duty.follow(case, owner, was_open, event, policy, now), *lateness.follow(case, policy)]
+    return [*turn.effects, *weighed, *settling.settle(case, [*turn.effects, *weighed], now), *followed]
 
 
 def takes(case: Case, event: TimerRang) -> bool:
@@ -250,7 +289,7 @@ def _trigger(event: CaseEvent) -> str:
 
 def _refusal(case: Case, event: CaseEvent) -> Refused:
     """Why nothing happened, and where the case stands."""
-    if isinstance(event, Said | AskedAgain | AskedLook | Withdrew | OfferAnswered | TimerRang):
+    if isinstance(event, Said | AskedAgain | AskedLook | AskedAbove | Withdrew | OfferAnswered | TimerRang):
         return satisfaction.old_button(case)
     if case.merged_into:
         return Refused("case-merged", number=case.number, into=case.merged_into)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
-from flows import authority
+from flows import authority, dues
 from flows.effects import Argument, Asking, Effect, Note, Over, Person, Say, ShowCase, Text, Wake
 from flows.events import (
     Actor,
@@ -139,7 +139,8 @@ def own_if_unowned(turn: Turn) -> None:
 
 def nothing_asked(turn: Turn) -> None:
     """What was asked about the case as it stood before has no buttons any more."""
-    names: tuple[Literal["survey", "decision", "withdraw", "case"], ...] = ("survey", "decision", "withdraw", "case")
+    names: tuple[Literal["survey", "decision", "withdraw", "case", "door"], ...]
+    names = ("survey", "decision", "withdraw", "case", "door")
     turn.effects.append(Over(tuple(Asking(name, turn.case.id) for name in names)))
 
 
@@ -153,8 +154,11 @@ def put_back(turn: Turn) -> None:
 def tell_put_back(turn: Turn) -> None:
     """The customer, who was told whose the case is, is told as well that somebody else gets it."""
     case = turn.case
-    key = "case-put-back" if turn.now < case.promise_at else "case-put-back-late"
-    turn.tell(key, agent=case.owner_name, by=case.promise_at)
+    if case.paused_at is not None:
+        turn.tell("case-put-back-still", agent=case.owner_name, still=dues.still(case))
+        return
+    key = "case-put-back" if turn.now < case.due_at else "case-put-back-late"
+    turn.tell(key, agent=case.owner_name, by=case.due_at)
 
 
 def keep_for(turn: Turn) -> None:

@@ -1,10 +1,12 @@
 """The customer's side of an offer: choose one, confirm, decline; and what silence leads to."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
-from flows import ledger
+from flows import dues, ledger
 from flows.casework import Turn, show
+from flows.clocks import Clock
+from flows.door import open_door
 from flows.effects import (
     Argument,
     Asking,
@@ -19,11 +21,12 @@ from flows.effects import (
     Text,
     Wake,
 )
-from flows.events import OfferAnswered, Part
+from flows.events import ConversationResumed, OfferAnswered, Part
 from flows.fulfilment import look_after
+from flows.halting import go_on, tell_on
 from flows.offline import offline
-from flows.policy import Clock, Policy
-from flows.promises import promise
+from flows.policy import Policy
+from flows.promises import promise, share_until
 from flows.records import Case, Grant, Item
 from flows.remedies import data, item_text, option_text, options_text
 
@@ -98,7 +101,9 @@ def grant(turn: Turn) -> None:
     turn.note("accepted", offer=case.offer.number, option=place, options=[[data(item) for item in chosen]])
     key = "staff-offer-accepted-offline" if offline(case.customer_id) else "staff-offer-accepted"
     _wake_owner(turn, key, lines=lines)
+    turn.effects += dues.agree(case, turn.now)
     look_after(turn)
+    tell_on(turn, "offer")
     show(turn)
 
 
@@ -115,13 +120,20 @@ def _granted(turn: Turn, item: Item, number: int) -> Grant:
         allowed_role=offer.allowed_role,
         accepted_at=turn.now,
         due_at=_in_days(turn.policy, days, turn.now),
-        remind_at=_in_days(turn.policy, days - 1, turn.now) if days > 1 else None,
+        remind_at=_remind_at(turn.policy, days, turn.now),
     )
 
 
 def _days(item: Item, policy: Policy) -> int:
     remedy = policy.remedy_of(item.remedy)
     return remedy.done_days if remedy else 1
+
+
+def _remind_at(policy: Policy, days: int, now: datetime) -> datetime | None:
+    """A business day before; of a single day when half of it has passed."""
+    if days > 1:
+        return _in_days(policy, days - 1, now)
+    return share_until(policy, Clock(business_days=1), now, _in_days(policy, days, now), 0.5)
 
 
 def _in_days(policy: Policy, days: int, now: datetime) -> datetime:
@@ -132,6 +144,7 @@ def decline(turn: Turn) -> None:
     """None of it is right: counted, and whoever has the case is woken."""
     case = turn.case
     case.declined += 1
+    open_door(case, turn.policy, "declined")
     turn.effects += [Rest("offer", case.id), *ledger.about_offer(case, "declined")]
     turn.note("declined", offer=case.offer.number)
     _wake_owner(turn, "staff-offer-declined", options=options_text(case.offer.options))
@@ -162,8 +175,32 @@ def expire(turn: Turn) -> None:
     turn.tell("offer-expired", options=options_text(case.offer.options))
     turn.effects += [over_with(case), *ledger.about_offer(case, "expired")]
     turn.note("offer-expired", offer=case.offer.number)
+    tell_on(turn, "offer")
     _wake_owner(turn, "staff-offer-expired", options=options_text(case.offer.options))
     show(turn)
+
+
+def decline_kept(turn: Turn) -> None:
+    """The customer has declined: nothing waits for them any more; by when they hear is told with what is asked next."""
+    go_on(turn, "offer")
+    go_on(turn, "question")
+
+
+def go_on_after_pause(turn: Turn) -> None:
+    """The conversation goes on: the promises do, and an offer stands as much longer as the pause was."""
+    assert isinstance(turn.event, ConversationResumed)
+    if "conduct" in turn.case.halts:
+        tell_on(turn, "conduct")
+        _stand_longer(turn, turn.event.since)
+
+
+def _stand_longer(turn: Turn, since: datetime) -> None:
+    case, offer, policy = turn.case, turn.case.offer, turn.policy.offers
+    if offer.state != "open" or offer.until is None:
+        return
+    offer.until += turn.now - max(since, offer.until - policy.expire_after)
+    warned = offer.until if offer.warned else offer.until - timedelta(hours=policy.warn_hours)
+    turn.effects += [Say(words(case, "new"), buttons(case), case.id), Wake("offer", warned, case.id)]
 
 
 # --- pieces ----------------------------------------------------------------------------------------------------------

@@ -9,8 +9,8 @@ from flows import pausing
 from flows.casework import Turn, show
 from flows.effects import Refused, Text
 from flows.events import Concerned, ToldAbout
-from flows.protection import CHINESE
 from flows.records import Case
+from flows.signals import HAN
 from flows.tables import row
 
 
@@ -57,7 +57,7 @@ def _names(staff: Iterable[Named], worked: frozenset[int]) -> list[tuple[str, Na
 def _whole(name: str) -> str:
     """A name as a whole word; Chinese is written without spaces, so there it may touch its neighbours."""
     pieces = [re.escape(each) for each in name.split()]
-    if CHINESE.search(name):
+    if HAN.search(name):
         return r"\s*".join(pieces)
     words = r"\s+".join(pieces)
     return rf"(?<!\w){words}(?!\w)"
@@ -128,9 +128,11 @@ def release(turn: Turn) -> None:
 
 
 ROWS: list[dict[str, Any]] = [
-    row("about", ["taken", "waiting"], "new", when=owner_concerned, do=[set_about, pausing.go_on, release], then=show),
+    row(
+        "about", ["taken", "waiting"], "new", when=owner_concerned, do=[set_about, pausing.tell_on, release], then=show
+    ),
     row("about", ["new", "taken", "waiting", "resolved", "closed"], None, do=set_about, then=show),
-]
+]  # fmt: skip
 
 
 def card_line(case: Case) -> Text | None:

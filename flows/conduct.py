@@ -30,7 +30,7 @@ from flows.effects import (
     Text,
     Wake,
 )
-from flows.events import Actor, Part, SaidMeanwhile
+from flows.events import Actor, ConversationPaused, ConversationResumed, Part, SaidMeanwhile
 from flows.policy import Policy
 from flows.protection import Reason
 from flows.standing import STATES, Conduct
@@ -144,11 +144,13 @@ def warn(turn: Turn) -> None:
 def pause(turn: Turn) -> None:
     """What the customer writes reaches nobody for some hours."""
     turn.conduct.warned_at = turn.conduct.paused_at = turn.now
+    _each_open(turn, ConversationPaused())
     _silence(turn, "conduct-paused", turn.now + turn.policy.conduct.pause_for, PAUSE_ENDS)
 
 
 def end(turn: Turn) -> None:
     """What the customer writes reaches nobody until a supervisor has looked at it again."""
+    _go_on(turn)
     turn.conduct.paused_at = turn.now
     _silence(turn, "conduct-ended", turn.now + turn.policy.conduct.review_after, REVIEW)
 
@@ -174,6 +176,7 @@ def lift(turn: Turn) -> None:
     turn.say("conduct-lifted-warning" if turn.conduct.state == "warned" else "conduct-lifted")
     turn.note("conduct-lifted")
     _hand_over(turn)
+    _go_on(turn)
     turn.effects += [Rest(PAUSE_ENDS), Rest(REVIEW)]
     conduct = turn.conduct
     conduct.reason = conduct.by = ""
@@ -194,6 +197,7 @@ def resume(turn: Turn) -> None:
     turn.say("conduct-resumed")
     turn.effects.append(Note(turn.case.id, "", "conduct-resumed"))
     _hand_over(turn)
+    _go_on(turn)
 
 
 def ask_review(turn: Turn) -> None:
@@ -213,6 +217,17 @@ def ask_review(turn: Turn) -> None:
 def show(turn: Turn) -> None:
     """It stands on every card of the customer's that is still looked at."""
     turn.effects += [ShowCase(case.id) for case in turn.cases if case.state != "closed"]
+
+
+def _go_on(turn: Turn) -> None:
+    """The clocks of the customer's cases go on, and so does an offer's."""
+    _each_open(turn, ConversationResumed(turn.conduct.paused_at or turn.now))
+
+
+def _each_open(turn: Turn, event: ConversationPaused | ConversationResumed) -> None:
+    for case in turn.cases:
+        if case.open:
+            turn.effects += cases.step(case, event, turn.policy, turn.now)
 
 
 def _hand_over(turn: Turn) -> None:

@@ -31,17 +31,19 @@ def behaviour(reason: str) -> Text:
 
 
 def goes_on(cases: Iterable[Case], now: datetime) -> Text | tuple[Text, ...]:
-    """What becomes of the customer's open cases: each goes on, with the time that was told."""
-    lines = [
-        Text("conduct-goes-on" if case.promise_at > now else "conduct-goes-on-late", _facts(case))
-        for case in cases
-        if case.open
-    ]
+    """What becomes of the customer's open cases: each goes on, with the time that was told, or stands still."""
+    lines = [Text(_goes_on(case, now), _facts(case)) for case in cases if case.open]
     return tuple(lines) or Text("nothing")
 
 
+def _goes_on(case: Case, now: datetime) -> str:
+    if case.halts:
+        return "conduct-stands-still"
+    return "conduct-goes-on" if case.due_at > now else "conduct-goes-on-late"
+
+
 def _facts(case: Case) -> dict[str, Argument]:
-    return {"number": case.number, "by": case.promise_at}
+    return {"number": case.number, "by": case.due_at}
 
 
 def way(policy: Policy, customer_id: int) -> Text:

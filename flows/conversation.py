@@ -3,23 +3,25 @@
 from collections.abc import Callable, Collection
 from typing import assert_never
 
-from flows import case as cases
 from flows import (
+    above,
     closure,
     conduct,
     counter,
     deeplink,
+    halting,
     held,
+    lateness,
     offered,
     offers,
     overview,
     passing,
-    pausing,
     privacy,
     satisfaction,
     transfer,
     zones,
 )
+from flows import case as cases
 from flows.asking import ask_what_waits, survey
 from flows.customer import Conversation
 from flows.deeplink import Subject
@@ -117,6 +119,13 @@ def _said_of_album(talk: Conversation, part: Part) -> bool:
 # --- commands ---------------------------------------------------------------------------------------------------------
 
 
+ABOUT_A_CASE: dict[str, Callable[[Conversation, str], None]] = {
+    "case": overview.show_case,
+    "withdraw": overview.withdraw,
+    "escalate": above.command,
+}
+
+
 def _commanded(talk: Conversation, event: Commanded) -> None:
     match event.name:
         case "cancel":
@@ -127,17 +136,15 @@ def _commanded(talk: Conversation, event: Commanded) -> None:
             tell_on(talk, "draft-unsubmitted")
         case "cases":
             overview.list_cases(talk)
-        case "case":
-            overview.show_case(talk, event.argument)
         case "withdraw" if talk.draft.active and not any(case.open for case in talk.cases):
             _cancel(talk)  # what is taken back is not a case yet
-        case "withdraw":
-            overview.withdraw(talk, event.argument)
+        case name if name in ABOUT_A_CASE:
+            ABOUT_A_CASE[name](talk, event.argument)
         case "language":
             rows = [(Button("language", Text(f"language-{code}"), value=code),) for code in talk.languages]
             talk.say("ask-language", *rows)
         case "help":
-            talk.say("help")
+            talk.say("help", *above.rows(talk))
         case name if name in privacy.COMMANDS:
             talk.effects += privacy.commanded(talk, name)
         case "timezone":
@@ -188,6 +195,8 @@ def _pressed(talk: Conversation, event: Pressed) -> None:
     elif event.action == "show":
         talk.effects.append(Toast(event.callback_id))
         overview.tell_case(talk, case)
+    elif event.action == "escalate":
+        above.pressed(talk, case, event)
     elif event.action in UNDER_A_CASE:
         UNDER_A_CASE[event.action](talk, case, event)
     else:
@@ -262,11 +271,11 @@ def _rang(talk: Conversation, event: TimerRang) -> None:
 def _case_rang(talk: Conversation, case: Case, event: TimerRang) -> None:
     if event.name == "assign":
         talk.effects.append(Assign(case.id))
-    elif event.name == pausing.SHARE:
-        talk.effects += transfer.rang(case, talk.now)
+    elif event.name == halting.SHARE:
+        talk.effects += transfer.rang(case, talk.policy, talk.now)
     elif event.name in offers.TIMERS:
         talk.effects += cases.step(case, event, talk.policy, talk.now) if offers.rings(case, event.name) else []
-    elif case.merged_into or case.withdrawn or passing.held_back(talk, event, case):
+    elif case.merged_into or (case.withdrawn and event.name != lateness.CLOCK) or passing.held_back(talk, event, case):
         return
     elif event.name in cases.TIMERS:
         talk.effects += cases.step(case, event, talk.policy, talk.now) if cases.takes(case, event) else []

@@ -1,5 +1,8 @@
 """Words between the customer and the staff: carried to the other side, and what becomes of an edit."""
 
+from datetime import datetime
+
+from flows import dues
 from flows.casework import Turn, people, show
 from flows.effects import ChangeCopy, Person, Prompt, React, TellCustomer, TellMeanwhile, TellStaff, Text
 from flows.events import AgentReplied, DeliveryFailed, Edited, Part, SaidMeanwhile
@@ -9,8 +12,19 @@ from flows.words import KEPT
 def send(turn: Turn) -> None:
     """Carry the agent's words to the customer."""
     to = turn.event.to if isinstance(turn.event, AgentReplied) else 0
-    turn.effects.append(TellCustomer(turn.case.id, turn.part, turn.actor.name, to))
+    news = _spoke(turn)
+    turn.effects.append(TellCustomer(turn.case.id, turn.part, turn.actor.name, to, by=news))
     turn.note("replied", **kept(turn.part))
+
+
+def _spoke(turn: Turn) -> datetime | None:
+    """What was promised so far is kept; the answer is by when the next news are promised, where they are just now."""
+    case = turn.case
+    if not case.open:
+        return None
+    before = case.told
+    turn.effects += dues.spoke(case, turn.policy, turn.now, turn.actor.role)
+    return case.due_at if case.told != before and case.paused_at is None else None
 
 
 def prompt_question(turn: Turn) -> None:
@@ -21,6 +35,7 @@ def prompt_question(turn: Turn) -> None:
 def send_question(turn: Turn) -> None:
     """Carry the agent's question to the customer."""
     turn.case.asked_at = turn.now
+    _spoke(turn)
     turn.effects.append(TellCustomer(turn.case.id, turn.part, turn.actor.name, question=True))
     turn.note("asked", **kept(turn.part))
 

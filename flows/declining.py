@@ -7,7 +7,7 @@ same is demanded a third time, a supervisor is offered the final answer.
 
 from typing import Any
 
-from flows import forms, pausing
+from flows import dues, forms
 from flows.casework import Turn, own_if_unowned, show
 from flows.desk import at_least
 from flows.duty import check_load
@@ -16,17 +16,17 @@ from flows.effects import (
     Button,
     Buttons,
     Person,
-    Promised,
     Prompt,
     Refused,
     Say,
+    StaffRole,
     TellStaffWords,
     Text,
     Toast,
 )
 from flows.events import AgentAnswered, AgentPressed
 from flows.folding import pairs
-from flows.promises import promise
+from flows.pausing import resume
 from flows.records import Case, Demand, Form
 from flows.remedies import names_text
 from flows.tables import row
@@ -123,6 +123,7 @@ def decline(turn: Turn) -> None:
         "look": Text("nothing" if case.looked_at else "declined-look"),
     }
     look = Buttons(((Button("look", Text("button-look"), case.id),),))
+    turn.effects += dues.spoke(case, turn.policy, turn.now, turn.actor.role)
     turn.effects.append(Say(Text("demand-declined", args), None if case.looked_at else look, case.id, turn.part))
     turn.note("declined-demand", demand=kind, allowed=allowed, text=f"{principle}\n{reasons}")
     _suggest_final(turn, kind)
@@ -161,6 +162,7 @@ def final(turn: Turn) -> None:
     if kind in case.final_on:
         raise Refused("final-given", number=case.number)
     case.final_on.append(kind)
+    turn.effects += dues.spoke(case, turn.policy, turn.now, turn.actor.role)
     turn.tell("final-answer", demand=Text(f"demand-{kind}"))
     turn.note("final-answer", demand=kind)
     turn.effects.append(Toast(turn.event.callback_id, Text("done-final")))
@@ -174,21 +176,25 @@ def fresh(turn: Turn) -> bool:
     return bool(turn.case.demands) and not turn.case.looked_at
 
 
+def check_look(turn: Turn) -> None:
+    """An offer is answered first, and a pause has its end: until then no time can be told."""
+    if turn.case.offer.state == "open":
+        raise Refused("look-offer", number=turn.case.number)
+    if "conduct" in turn.case.halts:
+        raise Refused("look-paused", number=turn.case.number)
+
+
 def look(turn: Turn) -> None:
     """A supervisor looks at it once more, by a time that is told."""
     case = turn.case
     case.looked_at = True
-    pausing.begin_anew(turn)
-    by = promise(turn.policy, turn.policy.reopening.supervisor, turn.now)
-    if turn.now < case.promise_at < by:
-        by = case.promise_at
-    if by != case.promise_at:
-        case.promise_at = by
-        turn.effects.append(Promised(case.id, by))
-    turn.tell("look-asked", by=by)
+    turn.effects += dues.above(case, turn.policy, turn.now)
+    by = case.promises[-1].due_at
+    role: StaffRole = case.above or "supervisor"
+    turn.tell("look-asked-manager" if role == "manager" else "look-asked", by=by)
     demand = Text(f"demand-{case.demands[-1].kind}")
     words = Text("staff-look", {"name": case.name, "demand": demand, "agent": case.demands[-1].by, "by": by})
-    turn.effects.append(TellStaffWords(case.id, words, notify="supervisor"))
+    turn.effects.append(TellStaffWords(case.id, words, notify=role))
     turn.note("look-asked")
 
 
@@ -198,7 +204,8 @@ ROWS: list[dict[str, Any]] = [
     row("decline-now", "new", "taken", do=[check, check_load, own_if_unowned, decline], then=show),
     row("decline-now", ["taken", "waiting"], None, do=[check, own_if_unowned, decline], then=show),
     row("final", WORKED, None, do=final, then=show),
-    row("look", WORKED, None, when=fresh, do=look, then=show),
+    row("look", "waiting", "taken", when=fresh, do=[check_look, resume, look], then=show),
+    row("look", ["new", "taken"], None, when=fresh, do=[check_look, look], then=show),
 ]
 
 

@@ -10,10 +10,12 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from flows.effects import Amount, StaffRole
 from flows.events import Role
-from flows.model import Id, Model
+from flows.model import MOST_HOURS, Count, Days, Hours, Id, Model, Share
 
 PLACEHOLDER = re.compile(r"\{\s*([^{}]*?)\s*\}")  # of a canned reply
 REPLY_PLACES = ("name", "number", "agent", "by", "shop")
+MOST_MONEY = 10**12
+MOST_ID = 2**53  # as Telegram says of its ids
 REPLY_NAME = r"[\w-]{1,15}"  # fifteen Chinese characters fit the data of a button
 RANK: dict[Role, int] = {"none": 0, "agent": 1, "supervisor": 2, "manager": 3}
 
@@ -37,6 +39,8 @@ def _money(text: object) -> Decimal:
         value = None
     if value is None or not value.is_finite() or value < 0:
         raise ValueError(f'{text!r} is no amount; write one like "50.00"')
+    if value > MOST_MONEY:
+        raise ValueError(f"{text!r} is more than anybody grants; {MOST_MONEY:,} is the most")
     return value
 
 
@@ -52,7 +56,7 @@ class Roles(Model):
 class PersonOfStaff(Model):
     """Somebody of the staff, by their id at Telegram: role beyond the group's, the name customers read, departments."""
 
-    id: int = Field(gt=0)
+    id: int = Field(gt=0, le=MOST_ID)
     role: StaffRole | None = None
     alias: str = Field(default="", max_length=64)
     departments: tuple[str, ...] = ()
@@ -66,16 +70,16 @@ class Department(Model):
     """
 
     id: Id
-    share: float = Field(default=1.0, gt=0, le=1)
-    chat_id: int = Field(default=0, le=0)
-    topic_id: int = Field(default=0, ge=0)
+    share: Share = 1.0
+    chat_id: int = Field(default=0, le=0, ge=-MOST_ID)
+    topic_id: int = Field(default=0, ge=0, le=MOST_ID)
 
 
 class Duty(Model):
     """Whether new cases go to whoever is on duty, and how many open ones anybody may have; 0 for any number."""
 
     assign: bool = False
-    load_limit: int = Field(default=0, ge=0)
+    load_limit: Count = 0
 
 
 class RootCause(Model):
@@ -105,7 +109,7 @@ class Remedy(Model):
     money: bool = False
     limit: Limit = Limit()
     least: StaffRole = "agent"
-    done_days: int = Field(default=3, gt=0)  # business days within which it is done once accepted
+    done_days: int = Field(default=3, gt=0, le=366)  # business days within which it is done once accepted
 
     def limit_of(self, role: StaffRole) -> Decimal | None:
         """What the role may grant without asking, in the currency's own units; None for any amount."""
@@ -117,8 +121,8 @@ class Offers(Model):
 
     currency: Annotated[str, AfterValidator(_currency)]
     most: Money
-    expire_days: float = Field(gt=0)
-    warn_hours: float = Field(gt=0)
+    expire_days: Days
+    warn_hours: Hours
 
     @model_validator(mode="after")
     def _warned_before(self) -> Self:
@@ -148,7 +152,7 @@ class Board(Model):
     """The pinned message that says how the desk stands; `hours` is how far "due soon" reaches."""
 
     shown: bool = True
-    hours: int = Field(default=4, gt=0)
+    hours: int = Field(default=4, gt=0, le=MOST_HOURS)
 
     @property
     def soon(self) -> timedelta:
@@ -175,9 +179,9 @@ class Reply(Model):
 class Question(Model):
     """A question to the customer that stays without an answer: the reminder, and the kind closing."""
 
-    remind_hours: float = Field(gt=0)
-    close_days: float = Field(gt=0)
-    least_hours: float = Field(default=1, gt=0)  # once it is answered, the new promise is at least so far away
+    remind_hours: Hours
+    close_days: Days
+    least_hours: Hours = 1  # once it is answered, the new promise is at least so far away
 
     @model_validator(mode="after")
     def _reminded_before(self) -> Self:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from flows import notes
+from flows import dues, notes, triage_words
+from flows.dues import Told
 from flows.effects import Argument, Buttons, Text
 from flows.folding import folded, listed
 from flows.needs import help_text
@@ -27,15 +28,14 @@ KINDS = frozenset({"lodged", "taken", "put-back", "replied", "asked", "customer-
                    "reminded", "no-answer", "transferred", "returned", "transfer-accepted",
                    "conduct-warned", "conduct-paused", "conduct-ended", "conduct-lifted", "conduct-kept-on",
                    "conduct-resumed", "kept", "about", "declined-demand", "final-answer", "look-asked", "segment",
-                   "told", "spoke-for", "invited", "followed", "unlinked"})  # fmt: skip
+                   "told", "spoke-for", "invited", "followed", "unlinked", "severity",
+                   "severity-corrected", "put-off", "escalated", "holding-sent", "law-done"})  # fmt: skip
 NAMED = {"behaviour": "conduct-reason", "demand": "demand", "segment": "segment"}  # ids, and what names them
 UNSAID = (HISTORY_REMAINS | {"file_id", "by", "reason", "earlier", "before", "to", "until", "answer", *NAMED}
-          | {"source", "asked", "attributed"})  # fmt: skip
+          | {"source", "asked", "attributed", "was", "why"})  # fmt: skip
 
 
-def page_of(
-    case: Case, history: Iterable[Happened], promises: Sequence[tuple[datetime, datetime]], page: int
-) -> tuple[Text, Buttons]:
+def page_of(case: Case, history: Iterable[Happened], promises: Sequence[Told], page: int) -> tuple[Text, Buttons]:
     """One page of it, with the pages beside it."""
     pages = paged([*_facts(case, promises), *_story(case), *(line for each in history for line in _happened(each))])
     page = min(page, len(pages) - 1)
@@ -48,7 +48,7 @@ def page_of(
     return Text("dossier", args), Buttons(ways("case", page, len(pages) - 1, case_id=case.id))
 
 
-def _facts(case: Case, promises: Sequence[tuple[datetime, datetime]]) -> list[Block]:
+def _facts(case: Case, promises: Sequence[Told]) -> list[Block]:
     subject = subject_text(case.order_number, case.place)
     state = Text(f"state-{case.state}", {"agent": case.owner_name})
     rows: list[tuple[str, Argument | None]] = [
@@ -73,8 +73,15 @@ def _facts(case: Case, promises: Sequence[tuple[datetime, datetime]]) -> list[Bl
         ("score", f"{case.survey.score}/5" if case.survey.score else None),
     ]
     found = [_row(name, value) for name, value in rows if value]
-    promised = [(Text("dossier-promise", {"at": told, "by": due}), AROUND) for told, due in promises]
-    return [*found, *promised, *_offered(case)]
+    return [*found, *((_promised(each), AROUND) for each in promises), *_offered(case)]
+
+
+def _promised(each: Told) -> Text:
+    """What was promised when, for when, and what became of it."""
+    became = [name for name in ("missed", "delayed", "dropped", "kept") if getattr(each, f"{name}_at")]
+    words = Text(f"became-{became[0]}", {"at": getattr(each, f"{became[0]}_at")}) if became else Text("nothing")
+    args: dict[str, Argument] = {"at": each.told_at, "what": dues.name(each.kind), "by": each.due_at, "became": words}
+    return Text("dossier-promise", args)
 
 
 def _offered(case: Case) -> list[Block]:
@@ -103,7 +110,9 @@ def _happened(line: Happened) -> list[Block]:
     """One line of the history: when, who, what, and all the words."""
     kind = line.kind if line.kind in KINDS else "other"
     maker = str(line.data.get("maker", ""))
-    what = Text(f"event-{kind}", {"agent": line.actor, "kind": line.kind, "maker": maker, "to": _receiver(line)})
+    known: dict[str, Argument] = {"agent": line.actor, "kind": line.kind, "maker": maker, "to": _receiver(line)}
+    known["role"] = Text(f"role-{line.data.get('role') or 'supervisor'}")
+    what = Text(_event(kind, line), known | {"before": str(line.data.get("before", "")), "why": _why(line)})
     until = str(line.data.get("until") or "")
     if until:
         what = Text("dossier-until", {"what": what, "until": datetime.fromisoformat(until)})
@@ -125,6 +134,18 @@ def _details(line: Happened) -> list[Text]:
     """What was chosen with it, by its name."""
     named = [Text(f"{kind}-{line.data[name]}") for name, kind in NAMED.items() if line.data.get(name)]
     return named + notes.details({name: str(value) for name, value in line.data.items()})
+
+
+def _event(kind: str, line: Happened) -> str:
+    """What says it; a delay that nobody told was the bot's."""
+    return "event-put-off-by-itself" if kind == "put-off" and not line.actor else f"event-{kind}"
+
+
+def _why(line: Happened) -> Argument:
+    """Why a promise was put off, or the signals that raised the severity."""
+    if line.kind == "put-off":
+        return Text(f"delay-reason-{line.data['reason']}")
+    return triage_words.reasons([(kind, words) for kind, words in line.data.get("signals", ())])
 
 
 def _receiver(line: Happened) -> Argument:

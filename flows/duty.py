@@ -7,7 +7,16 @@ from datetime import UTC, datetime
 from flows import authority
 from flows.casework import Turn, tell_put_back, unowned
 from flows.effects import Argument, Assign, Effect, Freed, Note, Person, Refused, TellStaffWords, Text, Wake
-from flows.events import Actor, AgentAnswered, AgentPressed, CaseAssigned, CaseEvent, OwnerLeft
+from flows.events import (
+    Actor,
+    AgentAnswered,
+    AgentPressed,
+    AskedAbove,
+    CaseAssigned,
+    CaseEvent,
+    OwnerLeft,
+    TimerRang,
+)
 from flows.offline import offline
 from flows.policy import Policy
 from flows.records import Case
@@ -58,12 +67,15 @@ def follow(
 
 
 def _went_on(case: Case, event: CaseEvent) -> bool:
-    """It went to another department: by a reply, or by the tap that its reason waited for."""
+    """It went to another department, by a reply or by the tap that its reason waited for; or it may suit somebody
+    else now."""
     if isinstance(event, AgentPressed):
         return event.value.startswith("transfer.") and all(
             (form.kind, form.actor_id) != ("transfer", event.actor.id) for form in case.forms
         )
-    return isinstance(event, AgentAnswered) and event.prompt in ("transfer", "return")
+    if isinstance(event, AgentAnswered):
+        return event.prompt in ("transfer", "return")
+    return isinstance(event, AskedAbove | TimerRang)
 
 
 # --- what rows do ----------------------------------------------------------------------------------------------------
@@ -86,6 +98,8 @@ def give(turn: Turn) -> None:
     """The case is somebody's who did not ask for it."""
     assert isinstance(turn.event, CaseAssigned)
     case, to = turn.case, turn.event.to
+    if not authority.fits(to, case):
+        raise Refused("not-for-them", number=case.number, agent=to.name)
     case.owner_id, case.owner_name = to.id, to.name
     turn.effects.append(Note(case.id, to.name, "assigned"))
 

@@ -49,6 +49,14 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """A moment (aware UTC) for who reads it at `now`: of the same day its clock alone."""
+
+    at: datetime
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class WebLink:
     """Words that lead to an address."""
 
@@ -65,7 +73,7 @@ class Marked:
     end: int
 
 
-Argument = str | int | datetime | Past | Text | Person | Amount | City | WebLink | Marked | tuple[Text, ...]
+Argument = str | int | datetime | Past | Near | Text | Person | Amount | City | WebLink | Marked | tuple[Text, ...]
 
 
 class Refused(Exception):
@@ -115,7 +123,7 @@ class Buttons:
 class Asking:
     """What the buttons under a message ask; only the newest message that asks it has them."""
 
-    name: Literal["survey", "decision", "withdraw", "case", "which", "offer"]
+    name: Literal["survey", "decision", "withdraw", "case", "which", "offer", "door"]
     case_id: int = 0
 
 
@@ -208,7 +216,8 @@ class TellStaffWords:
 
     With `notify` the placeholder `people` is filled with a mention of everybody who has at least this role, with
     `history` the placeholder `steps` with what has happened in the case so far. A reply to it goes to the customer;
-    with `internal` it stays in the group, and who wrote it is told so. `also` is woken first, and named once.
+    with `internal` it stays in the group, and who wrote it is told so. `also` is woken first, and named once. `about`
+    is the promise that its buttons are about: once that is settled, the message says so (Settle).
     """
 
     case_id: int
@@ -218,6 +227,7 @@ class TellStaffWords:
     history: bool = False
     internal: bool = False
     also: Person | None = None
+    about: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +239,15 @@ class ChangeStaffWords:
     text: Text
     buttons: Buttons | None = None
     quotes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """The staff need no longer act on these promises of a case: what asked them to says what came of it, no buttons."""
+
+    case_id: int
+    promises: tuple[int, ...]
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +292,7 @@ class TellCustomer:
     actor: str
     to: int = 0
     question: bool = False
+    by: datetime | None = None  # by when there are more news
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,10 +328,41 @@ class ShowCase:
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """The customer is told a time (aware UTC); it is stored as told, a later one is a new row."""
+    """The customer is told a time (aware UTC); it is stored as told, a later one is a new row.
+
+    `kind` and `number` are those of flows/records.py. Of a clock of law nobody is told.
+    """
 
     case_id: int
+    kind: str
+    number: int
     due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseEnded:
+    """A promise stands no more: kept, missed, put off before it passed (delayed), or overtaken by something else."""
+
+    case_id: int
+    number: int
+    how: Literal["kept", "missed", "delayed", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Somebody of the staff has to know, now or when the silent hours are over.
+
+    What comes at the same moment is one message of the group. `promise` is the number of the promise it is about; where
+    that stands no more when the message is written, nobody is told. Of what is late, `was` and `by` are the times that
+    the customer was told: the one that is not kept, and the new one.
+    """
+
+    case_id: int
+    kind: Literal["warning", "unowned", "late", "late-again", "unanswered", "law", "escalated", "approval", "remedy"]
+    tells: Literal["owner", "supervisor", "manager"]
+    promise: int = 0
+    was: datetime | None = None
+    by: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -462,6 +513,7 @@ Effect = (
     | LookForNames
     | TellStaffWords
     | ChangeStaffWords
+    | Settle
     | AnswerStaff
     | TellStaff
     | TellMeanwhile
@@ -470,6 +522,8 @@ Effect = (
     | Prompt
     | ShowCase
     | Promised
+    | PromiseEnded
+    | Alarm
     | Note
     | Recorded
     | Wake

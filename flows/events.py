@@ -203,6 +203,23 @@ class DeliveryFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class ConversationPaused:
+    """What the customer writes reaches nobody for a while: the promises stand still."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationResumed:
+    """The pause is over that began at `since`, or was no pause."""
+
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AskedAbove:
+    """The customer asked for somebody above, while the case is being worked on."""
+
+
+@dataclass(frozen=True, slots=True)
 class SurveyEnded:
     """The customer said how it was, or said nothing for long enough."""
 
@@ -290,5 +307,6 @@ CaseEvent = (
     StaffEvent
     | (Said | Edited | SurveyEnded | AskedAgain | Withdrew | CaseMerged)
     | (CaseAssigned | OwnerLeft | OfferAnswered | TimerRang)
-    | (SaidMeanwhile | Concerned | ToldAbout | AskedLook)
+    | (SaidMeanwhile | Concerned | ToldAbout | AskedLook | AskedAbove)
+    | (ConversationPaused | ConversationResumed)
 )

@@ -56,7 +56,7 @@ def _pass(turn: Turn, receiver: Actor) -> None:
     case, known = turn.case, turn.case.owner_id
     case.owner_id, case.owner_name = receiver.id, receiver.name
     if resume(turn):
-        turn.tell("case-handed-over-by", agent=receiver.name, by=case.promise_at)
+        turn.tell("case-handed-over-by", agent=receiver.name, by=case.due_at)
     else:
         turn.tell("case-handed-over" if known else "case-taken", agent=receiver.name)
 

@@ -2,13 +2,19 @@
 
 from datetime import datetime
 
+from flows import lateness, triage, triage_words
+from flows.clocks import Clock
 from flows.contact import Contact
 from flows.draft import Draft
-from flows.effects import Argument, Assign, Effect, Keyboard, Note, Promised, Say, ShowCase, TellStory, Text
-from flows.policy import Clock, Policy, Severity
-from flows.promises import promise
+from flows.dues import ANSWER, begin, decided_by, run_law, who
+from flows.effects import Argument, Assign, Effect, Keyboard, Note, Say, ShowCase, TellStory, Text
+from flows.model import Severity
+from flows.policy import Policy
 from flows.protection import NewComplaint
 from flows.records import Case
+from flows.triage import Before
+
+NOTHING = Before()
 
 
 def lodge(
@@ -20,10 +26,12 @@ def lodge(
     now: datetime,
     time_zone: str = "",
     ended: NewComplaint | None = None,
+    before: Before = NOTHING,
 ) -> tuple[Case, list[Effect]]:
     """Make a case of a finished draft: severity, promise, and what the customer and the staff get to see.
 
-    Where the conversation with the customer is `ended` a supervisor reads it, within the days that it says.
+    Where the conversation with the customer is `ended` a supervisor reads it, within the days that it says. `before` is
+    what is known of the customer.
     """
     category = policy.category_of(draft.category)
     contact = draft.contact or Contact("telegram")
@@ -43,7 +51,6 @@ def lodge(
         department=category.department,
         follows=draft.follows,
         lodged_at=now,
-        promise_at=_promise(policy, category.severity, now, ended),
         supervisor_only=ended is not None,
         order_number=draft.order_number,
         place=draft.place,
@@ -51,16 +58,20 @@ def lodge(
         help_own=bool(draft.help_message),
         channel=draft.channel,
     )
+    fresh = triage.lodged(case, before, policy, now)
+    promised = begin(case, policy, now, ANSWER, _answer(policy, case.severity, ended))
     key = f"acknowledged-{contact.medium}" if draft.channel else "acknowledged"
     acknowledged: dict[str, Argument] = {
         "number": number,
-        "by": case.promise_at,
-        "action": Text(f"ack-{case.category}"),
-        "who": Text("who-supervisor" if case.severity == "S1" or ended else "who-agent"),
+        "by": case.due_at,
+        "decision": decided_by(case),
+        "action": triage_words.action(case, policy),
+        "who": who(case),
     }
     return case, [
         Say(Text(key, acknowledged), Keyboard(), case_id=case_id),
-        Promised(case_id, case.promise_at),
+        *promised,
+        *run_law(case, policy),
         Note(
             case_id,
             draft.agent_name or case.name,
@@ -74,12 +85,14 @@ def lodge(
         ),
         ShowCase(case_id),
         TellStory(case_id),
+        *triage.begins(case, category.severity, fresh, policy),
         *([Assign(case_id)] if policy.duty.assign else []),
+        *lateness.follow(case, policy),
     ]
 
 
-def _promise(policy: Policy, severity: Severity, now: datetime, ended: NewComplaint | None) -> datetime:
+def _answer(policy: Policy, severity: Severity, ended: NewComplaint | None) -> Clock:
     """What is urgent is urgent, whoever tells it."""
     if ended is None or severity == "S1":
-        return promise(policy, policy.severity[severity], now)
-    return promise(policy, Clock(business_days=ended.business_days), now)
+        return policy.severity[severity].first_answer
+    return Clock(business_days=ended.business_days)

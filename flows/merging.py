@@ -1,15 +1,15 @@
 """Two cases of one customer become one: a supervisor says which one stays, after a look at both."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from flows import authority, concerns
+from flows import authority, concerns, dues, lateness, settling, triage
 from flows import case as cases
 from flows.effects import (
     Button,
     Buttons,
     Effect,
     Note,
-    Promised,
     Refused,
     Say,
     ShowCase,
@@ -20,10 +20,11 @@ from flows.effects import (
 from flows.events import Actor, CaseMerged, Concerned
 from flows.fulfilment import go_on_in
 from flows.policy import Policy
-from flows.records import Case
+from flows.records import Case, Promise
 from flows.words import units
 
 QUOTED_UNITS = 1000
+HALTS: tuple[dues.Halt, ...] = ("question", "offer", "conduct")
 
 
 def check(actor: Actor, one: Case, other: Case | None) -> Case:
@@ -72,18 +73,18 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
         raise Refused("merge-closed", number=kept.number)
     if not _may_stay(kept, gone):
         raise _offer_first(kept, gone)
+    promised = _running(gone, policy, now) if gone.open else []
     effects = cases.step(gone, CaseMerged(actor, kept.number), policy, now)
-    kept.severity = min(kept.severity, gone.severity)
-    if gone.promise_at < kept.promise_at and gone.promise_at > now and not gone.resolved_at:
-        kept.promise_at = gone.promise_at
-        effects.append(Promised(kept.id, kept.promise_at))
-    told = Text("cases-merged", {"number": kept.number, "merged": gone.number, "by": kept.promise_at})
+    inherited = dues.inherit(kept, promised, now)
+    effects += [*inherited, *settling.settle(kept, inherited, now)]
+    effects += [*triage.take_over(kept, gone, policy, now), *lateness.follow(kept, policy)]
+    told = Text("cases-merged", {"number": kept.number, "merged": gone.number, "next": _next(kept)})
     words = "\n".join(part.text for part in gone.story if part.text)
     quote = Text("quoted", {"words": words}) if words and units(words) <= QUOTED_UNITS else Text("nothing")
     return [
         *effects,
         *_protected_too(actor, kept, gone, policy, now),
-        *go_on_in(kept, gone),
+        *go_on_in(kept, gone, policy, now),
         Note(kept.id, actor.name, "merged-in", {"merged": gone.number}),
         Say(told, case_id=kept.id),
         TellStaffWords(kept.id, Text("staff-merged", {"merged": gone.number, "words": quote})),
@@ -92,11 +93,28 @@ def merge(actor: Actor, kept: Case, gone: Case | None, policy: Policy, now: date
     ]
 
 
+def _running(gone: Case, policy: Policy, now: datetime) -> list[Promise]:
+    """What is promised in it, with the time that is left where it has stood still."""
+    going = replace(gone)
+    for why in HALTS:
+        dues.go_on(going, why, policy, now)
+    return going.promises
+
+
+def _next(case: Case) -> Text:
+    """By when the customer hears next, or what that waits for."""
+    return Text("merged-by", {"by": case.due_at}) if case.paused_at is None else dues.still(case)
+
+
 def _protected_too(actor: Actor, kept: Case, gone: Case, policy: Policy, now: datetime) -> list[Effect]:
     """Whoever may not handle the one may not handle the two, and demands that were declined in it stay declined."""
     wants_supervisor = gone.supervisor_only and not kept.supervisor_only
     kept.barred = list(dict.fromkeys((*kept.barred, *gone.barred)))
     kept.supervisor_only |= gone.supervisor_only
+    kept.manager_only |= gone.manager_only
+    kept.level, kept.door = max(kept.level, gone.level), kept.door or gone.door
+    kept.declined += gone.declined
+    kept.delays = max(kept.delays, gone.delays)
     kept.demands = sorted((*kept.demands, *gone.demands), key=lambda demand: demand.at)
     kept.final_on = list(dict.fromkeys((*kept.final_on, *gone.final_on)))
     about = tuple(dict.fromkeys((*kept.about, *gone.about)))

@@ -28,6 +28,10 @@ def _ended(turn: Turn) -> bool:
     return not turn.case.open and not turn.case.merged_into
 
 
+def _not_closed(turn: Turn) -> bool:
+    return turn.case.state != "closed"
+
+
 def _always(_: Turn) -> bool:
     return True
 
@@ -49,6 +53,7 @@ MORE: dict[str, Deed] = {
     "note": Deed("button-note", _always),
     "finding": Deed("button-finding"),
     "link": Deed("button-link", _always),
+    "severity": Deed("button-severity", _not_closed),
     "decline": Deed("button-decline"),
     "warn": Deed("button-warn"),
     "pause": Deed("button-pause"),

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from flows import case as cases
+from flows import door
 from flows.choosing import put
 from flows.closure import ANSWERED_WITHIN, Question
-from flows.effects import ClearButtons, Effect, Refused, Say, Text, Toast
+from flows.effects import Argument, ClearButtons, Effect, Refused, Say, Text, Toast
 from flows.events import OfferAnswered, Pressed
 
 if TYPE_CHECKING:
@@ -35,18 +36,29 @@ def pressed(talk: Conversation, case: Case, event: Pressed) -> None:
     answered: list[Effect] = [Toast(event.callback_id), ClearButtons(event.message_id)]
     talk.effects += [*answered, *effects]
     if answer.answer == "refuse":
-        _ask_what_is_missing(talk, case)
+        told = any(isinstance(effect, Say) for effect in effects)
+        _ask_what_is_missing(talk, case, told=told)
 
 
-def _ask_what_is_missing(talk: Conversation, case: Case) -> None:
-    """The next words are the answer; who is telling another complaint replies to the question instead."""
+def _ask_what_is_missing(talk: Conversation, case: Case, *, told: bool) -> None:
+    """The next words are the answer; who is telling another complaint replies to the question instead.
+
+    Where it is not told yet, they read by when they hear from us; and the way to somebody above is open.
+    """
     if talk.draft.active:
         key = "offer-declined-reply"
     else:
         key, talk.customer.question = "offer-declined", Question("decline", case.id, talk.now + ANSWERED_WITHIN)
-    talk.effects.append(
-        Say(Text(key, {"number": case.number, "agent": case.owner_name or case.offer.maker}), case_id=case.id)
-    )
+    again = Text("nothing") if told or case.paused_at is not None else Text("declined-by", {"by": case.due_at})
+    args: dict[str, Argument] = {"number": case.number, "agent": _who(case), "again": again}
+    talk.effects.append(door.said(Text(key, args), case, talk.policy))
+
+
+def _who(case: Case) -> Text:
+    """To whom what is missing goes."""
+    if case.above and not case.owner_id:
+        return Text(f"goes-to-{case.above}")
+    return Text("words", {"words": case.owner_name or case.offer.maker})
 
 
 def open_offers(talk: Conversation) -> list[Case]:

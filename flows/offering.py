@@ -1,11 +1,12 @@
 """The staff's side of an offer: the form, the approval, sending it, taking it back."""
 
-from flows import forms, ledger, limits
+from flows import dues, forms, ledger, limits
 from flows.casework import Turn, show
 from flows.choosing import over_with, put
 from flows.desk import at_least
 from flows.drafting import ALTERNATIVES, FORM, TOGETHER, how, options, tap
 from flows.effects import (
+    Alarm,
     Argument,
     Button,
     Buttons,
@@ -21,11 +22,14 @@ from flows.effects import (
 )
 from flows.events import AgentAnswered, AgentPressed
 from flows.folding import pairs
+from flows.halting import halt, tell_on
+from flows.promises import promise
 from flows.records import Options
 from flows.remedies import data, option_text, options_text
 from flows.words import units, visible
 
 REASON_UNITS = 300
+APPROVAL, MOST_REMINDERS = "approval", 3  # the timer of an offer that waits for approval, and how often it rings
 WHOLE = "whole"  # the value of an answer that says everything: what was tapped in a form is none of it
 
 
@@ -68,7 +72,7 @@ def draw_up(turn: Turn) -> None:
         raise Refused("offer-beyond-all")
     offer.number, offer.options, offer.maker_id, offer.maker = offer.number + 1, wanted, actor.id, actor.name
     offer.allowed_by, offer.allowed_role = (actor.name, actor.role) if may else ("", "")
-    offer.until, offer.warned, offer.rejecting, offer.request = None, False, 0, 0
+    offer.until, offer.warned, offer.rejecting, offer.request, offer.chased = None, False, 0, 0, 0
     forms.over(turn.case, turn.actor.id, FORM)
 
 
@@ -85,6 +89,8 @@ def send(turn: Turn) -> None:
     """The customer may have it: told, with the time it stands."""
     case, offer, policy = turn.case, turn.case.offer, turn.policy.offers
     offer.until = turn.now + policy.expire_after
+    turn.effects += dues.spoke(case, turn.policy, turn.now, turn.actor.role)
+    halt(turn, "offer")
     receipt = turn.part if isinstance(turn.event, AgentAnswered) else None
     turn.effects += [
         put(case, "new", receipt),
@@ -104,9 +110,24 @@ def ask_approval(turn: Turn) -> None:
     """Above the maker's limit: wake those who may allow it."""
     offer = turn.case.offer
     request(turn)
+    _remind_later(turn)
     turn.note("approval-asked", offer=offer.number, options=_kept(offer.options))
     if isinstance(turn.event, AgentPressed):
         turn.effects.append(Toast(turn.event.callback_id, Text("done-offer-asked")))
+
+
+def chase(turn: Turn) -> None:
+    """Nobody has decided yet: those who may are reminded, some times, the last time those above them too."""
+    offer = turn.case.offer
+    offer.chased += 1
+    last = offer.chased >= MOST_REMINDERS
+    turn.effects.append(Alarm(turn.case.id, "approval", "manager" if last else "supervisor"))
+    if not last:
+        _remind_later(turn)
+
+
+def _remind_later(turn: Turn) -> None:
+    turn.effects.append(Wake(APPROVAL, promise(turn.policy, turn.policy.chase.approval, turn.now), turn.case.id))
 
 
 def request(turn: Turn) -> None:
@@ -203,6 +224,8 @@ def tell_ended(turn: Turn) -> None:
     turn.effects += [over_with(turn.case), Rest("offer", turn.case.id)]
     turn.effects += ledger.about_offer(turn.case, "withdrawn", actor)
     turn.tell("offer-withdrawn", options=options_text(turn.case.offer.options))
+    if isinstance(turn.event, AgentPressed):  # the case goes on
+        tell_on(turn, "offer")
 
 
 # --- pieces ----------------------------------------------------------------------------------------------------------

@@ -10,16 +10,19 @@ from transitions import MachineError
 
 from flows import drafting, forms
 from flows.casework import Turn, own, show
-from flows.choosing import ask_sure, check_answer, decline, expire, grant, over, show_again, warn
+from flows.choosing import ask_sure, check_answer, decline, decline_kept, expire, grant, over, show_again, warn
 from flows.duty import check_load
 from flows.effects import Refused
+from flows.escalating import by_declining, declined_again
 from flows.events import OfferAnswered
 from flows.fulfilment import come_due, delay, fulfil
 from flows.offering import (
+    APPROVAL,
     allowed,
     approve,
     ask_approval,
     ask_reason,
+    chase,
     check_approver,
     check_maker,
     check_reason,
@@ -61,6 +64,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     # silence
     row("ring", "open", "expired", when=over, then=expire),
     row("ring", "open", None, then=warn),
+    row("chase", "waiting", None, then=chase),
     # the case ends, and the offer with it
     row("end", "waiting", "withdrawn"),
     row("end", "open", "withdrawn", then=tell_ended),
@@ -107,7 +111,9 @@ def check_none_stands(turn: Turn) -> None:
 def rings(case: Case, name: str) -> bool:
     """Whether a timer of this name still means something."""
     if name == "offer":
-        return case.offer.state == "open" and case.open
+        return case.offer.state == "open" and case.open and "conduct" not in case.halts
+    if name == APPROVAL:
+        return case.offer.state == "waiting" and case.open
     return name == "remedy" and any(grant.done_at is None for grant in case.remedies)
 
 
@@ -130,7 +136,7 @@ def _refusal(trigger: str, turn: Turn) -> Refused:
 
 ACTIONS = frozenset({"offer", "propose", "approve", "reject", "take-back", "done"})
 ANSWERS = {"offer": "propose", "approval": "turn-down", "late": "delay"}
-TIMERS = {"offer": "offer-time", "remedy": "remedy-time"}
+TIMERS = {"offer": "offer-time", "remedy": "remedy-time", APPROVAL: "approval-time"}
 WORKED = ["new", "taken", "waiting"]
 EVER = [*WORKED, "resolved", "closed"]
 ROWS: list[dict[str, Any]] = [
@@ -139,8 +145,11 @@ ROWS: list[dict[str, Any]] = [
     row("propose", ["taken", "waiting"], None, do=step("propose")),
     *(row(name, WORKED, None, do=step(name)) for name in ("approve", "reject", "turn-down", "take-back")),
     *(row(name, WORKED, None, do=step(name)) for name in ("pick", "show-offer")),
-    *(row(name, ["new", "taken"], None, do=step(name)) for name in ("agree", "refuse")),
+    row("agree", ["new", "taken"], None, do=step("agree")),
+    row("refuse", WORKED, "new", when=declined_again, do=[step("refuse"), by_declining], then=show),
+    row("refuse", ["new", "taken"], None, do=[step("refuse"), decline_kept]),
     row("offer-time", WORKED, None, do=step("ring")),
+    row("approval-time", WORKED, None, do=step("chase")),
     # what was accepted is done, whatever has become of the case
     row("done", EVER, None, do=fulfil),
     row("delay", EVER, None, do=delay),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from flows import closure
+from flows import closure, door
 from flows.decision import remedy_lines
 from flows.effects import Argument, Asking, Button, Buttons, ClearButtons, Refused, Say, Text, Toast
 from flows.reopening import withdrawal
@@ -64,12 +64,12 @@ def turn_page(talk: Conversation, event: Pressed) -> None:
 def show_case(talk: Conversation, argument: str) -> None:
     """The case that is named by its number or the end of it; without one the newest open one, or else the newest."""
     newest = [*talk.cases[-1:], *talk.open_cases[-1:]]  # an open one first
-    tell_case(talk, _named(talk, argument, newest)[-1])
+    tell_case(talk, named(talk, argument, newest)[-1])
 
 
 def withdraw(talk: Conversation, argument: str) -> None:
     """Take back the case that is named, or the only open one; of several it is asked which."""
-    found = [case for case in _named(talk, argument, talk.cases) if case.open]
+    found = [case for case in named(talk, argument, talk.cases) if case.open]
     if not found:
         raise Refused("nothing-to-withdraw")
     if len(found) == 1:
@@ -78,7 +78,7 @@ def withdraw(talk: Conversation, argument: str) -> None:
         talk.say("withdraw-which", *((Button("withdraw", label(case), case.id),) for case in found[: -NAMED - 1 : -1]))
 
 
-def _named(talk: Conversation, argument: str, otherwise: list[Case]) -> list[Case]:
+def named(talk: Conversation, argument: str, otherwise: list[Case]) -> list[Case]:
     """The cases with this number, or the end of it; refused where there is none."""
     wanted = argument.strip().upper().removeprefix("C-")
     found = [case for case in talk.cases if case.number.removeprefix("C-").endswith(wanted)] if wanted else otherwise
@@ -96,6 +96,7 @@ def tell_case(talk: Conversation, case: Case) -> None:
         rows.append((Button("offer-back", Text("button-offer-show"), case.id, f"{case.offer.number}.0"),))
     if case.open:
         rows.append((Button("withdraw", Text("button-withdraw"), case.id),))
+    rows += door.row_for(case, talk.policy) if case.open else ()
     if case.state == "closed" and not case.merged_into:
         rows.append(closure.offer(talk, case))
     text = Text("case-timeline", {**facts(case), "steps": Text("nothing")})
@@ -109,16 +110,9 @@ def facts(case: Case) -> dict[str, Argument]:
         "number": case.number,
         "category": Text(f"category-{case.category}"),
         "state": told_state(case),
-        "due": _due(case),
+        "due": door.due_text(case),
         "answer": _known(case),
     }
-
-
-def _due(case: Case) -> Text:
-    """What comes next, and who it waits for."""
-    if case.state == "waiting":
-        return Text("due-answer", {"agent": case.owner_name})
-    return Text(f"due-{'open' if case.open else 'done'}", {"by": case.promise_at})
 
 
 def _known(case: Case) -> tuple[Text, ...]:

@@ -9,9 +9,9 @@ from flows import case as cases
 from flows import conduct
 from flows.conduct_words import new_complaint, way
 from flows.correspondence import kept
+from flows.dues import CLOSE, REMIND
 from flows.effects import Argument, Effect, Note, Person, React, Say, TellStaffWords, Text, Wake
 from flows.events import Edited, Part, Said, SurveyEnded, TimerRang
-from flows.pausing import CLOSE, REMIND
 from flows.standing import Kept
 from flows.words import KEPT
 
@@ -28,7 +28,7 @@ def pass_on(talk: Conversation, case: Case, event: Said | Edited) -> None:
     """Carry a message, or its change, to the case. Words of danger are never kept back."""
     if not talk.silent or (isinstance(event, Said) and case.state == "closed"):
         talk.effects += cases.step(case, event, talk.policy, talk.now)
-    elif talk.policy.conduct.is_danger(event.part.text):
+    elif talk.policy.triage.is_danger(event.part.text):
         talk.effects += cases.step(case, event, talk.policy, talk.now)
         talk.effects += [_alarm(case), Say(Text("conduct-danger-passed-on"), case_id=case.id)]
     else:

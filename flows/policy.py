@@ -1,28 +1,27 @@
 """The policy file as a checked model: what the business promises, in which hours, for which complaints."""
 
 import tomllib
-from collections.abc import Container
-from datetime import date, time, timedelta
-from functools import cached_property
-from itertools import pairwise
-from typing import Annotated, Any, Literal, Self
+from datetime import timedelta
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
-import holidays
 import phonenumbers
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, ValidationError
 
+from flows.calendar import Calendar
+from flows.clocks import Promises, Statutory
 from flows.desk import Board, Department, Duty, Offers, PersonOfStaff, Question, Remedy, Reply, Roles, RootCause
 from flows.events import Role
-from flows.model import Id, Model
-from flows.policy_errors import mistakes, problem
-from flows.protection import FIRST, ORDINARY, Conduct, Demand, Segment
+from flows.model import MOST, MOST_DAYS, Days, Hours, Id, Model, Severity, Some, WholeDays
+from flows.policy_cross import mistakes
+from flows.policy_errors import line_named, mistaken, problem, unreadable
+from flows.policy_sense import contradictions, doubts
+from flows.protection import Conduct, Demand, Segment
+from flows.triage_policy import Triage
+from flows.watch import Chase, Delay, Escalation, Warnings
 
-Severity = Literal["S1", "S2", "S3"]
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ROLES: dict[str, Role] = {"creator": "manager", "member": "agent", "restricted": "agent"}  # beside administrators
 MEMBERS = frozenset({*ROLES, "administrator"})  # the statuses of who belongs to the staff group
-MIDNIGHT = time.max  # the end of a day as a closing, which no clock shows: "24:00"
 
 
 class PolicyError(Exception):
@@ -39,108 +38,34 @@ def _zone(name: str) -> str:
     return name
 
 
-def _country(code: str) -> str:
-    if code and code not in holidays.list_supported_countries():
-        raise ValueError(f"{code!r} is no country code with known holidays; write one like 'GB'")
-    return code
-
-
 def _phone_country(code: str) -> str:
     if code and code not in phonenumbers.SUPPORTED_REGIONS:
         raise ValueError(f"{code!r} is no country code with known phone numbers; write one like 'GB'")
     return code
 
 
-def _region(code: str) -> str:
-    country, _, part = code.partition("-")
-    if part and part not in holidays.list_supported_countries().get(country, []):
-        raise ValueError(f"{code!r} is no region with known holidays; write one like 'GB-ENG', or the country alone")
-    _country(country)
-    return code
-
-
-def _shift(text: object) -> tuple[time, time]:
-    """Read "09:00-18:00" as its opening and closing clock."""
-    opening, _, closing = str(text).partition("-")
-    try:
-        end = MIDNIGHT if closing.strip() == "24:00" else time.fromisoformat(closing.strip())
-        shift = time.fromisoformat(opening.strip()), end
-    except ValueError:
-        raise ValueError(f"{text!r} is no shift; write one like '09:00-18:00'") from None
-    if shift[0] >= shift[1]:
-        raise ValueError(f"{text!r} closes before it opens")
-    return shift
-
-
 class Company(Model):
     language: str = "en"
     time_zone: Annotated[str, AfterValidator(_zone)]
     country: Annotated[str, AfterValidator(_phone_country)]
-    ask_zone_days: float = Field(default=7, ge=0)
-
-
-class Calendar(Model):
-    holidays: Annotated[str, AfterValidator(_region)] = ""
-    closed: frozenset[date] = frozenset()
-    hours: dict[
-        Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-        list[Annotated[tuple[time, time], BeforeValidator(_shift)]],
-    ]
-
-    @model_validator(mode="after")
-    def _opens_at_all(self) -> Self:
-        if not any(self.hours.values()):
-            raise ValueError("the business never opens: give at least one day a shift")
-        return self
-
-    @model_validator(mode="after")
-    def _one_shift_at_a_time(self) -> Self:
-        for day, shifts in self.hours.items():
-            if any(later[0] < earlier[1] for earlier, later in pairwise(sorted(shifts))):
-                raise ValueError(f"{day}: two shifts overlap")
-        return self
-
-    @cached_property
-    def _public(self) -> Container[date] | None:
-        country, _, part = self.holidays.partition("-")
-        return holidays.country_holidays(country, subdiv=part or None) if country else None
-
-    def shifts(self, day: date) -> list[tuple[time, time]]:
-        """The opening hours of one day, in order; none on a holiday."""
-        if day in self.closed or (self._public is not None and day in self._public):
-            return []
-        return sorted(self.hours.get(WEEKDAYS[day.weekday()], []))  # type: ignore[call-overload]
-
-
-class Clock(Model):
-    """How long a first answer may take: exactly one of the three."""
-
-    hours: float | None = Field(default=None, gt=0)
-    business_hours: float | None = Field(default=None, gt=0)
-    business_days: int | None = Field(default=None, gt=0)
-
-    @model_validator(mode="after")
-    def _one_of_three(self) -> Self:
-        if len(self.model_fields_set) != 1:
-            raise ValueError("give exactly one of hours, business_hours, business_days")
-        return self
+    ask_zone_days: float = Field(default=7, ge=0, le=MOST_DAYS)
 
 
 class Category(Model):
     id: Id
     severity: Severity
     department: Id
-    retention_days: int | None = Field(default=None, gt=0)
+    retention_days: WholeDays | None = None
 
 
 class Intake(Model):
-    story_characters: int = Field(gt=0)
+    story_characters: Some
     story_messages: int = Field(gt=0, le=100)
     files: int = Field(default=20, gt=0, le=100)
-    file_megabytes: float = Field(default=2000, gt=0)
-    remind_hours: float = Field(gt=0)
-    expire_days: float = Field(gt=0)
-    counter_hours: float = Field(default=24, gt=0)
+    file_megabytes: float = Field(default=2000, gt=0, le=MOST)
+    remind_hours: Hours
+    expire_days: Days
+    counter_hours: Hours = 24
 
     @property
     def remind_after(self) -> timedelta:
@@ -156,7 +81,7 @@ class Intake(Model):
 
 
 class Invite(Model):
-    days: float = Field(gt=0)
+    days: Days
 
     @property
     def within(self) -> timedelta:
@@ -164,10 +89,10 @@ class Invite(Model):
 
 
 class Satisfaction(Model):
-    remind_hours: float = Field(gt=0)
-    close_hours: float = Field(gt=0)
+    remind_hours: Hours
+    close_hours: Hours
     low_score: int = Field(ge=0, le=5)
-    second_look_days: float = Field(gt=0)
+    second_look_days: Days
 
     @property
     def remind_after(self) -> timedelta:
@@ -183,9 +108,8 @@ class Satisfaction(Model):
 
 
 class Reopening(Model):
-    days: float = Field(gt=0)
+    days: Days
     someone_else: bool
-    supervisor: Clock
 
     @property
     def within(self) -> timedelta:
@@ -203,9 +127,9 @@ class OutsideBody(Model):
 
 
 class Retention(Model):
-    days: int = Field(gt=0)
-    idle_days: int = Field(gt=0)
-    put_aside_days: int = Field(gt=0)
+    days: WholeDays
+    idle_days: WholeDays
+    put_aside_days: WholeDays
     delete_topics: bool = True
 
     @property
@@ -226,7 +150,12 @@ class Policy(Model):
 
     company: Company
     calendar: Calendar
-    severity: dict[Severity, Clock]
+    severity: dict[Severity, Promises]
+    statutory: tuple[Statutory, ...] = ()
+    warnings: Warnings
+    delay: Delay
+    escalation: Escalation
+    chase: Chase
     category: tuple[Category, ...] = Field(min_length=1)
     roles: Roles = Roles()
     person: tuple[PersonOfStaff, ...] = ()
@@ -245,24 +174,10 @@ class Policy(Model):
     texts: CompanyTexts = CompanyTexts()
     reopening: Reopening
     outside_body: OutsideBody | dict[str, OutsideBody] | None = None
+    triage: Triage = Triage()
     conduct: Conduct
     demand: tuple[Demand, ...] = Field(min_length=1)
     segment: tuple[Segment, ...] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _severities_have_clocks(self) -> Self:
-        for category in self.category:
-            if category.severity not in self.severity:
-                raise ValueError(f"category {category.id!r} has severity {category.severity}, which has no clock")
-        return self
-
-    @model_validator(mode="after")
-    def _everybody_has_a_segment(self) -> Self:
-        known = {each.id for each in self.segment}
-        for needed in (FIRST, ORDINARY):
-            if needed not in known:
-                raise ValueError(f"there is no segment {needed!r}")
-        return self
 
     @property
     def zone(self) -> ZoneInfo:
@@ -333,12 +248,21 @@ def read_policy(text: str, name: str) -> Policy:
     try:
         data: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
+        raise PolicyError(unreadable(error, text, name)) from error
+    except (ValueError, RecursionError) as error:  # a number of more digits than Python reads, lists within lists
         raise PolicyError(f"{name}: {error}") from error
-    wrong = mistakes(data, text, name)
+    wrong = mistaken(mistakes(data), data, text, name)
     try:
         policy = Policy.model_validate(data)
     except ValidationError as error:
-        raise PolicyError(*(problem(each, Policy, data, text, name) for each in error.errors()), *wrong) from error
+        wrong += [problem(each, Policy, data, text, name) for each in error.errors()]
+        raise PolicyError(*sorted(wrong, key=line_named)) from error
+    wrong += mistaken(contradictions(policy), data, text, name)
     if wrong:
-        raise PolicyError(*wrong)
+        raise PolicyError(*sorted(wrong, key=line_named))
     return policy
+
+
+def doubts_about(policy: Policy, text: str, name: str) -> list[str]:
+    """What in a policy that can be used may be meant otherwise, as lines like those of the errors."""
+    return mistaken(doubts(policy), tomllib.loads(text), text, name)

@@ -50,7 +50,7 @@ YEAR, MONTH = 365, 30  # days
 NOBODY = 0  # whose erased cases are
 REMAINS = (
     "id", "number", "category", "severity", "state", "version", "owner_id", "owner_name", "outcome", "round",
-    "lodged_at", "promise_at", "resolved_at", "closed_at", "cause", "responsible", "channel",
+    "lodged_at", "resolved_at", "closed_at", "cause", "responsible", "channel",
 )  # fmt: skip
 HISTORY_REMAINS = frozenset(
     {"channel", "category", "severity", "outcome", "cause", "responsible", "round", "score", "kind_of_message"}

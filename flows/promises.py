@@ -1,10 +1,19 @@
 """When an answer is due: clocks over business hours, holidays and time zones."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import count, takewhile
+from itertools import count, islice, takewhile
+from typing import TYPE_CHECKING
 
-from flows.policy import MIDNIGHT, Clock, Policy
+from flows.wall import moment
+
+if TYPE_CHECKING:
+    from flows.clocks import Clock, Statutory
+    from flows.policy import Policy
+
+LAST_MINUTE = time(23, 59)
 
 
 def promise(policy: Policy, clock: Clock, start: datetime) -> datetime:
@@ -71,10 +80,43 @@ def after_business_days(policy: Policy, start: datetime, days: int) -> datetime:
     return _inside_hours(policy, day, begin)
 
 
+def repeated(policy: Policy, clock: Clock, start: datetime, times: int) -> datetime:
+    """The same clock so many times, one after the other."""
+    for _ in range(times):
+        start = promise(policy, clock, start)
+    return start
+
+
+def opening(policy: Policy, now: datetime) -> datetime:
+    """When somebody is there next: now, or as soon as the business opens."""
+    opens, _ = next(_shifts_from(policy, now))
+    return max(opens, now)
+
+
+def statutory_due(policy: Policy, clock: Statutory, lodged: datetime) -> datetime:
+    """The last minute (aware UTC) of a clock that never pauses, never later than its rule says.
+
+    Days end when the business closes, or with the day where it is closed all day.
+    """
+    if clock.hours is not None:
+        return (lodged + timedelta(hours=clock.hours)).astimezone(UTC).replace(second=0, microsecond=0)
+    day = lodged.astimezone(policy.zone).date()
+    if clock.length is not None:
+        return _end_of(policy, day + clock.length)
+    following = (day + timedelta(days=ahead) for ahead in count(1))
+    working = (each for each in following if policy.calendar.working_day(each))
+    return _end_of(policy, next(islice(working, (clock.business_days or 1) - 1, None)))
+
+
+def _end_of(policy: Policy, day: date) -> datetime:
+    closing = max((closing for _, closing in policy.calendar.shifts(day)), default=LAST_MINUTE)
+    return moment(policy.zone, day, min(closing, LAST_MINUTE))
+
+
 def _inside_hours(policy: Policy, day: date, begin: datetime) -> datetime:
     """The clock of `begin` on `day`, or the nearest later moment of that day that is open, or its closing."""
-    shifts = [_moments(policy, day, *shift) for shift in policy.calendar.shifts(day)]
-    due = datetime.combine(day, begin.time(), policy.zone).astimezone(UTC)
+    shifts = _shifts_on(policy, day)
+    due = moment(policy.zone, day, begin.time())
     for opening, closing in shifts:
         if due <= closing:
             return max(due, opening)
@@ -82,28 +124,22 @@ def _inside_hours(policy: Policy, day: date, begin: datetime) -> datetime:
 
 
 def _next_open_day(policy: Policy, day: date) -> date:
-    return next(later for later in (day + timedelta(days=ahead) for ahead in count(1)) if policy.calendar.shifts(later))
+    return next(later for later in (day + timedelta(days=ahead) for ahead in count(1)) if _shifts_on(policy, later))
 
 
 def _shifts_from(policy: Policy, start: datetime) -> Iterator[tuple[datetime, datetime]]:
     """Yield the shifts (opening, closing, aware UTC) that end after `start`, for ever."""
     day = start.astimezone(policy.zone).date()
     while True:
-        for shift in policy.calendar.shifts(day):
-            opening, closing = _moments(policy, day, *shift)
-            if opening < closing and closing > start:  # an hour that the clock skips is no shift
-                yield opening, closing
+        yield from (shift for shift in _shifts_on(policy, day) if shift[1] > start)
         day += timedelta(days=1)
 
 
-def _moments(policy: Policy, day: date, opening: time, closing: time) -> tuple[datetime, datetime]:
-    return _moment(policy, day, opening), _moment(policy, day, closing)
-
-
-def _moment(policy: Policy, day: date, clock: time) -> datetime:
-    if clock == MIDNIGHT:
-        day, clock = day + timedelta(days=1), time()
-    return datetime.combine(day, clock, policy.zone).astimezone(UTC)
+def _shifts_on(policy: Policy, day: date) -> list[tuple[datetime, datetime]]:
+    """The shifts of one day as moments; one that lies in an hour that the clock skips is none."""
+    zone, shifts = policy.zone, policy.calendar.shifts(day)
+    moments = [(moment(zone, day, opening), moment(zone, day, closing)) for opening, closing in shifts]
+    return [(opening, closing) for opening, closing in moments if opening < closing]
 
 
 def _whole_minute(moment: datetime) -> datetime:

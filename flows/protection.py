@@ -1,16 +1,13 @@
 """How agents are protected, as the policy says: conduct, demands that are declined, segments and their treatment."""
 
-import re
 from datetime import timedelta
-from functools import cached_property
 from typing import Self
 
 from pydantic import Field, model_validator
 
-from flows.model import Id, Model
+from flows.model import MOST, MOST_DAYS, Count, Days, Hours, Id, Model
 
 FIRST, ORDINARY = "first", "ordinary"  # what everybody is whom nothing else fits
-CHINESE = re.compile(r"[\u2e80-\u9fff]")
 
 
 class Reason(Model):
@@ -26,7 +23,7 @@ class Reason(Model):
 class NewComplaint(Model):
     """The way that stays open when a conversation is ended: a supervisor reads a new complaint within these days."""
 
-    business_days: int = Field(default=5, gt=0)
+    business_days: int = Field(default=5, gt=0, le=366)
     address: str = ""
 
 
@@ -34,10 +31,9 @@ class Conduct(Model):
     """An abusive conversation: warned, then paused for some hours, then ended until a supervisor reviews it."""
 
     reason: tuple[Reason, ...] = Field(min_length=1)
-    pause_hours: float = Field(gt=0)
-    warning_days: float = Field(gt=0)
-    review_days: float = Field(gt=0)
-    danger: tuple[str, ...] = ()
+    pause_hours: Hours
+    warning_days: Days
+    review_days: Days
     new_complaint: NewComplaint = NewComplaint()
 
     @property
@@ -57,20 +53,6 @@ class Conduct(Model):
         """A reason by its id."""
         return next((each for each in self.reason if each.id == reason_id), None)
 
-    @cached_property
-    def _dangers(self) -> re.Pattern[str]:
-        return re.compile("|".join(_word(each) for each in self.danger) or "(?!)", re.IGNORECASE)
-
-    def is_danger(self, text: str) -> bool:
-        """Whether words may be about somebody's safety: they reach the agents whatever was before."""
-        return self._dangers.search(text) is not None
-
-
-def _word(word: str) -> str:
-    """A word as it is found in a text: whole, except in Chinese, which is written without spaces."""
-    escaped = r"\s+".join(re.escape(each) for each in word.split())
-    return escaped if CHINESE.search(word) else rf"(?<!\w){escaped}(?!\w)"
-
 
 class Demand(Model):
     """A kind of demand that is declined; its text is `demand-<id>`."""
@@ -89,9 +71,9 @@ class Segment(Model):
     id: Id
     hint: bool = False
     strict: bool = False
-    priority: int = 0
-    cases: int = Field(default=0, ge=0)
-    days: int = Field(default=0, ge=0)
+    priority: int = Field(default=0, ge=-MOST, le=MOST)
+    cases: Count = 0
+    days: int = Field(default=0, ge=0, le=MOST_DAYS)
     abusive: bool = False
 
     @model_validator(mode="after")

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from flows.contact import Contact
 from flows.effects import Amount
 from flows.events import Part
-from flows.policy import Severity
+from flows.model import Severity
 
 OPEN = frozenset({"new", "taken", "waiting"})
 OUTCOMES = ("upheld", "partly", "not-upheld", "withdrawn")
@@ -87,6 +88,7 @@ class Offer:
     warned: bool = False
     rejecting: int = 0  # who has pressed Reject: their reply is the reason
     request: int = 0  # the message in the group that was pressed then
+    chased: int = 0  # how often a decision about it was asked for again
 
 
 @dataclass(slots=True)
@@ -104,6 +106,7 @@ class Grant:
     due_at: datetime  # as the customer was told
     remind_at: datetime | None = None  # the owner is reminded then; None: no more
     overdue: bool = False  # the supervisors know
+    chased: int = 0  # how often it was brought to mind since
     done_at: datetime | None = None
     done_by: str = ""
 
@@ -117,9 +120,63 @@ class Demand:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A reason why a case may be severe: its kind, and the words, or the number, that show it.
+
+    A rule of the policy says straight away how severe a case is; else the policy's points do.
+    """
+
+    kind: str
+    words: str = ""
+    severity: Severity | None = None
+
+    @property
+    def mark(self) -> str:
+        """What it counts as: the same kind twice is one signal."""
+        return f"{self.kind}:{self.severity or ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person made of the severity; `settled` are the marks of the signals that were known then."""
+
+    before: Severity
+    severity: Severity
+    reason: str
+    by: str
+    at: datetime
+    settled: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Promise:
+    """A promise that stands: kept by what ends it, or put off by a new one; its moment is never recomputed.
+
+    `kind` is answer, update, resolution or escalation, and the customer was told; or remedy: the date of what was
+    agreed, which fulfilment.py sees to. A clock of law has its own id as its kind, and says in `ends_with` what ends
+    it and in `basis` what it rests on. Those two never stand still.
+    """
+
+    number: int  # counted in the case
+    kind: str
+    told_at: datetime
+    due_at: datetime
+    warned: int = 0  # of the policy's warnings, how many were given
+    chased: bool = False  # that nobody has taken the case was said
+    asked: bool = False  # a supervisor was asked for one more delay
+    delays: int = 0  # how often in a row it was put off, or taken up the ladder instead
+    renewed: int = 0  # how often of them with nobody left above
+    steady: bool | None = None  # counted by day and night, or in open hours; None: as its kind is
+    mentioned: bool = False  # an agent who wrote meanwhile was told that the customer waits for somebody above
+    news: bool = False  # told with words of the staff: what follows soon is part of them
+    ends_with: str = ""
+    basis: str = "law"  # of a clock of law: law, allowance or own
+
+
 @dataclass(slots=True)
 class Case:
-    """A complaint that was submitted. Times are aware UTC; `promise_at` is stored as told and never recomputed."""
+    """A complaint that was submitted. Times are aware UTC."""
 
     id: int
     number: str
@@ -134,7 +191,14 @@ class Case:
     language: str
     time_zone: str
     lodged_at: datetime
-    promise_at: datetime
+    promises: list[Promise] = field(default_factory=list)  # that stand: of each kind one at most
+    told: int = 0  # how many promises there were
+    halts: list[str] = field(default_factory=list)  # why they stand still: question, offer, conduct
+    paused_at: datetime | None = None  # since when they do
+    wake_at: datetime | None = None  # when there is something to do about them
+    delays: int = 0  # how often they were put off, since the last step up
+    level: int = 0  # of the ladder
+    door: str = ""  # what lets the customer ask for somebody above: missed, declined or low_score
     state: str = "new"
     version: int = 0
     owner_id: int = 0
@@ -162,14 +226,15 @@ class Case:
         default_factory=list
     )  # who decided it before, and who had it: somebody else looks at it now
     earlier: str = ""  # their names
-    supervisor_only: bool = False  # the customer asked for a supervisor
+    earlier_id: int = 0  # who was let go when it went up
+    supervisor_only: bool = False  # it has gone up to a supervisor …
+    manager_only: bool = False  # … or to a manager
     withdrawn: str = ""  # why the customer took it back: solved, not-needed, or their own words
     merged_into: str = ""  # the number of the case that this one went on in
     department: str = ""  # who is responsible for it now
     forms: list[Form] = field(default_factory=list)  # one of a kind for each person, the last tapped at the end
     cause: str = ""  # why it happened: a root cause of the policy
     responsible: str = ""  # the department that the cause lies with
-    paused_at: datetime | None = None  # since when the promise's clock stands: a question waits for the customer
     notes: int = 0
     findings: int = 0
     linked: list[str] = field(default_factory=list)  # numbers of cases that have to do with this one
@@ -185,6 +250,20 @@ class Case:
     department_due_at: datetime | None = None  # until when the department has its share of the time
     offer: Offer = field(default_factory=Offer)
     declined: int = 0  # how many offers the customer has declined
+    signals: list[Signal] = field(default_factory=list)  # each kind once, as it was shown first
+    corrected: Correction | None = None  # of the severity, the newest
+    heard_at: datetime | None = None  # when the customer last had a word from us; None: the acknowledgement
+
+    @property
+    def due(self) -> Promise | None:
+        """What the customer was told that comes next."""
+        told = [promise for promise in self.promises if not promise.ends_with]
+        return min(told, key=lambda promise: promise.due_at, default=None)
+
+    @property
+    def due_at(self) -> datetime:
+        """By when the customer hears next; of a case in which nothing stands any more, when it was lodged."""
+        return self.due.due_at if self.due else self.lodged_at
 
     @property
     def last_score(self) -> int:
@@ -200,6 +279,11 @@ class Case:
     def answered_by(self) -> str:
         """Who gave the answer of this round, or else who has the case."""
         return self.decided_name or self.owner_name
+
+    @property
+    def above(self) -> Literal["", "supervisor", "manager"]:
+        """Who alone may have it, since it has gone up."""
+        return "manager" if self.manager_only else "supervisor" if self.supervisor_only else ""
 
     @property
     def open(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from flows import forms, satisfaction
+from flows import dues, forms, satisfaction
 from flows.casework import Turn, people
 from flows.effects import Asking, Button, Buttons, Over, Prompt, Refused, Text, Toast
 from flows.events import AgentAnswered, AgentPressed, Part
@@ -130,5 +130,7 @@ def _decide(turn: Turn, options: dict[str, str], answer: Part) -> None:
     case.cause = options["cause"]
     case.responsible = options.get("department") or (cause.department if cause else case.department)
     case.forms, case.handed = [], None
+    case.door = ""  # the answer is there: what comes of it, the survey asks
+    turn.effects += dues.decided(case)
     turn.effects.append(Over((Asking("withdraw", case.id), Asking("case", case.id))))
     turn.note("resolved", outcome=case.outcome, cause=case.cause, responsible=case.responsible, text=words)

@@ -170,13 +170,15 @@ def old_button(case: Case) -> Refused:
 
 def told_state(case: Case) -> Text:
     """Where a case stands, as its customer is told."""
-    return state_text(case.state, case.answered_by, case.withdrawn, case.merged_into)
+    return state_text(case.state, case.answered_by, case.withdrawn, case.merged_into, case.above)
 
 
-def state_text(state: str, agent: str, withdrawn: str, merged_into: str) -> Text:
+def state_text(state: str, agent: str, withdrawn: str, merged_into: str, above: str) -> Text:
     """The same, of what is kept about a case."""
     if merged_into:
         return Text("told-state-merged", {"into": merged_into})
     if withdrawn:
         return Text("told-state-withdrawn")
+    if above and state == "new":
+        return Text(f"told-state-new-{above}")
     return Text(f"told-state-{state}", {"agent": agent})

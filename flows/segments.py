@@ -52,14 +52,16 @@ def _lodged_within(lodged: Sequence[datetime], segment: Segment, now: datetime) 
     return sum(moment > now - timedelta(days=segment.days) for moment in lodged)
 
 
-def card_lines(here: Place) -> list[Text | None]:
+def card_lines(here: Place, *, grave: bool = False) -> list[Text | None]:
     """What the card says of it: the segment with its reason, and how to treat it. The card's history says
-    already that a complaint is the first."""
+    already that a complaint is the first; on a `grave` one nothing is said of its form."""
     segment, news = here.segment, here.reason.key != "nothing"
     named: dict[str, Argument] = {"segment": Text(f"segment-{segment.id}"), "reason": here.reason}
     return [
         Text("card-segment", named) if news else None,
-        Text("card-hint", {"hint": Text(f"segment-hint-{segment.id}")}) if segment.hint else None,
+        Text("card-hint", {"hint": Text(f"segment-hint-{segment.id}")})
+        if segment.hint and not (grave and segment.id == FIRST)
+        else None,
         Text("card-strict") if segment.strict else None,
     ]
 

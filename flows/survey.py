@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from flows import decision
+from flows.door import open_door, role_above
 from flows.effects import (
     Argument,
     Asking,
@@ -171,6 +172,8 @@ def keep_score(turn: Turn) -> None:
         raise Refused("button-forged")
     turn.case.survey.score, turn.case.survey.scored_at = int(score), turn.now
     turn.note("rated", score=int(score))
+    if int(score) <= turn.policy.satisfaction.low_score:
+        open_door(turn.case, turn.policy, "low_score")
 
 
 def ask_comment(turn: Turn) -> None:
@@ -277,7 +280,7 @@ def _solved(turn: Turn) -> tuple[tuple[Button, ...], ...]:
 def _choice(turn: Turn) -> tuple[tuple[Button, ...], ...]:
     return (
         (_another(turn),),
-        (turn.button("supervisor", Text("button-supervisor")),),
+        (turn.button("supervisor", Text(f"button-{role_above(turn.case, turn.policy)}")),),
         (turn.button("leave", Text("button-leave")),),
     )
 

@@ -15,7 +15,7 @@ SHOWN = 15  # the newest steps: all fits one message
 TOLD = frozenset({"lodged", "taken", "put-back", "asked", "replied", "customer-said", "resolved", "reopened", "closed",
                   "withdrawn", "merged", "merged-in", "rated", "handed-over", "taken-over", "no-answer", "assigned",
                   "transferred", "offered", "accepted", "declined", "taken-back", "offer-expired", "delayed",
-                  "fulfilled", "followed"})  # fmt: skip
+                  "fulfilled", "followed", "put-off", "escalated"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ def _line(happened: Happened) -> Text:
         "agent": agent,
         "number": other,
         "score": str(happened.data.get("score", "")),
+        "role": Text(f"role-{happened.data.get('role') or 'supervisor'}"),
         "remedy": kept_text(happened.data) if "remedy" in happened.data else "",
     }
     return Text(f"step-{happened.kind}", args)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from flows import forms
+from flows import dues, forms, triage
 from flows.casework import Turn, own, show, tell_taken
 from flows.duty import check_load
 from flows.effects import (
@@ -22,10 +22,13 @@ from flows.effects import (
 )
 from flows.events import AgentAnswered, AgentCommanded, AgentPressed
 from flows.folding import pairs
+from flows.halting import SHARE
 from flows.offering import request
-from flows.pausing import SHARE, go_on, resume
+from flows.pausing import resume, tell_on
+from flows.policy import Policy
 from flows.promises import share_until
 from flows.records import Case, Form, Handed
+from flows.silence import told_at
 from flows.tables import row
 from flows.words import units, visible
 
@@ -114,14 +117,23 @@ def hand_on(turn: Turn) -> None:
     case.handed = Handed(turn.actor.id, turn.actor.name, before, reason)
     case.transfers += 1
     _go(case, to)
-    department, clock = turn.policy.department_of(to), turn.policy.severity[case.severity]
-    case.department_due_at = share_until(turn.policy, clock, turn.now, case.promise_at, department.share)
+    was = case.severity
+    raised = triage.weighed(case, triage.known(case, turn.policy), turn.policy)  # before a time is told
+    turn.effects += [*raised, *dues.sooner(case, turn.policy, turn.now, was)]
+    department, clock = turn.policy.department_of(to), turn.policy.severity[case.severity].first_answer
+    case.department_due_at = share_until(turn.policy, clock, turn.now, case.due_at, department.share)
     turn.note("transferred", before=before, to=to, text=reason, count=case.transfers)
     late = case.department_due_at is None
     turn.effects.append(Rest(SHARE, case.id) if late else Wake(SHARE, case.department_due_at or turn.now, case.id))
-    turn.tell("case-handed-late" if late else "case-handed", department=_name(to), by=case.promise_at)
-    due = Text("nothing") if late else Text("staff-handed-due", {"by": case.department_due_at or turn.now})
+    stands = case.paused_at is not None
+    if stands:
+        turn.tell("case-handed-still", department=_name(to), still=dues.still(case))
+    else:
+        turn.tell("case-handed-late" if late else "case-handed", department=_name(to), by=case.due_at)
+    told = late or stands
+    due = Text("nothing") if told else Text("staff-handed-due", {"by": case.department_due_at or turn.now})
     _receive(turn, before, "staff-handed", due=due, reason=reason)
+    turn.effects += triage.alarm(case) if raised else []
 
 
 def accept(turn: Turn) -> None:
@@ -168,11 +180,13 @@ def _receive(turn: Turn, before: str, key: str, also: Person | None = None, **ar
         request(turn)  # the one in the room before is nobody's there any more
 
 
-def rang(case: Case, now: datetime) -> list[Effect]:
+def rang(case: Case, policy: Policy, now: datetime) -> list[Effect]:
     """The department's share of the time has passed: its owner is woken, or else the department."""
-    if not case.open or case.department_due_at is None or case.department_due_at > now:
+    if not case.open or case.paused_at is not None or case.department_due_at is None or case.department_due_at > now:
         return []
-    known: dict[str, Argument] = {"number": case.number, "by": case.promise_at}
+    if (morning := told_at(policy, case.severity, now)) > now:
+        return [Wake(SHARE, morning, case.id)]
+    known: dict[str, Argument] = {"number": case.number, "by": case.due_at}
     if case.owner_id:
         whom = Text("mention", {"person": Person(case.owner_id, case.owner_name)})
         return [TellStaffWords(case.id, Text("staff-department-due", {**known, "people": whom}))]
@@ -187,5 +201,5 @@ ROWS = [
     row("accept", "new", "taken", when=handed, do=[check_load, own], then=[tell_taken, show]),
     row("accept", ["taken", "waiting"], None, when=handed, do=accept, then=show),
     row("return", WORKED, None, when=handed, then=ask_why),
-    row("give-back", WORKED, "new", when=handed, do=[check_reason, give_back, go_on]),
+    row("give-back", WORKED, "new", when=handed, do=[check_reason, give_back, tell_on]),
 ]

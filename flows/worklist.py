@@ -26,7 +26,7 @@ class Entry:
     owner_id: int
     owner_name: str
     lodged_at: datetime
-    promise_at: datetime
+    due_at: datetime | None  # by when the customer hears next; None while the case waits for the customer
     department: str
     topic_id: int | None = None
     message_id: int | None = None
@@ -36,7 +36,7 @@ class Entry:
 
     def late(self, now: datetime) -> bool:
         """Whether the promise has passed; a case that waits for the customer is not late."""
-        return self.state != "waiting" and self.promise_at <= now
+        return self.due_at is not None and self.due_at <= now
 
 
 def by_time_left(entries: Sequence[Entry], now: datetime) -> list[Entry]:
@@ -44,7 +44,8 @@ def by_time_left(entries: Sequence[Entry], now: datetime) -> list[Entry]:
 
     def rank(entry: Entry) -> tuple[bool, bool, int, datetime, int]:
         late = entry.late(now)
-        return entry.state == "waiting", not late, 0 if late else -entry.priority, entry.promise_at, entry.id
+        due = entry.due_at or entry.lodged_at
+        return entry.due_at is None, not late, 0 if late else -entry.priority, due, entry.id
 
     return sorted(entries, key=rank)
 
@@ -102,7 +103,7 @@ def owner(entry: Entry) -> Text:
 
 def time_left(entry: Entry, now: datetime) -> Text:
     """The time to the promise in words."""
-    return Text("left-waiting") if entry.state == "waiting" else time_to(entry.promise_at, now)
+    return time_to(entry.due_at, now) if entry.due_at else Text("left-waiting")
 
 
 def time_to(moment: datetime, now: datetime) -> Text:
@@ -117,9 +118,14 @@ def time_to(moment: datetime, now: datetime) -> Text:
 
 
 def place(entry: Entry) -> Argument:
+    """The number, leading to the topic or card."""
+    return linked(entry.number, entry.chat_id, entry.topic_id, entry.message_id)
+
+
+def linked(number: str, chat_id: int, topic_id: int | None, message_id: int | None) -> Argument:
     """The number, leading to the topic or card where a group's messages have addresses."""
-    chat = str(entry.chat_id)
-    steps = [str(step) for step in (entry.topic_id, entry.message_id) if step]
+    chat = str(chat_id)
+    steps = [str(step) for step in (topic_id, message_id) if step]
     if not chat.startswith(SUPERGROUP) or not steps:
-        return entry.number
-    return WebLink("/".join(["https://t.me/c", chat.removeprefix(SUPERGROUP), *steps]), entry.number)
+        return number
+    return WebLink("/".join(["https://t.me/c", chat.removeprefix(SUPERGROUP), *steps]), number)

@@ -69,12 +69,12 @@ def guess(customer: "Customer", contact: Contact | None, policy: Policy, at: dat
 
 def question(customer: "Customer", case: Case, policy: Policy, now: datetime) -> list[Effect]:
     """Ask once the case is acknowledged, where the hints differ and a promise is near."""
-    if customer.time_zone or case.promise_at > now + timedelta(days=policy.company.ask_zone_days):
+    if customer.time_zone or case.due_at > now + timedelta(days=policy.company.ask_zone_days):
         return []
     zones = _phone_zones(case.contact)
     if not zones and customer.country and customer.country != policy.company.country:
         zones = [policy.company.time_zone, *_country_zones().get(customer.country, [])]
-    choices = _by_offset(zones, case.promise_at, case.time_zone)
+    choices = _by_offset(zones, case.due_at, case.time_zone)
     if len(choices) < 2:
         return []
     return [Say(Text("ask-zone", {"number": case.number}), _choices(choices, now))]
@@ -169,8 +169,8 @@ def _choose(customer: "Customer", cases: list[Case], zone: str, now: datetime) -
     for case in cases:
         if case.state != "closed":
             case.time_zone = zone
-        if case.open:
-            promised.append(Text("promise-again", {"number": case.number, "by": case.promise_at}))
+        if case.open and case.paused_at is None:
+            promised.append(Text("promise-again", {"number": case.number, "by": case.due_at}))
     changed = Text("zone-changed", _there(zone, now))
     return [Say(Text("joined", {"first": changed, "second": tuple(promised)}) if promised else changed)]
 

@@ -12,8 +12,21 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.records import OPEN, Case
 from storage import search
-from storage.documents import CONTACT, DEMANDS, FORMS, GRANTS, HANDED, OFFER, PARTS, RATINGS, SURVEY
-from storage.schema import cases, events, numbers, promises
+from storage.documents import (
+    CONTACT,
+    CORRECTION,
+    DEMANDS,
+    FORMS,
+    GRANTS,
+    HANDED,
+    OFFER,
+    PARTS,
+    PROMISES,
+    RATINGS,
+    SIGNALS,
+    SURVEY,
+)
+from storage.schema import cases, events, numbers
 
 WAITING = 200  # looked at for one free hand
 
@@ -33,6 +46,9 @@ def _record(row: RowMapping) -> Case:
     values["offer"] = OFFER.validate_python(row["offer"])
     values["remedies"] = GRANTS.validate_python(row["remedies"])
     values["demands"] = DEMANDS.validate_python(row["demands"])
+    values["signals"] = SIGNALS.validate_python(row["signals"])
+    values["corrected"] = CORRECTION.validate_python(row["corrected"])
+    values["promises"] = PROMISES.validate_python(row["promises"])
     return Case(**values)
 
 
@@ -47,6 +63,10 @@ def _values(case: Case) -> dict[str, Any]:
     values["offer"] = OFFER.dump_python(case.offer, mode="json", exclude_defaults=True)
     values["remedies"] = GRANTS.dump_python(case.remedies, mode="json")
     values["demands"] = DEMANDS.dump_python(case.demands, mode="json")
+    values["signals"] = SIGNALS.dump_python(case.signals, mode="json", exclude_defaults=True)
+    values["corrected"] = CORRECTION.dump_python(case.corrected, mode="json")
+    values["promises"] = PROMISES.dump_python(case.promises, mode="json", exclude_defaults=True)
+    values["due_at"] = case.due.due_at if case.due and case.paused_at is None else None
     return values
 
 
@@ -130,17 +150,6 @@ async def waiting(connection: AsyncConnection) -> list[Case]:
     """The cases that nobody has, oldest first."""
     query = sa.select(cases).where(cases.c.state == "new", cases.c.owner_id == 0).order_by(cases.c.lodged_at)
     return [_record(row) for row in (await connection.execute(query.limit(WAITING))).mappings()]
-
-
-async def promise(connection: AsyncConnection, case_id: int, due_at: datetime, now: datetime) -> None:
-    """Keep a promise as it was told."""
-    await connection.execute(sa.insert(promises).values(case_id=case_id, told_at=now, due_at=due_at))
-
-
-async def promises_of(connection: AsyncConnection, case_id: int) -> list[tuple[datetime, datetime]]:
-    """What was promised, oldest first: when it was told, and for when."""
-    query = sa.select(promises.c.told_at, promises.c.due_at).where(promises.c.case_id == case_id)
-    return [(told, due) for told, due in await connection.execute(query.order_by(promises.c.id))]
 
 
 async def note(

@@ -11,7 +11,8 @@ from storage.schema import cases, customers, drafts, events, inbox, ledger, link
 
 Rows = list[dict[str, Any]]
 # The agents' ids are the agents'; the others are machinery.
-INTERNAL = frozenset({"owner_id", "decided_by", "barred", "about", "version", "forms", "linked"})
+INTERNAL = frozenset({"owner_id", "earlier_id", "decided_by", "barred", "about"}
+                     | {"version", "forms", "linked", "wake_at", "told"})  # fmt: skip
 
 
 async def everything(connection: AsyncConnection, customer_id: int) -> dict[str, Any]:

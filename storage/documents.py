@@ -6,7 +6,7 @@ from flows.closure import Question
 from flows.contact import Contact
 from flows.draft import Draft
 from flows.events import Part
-from flows.records import Demand, Form, Grant, Handed, Offer, Rating, Survey
+from flows.records import Correction, Demand, Form, Grant, Handed, Offer, Promise, Rating, Signal, Survey
 from flows.standing import Chosen, Conduct
 
 PARTS = TypeAdapter(list[Part])
@@ -22,3 +22,6 @@ DEMANDS = TypeAdapter(list[Demand])
 RATINGS = TypeAdapter(list[Rating])
 OFFER = TypeAdapter(Offer)
 GRANTS = TypeAdapter(list[Grant])
+SIGNALS = TypeAdapter(list[Signal])
+CORRECTION = TypeAdapter(Correction | None)
+PROMISES = TypeAdapter(list[Promise])

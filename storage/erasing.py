@@ -12,6 +12,7 @@ from flows.draft import ENDED
 from flows.privacy import HISTORY_REMAINS, NOBODY
 from storage import search
 from storage.schema import (
+    alarms,
     asked,
     cards,
     cases,
@@ -101,6 +102,7 @@ async def erase_cases(connection: AsyncConnection, case_ids: Collection[int], na
     await connection.execute(sa.delete(quotes).where(quotes.c.case_id.in_(case_ids)))
     await connection.execute(sa.delete(links).where(links.c.case_id.in_(case_ids), links.c.kind != "card"))
     await connection.execute(sa.delete(asked).where(asked.c.case_id.in_(case_ids)))
+    await connection.execute(sa.delete(alarms).where(alarms.c.case_id.in_(case_ids)))
     await connection.execute(sa.update(cards).where(cards.c.case_id.in_(case_ids)).values(title="", digest=""))
     await connection.execute(sa.delete(invitations).where(invitations.c.case_id.in_(case_ids)))
     await connection.execute(sa.delete(timers).where(timers.c.body["case"].as_integer().in_(case_ids)))

@@ -69,6 +69,12 @@ def _queue(name: str) -> sa.Table:
             sqlite_where=sa.text("state = 'ready'"),
             postgresql_where=sa.text("state = 'ready'"),
         ),
+        sa.Index(
+            f"ix_{name}_failed",
+            "lane",
+            sqlite_where=sa.text("state = 'ready' AND tries > 0"),
+            postgresql_where=sa.text("state = 'ready' AND tries > 0"),
+        ),
         sa.Index(f"ix_{name}_done_at", "done_at"),
         sqlite_autoincrement=True,
     )
@@ -127,7 +133,6 @@ cases = sa.Table(
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("time_zone", sa.Text, nullable=False),
     sa.Column("lodged_at", Moment, nullable=False),
-    sa.Column("promise_at", Moment, nullable=False),
     sa.Column("owner_id", sa.BigInteger, nullable=False),
     sa.Column("owner_name", sa.Text, nullable=False),
     sa.Column("outcome", sa.Text, nullable=False),
@@ -151,7 +156,9 @@ cases = sa.Table(
     sa.Column("decided_name", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("barred", DOCUMENT, nullable=False, server_default="[]"),
     sa.Column("earlier", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("earlier_id", sa.BigInteger, nullable=False, server_default="0"),
     sa.Column("supervisor_only", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("manager_only", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("withdrawn", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("merged_into", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("follows", sa.Text, nullable=False, server_default=sa.text("''")),
@@ -159,7 +166,15 @@ cases = sa.Table(
     sa.Column("forms", DOCUMENT, nullable=False, server_default="[]"),
     sa.Column("cause", sa.Text, nullable=False, server_default=sa.text("''")),
     sa.Column("responsible", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("promises", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("told", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("halts", DOCUMENT, nullable=False, server_default="[]"),
     sa.Column("paused_at", Moment),
+    sa.Column("wake_at", Moment),
+    sa.Column("delays", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("level", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("door", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("due_at", Moment),  # by when the customer hears next; none while the promises stand still
     sa.Column("notes", sa.Integer, nullable=False, server_default="0"),
     sa.Column("findings", sa.Integer, nullable=False, server_default="0"),
     sa.Column("linked", DOCUMENT, nullable=False, server_default="[]"),
@@ -174,6 +189,9 @@ cases = sa.Table(
     sa.Column("final_on", DOCUMENT, nullable=False, server_default="[]"),
     sa.Column("looked_at", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("channel", sa.Text, nullable=False, server_default=sa.text("''")),
+    sa.Column("signals", DOCUMENT, nullable=False, server_default="[]"),
+    sa.Column("corrected", DOCUMENT),
+    sa.Column("heard_at", Moment),
 )
 
 numbers = sa.Table(
@@ -183,13 +201,43 @@ numbers = sa.Table(
     sa.Column("last", sa.Integer, nullable=False),
 )
 
+# Every promise there was, and what became of it: kept, missed, put off before it passed (delayed), or overtaken by
+# something else (dropped). One that stands has none of these moments.
 promises = sa.Table(
     "promises",
     metadata,
     sa.Column("id", KEY, primary_key=True, autoincrement=True),
     sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("number", sa.Integer, nullable=False, server_default="0"),  # counted in the case
+    sa.Column("kind", sa.Text, nullable=False, server_default="answer"),
     sa.Column("told_at", Moment, nullable=False),
     sa.Column("due_at", Moment, nullable=False),
+    sa.Column("kept_at", Moment),
+    sa.Column("missed_at", Moment),
+    sa.Column("delayed_at", Moment),
+    sa.Column("dropped_at", Moment),
+)
+
+# What somebody of the staff has to know: told from `due` on, all that is due in a room in one message.
+alarms = sa.Table(
+    "alarms",
+    metadata,
+    sa.Column("id", KEY, primary_key=True, autoincrement=True),
+    sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("tells", sa.Text, nullable=False),  # owner, supervisor, manager
+    sa.Column("promise", sa.Integer, nullable=False),
+    sa.Column("was", Moment),  # of what is late: the time that the customer was told …
+    sa.Column("by", Moment),  # … and the new one
+    sa.Column("put_at", Moment, nullable=False),
+    sa.Column("due", Moment, nullable=False),
+    sa.Column("told_at", Moment),
+    sa.Index(
+        "ix_alarms_due",
+        "due",
+        sqlite_where=sa.text("told_at IS NULL"),
+        postgresql_where=sa.text("told_at IS NULL"),
+    ),
 )
 
 events = sa.Table(
@@ -242,7 +290,9 @@ links = sa.Table(
     sa.Column("chat_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
     sa.Column("case_id", sa.ForeignKey("cases.id"), nullable=False, index=True),
-    sa.Column("kind", sa.Text, nullable=False),  # card, copy, said, prompt, notice
+    sa.Column(
+        "kind", sa.Text, nullable=False
+    ),  # card, copy, said, prompt, notice (data: the promise its buttons are about)
     sa.Column("origin_chat_id", sa.BigInteger, nullable=False, default=0),
     sa.Column("origin_message_id", sa.BigInteger, nullable=False, default=0),
     sa.Column("data", DOCUMENT, nullable=False),

@@ -101,6 +101,20 @@ async def chat_of(connection: AsyncConnection, case_id: int, message_id: int, ch
     return (await connection.execute(query)).scalar() or 0
 
 
+async def asking(connection: AsyncConnection, chat_id: int, case_id: int, promises: Collection[int]) -> int:
+    """A message of a chat whose buttons are about one of these promises of a case; 0 where none is left."""
+    here = (links.c.chat_id == chat_id, links.c.case_id == case_id, links.c.kind == "notice")
+    query = sa.select(links.c.message_id, links.c.data).where(*here).order_by(links.c.message_id)
+    found = (row.message_id for row in await connection.execute(query) if row.data.get("promise") in promises)
+    return next(found, 0)
+
+
+async def settled(connection: AsyncConnection, chat_id: int, message_id: int) -> None:
+    """Its buttons are off."""
+    here = (links.c.chat_id == chat_id, links.c.message_id == message_id)
+    await connection.execute(sa.update(links).where(*here).values(data={}))
+
+
 async def quote(
     connection: AsyncConnection, chat_id: int, message_id: int, case_ids: Collection[int], now: datetime
 ) -> None:

@@ -22,7 +22,7 @@ SHOWN = (
     cases.c.owner_id,
     cases.c.owner_name,
     cases.c.lodged_at,
-    cases.c.promise_at,
+    cases.c.due_at,
     cases.c.department,
     cards.c.topic_id,
     cards.c.message_id,

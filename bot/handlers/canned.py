@@ -36,15 +36,15 @@ async def _offered(step: Step, case: Case | None) -> tuple[Text, Buttons | None]
 async def _words(step: Step, case: Case, name: str, actor: Actor) -> str:
     """A reply as this customer would read it from this agent: nobody of the staff under another name than theirs."""
     language, zone = step.texts[case.language], ZoneInfo(case.time_zone)
+    words = canned.words_for(await _replies(step), name, case)
+    by = canned.next_news(words, case, actor, step.policy, step.now)
     values = {
         "name": case.name,
         "number": case.number,
         "agent": actor.name,
-        "by": language.plain(Text("words", {"words": case.promise_at}), zone),
+        "by": language.plain(Text("words", {"words": by}), zone) if by else "",
         "shop": case.place or language.plain(Text("canned-shop")),
     }
-    words = canned.words_for(await _replies(step), name, case)
-    canned.check_time(words, case, step.now)
     return await step.veiled(canned.filled(words, values))
 
 

@@ -16,12 +16,12 @@ from flows.records import Case
 from storage import cases as case_rows
 
 # What stands behind these becomes a reason or a line of the history: the customer can ask for it.
-READ_BY_CUSTOMERS = frozenset({"hold", "segment", "note", "finding", "reopen", "transfer"})
+READ_BY_CUSTOMERS = frozenset({"hold", "segment", "severity", "note", "finding", "reopen", "transfer", "holding"})
 # C-2026-000003, also written C-2026-3 or c2026000003
 NUMBER = re.compile(r"C-?(\d{4})(?:-|(?=\d{6}))(\d{1,9})(?!\d)\s*", re.IGNORECASE)
 END = re.compile(r"(?:C-)?(\d{1,6})(?:\s+|$)", re.IGNORECASE)
 TAKES_END = frozenset(
-    {"note", "finding", "record", "handover", "transfer", "reopen", "ledger", "hold", "release", "about"}
+    {"severity", "note", "finding", "record", "handover", "transfer", "reopen", "ledger", "hold", "release", "about"}
     | {"warn", "pause", "endtalk", "lift", "decline", "segment", "invite"}
 )
 
@@ -98,16 +98,10 @@ def staying(known: Collection[str]) -> Callable[[Context, Step], Awaitable[None]
         if context.command is None:
             return  # for another bot
         name = context.command[0]
-        if guess(name, known) or await case_here(context, step) or _answers_us(context):
+        if guess(name, known) or await case_here(context, step) or context.replied:
             await carry(step, [AnswerStaff(unknown(name, known))])
 
     return stays
-
-
-def _answers_us(context: Context) -> bool:
-    reply = context.message.reply_to_message
-    ours = reply is not None and reply.from_user is not None and reply.from_user.id == context.bot_id
-    return reply is not None and ours and reply.forum_topic_created is None
 
 
 async def _case(context: Context, step: Step, name: str, argument: str) -> tuple[Case | None, str]:

@@ -79,6 +79,14 @@ class Context:
         return message
 
     @property
+    def replied(self) -> Message | None:
+        """The message of ours that this one replies to; what stands in a topic "replies" to the topic's beginning."""
+        reply = self.message.reply_to_message
+        if reply is None or reply.from_user is None or reply.forum_topic_created is not None:
+            return None
+        return reply if reply.from_user.id == self.bot_id else None
+
+    @property
     def press(self) -> CallbackQuery:
         """The press of a button."""
         assert self.update.callback_query is not None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from telegram import Message
 
-from bot.handlers.commands import Answer, Request
+from bot.handlers.commands import Answer, Request, fitting
 from bot.handlers.here import check_place, readable
 from bot.handlers.pages import Page, answer, turned
 from bot.handlers.presses import Answer as PressAnswer
@@ -18,8 +18,7 @@ from flows.folding import listed
 from flows.paging import number
 from flows.records import Case
 from flows.worklist import Entry
-from storage import cases as case_rows
-from storage import search
+from storage import promises, search
 from storage import worklist as worklist_rows
 
 DIGITS = 9  # of a number, at most
@@ -64,8 +63,8 @@ async def _find(step: Step, actor: Actor, query: str, page: int) -> Page:
 
 
 async def _case(step: Step, case: Case, page: int) -> Page:
-    promises = await case_rows.promises_of(step.connection, case.id)
-    text, buttons = dossier.page_of(case, await step.happened(case.id), promises, page)
+    told = await promises.of_case(step.connection, case.id)
+    text, buttons = dossier.page_of(case, await step.happened(case.id), told, page)
     return text, buttons, (case.id,)
 
 
@@ -101,14 +100,12 @@ async def _numbered(request: Request) -> Case:
     step, wanted = request.step, request.argument.upper().removeprefix("C").removeprefix("-")
     year, _, digits = wanted.rpartition("-")
     short = digits.isdecimal() and len(digits) <= DIGITS
-    found = await case_rows.numbered(step.connection, int(digits)) if short else {}
-    of_year = f"C-{year or step.now.astimezone(step.policy.zone).year}-"
-    fit = [number for number in found if number.startswith(of_year)] or ([] if year else list(found))
-    if not fit:
+    found = await fitting(step, digits, year) if short else {}
+    if not found:
         raise Refused("case-unknown-staff", number=request.argument[:40])
-    if len(fit) > 1:
-        raise Refused("case-which", numbers=listed(fit))
-    case = await step.case(found[fit[0]])
+    if len(found) > 1:
+        raise Refused("case-which", numbers=listed(list(found)))
+    case = await step.case(next(iter(found.values())))
     check_place(step, request.actor, "case", case)
     authority.check("case", request.actor, case)
     return case

@@ -1,4 +1,7 @@
-"""/help for the staff: how it works in a few lines, then the commands that the asking person may use, by group."""
+"""/help for the staff: how it works in a few lines, then the commands that the asking person may use, by group.
+
+And what the staff use in the place of a command that is the customer's.
+"""
 
 from bot.handlers.commands import Answer, Request
 from bot.handlers.here import beside_case
@@ -7,7 +10,8 @@ from flows.desk import at_least
 from flows.effects import AnswerStaff, Effect, Text
 
 GROUPS = {
-    "case": ("handover", "transfer", "offer", "ledger", "note", "finding", "record", "link", "reopen", "merge", "hold",
+    "case": ("handover", "transfer", "offer", "ledger", "severity", "holding", "note", "finding", "record", "link",
+             "reopen", "merge", "hold",
              "release"),
     "finding": ("queue", "mine", "find", "case", "r", "r+", "r-"),
     "protection": ("warn", "pause", "endtalk", "lift", "decline", "about", "segment"),
@@ -27,7 +31,9 @@ async def staff_help(request: Request) -> list[Effect]:
 
 
 def _group(group: str, names: tuple[str, ...], request: Request) -> list[Text]:
-    lines = [usage(name) for name in names if at_least(request.actor.role, RIGHTS[name].least)]
+    held = any(each.ends_with == "holding" for each in request.step.policy.statutory)
+    shown = [name for name in names if held or name != "holding"]
+    lines = [usage(name) for name in shown if at_least(request.actor.role, RIGHTS[name].least)]
     return [Text(f"help-{group}", {"where": beside_case(request.step)}), *lines] if lines else []
 
 
@@ -36,4 +42,9 @@ def usage(name: str) -> Text:
     return Text(f"usage-{SIGNS.get(name, name)}")
 
 
-COMMANDS: dict[str, Answer] = {"help": staff_help, "start": staff_help}
+async def escalate(request: Request) -> list[Effect]:
+    """/escalate is the customer's; how the staff pass a case on to somebody above."""
+    return [AnswerStaff(Text("escalate-staff", {"where": beside_case(request.step)}))]
+
+
+COMMANDS: dict[str, Answer] = {"help": staff_help, "start": staff_help, "escalate": escalate}

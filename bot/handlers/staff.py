@@ -56,14 +56,9 @@ WORDS_WANTED = frozenset(
         "amount-zero",
     }
     | {"amount-digits", "amount-too-large", "reject-in-words", "reject-too-long", "delay-how", "delay-too-long"}
-    | {
-        "decline-in-words",
-        "decline-too-long",
-        "decline-what",
-        "decline-not-yours",
-        "conduct-choose-reason",
-        "conduct-note-words",
-    }
+    | {"severity-tap", "severity-why", "severity-too-long"}
+    | {"decline-in-words", "decline-too-long", "decline-what", "decline-not-yours"}
+    | {"conduct-choose-reason", "conduct-note-words"}
 )
 
 
@@ -150,10 +145,8 @@ async def replied(context: Context, step: Step) -> None:
 
 async def _hint(context: Context, step: Step) -> None:
     """A reply to another message of the bot's stays here; who meant it for the customer is told how."""
-    reply = context.message.reply_to_message
-    ours = reply is not None and reply.from_user is not None and reply.from_user.id == context.bot_id
     case_id = await telegram.case_of_topic(step.connection, step.staff.lane, context.message.message_thread_id or 0)
-    if reply is not None and ours and reply.forum_topic_created is None and case_id:
+    if context.replied is not None and case_id:
         await carry(step, [TellStaffWords(case_id, Text("stayed-here"))])
 
 
@@ -169,12 +162,12 @@ def _reply_event(context: Context, link: Link, step: Step) -> StaffEvent:
 
 
 async def _replied_link(context: Context, step: Step) -> Link | None:
-    reply = context.message.reply_to_message
-    if reply is None or reply.from_user is None or reply.from_user.id != context.bot_id:
+    reply = context.replied
+    if reply is None:
         return None
     link = await telegram.linked(step.connection, context.chat.id, reply.message_id)
     fresh = (step.now - reply.date).total_seconds() < 60
-    if link is None and fresh and reply.forum_topic_created is None and context.tries < 3:
+    if link is None and fresh and context.tries < 3:
         raise NotYet(reply.message_id)
     return link or await _by_its_head(step, reply)
 

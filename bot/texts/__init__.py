@@ -14,11 +14,13 @@ from babel.numbers import format_currency, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.texts.files import FALLBACK, Source, packaged
-from flows.effects import Amount, Argument, City, Marked, Past, Person, Text, WebLink
+from flows.effects import Amount, Argument, City, Marked, Near, Past, Person, Text, WebLink
 
 # A star a person typed; the brackets of our own tags; where what fills a placeholder begins and ends; around the name
 # of what is put in afterwards.
 STAR, OPEN, CLOSE, EDGE, HOLE = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+# What an old case still names and the policy, or the company's texts, no longer have.
+GONE = {"statutory-": "statutory-gone"}
 LONG = 500  # characters; Fluent refuses to put in more than 2,500 at once
 OURS = str.maketrans({STAR: None, OPEN: None, CLOSE: None, EDGE: None, HOLE: None, "*": STAR})
 TAGS = str.maketrans({STAR: "*", OPEN: "<", CLOSE: ">"})
@@ -71,10 +73,13 @@ class Language:
         arguments = {name: self._argument(name, value, zone, entities) for name, value in text.args.items()}
         long = {f"{HOLE}{name}{HOLE}": value for name, value in arguments.items() if _is_long(value)}
         short = {name: f"{HOLE}{name}{HOLE}" if _is_long(value) else value for name, value in arguments.items()}
-        words = self._message(text.key, short)
+        words = self._message(self._known(text.key), short)
         for hole, value in long.items():
             words = words.replace(hole, str(value))
         return words
+
+    def _known(self, key: str) -> str:
+        return key if self.has(key) else next((gone for kin, gone in GONE.items() if key.startswith(kin)), key)
 
     def _argument(self, name: str, value: Argument, zone: ZoneInfo, entities: bool) -> str | int:
         shown = self._shown(name, value, zone, entities)
@@ -90,6 +95,10 @@ class Language:
                 return self._moment(value, zone, "wDt" if entities else "", promised=placeholder == "by")
             case Past():
                 return self._moment(value.at, zone, "dt" if entities else "", self._message("past-pattern", {}))
+            case Near():
+                today = value.at.astimezone(zone).date() == value.now.astimezone(zone).date()
+                entity, pattern = ("t", self._message("clock-pattern", {})) if today else ("wDt", "")
+                return self._moment(value.at, zone, entity if entities else "", pattern)
             case str():
                 return value.translate(OURS)
             case Amount():

@@ -5,6 +5,7 @@
 language-name = English
 moment-pattern = EEEE d MMM, HH:mm
 past-pattern = d MMM, HH:mm
+clock-pattern = HH:mm
 moment-there = { $at } in { $city }
 
 ## Building blocks
@@ -12,6 +13,7 @@ words = { $words }
 quoted = “{ $words }”
 no-words = (no text)
 nothing = { "" }
+run-on = { $first }{ $second }
 joined = { $first }
 
     { $second }
@@ -139,7 +141,7 @@ story-added = Added to what happened.
 ## Acknowledgement: { $action } fits the category, { $who } answers by { $by }
 acknowledged = { $action }
 
-    Your case number is *{ $number }*. { $who } answers you here by *{ $by }*.
+    Your case number is *{ $number }*. { $who } answers you here by *{ $by }*.{ $decision }
 
     Anything to add? Just write. /case shows where it stands.
 ack-delivery = Thank you for telling us about the delivery. We are checking it with the courier.
@@ -149,13 +151,23 @@ ack-billing = Thank you for telling us about the payment. We are checking the ac
 ack-safety = Please stop using it, and keep it away from others. If anyone is hurt or feels unwell, see a doctor first.
 ack-privacy = Thank you for telling us. We are checking who had access to your data.
 ack-other = Thank you for telling us. We are looking into it.
+heard-injury = Health comes first: if it gets worse, see a doctor, and please leave alone what caused it. { $action }
+heard-safety = Your safety comes first: if you are in danger now, call the emergency number, and please leave alone what may harm you. { $action }
+heard-privacy = This is about your personal data, so we find out first who could see it. { $action }
+heard-further = You are free to take this further. We want to put it right before you have to. { $action }
 who-agent = An agent
 who-supervisor = Our duty supervisor
+who-manager = A manager
 
 ## A case, to the customer
 case-taken = { $agent } is on your case { $number } now.
 case-put-back = { $number } goes from { $agent } to a colleague. You hear from us by *{ $by }*.
 case-put-back-late = { $number } goes from { $agent } to a colleague, who writes to you here.
+case-put-back-still = { $number } goes from { $agent } to a colleague. { $still }
+# What the times wait for, instead of a time.
+still-question = Answer our question, and you get the new time.
+still-offer = Answer our offer, and you get the new time; /case shows it again.
+still-conduct = Once we write to each other again, you get the new time.
 case-resolved = *{ $number }*: { $outcome }
 
     { $answer }
@@ -192,6 +204,8 @@ reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* asks about { $number }:
 question-footer = Just answer here.
 told-state-new = received, waiting for an agent
+told-state-new-supervisor = waiting for a supervisor
+told-state-new-manager = waiting for a manager
 told-state-taken = { $agent } is on it
 told-state-waiting = { $agent } is waiting for your answer
 told-state-resolved = answered, waiting for your word
@@ -232,6 +246,7 @@ help = Tell me what went wrong: just write, or /start. You get a case number and
 
     /cases lists your cases
     /case shows the newest
+    /escalate a supervisor takes over: when we missed a time, or an offer or answer was wrong
     /withdraw takes a complaint back
     /language changes the language
     /timezone sets the city whose times you read
@@ -254,7 +269,7 @@ step-failed = Something broke on our side with your last message. It is kept, an
 
 ## The card, to the staff
 card-head = *{ $number } · { $severity }* · { $state }
-card-due = answer by { $by }
+card-due = { $what } by { $by }
 card-who = { $name } · { $contact } · { $language }
 card-history = { $others ->
     [0] First complaint
@@ -290,6 +305,8 @@ outcome-partly = partly upheld
 outcome-not-upheld = not upheld
 outcome-withdrawn = withdrawn
 title-new = { $number } · { $name } · new
+title-new-supervisor = { $number } · { $name } · for a supervisor
+title-new-manager = { $number } · { $name } · for a manager
 title-taken = { $number } · { $name } · { $agent }
 title-resolved = { $number } · { $name } · resolved
 title-closed = { $number } · { $name } · closed
@@ -398,7 +415,7 @@ mydata-contact = How to reach you
 mydata-name = Name
 mydata-state = State
 mydata-lodged = Received
-mydata-promises = Answers promised by
+mydata-promises = What we promised
 mydata-severity = Urgency (S1 highest)
 mydata-outcome = Outcome
 mydata-answer = Our answer
@@ -533,6 +550,7 @@ choice-reminder-not-upheld = You see { $number } differently. Shall somebody loo
 button-another = Have someone else look again
 button-another-same = Have it looked at again
 button-supervisor = Ask for a supervisor
+button-manager = Ask for a manager
 button-leave = Leave it as it is
 survey-left = We leave it at that; { $number } is closed. If you change your mind, open it again here.
 second-look = A few days ago we closed { $number }. Is it still all right?
@@ -588,7 +606,8 @@ withdrawn-unsaid = no reason given
 told-state-withdrawn = withdrawn by you
 
 ## Two cases that become one, to the customer
-cases-merged = { $merged } and { $number } are about the same, so we go on with one case: *{ $number }*. All you told us is kept. You hear from us by *{ $by }*.
+cases-merged = { $merged } and { $number } are about the same, so we go on with one case: *{ $number }*. All you told us is kept. { $next }
+merged-by = You hear from us by *{ $by }*.
 told-state-merged = part of { $into }
 customer-case-merged = { $number } goes on in { $into }. Just write here, or send /case { $into }.
 
@@ -664,17 +683,23 @@ decision-second-look-how-same = You have the right to a second look, until { $un
 decision-outside = Outside our company you can turn to
 
 ## Once more, to the staff
-staff-reopened-owner = { $name } opened the case again. { $words }
-staff-reopened-another = { $name } wants somebody else to look at it. Who had it before cannot take it. { $words }
-staff-reopened-supervisor = { $name } asks for a supervisor. Only a supervisor can take it. { $words }
-card-supervisor = *A supervisor was asked for:* only a supervisor can take it
+staff-reopened = { $people }: { $name } opened { $number } again. Answer by { $by }.
+    { $words }
+staff-reopened-owner = { $people }: { $name } opened { $number } again, and nobody has it. Answer by { $by }.
+    { $words }
+staff-reopened-another = { $people }: { $name } { $scored }wants somebody else to look at { $number }; who had it before cannot take it. Answer by { $by }.
+    { $words }
+staff-scored = scored { $score }/5 and{" "}
+staff-reopened-supervisor = { $people }: { $name } { $scored }asks for a supervisor in { $number }. Answer by { $by }.
+    { $words }
+card-supervisor = *Gone up to a supervisor:* only a supervisor can take it
 card-earlier = *Before:* { $agent } had it
 card-withdrawn = *Withdrawn:* { $reason }
 card-follows = *Goes back to:* { $number }
 staff-late-words = { $name } wrote this after { $number } was closed, and did not say whether to open it again:
 staff-withdrawn = { $name } has withdrawn the complaint: { $reason }. Nothing more to do.
 somebody-else = You had { $number } before. The customer asked that somebody else looks at it.
-supervisor-only = The customer asked for a supervisor: only a supervisor can take { $number }.
+supervisor-only = { $number } has gone up to a supervisor: only a supervisor can take it.
 outcome-merged = merged
 state-merged = part of { $into }
 ask-merge = { $number } and { $other } become one case. Which number stays? The other one is closed; both histories stay readable, and the customer is told once.
@@ -691,7 +716,6 @@ role-agent = agent
 role-supervisor = supervisor
 role-manager = manager
 mention = { $person }
-mentions = { $people }
 nobody-known-supervisor = I know no supervisor here yet, and only a supervisor may do this. An administrator of the group: write /whoami once.
 nobody-known-manager = I know no manager here yet, and only a manager may do this. Whoever made the group: write /whoami once.
 role-needed = Only a { $role } can do that. Ask one here in the group.
@@ -760,7 +784,7 @@ colleague-unknown = Nobody here is called { $given }. I know { $names }.
 colleague-which = Which one: { $names }?
 
 ## Case work: waiting for the customer
-card-paused = the clock stands: the customer was asked
+card-paused = the clock stands: it waits for the customer
 card-no-answer = *Closed:* the customer did not answer
 answer-kept = Thank you, { $agent } has your answer. About { $number } you hear from us by *{ $by }*.
 question-reminder = { $agent } still needs your answer about { $number }: just write it here. If I hear nothing by *{ $by }*, I close the case; you can open it again.
@@ -857,6 +881,7 @@ staff-returned = { $people }: { $agent } ({ $before }) returns { $number }. “{
 staff-department-due = { $people }: your share of the time for { $number } has passed. The customer was promised an answer by { $by }.
 case-handed = { $number }: our { $department } team has it now. You hear from us by *{ $by }*.
 case-handed-late = { $number }: our { $department } team has it now.
+case-handed-still = { $number }: our { $department } team has it now. { $still }
 step-transferred = { $at } · passed to another team
 step-assigned = { $at } · taken by { $agent }
 mydata-event-transferred = { $actor } passed it to another department
@@ -865,6 +890,7 @@ mydata-event-transfer-accepted = { $actor } accepted it
 mydata-event-assigned = { $actor } was given it
 mydata-event-left = { $actor } left the team
 reply-not-taken = Sent to { $name }. You have { $count } already, so the case is not yours; who takes it?
+reply-waits-above = On its way to { $name }, who still waits for a { $role } by { $by }.
 reply-not-taken-offline = You have { $count } already, so the case of { $name } is not yours; who takes it?
 load-full = You have { $limit } open cases, as many as anybody may have. Resolve one or put one back first.
 staff-assigned = { $agent }: { $number } is yours.
@@ -983,14 +1009,18 @@ offer-accepted = Agreed, for *{ $number }*:
     I tell you as soon as it is done.
 grant-by = { $remedy }: by { $by }
 grant-done = { $remedy }: done { $by }
-offer-declined = All right, not that. What is missing? Write it in one message, it goes to { $agent } with { $number }.
-offer-declined-reply = All right, not that. What is missing for { $number }? Reply to *this* message with it, and it goes to { $agent }. The complaint you are writing goes on as it was.
+offer-declined = All right, not that. What is missing? Write it in one message, it goes to { $agent } with { $number }.{ $again }
+offer-declined-reply = All right, not that. What is missing for { $number }? Reply to *this* message with it, and it goes to { $agent }.{ $again } The complaint you are writing goes on as it was.
+declined-by = {" "}You hear from us by *{ $by }*.
+goes-to-supervisor = a supervisor
+goes-to-manager = a manager
 offer-over = That offer no longer stands. Do you still want it? Just write. /case shows where { $number } is.
 offer-withdrawn = Our offer for *{ $number }* no longer stands: { $options }. Any question about that? Just write.
 offer-expired = Our offer for *{ $number }* has ended, as I heard nothing: { $options }. Do you still want it? Just write, and an agent looks at it.
 grant-delayed = *{ $number }*: { $remedy } takes longer than I told you: { $reason }
 
     It is done by *{ $by }*.
+grant-put-off = *{ $number }*: { $remedy } is not done yet. { $missed } { $agent } is asked to see to it, and you hear from me by *{ $by }*, sooner once it is done.
 fulfilled-refund = *{ $number }*: your refund of { $amount } went out today. The bank shows it within a few working days.
 fulfilled-replacement = *{ $number }*: your replacement is on its way since today.
 fulfilled-repair = *{ $number }*: the repair is done.
@@ -1090,7 +1120,7 @@ done-fulfilled = Noted. The customer reads it now.
 done-fulfilled-offline = Noted. Now tell the customer.
 done-already = { $agent } has marked that as done already.
 grant-soon = { $agent }: { $remedy } for { $name } ({ $number }) is due by { $by }. Done? Tap it. Late? Reply to *this* message with the business days it still takes, and why: 2 the bank is closed
-grant-overdue = { $people }, { $agent }: { $remedy } for { $name } ({ $number }) was due by { $by }. Done? Tap it. Else reply to *this* message with the business days it still takes, and why: 2 the bank is closed
+grant-overdue = { $people }, { $agent }: { $remedy } for { $name } ({ $number }) is not done by { $was }; { $name } was told { $by }. Done? Tap it. Else reply to *this* message with the business days it still takes, and why: 2 the bank is closed
 delay-how = Reply to *this* message with the business days it still takes (1 to { $most }), and why: 2 the bank is closed
 delay-too-long = That is long for a reason that the customer reads. Reply to *this* message with at most { $limit } characters.
 ledger = *{ $number }*
@@ -1200,7 +1230,7 @@ dossier-responsible = *Lies with:* { $value }
 dossier-linked = *Has to do with:* { $value }
 dossier-answer = *Answer:* { $value }
 dossier-score = *Rated:* { $value }
-dossier-promise = *Promised* { $at }: an answer by { $by }
+dossier-promise = *Promised* { $at }: { $what } by { $by }{ $became }
 dossier-told = *{ $agent }* told us:
 dossier-happened = *{ $at }* · { $what }
 dossier-about = { $what }: { $remedies }
@@ -1279,8 +1309,8 @@ canned-preview = This goes to { $name }:
 canned-sent = Sent to { $name }:
     { $words }
 canned-sent-already = This one was sent already.
-canned-time-passed = Not sent: this reply names a time, and the time of { $number } ({ $by }) has passed. Reply with a new one.
 canned-case-over = Not sent: { $number } is closed. To work on it again, send /reopen.
+canned-still = Not sent: the words name a time, and the times of { $number } stand still until the customer answers or the pause is over. Write it without a time.
 canned-look-first = Not sent yet: it goes out in your name. Read it as it is now, then tap “Send it” again.
 canned-list = The replies. Send /r with a name { $where }.
     { $lines }
@@ -1399,6 +1429,9 @@ declined-no-offers = There is nothing we can offer for this.
 declined-look = If you see it differently, a supervisor looks at it once more.
 button-look = Ask for a second look
 look-asked = A supervisor looks at { $number } once more and answers by *{ $by }*.
+look-asked-manager = A manager looks at { $number } once more and answers by *{ $by }*.
+look-offer = First answer our offer in { $number }: /case shows it again. If nothing in it is right, decline it; then a supervisor can look once more.
+look-paused = A supervisor can look at { $number } once more when our conversation goes on: then ask again.
 final-answer = *{ $number }*, about { $demand }: this is our final answer. We reply again when you tell us something new.
 
 ## Demands that are declined, to the staff
@@ -1523,16 +1556,16 @@ new-none-open = You have no form open. /new opens one.
 offline-new = That would be a new complaint: lodge it with /new.
 acknowledged-phone = { $action }
 
-    Your case number is *{ $number }*. { $who } calls you by *{ $by }*.
+    Your case number is *{ $number }*. { $who } calls you by *{ $by }*.{ $decision }
 acknowledged-email = { $action }
 
-    Your case number is *{ $number }*. { $who } writes you an e-mail by *{ $by }*.
+    Your case number is *{ $number }*. { $who } writes you an e-mail by *{ $by }*.{ $decision }
 acknowledged-post = { $action }
 
-    Your case number is *{ $number }*. { $who } answers by letter, which goes out by *{ $by }*.
+    Your case number is *{ $number }*. { $who } answers by letter, which goes out by *{ $by }*.{ $decision }
 acknowledged-none = { $action }
 
-    Your case number is *{ $number }*. { $who } has an answer for you by *{ $by }*. Ask us for it with this number.
+    Your case number is *{ $number }*. { $who } has an answer for you by *{ $by }*.{ $decision } Ask us for it with this number.
 tell-phone = Call *{ $name }* ({ $contact }) and tell them:
 
     { $words }
@@ -1617,3 +1650,207 @@ conduct-way-offline = A new complaint stays open to you: tell us, and we write i
 conduct-resumed-offline = The pause is over. You can talk to us about { $number } again.
 conduct-lifted-offline = This conversation is open again. You can talk to us about { $number }.
 conduct-lifted-warning-offline = We take back what we said about how you spoke to us. { $number } goes on as before.
+
+## Severity: why, and who corrects it
+signal-safety = safety “{ $words }”
+signal-injury = injury “{ $words }”
+signal-privacy = personal data “{ $words }”
+signal-lawyer = lawyer or court “{ $words }”
+signal-regulator = authority “{ $words }”
+signal-media = media “{ $words }”
+signal-emotion = upset “{ $words }”
+signal-repeat = complaint no. { $words } lately
+signal-escalated = went up to a supervisor
+signal-low-score = was rated { $words }/5
+signal-declined = { $words ->
+    [1] declined an offer
+   *[other] declined { $words } offers
+}
+signal-transfers = transferred { $words } times
+signal-silence = long silence
+signal-rule-words = rule “{ $words }”
+signal-rule-amount = amount { $words }
+signal-rule-place = place { $words }
+signal-rule-segment = { $words }
+signal-rule-category = { $words }
+signal-none = nothing new
+card-signals = *Signals:* { $why }{ $risk }
+card-risk = {" "}· risk { $points }: { $level }
+risk-s1 = S1
+risk-s2 = S2
+risk-s3 = S3
+risk-low = low
+card-s1 = *S1:* a supervisor answers this
+card-corrected = *{ $before } → { $severity }* by { $agent }: { $reason }
+severity-sooner = { $number } is urgent to us now: you hear from us sooner, by *{ $by }*.{ $decision }
+staff-s1 = { $people }: { $number } of { $name } is S1: { $why }.
+    The customer was promised an answer by { $by }.
+staff-s1-answered = { $people }: { $agent } answered { $name } in { $number }, an S1. One of you, please look at it.
+usage-severity = /severity S2 and a reason · correct how urgent a case is
+button-severity = Change severity…
+button-severity-s1 = S1, at once
+button-severity-s2 = S2, urgent
+button-severity-s3 = S3, ordinary
+prompt-severity = { $agent }: { $number } is { $severity } now. Tap what it is really, then reply to *this* message with the reason, in words the customer may read.
+prompt-severity-placeholder = Why
+severity-chosen = { $severity }. Now reply with the reason.
+severity-choose = Write /severity, one of { $severities }, and the reason.
+severity-tap = First tap { $severities } in the form, then reply to it with the reason.
+severity-same = { $number } is { $severity } already.
+severity-supervisor = { $number } is S1: a supervisor makes it less urgent. Tell one here in the group why.
+severity-why = Add the reason in a few words: why is it { $severity }?
+severity-too-long = The reason stands on the card: please { $limit } characters at most.
+event-severity = severity raised { $before } → { $to }: { $why }
+event-severity-corrected = { $agent } set the severity { $before } → { $to }
+mydata-event-severity = It became more urgent to us
+mydata-event-severity-corrected = { $actor } set how urgent it is
+mydata-severity-why = { $severity }: { $why }
+told-corrected = { $agent } set it: { $reason }
+told-signal-safety = somebody’s safety is at stake
+told-signal-injury = somebody may have come to harm
+told-signal-privacy = it is about personal data
+told-signal-lawyer = you spoke of legal steps
+told-signal-regulator = you spoke of an authority
+told-signal-media = you spoke of going public
+told-signal-emotion = it matters a lot to you
+told-signal-repeat = you had to come to us several times
+told-signal-escalated = a complaint of yours went up to a supervisor
+told-signal-low-score = an earlier answer of ours did not help you
+told-signal-declined = what we offered did not suit you
+told-signal-transfers = it went from team to team
+told-signal-silence = you waited long for a word from us
+told-signal-rule = our rules say so for such complaints
+
+# Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
+statutory-breach-report = report to the ICO, if it is a breach of data
+# Where the policy no longer has the clock that an old case still names.
+statutory-gone = what a rule wanted when it was lodged
+
+# Why a promise is not kept, within a sentence: "The reason: …" (policy: [delay]; the last ones by where the case stands).
+delay-reason-shop = the shop has not answered us yet
+delay-reason-courier = the courier has not answered us yet
+delay-reason-supplier = the supplier has not answered us yet
+delay-reason-records = the records have not arrived yet
+delay-reason-expert = a specialist is still looking into it
+delay-reason-checking = we are still checking what happened
+delay-reason-nobody = nobody was free to look at it yet
+delay-reason-approval = what we can offer you still needs a yes here
+delay-reason-agreed = what we agreed is not done yet
+delay-reason-away = our system was down for a while
+
+# The clocks of a case: what is told to the customer …
+decided-by = {" "}You have a decision by *{ $by }* at the latest.
+reply-footer = You hear from us again by { $by }.
+due-decision = you have a decision by { $by }
+due-remedy = what we agreed is done by { $by }
+due-halted = the times stand still for now
+missed-once = I told you { $was }, and we won't make it.
+missed-again = I told you { $was }, and we won't make that either.
+missed-late = I told you { $was }, and you did not hear from us. I am sorry.
+put-off-news = { $missed } The reason: { $reason }. { $agent } answers about { $number } by *{ $by }*.{ $decision }
+put-off-news-again = There is still no answer for you about { $number }. { $agent } is asked again, and you hear from me by *{ $by }*, sooner if there is news.{ $decision }
+put-off-decision = { $missed } The reason: { $reason }. { $agent } has the decision about { $number } for you by *{ $by }*.
+put-off-decision-again = There is still no decision for you about { $number }. { $agent } is asked again, and you hear from me by *{ $by }*, sooner if there is one.
+due-offer = an offer waits for your answer
+button-escalate-supervisor = Have a supervisor take over
+button-escalate-manager = Have a manager take over
+escalated-asked-supervisor = A supervisor takes over { $number } and answers you by *{ $by }*.{ $decision } All you told us is with them; anything new, just write it here.
+escalated-asked-manager = A manager takes over { $number } and answers you by *{ $by }*.{ $decision } All you told us is with them; anything new, just write it here.
+escalated-late-supervisor = { $missed } A supervisor takes over { $number } now and answers you by *{ $by }*.{ $decision }
+escalated-late-manager = { $missed } A manager takes over { $number } now and answers you by *{ $by }*.{ $decision }
+escalated-declined-supervisor = What we offered is not what helps you, so a supervisor looks at { $number } and answers you by *{ $by }*.{ $decision }
+escalated-declined-manager = What we offered is not what helps you, so a manager looks at { $number } and answers you by *{ $by }*.{ $decision }
+escalate-not-yet = { $number } is with us: { $due }. If we miss a time we gave you, or an offer or the answer is not right, you can ask for a { $role } here. Anything new? Just write it.
+escalate-not-yet-supervisor = A supervisor has { $number }: { $due }. If we miss that time, you can ask for a { $role } here. Anything new? Just write it.
+escalate-waiting = { $agent } has asked you something about { $number }. Once you answer, it goes on and you get a new time: just write it here.
+escalate-paused = The conversation is paused until *{ $until }*; then you get a new time for { $number }.
+escalate-top = { $number } is with the highest person we have: { $due }. Anything new? Just write it.
+escalate-offer = We have made you an offer in { $number }. If nothing in it is right, decline it and say what is missing; then you can ask for a { $role }. /case shows the offer again.
+escalate-closed = { $number } is closed. If something is still wrong, open it again: the button is under /case.
+escalate-answered = { $number } has its answer. If that does not solve it, say so with the button under the answer: there you can ask for a { $role } too.
+escalate-staff = /escalate is for customers. To pass a case to a supervisor, write /handover and their name, { $where }.
+command-escalate = Ask for a supervisor
+case-reopened-manager = { $number } is open again. A manager takes it over and answers by *{ $by }*.
+conduct-stands-still = { $number } and its times stand still until then. When we go on, you get a new time.
+step-put-off = { $at } · delay, with a new time
+step-escalated = { $at } · passed to a { $role }
+mydata-event-put-off = Told that it takes longer
+mydata-event-escalated = Passed to a { $what }
+mydata-promise = { $what }: { $by }
+# … and to the staff
+promise-answer = first answer
+promise-update = news
+promise-resolution = decision
+promise-escalation = answer from above
+promise-remedy = agreed remedy
+card-halted = the clock stands: the conversation is paused
+card-law = *By law:* { $law } by { $by }
+card-allowance = *If settled by { $by }:* { $law }
+card-own = *Our own limit, never paused:* { $law } by { $by }
+card-manager = *Gone up to a manager:* only a manager can take it
+manager-only = { $number } has gone up to a manager: only a manager can take it.
+staff-reopened-manager = { $people }: { $name } { $scored }asks for a manager in { $number }. Answer by { $by }.
+    { $words }
+alarm-people = { $people }:{" "}
+alarm-whose = { $name }, { $number }
+alarm-one = { $people }{ $line }
+    { $how }
+alarm-how = Can't be kept? Tap why: the customer hears it at once, with a new time.
+alarm-how-again = Can't be kept? It was put off before: tap why, and a supervisor tells it. At { $at } it goes up.
+alarm-how-above = Can't be kept? It was put off before: a { $role } taps why, and the customer hears it at once.
+alarm-how-approval = To decide, tap “Offer” on the card.
+alarms = { $people }{ $count } cases need you.
+    { $lines }
+alarms-more = … and { $more } more: /queue
+alarm-unanswered = { $number } · { $severity } · still no answer, the customer was told { $by } · { $owner }
+alarm-escalated = { $number } · { $severity } · for a { $role }, who answers by { $by }{ $gone }
+alarm-let-go = {" "}· no longer with { $agent }
+alarm-warning = *{ $left }:* { $number } · { $severity } · { $what } by { $by } · { $owner }
+alarm-unowned = *{ $left }:* { $number } · { $severity } · { $what } by { $by } · nobody has it
+alarm-late = { $number } · { $severity } · { $was } not kept, the customer was told { $by } · { $owner }
+alarm-late-again = { $number } · { $severity } · again: { $was } not kept, the customer was told { $by } · { $owner }
+alarm-law = *{ $left }:* { $number } · { $severity } · never paused: { $what } by { $by } · { $owner }
+alarm-approval = { $options } waits for your yes or no: { $number } · { $severity } · from { $agent }
+# A case has ended without an answer, and what a law wants is still due.
+staff-law-withdrawn = { $people }: { $name } has withdrawn { $number }: { $reason }. What the law wants is due all the same:
+    { $laws }
+    Tap once it is done.
+staff-law-unanswered = { $people }: { $number } is closed, { $name } did not answer. What the law wants is due all the same:
+    { $laws }
+    Tap once it is done.
+law-line = { $law } by *{ $by }*
+button-law-done = Done: { $law }
+done-law-done = Its clock has ended.
+law-over = That clock of { $number } has ended already.
+event-law-done = what a law wants was done
+mydata-event-law-done = What a law asks of us was done
+# A holding response: the first time limit of a rule ends with it, the final response stays due.
+usage-holding = /holding and your words · send a holding response: why it takes longer, and when the final one comes
+holding-none = No time limit of { $number } ends with a holding response. To write to the customer, reply to a message of theirs.
+holding-words = Write what the customer reads behind it: /holding, why it takes longer, and when the final response comes.
+holding-sent = Holding response sent to { $name }. { $left }
+holding-left = Still due:
+    { $lines }
+event-holding-sent = holding response sent
+mydata-event-holding-sent = You were told why the final response takes longer
+alarm-remedy = { $number } · { $severity } · promised and not done: { $remedies } · { $owner }
+button-ask-delay = { $number }: why it is late
+button-put-off = Tell: { $reason }
+ask-put-off = Why is { $number } late? One tap tells { $name } the reason and a new time instead of { $was }.
+put-off-over = That time of { $number } is settled already; the card shows what comes next.
+settled-put-off = { $number } · { $agent } told { $name } at { $at }: { $reason }. New time: { $by }.
+settled-by-itself = { $number } · I told { $name } at { $at }: { $reason }. New time: { $by }.
+settled-up = { $number } · gone up at { $at }: a { $role } answers { $name } by { $by }.
+settled-kept = { $number } · kept: { $agent } wrote to { $name } at { $at }.
+settled-over = { $number } · settled at { $at }; the card shows what comes next.
+put-off-waits = { $number } waits for the customer, so its clock stands.
+put-off-supervisor = The customer was put off before, so a supervisor tells the next delay. I have asked them here.
+staff-put-off-asked = { $people }: { $agent } cannot keep { $was } in { $number }, and it was put off before. Tap the reason, or take it over.
+done-put-off = The customer was told: { $by }
+event-escalated = went up to a { $role }
+event-put-off = { $agent } told the customer that it takes longer: { $why }
+event-put-off-by-itself = the bot told the customer that it takes longer: { $why }
+became-kept = {" "}· kept { $at }
+became-missed = {" "}· missed
+became-delayed = {" "}· put off before it passed
+became-dropped = {" "}· overtaken by something else

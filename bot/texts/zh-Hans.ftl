@@ -5,6 +5,7 @@
 language-name = 简体中文
 moment-pattern = M月d日（EEE）HH:mm
 past-pattern = M月d日 HH:mm
+clock-pattern = HH:mm
 moment-there = { $city }时间 { $at }
 
 ## 零件
@@ -12,6 +13,7 @@ words = { $words }
 quoted = “{ $words }”
 no-words = （没有文字）
 nothing = { "" }
+run-on = { $first }{ $second }
 joined = { $first }
 
     { $second }
@@ -130,7 +132,7 @@ story-added = 已补充到经过里。
 ## 受理答复：{ $action } 与类别对应，{ $who } 在 { $by } 前答复
 acknowledged = { $action }
 
-    编号 *{ $number }*：*{ $by }* 前，{ $who }会在这里答复您。
+    编号 *{ $number }*：*{ $by }* 前，{ $who }会在这里答复您。{ $decision }
 
     有新情况，直接在这里发消息。发 /case 看进展。
 ack-delivery = 配送的事我们收到了，会向配送员核实。
@@ -140,13 +142,23 @@ ack-billing = 付款的事我们收到了，会核对账目。
 ack-safety = 请先不要再用，也别让别人碰到。有人受伤或不舒服，请先就医。
 ack-privacy = 个人信息的事我们收到了，会查清谁看过您的资料。
 ack-other = 您说的事我们收到了，会去查清楚。
+heard-injury = 身体最要紧：不舒服加重请马上就医，引起问题的东西先别再用。{ $action }
+heard-safety = 安全最要紧：如果现在有危险，请先拨打急救或报警电话，可能伤人的东西先别再碰。{ $action }
+heard-privacy = 这关系到您的个人信息，我们先查清有谁看到了。{ $action }
+heard-further = 走其他途径是您的权利，我们希望先把这件事给您办好。{ $action }
 who-agent = 客服
 who-supervisor = 值班主管
+who-manager = 经理
 
 ## 一件投诉，对客户说
 case-taken = 您的 { $number } 由{ $agent }处理，有进展会在这里告诉您。
 case-put-back = 您的 { $number } 由{ $agent }转给另一位同事处理，*{ $by }* 前答复您。
 case-put-back-late = 您的 { $number } 由{ $agent }转给另一位同事处理，接手后会在这里联系您。
+case-put-back-still = 您的 { $number } 由{ $agent }转给另一位同事处理。{ $still }
+# 暂停计时的时候，不说时间，说在等什么。
+still-question = 您回答我们的问题后，就告诉您新的时间。
+still-offer = 您答复我们的方案后，就告诉您新的时间；发 /case 可以再看方案。
+still-conduct = 恢复对话后，就告诉您新的时间。
 case-resolved = *{ $number }*：{ $outcome }
 
     { $answer }
@@ -183,6 +195,8 @@ reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* 想问您（{ $number }）：
 question-footer = 直接在这里回答就行。
 told-state-new = 已收到，等待客服接手
+told-state-new-supervisor = 等待主管处理
+told-state-new-manager = 等待经理处理
 told-state-taken = { $agent }正在处理
 told-state-waiting = { $agent }在等您回答
 told-state-resolved = 已答复，等您确认
@@ -223,6 +237,7 @@ help = 遇到问题，直接发消息，或发 /start。您会拿到编号，以
 
     /cases 我的全部投诉
     /case 最近一件的进展
+    /escalate 过了说好的时间，或者方案、结果不合适时，请主管接手
     /withdraw 撤回投诉
     /language 切换语言
     /timezone 按您所在的城市显示时间
@@ -245,7 +260,7 @@ step-failed = 您刚才的消息，我们这边处理出错了。内容没有丢
 
 ## 卡片，给客服看
 card-head = *{ $number } · { $severity }* · { $state }
-card-due = { $by } 前答复
+card-due = { $by } 前{ $what }
 card-who = { $name } · { $contact } · { $language }
 card-history = { $others ->
     [0] 首次投诉
@@ -280,6 +295,8 @@ outcome-partly = 部分成立
 outcome-not-upheld = 不成立
 outcome-withdrawn = 已撤回
 title-new = { $number } · { $name } · 待接手
+title-new-supervisor = { $number } · { $name } · 待主管
+title-new-manager = { $number } · { $name } · 待经理
 title-taken = { $number } · { $name } · { $agent }
 title-resolved = { $number } · { $name } · 已给结论
 title-closed = { $number } · { $name } · 已结案
@@ -386,7 +403,7 @@ mydata-contact = 联系方式
 mydata-name = 称呼
 mydata-state = 状态
 mydata-lodged = 收到
-mydata-promises = 承诺的答复时间
+mydata-promises = 承诺的时间
 mydata-severity = 紧急程度（S1 最高）
 mydata-outcome = 结论
 mydata-answer = 我们的答复
@@ -515,6 +532,7 @@ choice-reminder-not-upheld = { $number } 的答复您有不同看法。要不要
 button-another = 换一位同事复核
 button-another-same = 请再复核一次
 button-supervisor = 请主管接手
+button-manager = 请经理接手
 button-leave = 就这样吧
 survey-left = 好，{ $number } 就此结案。改变主意的话，在这里点一下就能重新受理。
 second-look = { $number } 结案已有几天，现在一切都好吗？
@@ -570,7 +588,8 @@ withdrawn-unsaid = 没有说明原因
 told-state-withdrawn = 您已撤回
 
 ## 两件并成一件，对客户说
-cases-merged = { $merged } 和 { $number } 说的是同一件事，之后都在 *{ $number }* 里处理。您说过的内容都在，*{ $by }* 前答复您。
+cases-merged = { $merged } 和 { $number } 说的是同一件事，之后都在 *{ $number }* 里处理。您说过的内容都在。{ $next }
+merged-by = *{ $by }* 前答复您。
 told-state-merged = 已并入 { $into }
 customer-case-merged = { $number } 已并入 { $into }。有话直接在这里说，或发 /case { $into }。
 
@@ -625,17 +644,23 @@ decision-second-look-how-same = 在 { $until } 之前，您有权要求复核：
 decision-outside = 您还可以向以下机构反映
 
 ## 再处理一次，对客服说
-staff-reopened-owner = { $name }要求重新受理。{ $words }
-staff-reopened-another = { $name }希望换一位同事处理，之前经手的同事不能再接。{ $words }
-staff-reopened-supervisor = { $name }请主管接手，只有主管可以接。{ $words }
-card-supervisor = *客户请主管接手：*只有主管可以接
+staff-reopened = { $people }：{ $name }要求重新受理 { $number }。{ $by } 前答复。
+    { $words }
+staff-reopened-owner = { $people }：{ $name }要求重新受理 { $number }，还没有人接。{ $by } 前答复。
+    { $words }
+staff-reopened-another = { $people }：{ $name }{ $scored }希望换一位同事处理 { $number }，之前经手的同事不能再接。{ $by } 前答复。
+    { $words }
+staff-scored = 打了 { $score } 分，
+staff-reopened-supervisor = { $people }：{ $name }{ $scored }请主管接手 { $number }。{ $by } 前答复。
+    { $words }
+card-supervisor = *已升级到主管：*只有主管可以接
 card-earlier = *之前经手：*{ $agent }
 card-withdrawn = *已撤回：*{ $reason }
 card-follows = *延续：*{ $number }
 staff-late-words = { $number } 结案后，{ $name }又发来下面的内容，没有说要不要重新受理：
 staff-withdrawn = { $name }已撤回投诉：{ $reason }。不用再处理。
 somebody-else = { $number } 之前由您经手，客户希望换一位同事。
-supervisor-only = 客户请主管接手，{ $number } 只有主管可以接。
+supervisor-only = { $number } 已升级到主管，只有主管可以接。
 outcome-merged = 已合并
 state-merged = 已并入 { $into }
 ask-merge = { $number } 和 { $other } 要合并成一件。保留哪个编号？另一件会结案；两边的记录都还能看，客户只收到一次通知。
@@ -652,7 +677,6 @@ role-agent = 客服
 role-supervisor = 主管
 role-manager = 经理
 mention = { $person }
-mentions = { $people }
 nobody-known-supervisor = 我还不知道这里谁是主管，而这件事只有主管能处理。请群管理员发一次 /whoami。
 nobody-known-manager = 我还不知道这里谁是经理，而这件事只有经理能处理。请群主发一次 /whoami。
 role-needed = 这一步只有{ $role }能做，请在群里找一位。
@@ -721,7 +745,7 @@ colleague-unknown = 这里没有叫“{ $given }”的同事。我认识：{ $na
 colleague-which = 是哪一位：{ $names }？
 
 ## 处理：等客户回复
-card-paused = 计时暂停：在等客户回答
+card-paused = 计时暂停：在等客户
 card-no-answer = *已结案：*客户没有回答
 answer-kept = 谢谢，{ $agent }收到您的回答了。{ $number } 我们会在 *{ $by }* 前答复您。
 question-reminder = { $number }：{ $agent }还在等您的回答，直接写在这里就行。*{ $by }* 前没有收到的话，我会先结案；之后您可以重新受理。
@@ -817,6 +841,7 @@ staff-returned = { $people }：{ $before }的{ $agent }退回 { $number }。“{
 staff-department-due = { $people }：{ $number } 在你们部门的时限已过，答应客户 { $by } 前答复。
 case-handed = { $number } 现在由我们的{ $department }处理，*{ $by }* 前答复您。
 case-handed-late = { $number } 现在由我们的{ $department }处理。
+case-handed-still = { $number } 现在由我们的{ $department }处理。{ $still }
 step-transferred = { $at } · 转给另一个部门
 step-assigned = { $at } · { $agent }接手
 mydata-event-transferred = { $actor }转给了另一个部门
@@ -825,6 +850,7 @@ mydata-event-transfer-accepted = { $actor }接收
 mydata-event-assigned = 分派给{ $actor }
 mydata-event-left = { $actor }离开了团队
 reply-not-taken = 已发给{ $name }。您手上已有 { $count } 件，没有接手；谁来接？
+reply-waits-above = 正在发给{ $name }。客户仍在等{ $role }在 { $by } 前答复。
 reply-not-taken-offline = 您手上已有 { $count } 件，{ $name }的投诉没有接手；谁来接？
 load-full = 您手上已有 { $limit } 件，到上限了。请先办结或放回一件。
 staff-assigned = { $agent }：{ $number } 交给您了。
@@ -942,14 +968,18 @@ offer-accepted = *{ $number }* 已按您的选择定下：
     办好后马上告诉您。
 grant-by = { $remedy }：{ $by } 前办好
 grant-done = { $remedy }：{ $by } 已办好
-offer-declined = 好的，这个方案先不用。还缺什么？请用一条消息告诉我，会连同 { $number } 转给{ $agent }。
-offer-declined-reply = 好的，这个方案先不用。{ $number } 还缺什么？请回复*本条*消息，会转给{ $agent }。您正在写的投诉不受影响。
+offer-declined = 好的，这个方案先不用。还缺什么？请用一条消息告诉我，会连同 { $number } 转给{ $agent }。{ $again }
+offer-declined-reply = 好的，这个方案先不用。{ $number } 还缺什么？请回复*本条*消息，会转给{ $agent }。{ $again }您正在写的投诉不受影响。
+declined-by = *{ $by }* 前答复您。
+goes-to-supervisor = 主管
+goes-to-manager = 经理
 offer-over = 这个方案已经失效。如果您还想要，直接发消息。/case 可以看 { $number } 的进展。
 offer-withdrawn = *{ $number }* 的方案不再有效：{ $options }。有疑问请直接发消息。
 offer-expired = *{ $number }* 的方案到期了，没有收到您的回复：{ $options }。如果您还想要，直接发消息，客服会再看。
 grant-delayed = *{ $number }*：{ $remedy }比原定时间要晚：{ $reason }
 
     { "*" }{ $by }* 前办好。
+grant-put-off = *{ $number }*：{ $remedy }还没办好。{ $missed }我正在催{ $agent }，最晚 *{ $by }* 前告诉您；办好了会更早。
 fulfilled-refund = *{ $number }*：{ $amount } 今天已退回，银行几个工作日内到账。
 fulfilled-replacement = *{ $number }*：换的新货今天已经寄出。
 fulfilled-repair = *{ $number }*：维修已经完成。
@@ -1049,7 +1079,7 @@ done-fulfilled = 已记下，客户现在会看到。
 done-fulfilled-offline = 已记下，请告诉客户。
 done-already = { $agent }已经标记为办好了。
 grant-soon = { $agent }：{ $name }（{ $number }）的{ $remedy }要在 { $by } 前办好。办好了就点一下。赶不上请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
-grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }应在 { $by } 前办好，已经过了。办好了就点一下；否则请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
+grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }没有在 { $was } 前办好，客户已知道改为 { $by }。办好了就点一下；否则请回复*本条*，写还要几个工作日和原因，例如：2 银行放假
 delay-how = 请回复*本条*，写还要几个工作日（1 到 { $most }）和原因，例如：2 银行放假
 delay-too-long = 客户会看到这个原因，太长了。请回复*本条*，最多 { $limit } 个字。
 ledger = *{ $number }*
@@ -1156,7 +1186,7 @@ dossier-responsible = *责任部门：*{ $value }
 dossier-linked = *关联投诉：*{ $value }
 dossier-answer = *答复：*{ $value }
 dossier-score = *评分：*{ $value }
-dossier-promise = *{ $at }* 承诺：{ $by }前答复
+dossier-promise = *{ $at }* 承诺：{ $by } 前{ $what }{ $became }
 dossier-told = *{ $agent }* 的描述：
 dossier-happened = *{ $at }* · { $what }
 dossier-about = { $what }：{ $remedies }
@@ -1235,8 +1265,8 @@ canned-preview = 将发给{ $name }：
 canned-sent = 已发给{ $name }：
     { $words }
 canned-sent-already = 这一条已经发过了。
-canned-time-passed = 没有发出：这条要写答复时间，而 { $number } 的时间（{ $by }）已过。请直接回复，写新的时间。
 canned-case-over = 没有发出：{ $number } 已结案。要重新处理请发 /reopen。
+canned-still = 没有发出：这段话里有时间，而 { $number } 在等客户回答或对话暂停中，暂不计时。请写不带时间的话。
 canned-look-first = 还没有发出：这条会用您的名字发。请先看一遍现在的内容，再点“发送”。
 canned-list = 常用回复。{ $where }，发 /r 加名称即可。
     { $lines }
@@ -1352,6 +1382,9 @@ declined-no-offers = 这一点上，我们没有可以提供的方案。
 declined-look = 如果您有不同看法，可以请主管再看一次。
 button-look = 请主管再看一次
 look-asked = 主管会再看一次 { $number }，*{ $by }* 前答复您。
+look-asked-manager = 经理会再看一次 { $number }，*{ $by }* 前答复您。
+look-offer = { $number } 有一个方案等您回答，发 /case 可以再看。如果都不合适，请先选“都不合适”，之后就可以请主管再看一次。
+look-paused = 恢复对话后，可以再请主管看一次 { $number }。
 final-answer = *{ $number }*，关于{ $demand }：这是我们的最终答复。有新的情况告诉我们时，会再答复您。
 
 ## 婉拒的要求，对客服说
@@ -1476,16 +1509,16 @@ new-none-open = 您没有未完成的登记。发 /new 开始。
 offline-new = 这是一件新的投诉，请用 /new 登记。
 acknowledged-phone = { $action }
 
-    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给您打电话。
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给您打电话。{ $decision }
 acknowledged-email = { $action }
 
-    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给您发邮件。
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给您发邮件。{ $decision }
 acknowledged-post = { $action }
 
-    您的编号是 *{ $number }*。{ $who }会写信答复您，*{ $by }* 前寄出。
+    您的编号是 *{ $number }*。{ $who }会写信答复您，*{ $by }* 前寄出。{ $decision }
 acknowledged-none = { $action }
 
-    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给出答复，请凭编号来问。
+    您的编号是 *{ $number }*。{ $who }会在 *{ $by }* 前给出答复，请凭编号来问。{ $decision }
 tell-phone = 请打电话告诉*{ $name }*（{ $contact }）：
 
     { $words }
@@ -1567,3 +1600,204 @@ conduct-way-offline = 有新的投诉，仍可告诉我们，我们会记下来�
 conduct-resumed-offline = 暂停已结束，{ $number } 的事可以接着说了。
 conduct-lifted-offline = 对话已恢复，{ $number } 的事可以接着说了。
 conduct-lifted-warning-offline = 之前对您说话方式的提醒，现在收回。{ $number } 照常处理。
+
+## 级别：原因，以及人工更正
+signal-safety = 安全“{ $words }”
+signal-injury = 受伤“{ $words }”
+signal-privacy = 个人信息“{ $words }”
+signal-lawyer = 法律途径“{ $words }”
+signal-regulator = 监管部门“{ $words }”
+signal-media = 媒体“{ $words }”
+signal-emotion = 情绪激动“{ $words }”
+signal-repeat = 近期第 { $words } 次投诉
+signal-escalated = 转过主管
+signal-low-score = 曾打 { $words } 分
+signal-declined = 拒绝过 { $words } 次方案
+signal-transfers = 转了 { $words } 次部门
+signal-silence = 很久没有音信
+signal-rule-words = 规则“{ $words }”
+signal-rule-amount = 金额 { $words }
+signal-rule-place = 门店 { $words }
+signal-rule-segment = { $words }
+signal-rule-category = { $words }
+signal-none = 没有新情况
+card-signals = *信号：*{ $why }{ $risk }
+card-risk = {" "}· 风险 { $points } 分：{ $level }
+risk-s1 = S1
+risk-s2 = S2
+risk-s3 = S3
+risk-low = 低
+card-s1 = *S1：*由主管答复
+card-corrected = *{ $before } → { $severity }*，{ $agent }：{ $reason }
+severity-sooner = { $number } 已加急，会更早答复您：*{ $by }* 前。{ $decision }
+staff-s1 = { $people }：{ $name }的 { $number } 是 S1：{ $why }。
+    已答应客户 { $by } 前答复。
+staff-s1-answered = { $people }：{ $agent }答复了{ $name }的 { $number }，这件是 S1，请来一位看一下。
+usage-severity = /severity S2 加原因 · 更正紧急程度
+button-severity = 改级别…
+button-severity-s1 = S1 马上处理
+button-severity-s2 = S2 加急
+button-severity-s3 = S3 一般
+prompt-severity = { $agent }：{ $number } 现在是 { $severity }。先点实际的级别，再回复*这条*消息写明原因，用客户也能看的话。
+prompt-severity-placeholder = 原因
+severity-chosen = { $severity }。请再回复原因。
+severity-choose = 请写 /severity，加上级别（{ $severities }）和原因。
+severity-tap = 请先在表单里点 { $severities }，再回复它写明原因。
+severity-same = { $number } 已经是 { $severity }。
+severity-supervisor = { $number } 是 S1，只有主管能调低。请在群里告诉一位主管原因。
+severity-why = 请用几个字说明：为什么是 { $severity }？
+severity-too-long = 原因要放在卡片上，请不要超过 { $limit } 个字符。
+event-severity = 级别升高 { $before } → { $to }：{ $why }
+event-severity-corrected = { $agent }把级别 { $before } 改为 { $to }
+mydata-event-severity = 投诉已加急
+mydata-event-severity-corrected = { $actor }设定了紧急程度
+mydata-severity-why = { $severity }：{ $why }
+told-corrected = { $agent }设定：{ $reason }
+told-signal-safety = 关系到人身安全
+told-signal-injury = 可能有人受到伤害
+told-signal-privacy = 关系到个人信息
+told-signal-lawyer = 您提到了法律途径
+told-signal-regulator = 您提到了监管部门
+told-signal-media = 您提到了公开此事
+told-signal-emotion = 这件事对您很重要
+told-signal-repeat = 您已经不得不多次找我们
+told-signal-escalated = 有投诉转给过主管处理
+told-signal-low-score = 我们之前的答复没有帮到您
+told-signal-declined = 我们的方案不合适
+told-signal-transfers = 投诉转了几个部门
+told-signal-silence = 您等我们的消息等了很久
+told-signal-rule = 按规则，这类投诉要加急
+
+# Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
+statutory-breach-report = 如属个人信息泄露，向 ICO 报告
+# 旧案件里还有、规则文件里已经没有的时限。
+statutory-gone = 当初规定要办的事
+
+# Why a promise is not kept, within a sentence (policy: [delay]).
+delay-reason-shop = 门店还没有回复
+delay-reason-courier = 配送方还没有回复
+delay-reason-supplier = 供应商还没有回复
+delay-reason-records = 需要的记录还没有到
+delay-reason-expert = 专业人员还在查看
+delay-reason-checking = 情况还在核实
+delay-reason-nobody = 还没有人手处理
+delay-reason-approval = 给您的方案还在等批准
+delay-reason-agreed = 说好的还没有办好
+delay-reason-away = 系统中断了一段时间
+
+# 时限：告诉客户的
+decided-by = 最晚 *{ $by }* 前给您处理结果。
+reply-footer = { $by } 前会再给您答复。
+due-decision = { $by } 前给您处理结果
+due-remedy = 说好的 { $by } 前办好
+due-halted = 目前暂停计时
+missed-once = 原定 { $was }，赶不上了。
+missed-again = 原定 { $was }，这次又赶不上了。
+missed-late = 原定 { $was }，到时却没有人联系您，对不起。
+put-off-news = { $missed }原因：{ $reason }。{ $number } 由{ $agent }在 *{ $by }* 前答复您。{ $decision }
+put-off-news-again = { $number } 到现在还没有答复。我正在再催{ $agent }，最晚 *{ $by }* 前告诉您；有进展会更早。{ $decision }
+put-off-decision = { $missed }原因：{ $reason }。{ $number } 的处理结果，{ $agent }会在 *{ $by }* 前给您。
+put-off-decision-again = { $number } 到现在还没有处理结果。我正在再催{ $agent }，最晚 *{ $by }* 前告诉您；有结果会更早。
+due-offer = 有一个方案等您回答
+button-escalate-supervisor = 请主管接手
+button-escalate-manager = 请经理接手
+escalated-asked-supervisor = { $number } 由主管接手，*{ $by }* 前答复您。{ $decision }您说过的内容都已转给主管；有新情况，直接在这里写。
+escalated-asked-manager = { $number } 由经理接手，*{ $by }* 前答复您。{ $decision }您说过的内容都已转给经理；有新情况，直接在这里写。
+escalated-late-supervisor = { $missed }{ $number } 现在由主管接手，*{ $by }* 前答复您。{ $decision }
+escalated-late-manager = { $missed }{ $number } 现在由经理接手，*{ $by }* 前答复您。{ $decision }
+escalated-declined-supervisor = 我们提的方案没能帮到您，{ $number } 改由主管来看，*{ $by }* 前答复您。{ $decision }
+escalated-declined-manager = 我们提的方案没能帮到您，{ $number } 改由经理来看，*{ $by }* 前答复您。{ $decision }
+escalate-not-yet = { $number } 已收到：{ $due }。如果过了说好的时间，或者方案、结果不合适，可以在这里请{ $role }接手。有新情况，直接写下来就行。
+escalate-not-yet-supervisor = { $number } 已由主管接手：{ $due }。如果这次没做到，可以在这里请{ $role }接手。有新情况，直接写下来就行。
+escalate-waiting = { $agent }就 { $number } 问了您一个问题，正在等您回答。您回答后马上继续，会告诉您新的时间。直接写在这里就行。
+escalate-paused = 对话暂停到 *{ $until }*，之后会告诉您 { $number } 的新时间。
+escalate-top = { $number } 已经在我们这里级别最高的人手上：{ $due }。有新情况，直接写下来就行。
+escalate-offer = { $number } 有一个方案等您回答。如果都不合适，请先选“都不合适”，写明还缺什么，之后就可以请{ $role }接手。发 /case 可以再看方案。
+escalate-closed = { $number } 已经结束。如果还有问题，可以重新受理：发 /case，按钮在下面。
+escalate-answered = { $number } 已有处理结果。如果没有解决，请点结果下面的按钮告诉我们，在那里也可以请{ $role }接手。
+escalate-staff = /escalate 是客户用的。要把投诉交给主管，请{ $where }，写 /handover 和主管的称呼。
+command-escalate = 请主管接手
+case-reopened-manager = { $number } 已重新受理。由经理接手，*{ $by }* 前答复您。
+conduct-stands-still = { $number } 到那时之前暂停计时；恢复后会告诉您新的时间。
+step-put-off = { $at } · 延后，已告知新时间
+step-escalated = { $at } · 转给{ $role }
+mydata-event-put-off = 告知需要更长时间
+mydata-event-escalated = 转给{ $what }
+mydata-promise = { $what }：{ $by }
+# 时限：告诉客服的
+promise-answer = 首次答复
+promise-update = 进展答复
+promise-resolution = 处理结果
+promise-escalation = 上级答复
+promise-remedy = 说好的方案
+card-halted = 计时暂停：对话暂停中
+card-law = *法定时限：*{ $law }，{ $by } 前
+card-allowance = *{ $by } 前解决的话：*{ $law }
+card-own = *本公司时限（不暂停）：*{ $law }，{ $by } 前
+card-manager = *已升级到经理：*只有经理可以接
+manager-only = { $number } 已升级到经理，只有经理可以接。
+staff-reopened-manager = { $people }：{ $name }{ $scored }请经理接手 { $number }。{ $by } 前答复。
+    { $words }
+alarm-people = { $people }：
+alarm-whose = { $name }，{ $number }
+alarm-one = { $people }{ $line }
+    { $how }
+alarm-how = 赶不上？点一个原因，客户马上会收到，并得到新的时间。
+alarm-how-again = 赶不上？之前延后过：点一个原因，由主管告诉客户；{ $at } 会升级。
+alarm-how-above = 赶不上？之前延后过：由{ $role }点一个原因，客户马上会收到。
+alarm-how-approval = 要批准或不批准，点卡片上的“提方案”。
+alarms = { $people }有 { $count } 件投诉要处理。
+    { $lines }
+alarms-more = ……另有 { $more } 件：/queue
+alarm-unanswered = { $number } · { $severity } · 一直没人答复，告诉客户 { $by } 前 · { $owner }
+alarm-escalated = { $number } · { $severity } · 要由{ $role }在 { $by } 前答复{ $gone }
+alarm-let-go = {" "}· { $agent }不再负责
+alarm-warning = *{ $left }：*{ $number } · { $severity } · { $by } 前{ $what } · { $owner }
+alarm-unowned = *{ $left }：*{ $number } · { $severity } · { $by } 前{ $what } · 没人接手
+alarm-late = { $number } · { $severity } · { $was } 赶不上，已告诉客户 { $by } 前 · { $owner }
+alarm-late-again = { $number } · { $severity } · 再次延后：{ $was } 赶不上，已告诉客户 { $by } 前 · { $owner }
+alarm-law = *{ $left }：*{ $number } · { $severity } · 不暂停的时限：{ $what }，{ $by } 前 · { $owner }
+alarm-approval = { $options }，等您批准：{ $number } · { $severity } · { $agent }提出
+# 案件没有答复就结束了，法律要求的事仍要办。
+staff-law-withdrawn = { $people }：{ $name }已撤回 { $number }：{ $reason }。法律要求的事仍要按时办：
+    { $laws }
+    办完请点一下。
+staff-law-unanswered = { $people }：{ $name }没有回答，{ $number } 已结案。法律要求的事仍要按时办：
+    { $laws }
+    办完请点一下。
+law-line = { $law }，*{ $by }* 前
+button-law-done = 已办：{ $law }
+done-law-done = 这项时限已结束。
+law-over = { $number } 的这项时限已经结束了。
+event-law-done = 已办妥法律要求的事
+mydata-event-law-done = 已办妥法律要求我们做的事
+# 延期说明：第一个法定时限到此结束，最终答复仍要按时给。
+usage-holding = /holding 加要说的话 · 发延期说明：为什么要更久、什么时候给最终答复
+holding-none = { $number } 没有靠延期说明结束的时限。要联系客户，直接回复客户的消息。
+holding-words = 请在后面写给客户看的话：/holding，加上为什么要更久、什么时候给最终答复。
+holding-sent = 延期说明已发给{ $name }。{ $left }
+holding-left = 还要办：
+    { $lines }
+event-holding-sent = 已发延期说明
+mydata-event-holding-sent = 已告诉您最终答复为什么需要更久
+alarm-remedy = { $number } · { $severity } · 答应了还没办：{ $remedies } · { $owner }
+button-ask-delay = { $number }：说明延后原因
+button-put-off = 告诉客户：{ $reason }
+ask-put-off = { $number } 为什么赶不上？点一下，{ $name }就会收到原因和新的时间（原定 { $was }）。
+put-off-over = { $number } 的这个时限已经处理过了，下一步看卡片。
+settled-put-off = { $number } · { $agent } { $at } 告诉{ $name }：{ $reason }。新时间：{ $by } 前。
+settled-by-itself = { $number } · { $at } 已自动告诉{ $name }：{ $reason }。新时间：{ $by } 前。
+settled-up = { $number } · { $at } 已升级：{ $role }在 { $by } 前答复{ $name }。
+settled-kept = { $number } · 已兑现：{ $agent } { $at } 答复了{ $name }。
+settled-over = { $number } · { $at } 已处理，下一步看卡片。
+put-off-waits = { $number } 在等客户，计时已暂停。
+put-off-supervisor = 这件之前延后过，再延后要由主管告诉客户。我已在群里请主管。
+staff-put-off-asked = { $people }：{ $agent }赶不上 { $number } 的 { $was }，这件之前延后过。请点一个原因，或直接接手。
+done-put-off = 已告诉客户：{ $by } 前
+event-escalated = 已升级给{ $role }
+event-put-off = { $agent }告诉客户需要更长时间：{ $why }
+event-put-off-by-itself = 机器人告诉客户需要更长时间：{ $why }
+became-kept = {" "}· { $at } 已兑现
+became-missed = {" "}· 已错过
+became-delayed = {" "}· 到时前已延后
+became-dropped = {" "}· 已被取代

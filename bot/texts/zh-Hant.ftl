@@ -5,6 +5,7 @@
 language-name = 繁體中文
 moment-pattern = M月d日（EEE）HH:mm
 past-pattern = M月d日 HH:mm
+clock-pattern = HH:mm
 moment-there = { $city }時間 { $at }
 
 ## 零件
@@ -12,6 +13,7 @@ words = { $words }
 quoted = 「{ $words }」
 no-words = （沒有文字）
 nothing = { "" }
+run-on = { $first }{ $second }
 joined = { $first }
 
     { $second }
@@ -130,7 +132,7 @@ story-added = 已補充到經過裡。
 ## 受理回覆：{ $action } 與類別對應，{ $who } 在 { $by } 前回覆
 acknowledged = { $action }
 
-    案件編號 *{ $number }*：*{ $by }* 前由{ $who }回覆您。
+    案件編號 *{ $number }*：*{ $by }* 前由{ $who }回覆您。{ $decision }
 
     有新的狀況，直接在這裡傳訊息。傳 /case 查進度。
 ack-delivery = 配送的事我們收到了，會向配送人員確認。
@@ -140,13 +142,23 @@ ack-billing = 付款的事我們收到了，會核對帳目。
 ack-safety = 請先不要再用，也別讓其他人碰到。有人受傷或不舒服，請先就醫。
 ack-privacy = 個人資料的事我們收到了，會查清楚誰看過您的資料。
 ack-other = 您說的事我們收到了，會去查清楚。
+heard-injury = 身體最要緊：不舒服加重請馬上就醫，造成問題的東西先別再用。{ $action }
+heard-safety = 安全最要緊：如果現在有危險，請先撥打緊急電話，可能傷人的東西先別再碰。{ $action }
+heard-privacy = 這關係到您的個人資料，我們會先查清楚有誰看到了。{ $action }
+heard-further = 循其他途徑處理是您的權利，我們希望先把這件事為您辦好。{ $action }
 who-agent = 客服人員
 who-supervisor = 值班主管
+who-manager = 經理
 
 ## 一件投訴，對客戶說
 case-taken = { $agent }正在處理您的案件 { $number }。
 case-put-back = 您的 { $number } 由{ $agent }轉給另一位同仁處理，*{ $by }* 前回覆您。
 case-put-back-late = 您的 { $number } 由{ $agent }轉給另一位同仁處理，接手後會在這裡與您聯絡。
+case-put-back-still = 您的 { $number } 由{ $agent }轉給另一位同仁處理。{ $still }
+# 暫停計時的時候，不說時間，說在等什麼。
+still-question = 您回答我們的問題後，就告訴您新的時間。
+still-offer = 您回覆我們的方案後，就告訴您新的時間；傳 /case 可以再看方案。
+still-conduct = 恢復對話後，就告訴您新的時間。
 case-resolved = *{ $number }*：{ $outcome }
 
     { $answer }
@@ -183,6 +195,8 @@ reply-header = *{ $agent }* · { $number }
 question-header = *{ $agent }* 想請教您 { $number } 的狀況：
 question-footer = 直接在這裡回答就好。
 told-state-new = 已收到，等客服人員接手
+told-state-new-supervisor = 等待主管處理
+told-state-new-manager = 等待經理處理
 told-state-taken = { $agent }正在處理
 told-state-waiting = { $agent }在等您回答
 told-state-resolved = 已回覆，等您確認
@@ -223,6 +237,7 @@ help = 遇到問題，直接傳訊息，或傳 /start。您會拿到案件編號
 
     /cases 我的全部案件
     /case 最近一件的進度
+    /escalate 過了說好的時間，或方案、結果不合適時，請主管接手
     /withdraw 撤回投訴
     /language 切換語言
     /timezone 依您所在的城市顯示時間
@@ -245,7 +260,7 @@ step-failed = 您剛才的訊息，我們這邊處理時出錯了。內容沒有
 
 ## 卡片，給客服看
 card-head = *{ $number } · { $severity }* · { $state }
-card-due = { $by } 前回覆
+card-due = { $by } 前{ $what }
 card-who = { $name } · { $contact } · { $language }
 card-history = { $others ->
     [0] 第一次客訴
@@ -280,6 +295,8 @@ outcome-partly = 部分成立
 outcome-not-upheld = 不成立
 outcome-withdrawn = 已撤回
 title-new = { $number } · { $name } · 待接手
+title-new-supervisor = { $number } · { $name } · 待主管
+title-new-manager = { $number } · { $name } · 待經理
 title-taken = { $number } · { $name } · { $agent }
 title-resolved = { $number } · { $name } · 已回覆結果
 title-closed = { $number } · { $name } · 已結案
@@ -386,7 +403,7 @@ mydata-contact = 聯絡方式
 mydata-name = 稱呼
 mydata-state = 狀態
 mydata-lodged = 收到
-mydata-promises = 承諾的回覆時間
+mydata-promises = 承諾的時間
 mydata-severity = 緊急程度（S1 最高）
 mydata-outcome = 結果
 mydata-answer = 我們的回覆
@@ -515,6 +532,7 @@ choice-reminder-not-upheld = { $number } 的答覆您有不同看法。要不要
 button-another = 換一位同仁覆核
 button-another-same = 請再覆核一次
 button-supervisor = 請主管接手
+button-manager = 請經理接手
 button-leave = 就這樣吧
 survey-left = 好，{ $number } 到此結案。改變主意的話，在這裡點一下就能重新受理。
 second-look = { $number } 結案已經幾天了，現在一切都好嗎？
@@ -570,7 +588,8 @@ withdrawn-unsaid = 沒有說明原因
 told-state-withdrawn = 您已撤回
 
 ## 兩件併成一件，對客戶說
-cases-merged = { $merged } 和 { $number } 說的是同一件事，之後都在 *{ $number }* 裡處理。您說過的內容都在，*{ $by }* 前回覆您。
+cases-merged = { $merged } 和 { $number } 說的是同一件事，之後都在 *{ $number }* 裡處理。您說過的內容都在。{ $next }
+merged-by = *{ $by }* 前回覆您。
 told-state-merged = 已併入 { $into }
 customer-case-merged = { $number } 已併入 { $into }。有話直接在這裡說，或傳 /case { $into }。
 
@@ -625,17 +644,23 @@ decision-second-look-how-same = 在 { $until } 之前，您有權要求覆核：
 decision-outside = 您還可以向以下機構反映
 
 ## 再處理一次，對客服說
-staff-reopened-owner = { $name }要求重新受理。{ $words }
-staff-reopened-another = { $name }希望換一位同仁處理，之前經手的同仁不能再接。{ $words }
-staff-reopened-supervisor = { $name }請主管接手，只有主管可以接。{ $words }
-card-supervisor = *客戶請主管接手：*只有主管可以接
+staff-reopened = { $people }：{ $name }要求重新受理 { $number }。{ $by } 前回覆。
+    { $words }
+staff-reopened-owner = { $people }：{ $name }要求重新受理 { $number }，還沒有人接。{ $by } 前回覆。
+    { $words }
+staff-reopened-another = { $people }：{ $name }{ $scored }希望換一位同仁處理 { $number }，之前經手的同仁不能再接。{ $by } 前回覆。
+    { $words }
+staff-scored = 給了 { $score } 分，
+staff-reopened-supervisor = { $people }：{ $name }{ $scored }請主管接手 { $number }。{ $by } 前回覆。
+    { $words }
+card-supervisor = *已升級到主管：*只有主管可以接
 card-earlier = *之前經手：*{ $agent }
 card-withdrawn = *已撤回：*{ $reason }
 card-follows = *延續：*{ $number }
 staff-late-words = { $number } 結案後，{ $name }又傳來下面的內容，沒有說要不要重新受理：
 staff-withdrawn = { $name }已撤回客訴：{ $reason }。不用再處理。
 somebody-else = { $number } 之前由您經手，客戶希望換一位同仁。
-supervisor-only = 客戶請主管接手，{ $number } 只有主管可以接。
+supervisor-only = { $number } 已升級到主管，只有主管可以接。
 outcome-merged = 已合併
 state-merged = 已併入 { $into }
 ask-merge = { $number } 和 { $other } 要合併成一件。保留哪個編號？另一件會結案；兩邊的紀錄都還能看，客戶只收到一次通知。
@@ -652,7 +677,6 @@ role-agent = 客服
 role-supervisor = 主管
 role-manager = 經理
 mention = { $person }
-mentions = { $people }
 nobody-known-supervisor = 我還不知道這裡誰是主管，而這件事只有主管能處理。請群組管理員傳一次 /whoami。
 nobody-known-manager = 我還不知道這裡誰是經理，而這件事只有經理能處理。請建立群組的人傳一次 /whoami。
 role-needed = 這一步只有{ $role }能做，請在群組裡找一位。
@@ -721,7 +745,7 @@ colleague-unknown = 這裡沒有叫「{ $given }」的同仁。我認識：{ $na
 colleague-which = 是哪一位：{ $names }？
 
 ## 處理：等客戶回覆
-card-paused = 計時暫停：在等客戶回答
+card-paused = 計時暫停：在等客戶
 card-no-answer = *已結案：*客戶沒有回答
 answer-kept = 謝謝，{ $agent }收到您的回答了。{ $number } 我們會在 *{ $by }* 前回覆您。
 question-reminder = { $number }：{ $agent }還在等您的回答，直接寫在這裡就好。*{ $by }* 前沒有收到的話，我會先結案；之後您可以重新受理。
@@ -817,6 +841,7 @@ staff-returned = { $people }：{ $before }的{ $agent }退回 { $number }。「{
 staff-department-due = { $people }：{ $number } 在你們部門的期限已過，答應客戶 { $by } 前答覆。
 case-handed = { $number } 現在由我們的{ $department }處理，*{ $by }* 前回覆您。
 case-handed-late = { $number } 現在由我們的{ $department }處理。
+case-handed-still = { $number } 現在由我們的{ $department }處理。{ $still }
 step-transferred = { $at } · 轉給另一個部門
 step-assigned = { $at } · { $agent }接手
 mydata-event-transferred = { $actor }轉給了另一個部門
@@ -825,6 +850,7 @@ mydata-event-transfer-accepted = { $actor }接收
 mydata-event-assigned = 分派給{ $actor }
 mydata-event-left = { $actor }離開了團隊
 reply-not-taken = 已傳給{ $name }。您手上已有 { $count } 件，沒有接手；誰來接？
+reply-waits-above = 正在傳給{ $name }。客戶仍在等{ $role }在 { $by } 前回覆。
 reply-not-taken-offline = 您手上已有 { $count } 件，{ $name }的客訴沒有接手；誰來接？
 load-full = 您手上已有 { $limit } 件，到上限了。請先結案或放回一件。
 staff-assigned = { $agent }：{ $number } 交給您了。
@@ -942,14 +968,18 @@ offer-accepted = *{ $number }* 已照您的選擇定下：
     辦好後馬上告訴您。
 grant-by = { $remedy }：{ $by } 前辦好
 grant-done = { $remedy }：{ $by } 已辦好
-offer-declined = 好的，這個方案先不用。還缺什麼？請用一則訊息告訴我，會連同 { $number } 轉給{ $agent }。
-offer-declined-reply = 好的，這個方案先不用。{ $number } 還缺什麼？請回覆*這則*訊息，會轉給{ $agent }。您正在寫的投訴不受影響。
+offer-declined = 好的，這個方案先不用。還缺什麼？請用一則訊息告訴我，會連同 { $number } 轉給{ $agent }。{ $again }
+offer-declined-reply = 好的，這個方案先不用。{ $number } 還缺什麼？請回覆*這則*訊息，會轉給{ $agent }。{ $again }您正在寫的投訴不受影響。
+declined-by = *{ $by }* 前回覆您。
+goes-to-supervisor = 主管
+goes-to-manager = 經理
 offer-over = 這個方案已經失效。如果您還想要，直接傳訊息就好。/case 可以看 { $number } 的進度。
 offer-withdrawn = *{ $number }* 的方案不再有效：{ $options }。有疑問請直接傳訊息。
 offer-expired = *{ $number }* 的方案到期了，沒有收到您的回覆：{ $options }。如果您還想要，直接傳訊息，客服會再看。
 grant-delayed = *{ $number }*：{ $remedy }比原訂時間要晚：{ $reason }
 
     { "*" }{ $by }* 前辦好。
+grant-put-off = *{ $number }*：{ $remedy }還沒辦好。{ $missed }我正在催{ $agent }，最晚 *{ $by }* 前告訴您；辦好了會更早。
 fulfilled-refund = *{ $number }*：{ $amount } 今天已退回，銀行幾個工作天內入帳。
 fulfilled-replacement = *{ $number }*：換的新品今天已經寄出。
 fulfilled-repair = *{ $number }*：維修已經完成。
@@ -1049,7 +1079,7 @@ done-fulfilled = 已記下，客戶現在會看到。
 done-fulfilled-offline = 已記下，請告訴客戶。
 done-already = { $agent }已經標記為辦好了。
 grant-soon = { $agent }：{ $name }（{ $number }）的{ $remedy }要在 { $by } 前辦好。辦好了就點一下。趕不上請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
-grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }應在 { $by } 前辦好，已經過了。辦好了就點一下；否則請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
+grant-overdue = { $people }，{ $agent }：{ $name }（{ $number }）的{ $remedy }沒有在 { $was } 前辦好，客戶已知道改為 { $by }。辦好了就點一下；否則請回覆*這則*，寫還要幾個工作天和原因，例如：2 銀行休假
 delay-how = 請回覆*這則*，寫還要幾個工作天（1 到 { $most }）和原因，例如：2 銀行休假
 delay-too-long = 客戶會看到這個原因，太長了。請回覆*這則*，最多 { $limit } 個字。
 ledger = *{ $number }*
@@ -1156,7 +1186,7 @@ dossier-responsible = *責任部門：*{ $value }
 dossier-linked = *關聯客訴：*{ $value }
 dossier-answer = *回覆：*{ $value }
 dossier-score = *評分：*{ $value }
-dossier-promise = *{ $at }* 承諾：{ $by } 前回覆
+dossier-promise = *{ $at }* 承諾：{ $by } 前{ $what }{ $became }
 dossier-told = *{ $agent }* 的描述：
 dossier-happened = *{ $at }* · { $what }
 dossier-about = { $what }：{ $remedies }
@@ -1235,8 +1265,8 @@ canned-preview = 將傳給 { $name }：
 canned-sent = 已傳給 { $name }：
     { $words }
 canned-sent-already = 這一則已經傳過了。
-canned-time-passed = 沒有傳出：這則要寫回覆時間，而 { $number } 的時間（{ $by }）已過。請直接回覆，寫新的時間。
 canned-case-over = 沒有傳出：{ $number } 已結案。要重新處理請傳 /reopen。
+canned-still = 沒有傳出：這段話裡有時間，而 { $number } 在等客戶回覆或對話暫停中，暫不計時。請寫不帶時間的話。
 canned-look-first = 還沒有傳出：這則會用您的名字傳。請先看一遍現在的內容，再點「傳送」。
 canned-list = 罐頭回覆。{ $where }，傳 /r 加名稱即可。
     { $lines }
@@ -1352,6 +1382,9 @@ declined-no-offers = 這一點上，我們沒有可以提供的方案。
 declined-look = 如果您有不同看法，可以請主管再看一次。
 button-look = 請主管再看一次
 look-asked = 主管會再看一次 { $number }，*{ $by }* 前回覆您。
+look-asked-manager = 經理會再看一次 { $number }，*{ $by }* 前回覆您。
+look-offer = { $number } 有一個方案等您回答，傳 /case 可以再看。如果都不合適，請先選「都不合適」，之後就可以請主管再看一次。
+look-paused = 恢復對話後，可以再請主管看一次 { $number }。
 final-answer = *{ $number }*，關於{ $demand }：這是我們的最終答覆。有新的狀況告訴我們時，會再回覆您。
 
 ## 婉拒的要求，對客服說
@@ -1476,16 +1509,16 @@ new-none-open = 您沒有未完成的登記。傳 /new 開始。
 offline-new = 這是一件新的客訴，請用 /new 登記。
 acknowledged-phone = { $action }
 
-    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前打電話給您。
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前打電話給您。{ $decision }
 acknowledged-email = { $action }
 
-    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前寄電子郵件給您。
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前寄電子郵件給您。{ $decision }
 acknowledged-post = { $action }
 
-    您的案件編號是 *{ $number }*。{ $who }會寫信回覆您，*{ $by }* 前寄出。
+    您的案件編號是 *{ $number }*。{ $who }會寫信回覆您，*{ $by }* 前寄出。{ $decision }
 acknowledged-none = { $action }
 
-    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前有答覆，請憑編號來問。
+    您的案件編號是 *{ $number }*。{ $who }會在 *{ $by }* 前有答覆，請憑編號來問。{ $decision }
 tell-phone = 請打電話告訴*{ $name }*（{ $contact }）：
 
     { $words }
@@ -1567,3 +1600,204 @@ conduct-way-offline = 有新的投訴，仍可告訴我們，我們會記下來�
 conduct-resumed-offline = 暫停已結束，{ $number } 的事可以接著說了。
 conduct-lifted-offline = 對話已恢復，{ $number } 的事可以接著說了。
 conduct-lifted-warning-offline = 先前對您說話方式的提醒，現在收回。{ $number } 照常處理。
+
+## 等級：原因，以及人工更正
+signal-safety = 安全「{ $words }」
+signal-injury = 受傷「{ $words }」
+signal-privacy = 個人資料「{ $words }」
+signal-lawyer = 法律途徑「{ $words }」
+signal-regulator = 主管機關「{ $words }」
+signal-media = 媒體「{ $words }」
+signal-emotion = 情緒激動「{ $words }」
+signal-repeat = 近期第 { $words } 次投訴
+signal-escalated = 轉過主管
+signal-low-score = 曾給 { $words } 分
+signal-declined = 拒絕過 { $words } 次方案
+signal-transfers = 轉了 { $words } 次部門
+signal-silence = 很久沒有回音
+signal-rule-words = 規則「{ $words }」
+signal-rule-amount = 金額 { $words }
+signal-rule-place = 門市 { $words }
+signal-rule-segment = { $words }
+signal-rule-category = { $words }
+signal-none = 沒有新情況
+card-signals = *訊號：*{ $why }{ $risk }
+card-risk = {" "}· 風險 { $points } 分：{ $level }
+risk-s1 = S1
+risk-s2 = S2
+risk-s3 = S3
+risk-low = 低
+card-s1 = *S1：*由主管回覆
+card-corrected = *{ $before } → { $severity }*，{ $agent }：{ $reason }
+severity-sooner = { $number } 已列為急件，會更早回覆您：*{ $by }* 前。{ $decision }
+staff-s1 = { $people }：{ $name }的 { $number } 是 S1：{ $why }。
+    已答應客戶 { $by } 前回覆。
+staff-s1-answered = { $people }：{ $agent }回覆了{ $name }的 { $number }，這件是 S1，請一位來看看。
+usage-severity = /severity S2 加原因 · 更正緊急程度
+button-severity = 改等級…
+button-severity-s1 = S1 立刻處理
+button-severity-s2 = S2 急件
+button-severity-s3 = S3 一般
+prompt-severity = { $agent }：{ $number } 現在是 { $severity }。先點實際的等級，再回覆*這則*訊息寫明原因，用客戶也能看的話。
+prompt-severity-placeholder = 原因
+severity-chosen = { $severity }。請再回覆原因。
+severity-choose = 請寫 /severity，加上等級（{ $severities }）和原因。
+severity-tap = 請先在表單裡點 { $severities }，再回覆它寫明原因。
+severity-same = { $number } 已經是 { $severity }。
+severity-supervisor = { $number } 是 S1，只有主管能調低。請在群組裡告訴一位主管原因。
+severity-why = 請用幾個字說明：為什麼是 { $severity }？
+severity-too-long = 原因要放在卡片上，請不要超過 { $limit } 個字元。
+event-severity = 等級升高 { $before } → { $to }：{ $why }
+event-severity-corrected = { $agent }把等級 { $before } 改為 { $to }
+mydata-event-severity = 這件事已列為急件
+mydata-event-severity-corrected = { $actor }設定了緊急程度
+mydata-severity-why = { $severity }：{ $why }
+told-corrected = { $agent }設定：{ $reason }
+told-signal-safety = 攸關人身安全
+told-signal-injury = 可能有人受到傷害
+told-signal-privacy = 關係到個人資料
+told-signal-lawyer = 您提到了法律途徑
+told-signal-regulator = 您提到了主管機關
+told-signal-media = 您提到了公開這件事
+told-signal-emotion = 這件事對您很重要
+told-signal-repeat = 您已經不得不多次找我們
+told-signal-escalated = 有投訴轉給過主管處理
+told-signal-low-score = 我們先前的答覆沒有幫上忙
+told-signal-declined = 我們的方案不合適
+told-signal-transfers = 這件事轉了幾個部門
+told-signal-silence = 您等我們的回音等了很久
+told-signal-rule = 依規則，這類投訴要列為急件
+
+# Clocks that never pause: what is due, as the staff reads it (policy: [[statutory]]).
+statutory-breach-report = 如屬個人資料外洩，向 ICO 通報
+# 舊案件裡還有、規則檔裡已經沒有的期限。
+statutory-gone = 當初規定要辦的事
+
+# Why a promise is not kept, within a sentence (policy: [delay]).
+delay-reason-shop = 門市還沒有回覆
+delay-reason-courier = 物流還沒有回覆
+delay-reason-supplier = 供應商還沒有回覆
+delay-reason-records = 需要的紀錄還沒有到
+delay-reason-expert = 專業人員還在查看
+delay-reason-checking = 情況還在查證
+delay-reason-nobody = 還沒有人手處理
+delay-reason-approval = 給您的方案還在等核准
+delay-reason-agreed = 說好的還沒有辦好
+delay-reason-away = 系統中斷了一段時間
+
+# 時限：告訴客戶的
+decided-by = 最晚 *{ $by }* 前給您處理結果。
+reply-footer = { $by } 前會再回覆您。
+due-decision = { $by } 前給您處理結果
+due-remedy = 說好的 { $by } 前辦好
+due-halted = 目前暫停計時
+missed-once = 原訂 { $was }，趕不上了。
+missed-again = 原訂 { $was }，這次又趕不上了。
+missed-late = 原訂 { $was }，到時卻沒有人聯絡您，對不起。
+put-off-news = { $missed }原因：{ $reason }。{ $number } 由{ $agent }在 *{ $by }* 前回覆您。{ $decision }
+put-off-news-again = { $number } 到現在還沒有回覆。我正在再催{ $agent }，最晚 *{ $by }* 前告訴您；有進展會更早。{ $decision }
+put-off-decision = { $missed }原因：{ $reason }。{ $number } 的處理結果，{ $agent }會在 *{ $by }* 前給您。
+put-off-decision-again = { $number } 到現在還沒有處理結果。我正在再催{ $agent }，最晚 *{ $by }* 前告訴您；有結果會更早。
+due-offer = 有一個方案等您回答
+button-escalate-supervisor = 請主管接手
+button-escalate-manager = 請經理接手
+escalated-asked-supervisor = { $number } 由主管接手，*{ $by }* 前回覆您。{ $decision }您說過的內容都已轉給主管；有新情況，直接在這裡寫。
+escalated-asked-manager = { $number } 由經理接手，*{ $by }* 前回覆您。{ $decision }您說過的內容都已轉給經理；有新情況，直接在這裡寫。
+escalated-late-supervisor = { $missed }{ $number } 現在由主管接手，*{ $by }* 前回覆您。{ $decision }
+escalated-late-manager = { $missed }{ $number } 現在由經理接手，*{ $by }* 前回覆您。{ $decision }
+escalated-declined-supervisor = 我們提的方案沒能幫到您，{ $number } 改由主管來看，*{ $by }* 前回覆您。{ $decision }
+escalated-declined-manager = 我們提的方案沒能幫到您，{ $number } 改由經理來看，*{ $by }* 前回覆您。{ $decision }
+escalate-not-yet = { $number } 已收到：{ $due }。如果過了說好的時間，或方案、結果不合適，可以在這裡請{ $role }接手。有新情況，直接寫下來就好。
+escalate-not-yet-supervisor = { $number } 已由主管接手：{ $due }。如果這次沒做到，可以在這裡請{ $role }接手。有新情況，直接寫下來就好。
+escalate-waiting = { $agent }就 { $number } 問了您一個問題，正在等您回答。您回答後馬上繼續，會告訴您新的時間。直接寫在這裡就好。
+escalate-paused = 對話暫停到 *{ $until }*，之後會告訴您 { $number } 的新時間。
+escalate-top = { $number } 已經在我們這裡層級最高的人手上：{ $due }。有新情況，直接寫下來就好。
+escalate-offer = { $number } 有一個方案等您回答。如果都不合適，請先選「都不合適」，寫明還缺什麼，之後就可以請{ $role }接手。傳 /case 可以再看方案。
+escalate-closed = { $number } 已經結束。如果還有問題，可以重新受理：傳 /case，按鈕在下面。
+escalate-answered = { $number } 已有處理結果。如果沒有解決，請點結果下面的按鈕告訴我們，在那裡也可以請{ $role }接手。
+escalate-staff = /escalate 是給客戶用的。要把案件交給主管，請{ $where }，寫 /handover 和主管的稱呼。
+command-escalate = 請主管接手
+case-reopened-manager = { $number } 已重新受理。由經理接手，*{ $by }* 前回覆您。
+conduct-stands-still = { $number } 到那時之前暫停計時；恢復後會告訴您新的時間。
+step-put-off = { $at } · 延後，已告知新時間
+step-escalated = { $at } · 轉給{ $role }
+mydata-event-put-off = 告知需要更長時間
+mydata-event-escalated = 轉給{ $what }
+mydata-promise = { $what }：{ $by }
+# 時限：告訴客服的
+promise-answer = 首次回覆
+promise-update = 進度回覆
+promise-resolution = 處理結果
+promise-escalation = 上級回覆
+promise-remedy = 說好的方案
+card-halted = 計時暫停：對話暫停中
+card-law = *法定期限：*{ $law }，{ $by } 前
+card-allowance = *{ $by } 前解決的話：*{ $law }
+card-own = *本公司期限（不暫停）：*{ $law }，{ $by } 前
+card-manager = *已升級到經理：*只有經理可以接
+manager-only = { $number } 已升級到經理，只有經理可以接。
+staff-reopened-manager = { $people }：{ $name }{ $scored }請經理接手 { $number }。{ $by } 前回覆。
+    { $words }
+alarm-people = { $people }：
+alarm-whose = { $name }，{ $number }
+alarm-one = { $people }{ $line }
+    { $how }
+alarm-how = 趕不上？點一個原因，客戶馬上會收到，並得到新的時間。
+alarm-how-again = 趕不上？之前延後過：點一個原因，由主管告訴客戶；{ $at } 會升級。
+alarm-how-above = 趕不上？之前延後過：由{ $role }點一個原因，客戶馬上會收到。
+alarm-how-approval = 要核准或不核准，點卡片上的「提方案」。
+alarms = { $people }有 { $count } 件投訴要處理。
+    { $lines }
+alarms-more = ……另有 { $more } 件：/queue
+alarm-unanswered = { $number } · { $severity } · 一直沒人回覆，告訴客戶 { $by } 前 · { $owner }
+alarm-escalated = { $number } · { $severity } · 要由{ $role }在 { $by } 前回覆{ $gone }
+alarm-let-go = {" "}· { $agent }不再負責
+alarm-warning = *{ $left }：*{ $number } · { $severity } · { $by } 前{ $what } · { $owner }
+alarm-unowned = *{ $left }：*{ $number } · { $severity } · { $by } 前{ $what } · 無人接手
+alarm-late = { $number } · { $severity } · { $was } 趕不上，已告訴客戶 { $by } 前 · { $owner }
+alarm-late-again = { $number } · { $severity } · 再次延後：{ $was } 趕不上，已告訴客戶 { $by } 前 · { $owner }
+alarm-law = *{ $left }：*{ $number } · { $severity } · 不暫停的期限：{ $what }，{ $by } 前 · { $owner }
+alarm-approval = { $options }，等您核准：{ $number } · { $severity } · { $agent }提出
+# 案件沒有答覆就結束了，法律要求的事仍要辦。
+staff-law-withdrawn = { $people }：{ $name }已撤回 { $number }：{ $reason }。法律要求的事仍要按時辦理：
+    { $laws }
+    辦完請點一下。
+staff-law-unanswered = { $people }：{ $name }沒有回覆，{ $number } 已結案。法律要求的事仍要按時辦理：
+    { $laws }
+    辦完請點一下。
+law-line = { $law }，*{ $by }* 前
+button-law-done = 已辦：{ $law }
+done-law-done = 這項期限已結束。
+law-over = { $number } 的這項期限已經結束了。
+event-law-done = 已辦妥法律要求的事
+mydata-event-law-done = 已辦妥法律要求我們做的事
+# 延期說明：第一個法定期限到此為止，最終答覆仍要按時提出。
+usage-holding = /holding 加上要說的話 · 寄出延期說明：為什麼要更久、何時給最終答覆
+holding-none = { $number } 沒有以延期說明結束的期限。要聯絡客戶，直接回覆客戶的訊息。
+holding-words = 請在後面寫給客戶看的話：/holding，加上為什麼要更久、何時給最終答覆。
+holding-sent = 延期說明已傳給{ $name }。{ $left }
+holding-left = 還要辦：
+    { $lines }
+event-holding-sent = 已傳延期說明
+mydata-event-holding-sent = 已告訴您最終答覆為什麼需要更久
+alarm-remedy = { $number } · { $severity } · 答應了還沒辦：{ $remedies } · { $owner }
+button-ask-delay = { $number }：說明延後原因
+button-put-off = 告訴客戶：{ $reason }
+ask-put-off = { $number } 為什麼趕不上？點一下，{ $name }就會收到原因和新的時間（原訂 { $was }）。
+put-off-over = { $number } 的這個時限已經處理過了，下一步看卡片。
+settled-put-off = { $number } · { $agent } { $at } 告訴{ $name }：{ $reason }。新時間：{ $by } 前。
+settled-by-itself = { $number } · { $at } 已自動告訴{ $name }：{ $reason }。新時間：{ $by } 前。
+settled-up = { $number } · { $at } 已升級：{ $role }在 { $by } 前回覆{ $name }。
+settled-kept = { $number } · 已做到：{ $agent } { $at } 回覆了{ $name }。
+settled-over = { $number } · { $at } 已處理，下一步看卡片。
+put-off-waits = { $number } 在等客戶，計時已暫停。
+put-off-supervisor = 這件之前延後過，再延後要由主管告訴客戶。我已在群組裡請主管。
+staff-put-off-asked = { $people }：{ $agent }趕不上 { $number } 的 { $was }，這件之前延後過。請點一個原因，或直接接手。
+done-put-off = 已告訴客戶：{ $by } 前
+event-escalated = 已升級給{ $role }
+event-put-off = { $agent }告訴客戶需要更長時間：{ $why }
+event-put-off-by-itself = 機器人告訴客戶需要更長時間：{ $why }
+became-kept = {" "}· { $at } 已兌現
+became-missed = {" "}· 已錯過
+became-delayed = {" "}· 到時前已延後
+became-dropped = {" "}· 已被取代

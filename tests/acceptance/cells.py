@@ -30,9 +30,15 @@ OLIVE = "olivetree_staff"  # somebody who may be given another name
 VALUES = {"choose": "resolve.outcome.upheld", "hand-to": "{mo}", "merge": "{partner}", "language": "tlh",
           "approve": "1", "reject": "1", "take-back": "1", "approval": "1", "done": "1", "late": "1", "final": "amount",
           "canned-send": "checking", "canned": "checking", "queue": "all.0", "case": "0", "find": "0",
-          "record": "0", "ledger": "0",
+          "record": "0", "ledger": "0", "ask-delay": "1", "put-off": "1.shop", "law-done": "9",
           "for": "offer-pick.1.1", "unlink": "{customer}"}  # fmt: skip
-WORDS = {"merge": "{number}", "link": "{number}", "alias": f"@{OLIVE} Olive", "handover": "Mo Ali"}
+WORDS = {
+    "merge": "{number}",
+    "link": "{number}",
+    "alias": f"@{OLIVE} Olive",
+    "handover": "Mo Ali",
+    "severity": "S2 W-1",
+}
 REPLIES = {"link": "{number}", "offer": "replacement", "late": "2 W-1", "decline": "W-1\nW-2"}  # else W-1
 # What a case needs before something can be done with it at all.
 SENT = {"by_id": 1, "by": "Mo Ali", "department": "billing", "reason": "R-1"}
@@ -47,6 +53,7 @@ STANDS: dict[str, dict[str, Any]] = {
     "release": {"hold": "court"},
     "finish": {"form": {"kind": "resolve", "chosen": {"outcome": "upheld", "cause": "defect"}}},
     "hand-on": {"form": {"kind": "transfer", "chosen": {"to": "billing"}}},
+    "correct": {"form": {"kind": "severity", "chosen": {"to": "S2"}}},
     "propose": {"form": {"kind": "offer", "chosen": {"add": "replacement"}}},
     **{key: {"offer": {"state": "waiting", **OFFERED}} for key in ("approve", "reject", "turn-down", "take-back")},
     **{key: {"remedies": [GRANTED]} for key in ("done", "delay")},
@@ -57,6 +64,8 @@ STANDS: dict[str, dict[str, Any]] = {
     "end-now": {"form": {"kind": "endtalk", "chosen": {"reason": "threat"}}},
     "for": {"offer": {"state": "open", **OFFERED}},
 }
+LAW = {"number": 9, "kind": "breach-report", "told_at": AT, "due_at": AT, "warned": 3, "ends_with": "holding"}
+STANDS |= {key: {"promises": [LAW]} for key in ("law-done", "holding")}
 ENDED = {"conduct": {"state": "ended", "reason": "threat", "by": "Mo Ali", "at": AT, "until": AT}}
 BY_PHONE = {"contact": {"medium": "phone", "value": "+442079460018"}}
 WITHOUT_TELEGRAM = {"told", "for", "invite"}
@@ -67,7 +76,7 @@ ON_MESSAGE = {"told", "for", "unlink", "queue", "find", "case", "canned", "canne
     "take-back",
 }
 DENIED = ("staff-only", "button-forged", "anonymous-admin", "role-needed", "other-department", "owned-by-other",
-          "stayed-owned",          "supervisor-only", "somebody-else", "about-you")  # fmt: skip
+          "stayed-owned", "supervisor-only", "manager-only", "somebody-else", "about-you")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

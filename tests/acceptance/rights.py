@@ -35,17 +35,21 @@ def _each(least: str, reach: Reach, names: str) -> dict[str, Expected]:
 
 MAY: dict[str, Expected] = {
     # case work: take, put back, hand over, ask, resolve, accept what another department sent or return it
-    **_each("agent", "own", "take put-back ask question resolve finish choose hand-over hand-to handover"),
-    **_each("agent", "own", "transfer hand-on accept return give-back"),
+    **_each(
+        "agent",
+        "own",
+        "take put-back ask question resolve finish choose hand-over hand-to handover ask-delay put-off",
+    ),
+    **_each("agent", "own", "transfer hand-on accept return give-back severity correct holding"),
     # replying is the interface: a reply by anybody of the staff reaches the customer; notes, findings
     **_each("agent", "words", "reply edit more note noted finding found link"),
     # once more
     **_each("agent", "any", "ask-again open-again reopen"),
     # supervisors
-    **_each("supervisor", "any", "take-over merge hold release"),
+    **_each("supervisor", "any", "take-over merge hold release law-done"),
     **_each("supervisor", "desk", "alias-of-others"),
     # the desk itself
-    **_each("agent", "desk", "language help start whoami on off duty alias"),
+    **_each("agent", "desk", "language help start whoami on off duty alias escalate"),
     # offers: nobody grants above the limit but supervisors; everybody sees the ledger
     **_each("agent", "own", "offer propose done delay"),
     **_each("supervisor", "any", "approve reject turn-down"),

@@ -76,7 +76,8 @@ async def test_no_has_somebody_else_look_again_and_it_is_asked_once_more(tmp_pat
         await customer.sees(number)
         card = await card_of(desk, number)
         await desk.telegram.until(lambda: STAFF("card-earlier", agent=agent.user.name) in card.text)
-        assert desk.group.find(speak.story)[-1].text.startswith(speak.customer)
+        told = desk.group.find(speak.story)[-1].text  # who decided it is not called
+        assert told.startswith(f"{other.user.name}: {speak.customer}")
         await agent.presses(STAFF("button-take"), near=card)
         assert (await agent.popup(STAFF("somebody-else", number=number))).alert
         await agent.replies(card, "D-2")  # a reply still reaches the customer, and does not take the case

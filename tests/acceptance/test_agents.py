@@ -89,7 +89,8 @@ async def test_the_card_says_everything_and_is_read_from_the_top(room: Room) -> 
     card = await card_of(room.desk, number)
     lines = card.text.splitlines()
     assert lines[0] == speak("card-head", number=number, severity="S1", state=speak("state-new"))
-    assert lines[1].startswith(speak("card-due", by="").strip()) or lines[1].endswith(speak("card-due", by="").strip())
+    due = speak("card-due", what=Text("promise-answer"), by="").strip()
+    assert lines[1].startswith(due) or lines[1].endswith(due)
     for words in (
         speak("category-safety"),
         speak.story,
@@ -185,7 +186,7 @@ async def test_take_and_put_back(room: Room) -> None:
     await more(room.desk, agent, number, speak, "button-put-back")
     await agent.popup(speak("done-put-back"))
     await room.shows(card, speak("state-new"))
-    due = datetime.fromisoformat(case_row(room.desk, number)["promise_at"]).replace(tzinfo=UTC)
+    due = datetime.fromisoformat(case_row(room.desk, number)["due_at"]).replace(tzinfo=UTC)
     words = speak("case-put-back", number=number, agent=agent.user.name, by=speak.moment(due))
     await customer.sees(words)
     assert len([each for each in customer.received() if number in each.text]) == 1
@@ -242,7 +243,7 @@ async def test_the_first_reply_takes_the_case(room: Room) -> None:
 
 
 async def test_a_formatted_reply_arrives_as_it_was_written(room: Room) -> None:
-    agent = room.agent()
+    agent, speak = room.agent(), room.speak
     customer, _, card = await room.lodged()
     words = "bold 😀 <i>not a tag</i> & *no star* link"
     entities: list[Json] = [
@@ -251,9 +252,11 @@ async def test_a_formatted_reply_arrives_as_it_was_written(room: Room) -> None:
     ]
     await agent.replies(card, words, entities=entities)
     copy = await customer.sees("<i>not a tag</i> & *no star* link")
-    assert copy.text.endswith(words)
-    shift = len(copy.text.encode("utf-16-le")) // 2 - len(words.encode("utf-16-le")) // 2
-    kept = [(each["type"], each["offset"] - shift) for each in copy.content["entities"] if each["offset"] >= shift]
+    before, _, after = copy.text.partition(words)
+    assert speak("reply-footer", by="@").partition("@")[0].strip() in after  # by when there are more news
+    shift, end = (len(part.encode("utf-16-le")) // 2 for part in (before, before + words))
+    found = [each for each in copy.content["entities"] if shift <= each["offset"] < end]
+    kept = [(each["type"], each["offset"] - shift) for each in found]
     assert kept == [("bold", 0), ("text_link", words.index("link") + 1)]
 
 
@@ -620,3 +623,15 @@ async def test_a_note_takes_the_short_number_and_never_a_longer_one(room: Room) 
     rows = room.desk.bot.rows("select data from events where kind = 'note'")
     texts = [json.loads(row["data"])["text"] for row in rows]
     assert ("short-1" in texts, any("short-2" in each for each in texts)) == (True, False)
+    correction = await agent.says(f"/severity {int(number[-6:])} s2 short-3")
+    await agent.sees_reaction(correction, "✍")
+    assert case_row(room.desk, number)["severity"] == "S2"
+
+
+async def test_who_writes_the_customer_s_command_reads_how_a_case_goes_to_a_supervisor(room: Room) -> None:
+    speak, agent = room.speak, room.agent()
+    _, number, _ = await room.lodged()
+    await agent.says(f"/escalate {number}")
+    where = Text("at-case-topic" if room.forum else "at-case-card")
+    await agent.sees(speak("escalate-staff", where=where))
+    assert case_row(room.desk, number)["level"] == 0

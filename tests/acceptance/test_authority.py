@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from tests.acceptance.conftest import Desk, hurried_desk
 from tests.acceptance.speech import Speech
-from tests.acceptance.steps import card_of, case_row, lodge, resolves, settled
+from tests.acceptance.steps import card_of, case_row, lodge, resolves, settled, until
 from tests.simulator.puppet import Person
 from tests.simulator.records import Message
 from tests.simulator.registry import CHANNEL_BOT
@@ -122,6 +122,7 @@ async def test_three_hundred_mutated_buttons_change_nothing(place: Desk, speak: 
         queries[await customer.presses_data(own, data)] = data
         queries[await outsider.presses_data(card, data)] = data
     await settled(place, within=60)
+    await until(lambda: queries.keys() <= {popup.id for popup in place.telegram.world.popups})
     told = {popup.id: popup for popup in place.telegram.world.popups}
     for query, data in queries.items():
         assert told[query].text, data

@@ -65,8 +65,13 @@ async def test_the_board_is_pinned_silently_and_follows_what_happens(tmp_path: P
         desk.telegram.clock.push(45 * MINUTE)  # a quarter of an hour is left
         await settled(desk)
         assert desk.group.calls("editMessageText") == edits
-        desk.telegram.clock.push(15 * MINUTE)  # the promise has passed: nothing happens but that
-        await desk.telegram.until(lambda: shown.text.startswith(counts(speak, 1, 0, 1, 0)))
+        before, told = shown.text, card.text
+        desk.telegram.clock.push(15 * MINUTE)  # the promise would have passed: it is put off, and the card says so
+        await desk.telegram.until(lambda: card.text != told)
+        await settled(desk)
+        desk.telegram.clock.push(31)
+        soon = counts(speak, 1, 1, 0, 0)
+        await desk.telegram.until(lambda: shown.text.startswith(soon) and shown.text != before)
         if forum:
             [url] = {each["url"] for each in shown.content["entities"] if each["type"] == "text_link"}
             assert url == f"https://t.me/c/{str(desk.group.id)[4:]}/{card.thread_id}/{card.message_id}"

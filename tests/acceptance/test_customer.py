@@ -274,7 +274,11 @@ async def test_pushes_tell_of_taking_answering_asking_and_resolving(hurried: Des
     await agent.presses(staff("button-take"), near=card)
     await customer.sees(speak("case-taken", **who))
     await agent.replies(card, "P-1")
-    assert (await customer.sees("P-1")).text == f"{speak('reply-header', **who)}\nP-1"
+    told = (await customer.sees("P-1")).text
+    assert told.startswith(f"{speak('reply-header', **who)}\nP-1\n")
+    before, _, after = speak("reply-footer", by="@").partition("@")  # by when there are more news
+    assert told.splitlines()[-1].startswith(before)
+    assert told.endswith(after)
     await agent.presses(staff("button-ask"), near=card)
     await agent.replies(await agent.sees(agent.user.name + ":"), "P-2?")
     assert (await customer.sees("P-2?")).text == "\n".join(

@@ -215,7 +215,7 @@ async def test_everything_of_a_case_is_read_by_the_end_of_its_number_page_by_pag
 
 def _moment(room: Room, number: str) -> datetime:
     row = case_row(room.desk, number)
-    return datetime.fromisoformat(f"{row['promise_at']}+00:00")
+    return datetime.fromisoformat(f"{row['due_at']}+00:00")
 
 
 async def test_a_case_is_read_where_it_stands_and_one_that_is_not_there_is_named(room: Room) -> None:
@@ -336,7 +336,7 @@ async def test_a_canned_reply_goes_out_in_the_customers_language_as_the_agents_w
     command = await agent.says("/r checking", reply_to=card)
     words = await customer.sees(f"怡君 您好，我是{agent.user.name}。我正在查證 {number}，")
     zone = case_row(room.desk, number)["time_zone"]
-    assert f"{reader.moment(_moment(room, number), zone)} 前回覆您" in words.text
+    assert words.text.count(reader.moment(_moment(room, number), zone)) == 2  # in the reply, and as what comes next
     await agent.sees(speak("canned-sent", name="怡君", words="").splitlines()[0])
     await agent.sees_reaction(command, "👌")
     await room.shows(card, speak("state-taken", agent=agent.user.name))
@@ -388,14 +388,10 @@ async def test_who_sends_a_reply_has_seen_it_with_their_own_name(room: Room) -> 
     await customer.sees("Ma Li")
 
 
-async def test_no_reply_goes_out_that_promises_a_time_which_has_passed(room: Room) -> None:
+async def test_no_reply_goes_out_about_a_case_that_is_closed(room: Room) -> None:
     speak, agent = room.speak, room.agent()
     customer, number, card = await lodged(room, PARCEL[speak.code], "safety")
     await settled(room.desk)
-    room.desk.telegram.clock.push(2 * 3600)
-    at = speak.moment(_moment(room, number), default_policy().company.time_zone)
-    await agent.says("/r checking", reply_to=card)
-    await agent.sees(speak("canned-time-passed", number=number, by=at))
     await agent.says("/r photo", reply_to=card)
     await customer.sees(default_policy().replies["photo"][speak.code].format(name=customer.user.name, number=number))
     await closes(room, agent, customer, number, "We sent a new one. 已换新。")

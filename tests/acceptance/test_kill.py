@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 from tests.acceptance import ledger
 from tests.acceptance.lodging import LOCALES, NUMBER, QUICK, lodge, number_in, question, words
 from tests.bot_process import Bot
@@ -226,6 +228,7 @@ def _kill_before(kills: list[float], moment: float) -> int:
 # --- moments nobody chose --------------------------------------------------------------------------------------------
 
 
+@pytest.mark.alone
 async def test_thirty_kills_under_load_lose_no_complaint_and_make_no_case_twice(tmp_path: Path) -> None:
     print(f"\nseed {SEED}")
     chance = random.Random(SEED)

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import sqlite3
 from datetime import datetime
 from pathlib import Path
@@ -43,9 +44,13 @@ def content(desk: Desk, message: Message) -> str:
 
 def raw(desk: Desk) -> bytes:
     """All bytes of the database, of its log and of what stands beside it."""
-    files = sorted(desk.bot.folder.glob("complaints.db*"))
-    assert files
-    return b"".join(file.read_bytes() for file in files)
+    while True:
+        files = sorted(desk.bot.folder.glob("complaints.db*"))
+        assert files
+        try:
+            return b"".join(file.read_bytes() for file in files)
+        except FileNotFoundError:
+            continue  # the bot has just put a fresh list of who was erased in the place of the old one
 
 
 def traces(desk: Desk, person: Person, *more: str) -> list[str]:
@@ -185,7 +190,7 @@ async def test_mydata_hands_over_everything_as_a_page_and_as_data(hurried: Desk,
     assert photo["file_id"] in hurried.telegram.world.files
     assert photo["file_id"] in page
     assert [each["kind"] for each in case["history"]][:2] == ["lodged", "taken"]
-    assert len(case["promises"]) == 2  # as told, and after the question
+    assert [each["kind"] for each in case["promises"]] == ["answer", "resolution", "update"]
     assert "owner_id" not in case
     assert any("colour" in json.dumps(each) for each in data["sent"])
     assert any("Quetzalcoatl" in json.dumps(each) for each in data["received"])
@@ -396,7 +401,7 @@ async def test_a_plain_group_is_told_how_many_messages_remain(tmp_path: Path) ->
         await person.sees(speak("forgotten"))
         await settled(desk)
         assert desk.group.find(speak("staff-remain", number=number, count=2))
-        assert any(each.text.startswith(f"{number} · S3 · erased") for each in desk.group.messages())
+        assert any(re.match(rf"{number} · S\d · erased", each.text) for each in desk.group.messages())
 
 
 async def test_what_a_plain_group_was_answered_about_a_case_goes_with_it(tmp_path: Path) -> None:

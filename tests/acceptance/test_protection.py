@@ -335,7 +335,7 @@ async def test_no_name_username_or_id_of_an_agent_ever_reaches_a_customer(tmp_pa
                                 "user": {"id": boss.id, "is_bot": False, "first_name": "Adelheid"}}]  # fmt: skip
         reply = await agent.replies(card, words, entities=mention)
         told = await customer.sees("V-1")
-        assert told.text.endswith("V-1 Li Wei, Li Wei, Su Lin, ask Su Lin")
+        assert "\nV-1 Li Wei, Li Wei, Su Lin, ask Su Lin\n" in told.text
         await agent.edits(reply, f"V-2 from @{agent.user.username}")
         await desk.telegram.until(lambda: "V-2 from Li Wei" in told.text)
         await agent.replies(card, kind="contact")

@@ -48,7 +48,7 @@ class House:
 
     def handed(self, number: str) -> str:
         """What the customer reads of it: the time is the one that was told."""
-        due = datetime.fromisoformat(case_row(self.desk, number)["promise_at"]).replace(tzinfo=UTC)
+        due = datetime.fromisoformat(case_row(self.desk, number)["due_at"]).replace(tzinfo=UTC)
         department = Text("department-quality")
         return self.speak("case-handed", number=number, department=department, by=self.speak.moment(due))
 

@@ -75,16 +75,17 @@ async def test_not_solved_opens_the_case_again_with_a_new_promise(hurried: Desk,
     await customer.presses(speak("button-another"))
     told = await customer.sees(number)
     row = case_row(hurried, number)
-    due = datetime.fromisoformat(row["promise_at"]).replace(tzinfo=UTC)
+    due = datetime.fromisoformat(row["due_at"]).replace(tzinfo=UTC)
     assert speak.moment(due) in told.text
-    promises = hurried.bot.rows("select * from promises where case_id = ? order by id", row["id"])
+    query = "select * from promises where case_id = ? and kind = 'answer' order by id"
+    promises = hurried.bot.rows(query, row["id"])
     assert len(promises) == 2
-    assert promises[1]["due_at"] == row["promise_at"]
+    assert promises[1]["due_at"] == row["due_at"]
     last = datetime.fromisoformat(promises[1]["told_at"]).replace(tzinfo=UTC)
-    assert due == promise(default_policy(), default_policy().severity["S3"], last)
+    assert due == promise(default_policy(), default_policy().severity["S3"].first_answer, last)
     assert (row["state"], row["owner_id"], row["round"]) == ("new", 0, 2)
-    words = STAFF("staff-reopened-another", name=speak.customer, words="")
-    await hurried.telegram.until(lambda: hurried.group.find(words.strip()))
+    words = STAFF("staff-reopened-another", people="@", name=speak.customer, scored="", number=number, by="@", words="")
+    await hurried.telegram.until(lambda: hurried.group.find(words.split("@")[1].lstrip(": ")))
     # the buttons of the first round are old now
     assert asked.buttons == []
     await customer.presses_data(asked, f"solved:{row['id']}:1.")

@@ -96,7 +96,9 @@ def test_what_cannot_be_used_stops_the_start_with_a_sentence(tmp_path: Path) -> 
     assert load_policy(Settings(telegram_bot_token="1:a"))[1].codes == texts().codes  # type: ignore[arg-type]
     wanting = tmp_path / "wanting.toml"
     wanting.write_text(POLICY_TEXT.replace('"repair"', '"kiss"'), encoding="utf-8")
-    with pytest.raises(PolicyError, match=r"remedy-kiss \(en\)"):
+    with pytest.raises(
+        PolicyError, match=r"wanting.toml, line \d+: remedy \"kiss\", id: its text remedy-kiss is missing in en, "
+    ):
         load_policy(settings(wanting))
 
 
@@ -114,7 +116,7 @@ def test_a_language_is_one_file(tmp_path: Path) -> None:
     for language in mine.languages.values():
         assert language.plain(Text("language-de")) == "Deutsch"
     assert mine["de"].plain(Text("language-zh-Hans")) == "简体中文"
-    by = mine["de"].plain(Text("card-due", {"by": NOW}), ZoneInfo("Europe/Berlin"))
+    by = mine["de"].plain(Text("due-open", {"by": NOW}), ZoneInfo("Europe/Berlin"))
     assert "Freitag, 20. Nov., 11:00" in by
     assert menus(mine)["de"] == "de"
     assert "de" in own_menus(mine)

@@ -49,12 +49,12 @@ def test_stars_of_ours_are_bold_and_stars_of_theirs_are_stars() -> None:
 
 
 def test_a_moment_shows_in_its_zone_and_as_a_moment_to_the_phone() -> None:
-    text = Text("card-due", {"by": datetime(2026, 7, 1, 8, 30, tzinfo=UTC)})
+    text = Text("due-open", {"by": datetime(2026, 7, 1, 8, 30, tzinfo=UTC)})
     written, [entity] = parse_html(texts()["en"].html(text, LONDON))
-    assert written == "answer by Wednesday 1 Jul, 09:30"
+    assert written == "you hear from us by Wednesday 1 Jul, 09:30"
     assert entity["type"] == "date_time"
     assert entity["unix_time"] == 1782894600
-    assert texts()["en"].plain(text, ZoneInfo("Asia/Shanghai")) == "answer by Wednesday 1 Jul, 16:30"
+    assert texts()["en"].plain(text, ZoneInfo("Asia/Shanghai")) == "you hear from us by Wednesday 1 Jul, 16:30"
 
 
 def test_a_person_is_named_so_that_their_phone_notices() -> None:
@@ -92,6 +92,6 @@ def test_an_unknown_language_is_english_and_an_unknown_key_an_error() -> None:
 
 @pytest.mark.parametrize("code", texts().codes)
 def test_a_moment_has_a_day_and_a_clock_in_every_language(code: str) -> None:
-    written = texts()[code].plain(Text("card-due", {"by": NOW}))
+    written = texts()[code].plain(Text("due-open", {"by": NOW}))
     assert "10:00" in written
     assert "20" in written

@@ -1,5 +1,6 @@
 """The clock, the log, the lanes of updates and the profile."""
 
+import asyncio
 import json
 import os
 from datetime import UTC, datetime, timedelta
@@ -40,6 +41,20 @@ def test_the_clock_is_the_machine_s_unless_a_file_shifts_it(tmp_path: Path) -> N
     file.unlink()
     assert shift(clock) == 7200
     assert clock.now().utcoffset() == timedelta()
+
+
+async def test_a_push_of_the_clock_is_noticed_and_without_a_file_there_is_none(tmp_path: Path) -> None:
+    file = tmp_path / "offset"
+    file.write_text("0")
+    clock = Clock(file)
+    clock.now()
+    waits = [asyncio.create_task(each.pushed()) for each in (clock, Clock())]
+    assert not (await asyncio.wait(waits, timeout=0.1))[0]
+    file.write_text("3600")
+    await asyncio.wait_for(waits[0], 2)
+    assert shift(clock) == 3600
+    assert not waits[1].done()
+    waits[1].cancel()
 
 
 # --- the log ---------------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Small records to start a test from, and what the tests of several flows ask of an answer."""
 
+from collections.abc import Sequence
 from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -29,13 +30,16 @@ from flows.effects import (
     Prompt,
     Refused,
     Say,
+    Settle,
     TellStaffWords,
     Text,
     Toast,
+    Wake,
 )
 from flows.events import Actor, CaseEvent, CustomerEvent, Part, Pressed
 from flows.policy import Policy, read_policy
-from flows.records import Case, Form, Grant, Item, Offer, Survey
+from flows.records import OPEN, Case, Form, Grant, Item, Offer, Promise, Survey
+from flows.standing import Conduct
 
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)  # a Friday
 CUSTOMER = 7
@@ -103,9 +107,16 @@ def case(state: str = "new", owner: Actor | None = None, **more: Any) -> Case:
         "language": "en",
         "time_zone": "Europe/London",
         "lodged_at": NOW,
-        "promise_at": NOW,
         "state": state,
     }
+    due = more.pop("promise_at", NOW)
+    if state in OPEN:
+        values |= {
+            "promises": [Promise(1, more.pop("kind", "answer"), NOW - timedelta(hours=1), due, news=True)],
+            "told": 1,
+        }
+    if state == "waiting":
+        values |= {"halts": ["question"], "paused_at": NOW}
     if owner is not None:
         values |= {"owner_id": owner.id, "owner_name": owner.name}
     if state in ("resolved", "closed"):
@@ -164,6 +175,16 @@ def second(state: str = "taken", **more: Any) -> Case:
     return case(state, **(values | more))
 
 
+def standing(state: str, **more: object) -> Conduct:
+    """A conduct as its machine would have left it."""
+    values: dict[str, object] = {"state": state, "reason": "insult", "by": "Su Lin", "at": NOW, "case_id": CASE}
+    if state in ("warned", "paused"):
+        values["warned_at"] = NOW
+    if state in ("paused", "ended"):
+        values |= {"paused_at": NOW, "until": NOW + timedelta(days=1 if state == "paused" else 30)}
+    return Conduct(**(values | more))  # type: ignore[arg-type]
+
+
 def step(here: Conversation, event: CustomerEvent) -> list[Effect]:
     """One step of a conversation, its effects alone; everything said in it exists in every language."""
     here.effects = []
@@ -205,12 +226,17 @@ def said(effects: list[Effect]) -> list[str]:
     return found
 
 
-def of(effects: list[Effect], kind: type[Of]) -> list[Of]:
+def of(effects: Sequence[Effect], kind: type[Of]) -> list[Of]:
     """The effects of one kind."""
     return [effect for effect in effects if isinstance(effect, kind)]
 
 
-def only(effects: list[Effect], kind: type[Of]) -> Of:
+def wakes(effects: Sequence[Effect]) -> list[Wake]:
+    """The timers that were set, but for the one of the case's promises."""
+    return [each for each in of(effects, Wake) if each.name != "clock"]
+
+
+def only(effects: Sequence[Effect], kind: type[Of]) -> Of:
     """The one effect of this kind."""
     [found] = of(effects, kind)
     return found
@@ -233,7 +259,7 @@ def sayable(text: Text) -> None:
         assert language.plain(text, policy().zone).strip() or text.key == "nothing"
 
 
-Spoken = Say | TellStaffWords | AnswerStaff | Prompt | GiveDecision | Farewell | ChangeStaffWords
+Spoken = Say | TellStaffWords | AnswerStaff | Prompt | GiveDecision | Farewell | ChangeStaffWords | Settle
 
 
 def named(effect: Spoken) -> Text:

@@ -8,18 +8,20 @@ from typing import Any
 import pytest
 
 from flows import case as cases
-from flows import concerns, lodging, merging, overview, timeline
+from flows import concerns, conversation, dues, lodging, merging, overview, timeline
 from flows.closure import Question
 from flows.concerns import Named
 from flows.contact import Contact
 from flows.draft import Draft
 from flows.effects import (
+    Alarm,
     ChangeCopy,
     Effect,
     GiveDecision,
     LookForNames,
     Note,
     Past,
+    Person,
     Promised,
     React,
     Refused,
@@ -41,6 +43,7 @@ from flows.events import (
     CaseMerged,
     Commanded,
     Edited,
+    Pressed,
     Said,
     Started,
     SurveyEnded,
@@ -145,10 +148,10 @@ def test_what_was_said_of_a_round_stays_when_the_next_begins() -> None:
 def test_somebody_else_looks_again_than_who_had_or_decided_it(state: str, decider: object) -> None:
     record = case(state, LI, decided_by=decider.id)  # type: ignore[attr-defined]
     effects = cases.step(record, AskedAgain("another", "It leaks."), policy(), NOW)
-    due = promise(policy(), policy().severity["S3"], NOW)
+    due = promise(policy(), policy().severity["S3"].first_answer, NOW)
     assert (record.state, record.owner_id, record.earlier, record.round) == ("new", 0, "Li Wei", 2)
     assert (record.outcome, record.answer, record.resolved_at, record.closed_at) == ("", "", None, None)
-    assert only(effects, Promised) == Promised(CASE, due)
+    assert of(effects, Promised)[0] == Promised(CASE, "answer", 1, due)
     assert said(effects) == ["case-reopened-another"]
     assert only(effects, TellStaffWords).text.args["words"] == Text("quoted", {"words": "It leaks."})
     assert {rest.name for rest in of(effects, Rest)} == {"survey", "second-look", "retention", "department-due"}
@@ -181,13 +184,64 @@ def test_a_supervisor_who_was_asked_for_is_the_only_one_who_takes_it() -> None:
     record = case("resolved", LI, decided_by=LI.id)
     effects = cases.step(record, AskedAgain("supervisor"), policy(), NOW)
     assert record.supervisor_only
-    assert record.promise_at == promise(policy(), policy().reopening.supervisor, NOW)
+    assert record.due_at == promise(policy(), policy().escalation.level[0].answer[record.severity], NOW)
     assert said(effects) == ["case-reopened-supervisor"]
     for actor in (LI, MO):
         assert refused(record, take(actor)) == "supervisor-only"
     cases.step(record, take(SU), policy(), NOW)
     assert record.owner_id == SU.id
     assert refused(record, AgentPressed(LI, "resolve", "", "c")) == "supervisor-only"
+
+
+def rated(score: int, **more: Any) -> Case:
+    return case("resolved", LI, decided_by=LI.id, survey=Survey("choice", score), **more)
+
+
+@pytest.mark.parametrize(("above", "role"), [({}, "supervisor"), ({"level": 1, "supervisor_only": True}, "manager")])
+def test_who_is_above_is_called_by_name_with_the_number_the_score_and_the_time(
+    above: dict[str, Any], role: str
+) -> None:
+    record = rated(1, **above)
+    told = only(cases.step(record, AskedAgain("supervisor", "It leaks."), policy(), NOW), TellStaffWords)
+    assert (told.text.key, told.notify) == (f"staff-reopened-{role}", role)
+    assert {name: told.text.args[name] for name in ("number", "by", "scored")} == {
+        "number": record.number,
+        "by": record.due_at,
+        "scored": Text("staff-scored", {"score": 1}),
+    }
+
+
+def test_at_night_nobody_is_called_before_morning_but_for_what_is_urgent() -> None:
+    night = NOW + timedelta(hours=13)
+    record = rated(1)
+    effects = cases.step(record, AskedAgain("supervisor"), policy(), night)
+    assert only(effects, TellStaffWords).notify is None
+    alarm, above = only(effects, Alarm), dues.of(record, dues.ABOVE)
+    assert above is not None
+    assert alarm == Alarm(CASE, "escalated", "supervisor", above.number)
+    urgent = cases.step(rated(1, severity="S1"), AskedAgain("supervisor"), policy(), night)
+    assert (only(urgent, TellStaffWords).notify, of(urgent, Alarm)) == ("supervisor", [])
+
+
+def test_another_look_calls_those_who_may_take_it_unless_somebody_is_given_it() -> None:
+    told = only(cases.step(rated(2), AskedAgain("another"), policy(), NOW), TellStaffWords)
+    assert (told.text.key, told.notify) == ("staff-reopened-another", "agent")
+    giving = policy().model_copy(update={"duty": policy().duty.model_copy(update={"assign": True})})
+    told = only(cases.step(rated(2), AskedAgain("another"), giving, NOW), TellStaffWords)
+    assert told.notify is None
+
+
+def test_who_has_it_again_is_called() -> None:
+    told = only(cases.step(closed(), AskedAgain("owner"), policy(), NOW), TellStaffWords)
+    assert told.text.key == "staff-reopened"
+    assert told.text.args["people"] == Text("mention", {"person": Person(LI.id, LI.name)})
+
+
+def test_the_button_names_who_comes() -> None:
+    for above, label in ((False, "button-supervisor"), (True, "button-manager")):
+        here = talk(case("resolved", survey=Survey("asked"), supervisor_only=above))
+        effects = conversation.step(here, Pressed("unsolved", CASE, "1.", "callback", 5))
+        assert label in [button.label.key for button in buttons(effects)]
 
 
 def test_who_had_it_has_it_again_when_it_is_opened_again_and_nobody_where_nobody_had_it() -> None:
@@ -309,7 +363,8 @@ def test_a_complaint_is_taken_back_with_a_reason_after_a_question(state: str, re
     assert said(effects) == ["case-withdrawn"]
     assert len(of(effects, TellStaffWords)) == (state != "new")
     assert only(effects, ShowCase).case_id == CASE
-    assert {rest.name for rest in of(effects, Rest)} == {"survey", "second-look"}
+    waited = {"question-remind", "question-close"} if state == "waiting" else set()
+    assert {rest.name for rest in of(effects, Rest)} == {"survey", "second-look", *waited}
     assert alert(step(here, press("withdraw"))) == "customer-button-old"
 
 
@@ -631,9 +686,11 @@ def test_two_cases_become_one_and_the_earlier_promise_and_the_graver_severity_ho
     kept, gone = case("taken", promise_at=NOW + timedelta(days=2)), second(severity="S2", promise_at=due)
     effects = merge(SU, kept, gone)
     assert (gone.state, gone.merged_into, gone.outcome, gone.closed_at) == ("closed", kept.number, "merged", NOW)
-    assert (kept.promise_at, kept.severity) == (due, "S2")
-    assert only(effects, Promised) == Promised(CASE, due)
-    assert [(note.case_id, note.kind) for note in of(effects, Note)] == [(SECOND, "merged"), (CASE, "merged-in")]
+    assert (kept.due_at, kept.severity) == (due, "S2")
+    assert only(effects, Promised) == Promised(CASE, "answer", 2, due)
+    assert [(note.case_id, note.kind) for note in of(effects, Note)] == [
+        (SECOND, "merged"), (CASE, "severity"), (CASE, "merged-in"),
+    ]  # fmt: skip
     assert said(effects) == ["cases-merged"]
     assert {show.case_id for show in of(effects, ShowCase)} == {CASE, SECOND}
 
@@ -785,10 +842,7 @@ def test_the_steps_of_a_case_have_their_dates_and_repeats_are_one() -> None:
     assert len(long) == 16
     assert long[1].key == "step-left-out"
     all_sayable(
-        [
-            Say(Text(f"step-{kind}", {"at": NOW, "agent": "Li", "number": "C-1", "score": "4", "remedy": "R"}))
-            for kind in timeline.TOLD
-        ]
+        [Say(timeline.steps([Happened(NOW, "Li", kind, {"into": "C-1", "score": "4"})])[0]) for kind in timeline.TOLD]
     )
 
 

@@ -97,7 +97,7 @@ def test_a_question_from_before_the_complaint_is_not_meant() -> None:
 def test_a_reply_to_the_question_goes_to_its_case_at_once() -> None:
     here = asked_meanwhile()
     effects = step(here, Said(part("It was blue."), reply_case=CASE))
-    assert (said(effects), only(effects, TellStaff).case_id) == ([], CASE)
+    assert (said(effects), only(effects, TellStaff).case_id) == (["answer-kept"], CASE)
 
 
 # --- a case you have, or something new? -------------------------------------------------------------------------------

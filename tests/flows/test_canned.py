@@ -7,7 +7,8 @@ import pytest
 from flows import canned
 from flows.effects import Refused, Text
 from flows.policy import PolicyError, read_policy
-from tests.flows.samples import NOW, POLICY_TEXT, case, policy, refusal, sayable
+from flows.promises import promise
+from tests.flows.samples import LI, NOW, POLICY_TEXT, case, policy, refusal, sayable
 
 HERE = Text("at-case-card")
 REPLIES = {"late": {"en": "Sorry {name}.", "zh-Hans": "{ name }，抱歉。"}, "own": {"de": "Hallo. " * 20}}
@@ -78,15 +79,15 @@ def test_elsewhere_all_are_listed_by_their_beginnings() -> None:
     sayable(canned.offered({}, None, "en", {}, HERE)[0])
 
 
-def test_nothing_goes_out_that_names_a_time_which_has_passed_or_about_a_case_that_is_over() -> None:
-    for record, key in ((case(), "canned-time-passed"), (case("closed"), "canned-case-over")):
+def test_the_time_in_a_reply_is_when_the_customer_hears_next_and_nothing_goes_out_about_a_case_that_is_over() -> None:
+    record = case("taken", promise_at=NOW - timedelta(hours=1))
+    by = canned.next_news("By { by }", record, LI, policy(), NOW)
+    assert by == promise(policy(), policy().severity[record.severity].next_update, NOW)
+    assert canned.next_news("A photo, { name }?", record, LI, policy(), NOW) is None
+    for over in ("resolved", "closed"):
         with pytest.raises(Refused) as caught:
-            canned.check_time("By { by }", record, NOW)
-        assert refusal(caught.value) == key
-    canned.check_time("A photo, {name}?", case(), NOW)
-    canned.check_time("By {by}", case(), NOW - timedelta(minutes=1))
-    with pytest.raises(Refused):
-        canned.check_time("A photo, {name}?", case("resolved"), NOW)
+            canned.next_news("A photo, { name }?", case(over), LI, policy(), NOW)
+        assert refusal(caught.value) == "canned-case-over"
 
 
 def test_the_preview_can_be_sent_or_left() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from flows import case as flow
 from flows import conversation, linking, notes, pausing
+from flows.clocks import Clock
 from flows.effects import (
     AnswerStaff,
     Asking,
@@ -35,12 +36,13 @@ from flows.events import (
     AskedAgain,
     CaseEvent,
     CaseMerged,
+    ConversationPaused,
+    ConversationResumed,
     Said,
     TimerRang,
     Withdrew,
 )
 from flows.more import MORE
-from flows.policy import Clock
 from flows.promises import business_time, promise, resumed
 from flows.records import Case, Form, Survey
 from flows.timeline import Happened
@@ -63,6 +65,7 @@ from tests.flows.samples import (
     talk,
     tapped,
     texts,
+    wakes,
 )
 
 HOUR = timedelta(hours=1)
@@ -93,8 +96,9 @@ def command(name: str, words: str = "", actor: Actor = LI, **more: int) -> Agent
 
 
 def asked(now: datetime = NOW, **more: object) -> Case:
-    """A case that waits for its customer since `now`; its promise is four hours away."""
-    record = case("taken", promise_at=NOW + 4 * HOUR, severity="S2")
+    """A case that waits for its customer since `now`; it has just had news, and the next are four hours away."""
+    record = case("taken", promise_at=NOW + 4 * HOUR, severity="S2", kind="update")
+    record.promises[0].told_at = NOW
     step(record, AgentAnswered(LI, part("Which one?"), "ask"), now)
     for name, value in more.items():
         setattr(record, name, value)
@@ -144,16 +148,16 @@ def test_business_time_counts_open_hours_alone() -> None:
 
 def test_a_question_stops_the_clock_and_a_reminder_is_set() -> None:
     record = asked()
-    assert (record.state, record.paused_at, record.promise_at) == ("waiting", NOW, NOW + 4 * HOUR)
+    assert (record.state, record.paused_at, record.due_at) == ("waiting", NOW, NOW + 4 * HOUR)
     effects = step(record, AgentAnswered(LI, part("And where?"), "ask"), NOW + HOUR)
     assert record.paused_at == NOW
-    assert only(effects, Wake) == Wake("question-remind", NOW + 25 * HOUR, CASE)
+    assert wakes(effects)[0] == Wake("question-remind", NOW + 25 * HOUR, CASE)
 
 
 def test_the_answer_lets_it_go_on_and_the_customer_reads_by_when() -> None:
     record = asked()
     effects = step(record, Said(part("The red one.")), NOW + HOUR)
-    assert (record.state, record.paused_at, record.promise_at) == ("taken", None, NOW + 5 * HOUR)
+    assert (record.state, record.paused_at, record.due_at) == ("taken", None, NOW + 5 * HOUR)
     assert only(effects, Promised).due_at == NOW + 5 * HOUR
     assert only(effects, Say).text.key == "answer-kept"
     assert {rest.name for rest in of(effects, Rest)} == set(pausing.TIMERS)
@@ -161,9 +165,10 @@ def test_the_answer_lets_it_go_on_and_the_customer_reads_by_when() -> None:
 
 
 def test_after_a_reopening_for_a_supervisor_its_own_clock_goes_on() -> None:
-    record = asked(supervisor_only=True, severity="S1")
-    step(record, Said(part("The red one.")), NOW + HOUR)
-    assert record.promise_at == NOW + 5 * HOUR
+    record = case("new", promise_at=NOW + 4 * HOUR, kind="escalation", supervisor_only=True, severity="S1")
+    step(record, ConversationPaused())
+    step(record, ConversationResumed(NOW), NOW + HOUR)
+    assert record.due_at == NOW + 5 * HOUR
 
 
 def test_silence_is_reminded_of_once_then_closed_kindly_with_a_way_back() -> None:
@@ -171,12 +176,12 @@ def test_silence_is_reminded_of_once_then_closed_kindly_with_a_way_back() -> Non
     effects = step(record, TimerRang("question-remind", CASE), NOW + 24 * HOUR)
     assert said(effects) == ["question-reminder"]
     closes = NOW + timedelta(days=5)
-    assert only(effects, Wake) == Wake("question-close", closes, CASE)
+    assert only(wakes(effects), Wake) == Wake("question-close", closes, CASE)
     effects = step(record, TimerRang("question-close", CASE), closes)
     assert (record.state, record.outcome, record.closed_at, record.paused_at) == ("closed", "no-answer", closes, None)
     assert record.survey == Survey()
     assert only(effects, Say).text.key == "closed-unanswered"
-    assert [wake.name for wake in of(effects, Wake)] == ["retention"]
+    assert [wake.name for wake in wakes(effects)] == ["retention"]
     assert Asking("withdraw", CASE) in only(effects, Over).asked
     assert of(effects, ShowCase)
     step(record, AskedAgain("owner"), closes)
@@ -210,8 +215,8 @@ def test_whatever_ends_the_waiting_lets_the_timers_rest(event: CaseEvent) -> Non
     assert record.paused_at is None
     assert {rest.name for rest in of(effects, Rest)} >= set(pausing.TIMERS)
     goes_on = record.state in ("new", "taken")
-    assert bool(of(effects, Promised)) == goes_on
-    assert record.promise_at == NOW + (5 if goes_on else 4) * HOUR
+    assert bool(of(effects, Promised)) == goes_on == bool(record.promises)
+    assert not goes_on or record.due_at == NOW + 5 * HOUR
     assert not goes_on or NOW + 5 * HOUR in [say.text.args.get("by") for say in of(effects, Say)]
 
 
@@ -406,7 +411,7 @@ def test_who_had_it_opens_it_again_with_a_new_promise(state: str) -> None:
     assert only(step(record, press("ask-again")), Prompt).name == "again"
     effects = step(record, AgentAnswered(LI, part("Wrong sum."), "again"))
     assert (record.state, record.owner_id, record.round) == ("taken", LI.id, 2)
-    assert record.promise_at == promise(policy(), policy().severity["S3"], NOW)
+    assert record.due_at == promise(policy(), policy().severity["S3"].first_answer, NOW)
     assert (said(effects), of(effects, TellStaffWords)) == (["case-reopened"], [])
     assert only(effects, Note).data == {"round": 2, "by": "staff", "text": "Wrong sum."}
 

@@ -477,7 +477,7 @@ def test_whatever_both_sides_do_every_word_is_kept_somewhere_and_every_promise_w
         for effect in of(effects, Promised):
             promises.setdefault(effect.case_id, []).append(effect.due_at)
         for each in here.cases:
-            assert each.promise_at == promises[each.id][-1]
+            assert each.due_at == promises[each.id][-1]
             assert (each.owner_id == 0) == (each.state == "new")
             assert each.state != "closed" or each.outcome
         kept = {each.message_id for each in [*here.draft.story, *here.customer.held]}

@@ -11,6 +11,7 @@ from flows.customer import Conversation, Customer
 from flows.dictation import Dictation
 from flows.effects import (
     AnswerStaff,
+    Argument,
     Buttons,
     ClearStaffButtons,
     Follow,
@@ -242,7 +243,14 @@ def test_there_are_words_for_every_way_of_telling(medium: str) -> None:
 
 
 def lodging_words(medium: str) -> Text:
-    return Text(f"acknowledged-{medium}", {"action": Text("ack-other"), "number": "C-1", "who": "Li", "by": NOW})
+    told: dict[str, Argument] = {
+        "action": Text("ack-other"),
+        "number": "C-1",
+        "who": "Li",
+        "by": NOW,
+        "decision": Text("nothing"),
+    }
+    return Text(f"acknowledged-{medium}", told)
 
 
 def test_a_customer_without_telegram_begins_nothing_by_themselves() -> None:

@@ -11,7 +11,7 @@ from flows.events import Pressed, TimerRang
 from flows.invitation import Invitation, Invited
 from flows.offline import id_of
 from flows.records import Case, Demand, Form, Survey
-from flows.standing import Chosen, Conduct, Kept
+from flows.standing import Chosen, Kept
 from tests.flows.samples import (
     CASE,
     LI,
@@ -26,19 +26,13 @@ from tests.flows.samples import (
     refusal,
     said,
     sayable,
+    standing,
     talk,
 )
 
 SOMEBODY = id_of(1)
 DAY = timedelta(days=1)
 LATER = NOW + 30 * DAY
-
-
-def standing(state: str, **more: object) -> Conduct:
-    """A conduct as its machine would have left it."""
-    until = {"paused": NOW + DAY, "ended": LATER}.get(state)
-    values = {"state": state, "reason": "insult", "by": "Su Lin", "at": NOW, "case_id": CASE, "until": until}
-    return Conduct(**(values | more))  # type: ignore[arg-type]
 
 
 def at_the_counter(state: str, record: Case) -> Conversation:

@@ -9,7 +9,8 @@ import pytest
 
 from flows import dossier, results
 from flows.contact import Contact
-from flows.effects import Refused, Text
+from flows.dues import Told
+from flows.effects import Argument, Refused, Text
 from flows.paging import number
 from flows.records import Case, Item, Survey
 from flows.timeline import Happened
@@ -23,7 +24,7 @@ def pages(record: Case, history: list[Happened]) -> list[Text]:
     """All pages, by their buttons."""
     found, at = [], 0
     while True:
-        text, buttons = dossier.page_of(record, history, [(NOW, NOW + timedelta(hours=4))], at)
+        text, buttons = dossier.page_of(record, history, [Told("answer", NOW, NOW + timedelta(hours=4))], at)
         found.append(text)
         on = [button for row in buttons.rows for button in row if button.value == str(at + 1)]
         if not on:
@@ -53,7 +54,8 @@ def noted() -> set[str]:
 def test_every_kind_of_line_has_its_sentence() -> None:
     assert noted() - dossier.KINDS == set()
     for kind in dossier.KINDS:
-        sayable(Text(f"event-{kind}", {"agent": "Li Wei", "kind": kind, "maker": "Mo Ali", "to": "Su Lin"}))
+        people: dict[str, Argument] = {"agent": "Li Wei", "maker": "Mo Ali", "to": "Su Lin", "role": "manager"}
+        sayable(Text(f"event-{kind}", {**people, "kind": kind, "before": "S3", "why": Text("signal-none")}))
 
 
 @pytest.mark.parametrize("code", ["en", "zh-Hans", "zh-Hant"])

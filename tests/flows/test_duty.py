@@ -159,6 +159,14 @@ def test_the_timer_asks_for_somebody() -> None:
 # --- given, and left -------------------------------------------------------------------------------------------------
 
 
+def test_a_case_is_never_given_to_whom_it_is_about() -> None:
+    record = case("new", about=[LI.id])
+    with pytest.raises(Refused) as error:
+        step(record, CaseAssigned(LI))
+    assert error.value.text.key == "not-for-them"
+    assert record.owner_id == 0
+
+
 def test_who_is_given_a_case_is_woken_and_the_customer_hears_their_name() -> None:
     record = case("new", department="quality", handed=Handed(MO.id, "Mo Ali", "delivery", "."))
     effects = step(record, CaseAssigned(LI))

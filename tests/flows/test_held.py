@@ -176,7 +176,7 @@ def test_opening_a_case_again_ends_all_that_was_asked_about_it() -> None:
     step(here, Said(part("It leaks again.")))
     effects = step(here, press("reopen"))
     names = {(each.name, each.case_id) for each in over(effects)}
-    assert names == {(name, CASE) for name in ("survey", "decision", "withdraw", "case")} | {("which", 0)}
+    assert names == {(name, CASE) for name in ("survey", "decision", "withdraw", "case", "door")} | {("which", 0)}
 
 
 def test_who_leaves_it_or_withdraws_is_offered_to_open_it_again() -> None:

@@ -9,7 +9,9 @@ import pytest
 from flows import case as flow
 from flows import conversation, merging, offers
 from flows.casework import Turn
+from flows.clocks import Clock
 from flows.effects import (
+    Alarm,
     Asking,
     ChangeStaffWords,
     ClearButtons,
@@ -17,6 +19,8 @@ from flows.effects import (
     Note,
     Over,
     Person,
+    Promised,
+    PromiseEnded,
     Prompt,
     React,
     Recorded,
@@ -34,6 +38,8 @@ from flows.events import (
     Actor,
     AgentAnswered,
     AgentPressed,
+    AgentReplied,
+    AskedAgain,
     CaseEvent,
     OfferAnswered,
     Pressed,
@@ -41,7 +47,7 @@ from flows.events import (
     TimerRang,
     Withdrew,
 )
-from flows.policy import Clock, Policy, read_policy
+from flows.policy import Policy, read_policy
 from flows.promises import promise
 from flows.records import Case, Item
 from tests.flows.samples import (
@@ -66,6 +72,8 @@ from tests.flows.samples import (
     said,
     sayable,
     talk,
+    tapped,
+    wakes,
 )
 
 MA = Actor(70, "Ma Yun", "manager")
@@ -380,7 +388,7 @@ def test_an_offer_the_customer_has_is_taken_back_with_a_word_to_them() -> None:
     stands = step(record, press("offer"))
     assert [button.action for button in buttons(stands)] == ["take-back"]
     effects = step(record, press("take-back", LI))
-    assert said(effects) == ["offer-withdrawn"]
+    assert said(effects) == ["offer-withdrawn", "promise-again"]
     assert [line.kind for line in of(effects, Recorded)] == ["withdrawn"]
     assert refused(record, OfferAnswered("agree", 1, 1)) == "offer-over"
 
@@ -448,7 +456,8 @@ def test_the_customer_chooses_confirms_and_hears_by_when() -> None:
     assert only(effects, ClearButtons).message_id == 50
     assert said(answer(record, "offer-back", "1.2")[0]) == ["offer-several-new"]
     effects, _ = answer(record, "offer-yes", "1.2")
-    assert said(effects) == ["offer-accepted"]
+    assert said(effects) == ["offer-accepted"]  # its date is what is promised now
+    assert [(each.kind, each.due_at) for each in record.promises] == [("remedy", record.remedies[1].due_at)]
     assert [each.item for each in record.remedies] == [REPLACEMENT, APOLOGY]
     assert [each.due_at for each in record.remedies] == [
         promise(policy(), Clock(business_days=days), NOW) for days in (5, 1)
@@ -505,6 +514,10 @@ def test_none_of_these_is_counted_and_the_next_words_say_what_is_missing() -> No
     all_sayable(effects)
     assert (record.offer.state, record.declined) == ("declined", 1)
     assert said(effects) == ["offer-declined"]
+    [asked] = of(effects, Say)
+    assert asked.text.args["again"] == Text("declined-by", {"by": record.due_at})
+    assert [button.action for button in buttons([asked])] == ["escalate"]
+    assert asked.asks == Asking("door", CASE)
     assert only(effects, TellStaffWords).text.key == "staff-offer-declined"
     here.effects = []
     effects = conversation.step(here, Said(part("thanks")))
@@ -520,6 +533,7 @@ def test_who_is_telling_another_complaint_replies_to_say_what_is_missing() -> No
     here = talk(record, draft=draft("story"))
     effects = conversation.step(here, Pressed("offer-none", CASE, "1.0", "callback", 50))
     assert said(effects) == ["offer-declined-reply"]
+    assert "escalate" in [button.action for button in buttons(of(effects, Say))]
     assert here.customer.question is None
 
 
@@ -566,7 +580,7 @@ def test_a_short_word_or_a_reply_during_an_offer_goes_to_the_agent_and_the_butto
 def test_yes_to_an_agent_s_question_is_the_answer_even_beside_an_offer() -> None:
     effects = conversation.step(talk(case("waiting", offer=offer())), Said(part("yes")))
     assert only(effects, TellStaff).part.text == "yes"
-    assert said(effects) == []
+    assert said(effects) == ["answer-kept"]
 
 
 def test_an_offer_that_stands_no_more_has_no_buttons() -> None:
@@ -595,11 +609,11 @@ def test_an_offer_s_end_is_told_before_and_at() -> None:
     assert woken.at == NOW + policy().offers.warn_after
     effects = step(record, TimerRang("offer", CASE), woken.at)
     assert said(effects) == ["offer-one-ends"]
-    again = only(effects, Wake)
+    again = only(wakes(effects), Wake)
     assert again.at == NOW + policy().offers.expire_after
     assert said(step(record, TimerRang("offer", CASE), again.at - timedelta(hours=1))) == []
     effects = step(record, TimerRang("offer", CASE), again.at)
-    assert (said(effects), record.offer.state) == (["offer-expired"], "expired")
+    assert (said(effects), record.offer.state) == (["offer-expired", "promise-again"], "expired")
     assert only(effects, TellStaffWords).text.key == "staff-offer-expired"
     assert [(note.actor, note.kind) for note in of(effects, Note)] == [("", "offer-expired")]
 
@@ -631,7 +645,7 @@ def test_what_is_done_is_told_once() -> None:
     assert told.key == "fulfilled-refund"
     assert told.args["amount"] == REFUND.amount
     assert [(line.kind, line.actor) for line in of(effects, Recorded)] == [("fulfilled", LI.name)]
-    assert of(effects, Wake)
+    assert wakes(effects)
     assert refused(record, press("done", value="1")) == "done-already"
     assert refused(record, press("done", value="9")) == "button-forged"
     assert only(step(record, press("done", value="2")), Rest).name == "remedy"
@@ -644,23 +658,80 @@ def test_every_remedy_has_its_sentence_when_it_is_done(remedy: str) -> None:
     assert said(step(record, press("done"))) == [f"fulfilled-{remedy}"]
 
 
-def test_the_owner_is_reminded_a_business_day_before_and_the_supervisors_know_when_it_is_late() -> None:
+def remind(record: Case, at: datetime) -> list[Effect]:
+    return step(record, TimerRang("remedy", CASE), at)
+
+
+def test_the_owner_is_reminded_a_business_day_before_and_the_customer_hears_before_the_date_passes() -> None:
     record = accepted(REFUND)  # a Friday; three business days: Wednesday
     [promised] = record.remedies
-    assert promised.due_at == NOW + timedelta(days=5)
+    first = promised.due_at
+    assert first == NOW + timedelta(days=5)
     assert promised.remind_at == NOW + timedelta(days=4)
-    effects = step(record, TimerRang("remedy", CASE), promised.remind_at)
+    effects = remind(record, promised.remind_at)
     prompt = only(effects, Prompt)
     assert (prompt.text.key, prompt.text.args["agent"], prompt.notify) == ("grant-soon", Person(LI.id, LI.name), None)
     assert [(each.action, each.value) for each in buttons(effects)] == [("done", "1")]
-    assert only(effects, Wake).at == promised.due_at
-    effects = step(record, TimerRang("remedy", CASE), promised.due_at)
-    late = only(effects, Prompt)
-    assert (late.text.key, late.notify) == ("grant-overdue", "supervisor")
-    assert of(effects, Rest)
-    assert said(effects) == []
-    record.owner_id, record.owner_name = 0, ""
-    assert of(step(record, TimerRang("remedy", CASE), promised.due_at), Prompt) == []
+    assert only(wakes(effects), Wake).at == first - timedelta(minutes=10)
+    effects = remind(record, first - timedelta(minutes=10))
+    second = promise(policy(), policy().chase.remedy, first)
+    told, late = only(effects, Say), only(effects, Prompt)
+    assert (told.text.key, told.text.args["missed"]) == ("grant-put-off", Text("missed-once", {"was": first}))
+    assert told.text.args["by"] == promised.due_at == record.due_at == second
+    assert [each.how for each in of(effects, PromiseEnded)] == ["delayed"]
+    assert (late.text.key, late.notify, late.text.args["was"]) == ("grant-overdue", "supervisor", first)
+    assert "escalate" in [each.action for each in buttons(effects)]
+    assert said(remind(record, first)) == []
+
+
+def test_a_remedy_that_nobody_sees_to_is_put_off_further_each_time_and_a_manager_is_called() -> None:
+    record = accepted(Item("coupon", 1000, "GBP"))
+    [grant] = record.remedies
+    assert grant.remind_at == promise(policy(), Clock(business_hours=4.5), NOW)  # half of its one day
+    calls, days = list[tuple[str, str]](), list[int]()
+    for _ in range(4):
+        before = grant.due_at
+        effects = remind(record, grant.due_at - timedelta(minutes=10))
+        assert said(effects) == ["grant-put-off"]
+        calls += [(alarm.kind, alarm.tells) for alarm in of(effects, Alarm)]
+        days.append((grant.due_at - before).days)
+    assert calls == [("remedy", "supervisor"), ("remedy", "manager"), ("remedy", "manager")]
+    assert days == [1, 2, 5, 6]  # business days: 1, 2, 3 and 4
+    last = grant.due_at
+    told = only(remind(record, last - timedelta(minutes=10)), Say)
+    assert told.text.args["missed"] == Text("missed-again", {"was": last})
+
+
+def test_a_date_that_passed_while_nothing_ran_is_told_at_once_also_of_a_closed_case() -> None:
+    record = case("closed", remedies=[granted()])
+    effects = remind(record, record.remedies[0].due_at + timedelta(hours=1))
+    told = only(effects, Say)
+    assert told.text.args["missed"] == Text("missed-late", {"was": NOW + timedelta(days=3)})
+    assert told.markup is None
+    assert record.promises == []
+
+
+def test_what_is_done_says_when_there_is_more_and_the_case_is_never_without_a_promise() -> None:
+    record = accepted(REFUND, REPLACEMENT)
+    assert record.due.kind == "remedy"  # type: ignore[union-attr]
+    assert of(step(record, AgentReplied(LI, part("It is packed."))), Promised) == []  # the date says when there is more
+    effects = step(record, press("done", value="1"))
+    assert said(effects) == ["fulfilled-refund"]
+    assert record.due_at == record.remedies[1].due_at
+    effects = step(record, press("done", value="2"))
+    assert said(effects) == ["fulfilled-replacement", "reply-footer"]
+    assert [(each.kind, each.due_at) for each in record.promises] == [
+        ("update", promise(policy(), policy().severity["S3"].next_update, NOW))
+    ]
+
+
+def test_what_is_agreed_and_not_done_stays_a_promise_when_the_case_is_opened_again() -> None:
+    record = accepted(REFUND)
+    record.forms = [tapped(LI)]
+    step(record, AgentAnswered(LI, part("The refund is on its way."), "resolve"))
+    assert record.promises == []
+    step(record, AskedAgain("owner", "Nothing came."))
+    assert {"answer", "resolution", "remedy"} == {each.kind for each in record.promises}
 
 
 @pytest.mark.parametrize(
@@ -705,18 +776,17 @@ def test_what_was_accepted_goes_on_in_the_case_that_stays() -> None:
     assert [(each.id, each.item.minor) for each in kept.remedies] == [(1, 2490), (2, 3000)]
     assert (gone.remedies, gone.offer.state) == ([], "withdrawn")
     assert Rest("remedy", CASE) in effects
-    assert [(each.name, each.case_id) for each in of(effects, Wake)][-1] == ("remedy", CASE + 1)
+    assert [(each.name, each.case_id) for each in wakes(effects)][-1] == ("remedy", CASE + 1)
     step(kept, write("1"))
     assert kept.offer.state == "waiting"
 
 
 def test_an_answer_to_an_offer_ends_the_waiting_for_another_answer() -> None:
-    for answer, told in (("agree", "offer-accepted"), ("refuse", "promise-again")):
+    for answer, told in (("agree", ["offer-accepted"]), ("refuse", [])):  # declined: it is told with what is asked
         record = case("waiting", LI, paused_at=NOW, offer=offer(), promise_at=NOW + timedelta(days=1))
         effects = step(record, OfferAnswered(answer, 1, 1))  # type: ignore[arg-type]
         assert (record.state, record.paused_at) == ("taken", None)
-        assert said(effects)[0] == told
-        assert said(effects)[-1] == "promise-again"
+        assert said(effects) == told
         assert {"question-remind", "question-close"} <= {each.name for each in of(effects, Rest)}
     looked = case("waiting", LI, paused_at=NOW, offer=offer())
     step(looked, OfferAnswered("pick", 1, 1))
@@ -758,6 +828,7 @@ def test_every_row_of_the_offer_s_table_is_reached(monkeypatch: pytest.MonkeyPat
         (AgentAnswered(SU, part("No."), "approval", "1"), NOW),
         *((OfferAnswered(each, 1, 1), NOW) for each in ("pick", "agree", "show-offer", "refuse")),
         *((TimerRang("offer", CASE), NOW + timedelta(days=days)) for days in (0, 8)),
+        (TimerRang("approval", CASE), NOW),
     ]
     for state in offers.STATES:
         for event, now in events:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from flows import case as flow
-from flows import conversation, pausing, timeline
+from flows import conversation, halting, timeline
+from flows.clocks import Clock
 from flows.effects import (
     Assign,
     Effect,
@@ -25,7 +26,7 @@ from flows.effects import (
     Wake,
 )
 from flows.events import Actor, AgentAnswered, AgentCommanded, AgentPressed, AskedAgain, CaseEvent, Said, TimerRang
-from flows.policy import Clock, Policy
+from flows.policy import Policy
 from flows.promises import share_until
 from flows.records import Case, Form, Handed, Item
 from flows.timeline import Happened
@@ -44,6 +45,7 @@ from tests.flows.samples import (
     refusal,
     sayable,
     talk,
+    wakes,
 )
 
 TOMORROW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)  # Friday 10:00 to Monday 12:00: 11 open hours
@@ -181,8 +183,8 @@ def test_the_case_goes_with_the_reason_and_its_share_of_the_time() -> None:
     assert (record.department, record.state, record.owner_id, record.transfers) == ("quality", "new", 0, 1)
     assert record.handed == Handed(LI.id, "Li Wei", "delivery", "The kettle, not the parcel.")
     assert record.department_due_at == datetime(2026, 11, 20, 15, 30, tzinfo=UTC)  # half of 11 open hours
-    assert record.promise_at == TOMORROW
-    assert of(effects, Wake) == [Wake(pausing.SHARE, record.department_due_at, CASE)]
+    assert record.due_at == TOMORROW
+    assert wakes(effects) == [Wake(halting.SHARE, record.department_due_at, CASE)]
     note = only(effects, Note)
     assert (note.kind, note.data["text"], note.data["to"]) == ("transferred", "The kettle, not the parcel.", "quality")
 
@@ -198,7 +200,7 @@ def test_a_time_that_has_passed_is_not_promised_again() -> None:
     effects = step(record, reason())
     assert only(effects, Say).text.key == "case-handed-late"
     assert record.department_due_at is None
-    assert (of(effects, Wake), of(effects, Rest)) == ([], [Rest(pausing.SHARE, CASE)])
+    assert (wakes(effects), of(effects, Rest)) == ([], [Rest(halting.SHARE, CASE)])
 
 
 def test_a_case_that_waits_goes_on_first_and_the_customer_reads_one_time() -> None:
@@ -206,26 +208,26 @@ def test_a_case_that_waits_goes_on_first_and_the_customer_reads_one_time() -> No
     record.state = "waiting"
     effects = step(record, reason())
     assert (record.state, record.paused_at) == ("new", None)
-    assert record.promise_at > TOMORROW
+    assert record.due_at > TOMORROW
     told = only(effects, Say).text
-    assert (told.key, told.args["by"]) == ("case-handed", record.promise_at)
+    assert (told.key, told.args["by"]) == ("case-handed", record.due_at)
 
 
 def test_while_the_case_waits_the_department_s_share_stands_still_too() -> None:
     record = received("taken", LI)
-    record.promise_at = TOMORROW + timedelta(hours=1)
+    record.promises[0].due_at = TOMORROW + timedelta(hours=1)
     effects = step(record, AgentAnswered(LI, part("Which model?"), "ask"))
-    assert Rest(pausing.SHARE, CASE) in of(effects, Rest)
+    assert Rest(halting.SHARE, CASE) in of(effects, Rest)
     effects = flow.step(record, Said(part("K2000")), policy(), NOW + timedelta(hours=1))
     assert record.department_due_at == TOMORROW + timedelta(hours=1)
-    assert of(effects, Wake) == [Wake(pausing.SHARE, record.department_due_at, CASE)]
+    assert wakes(effects) == [Wake(halting.SHARE, record.department_due_at, CASE)]
 
 
 def test_a_share_that_had_passed_before_the_question_stays_passed() -> None:
     record = received("taken", LI)
     record.department_due_at = NOW - timedelta(hours=1)
     step(record, AgentAnswered(LI, part("Which model?"), "ask"))
-    assert not of(step(record, Said(part("K2000"))), Wake)
+    assert not wakes(step(record, Said(part("K2000"))))
     assert record.department_due_at == NOW - timedelta(hours=1)
 
 
@@ -236,7 +238,7 @@ def test_what_is_resolved_needs_no_accepting_and_begins_again_without_a_share() 
     assert record.handed is None
     effects = step(record, AskedAgain("owner"))
     assert record.department_due_at is None
-    assert Rest(pausing.SHARE, CASE) in of(effects, Rest)
+    assert Rest(halting.SHARE, CASE) in of(effects, Rest)
 
 
 def test_in_the_same_room_one_message_wakes_the_department() -> None:
@@ -299,14 +301,14 @@ def test_it_goes_back_with_a_reason_to_who_sent_it_and_the_customer_hears_nothin
     assert told.also == Person(MO.id, "Mo Ali")
     assert told.text.args["reason"] == "It was the courier."
     assert of(effects, Say) == []
-    assert of(effects, Rest) == [Rest(pausing.SHARE, CASE)]
+    assert of(effects, Rest) == [Rest(halting.SHARE, CASE)]
 
 
 # --- the department's time -------------------------------------------------------------------------------------------
 
 
 def ringing(record: Case) -> list[Effect]:
-    return conversation.step(talk(record), TimerRang(pausing.SHARE, CASE))
+    return conversation.step(talk(record), TimerRang(halting.SHARE, CASE))
 
 
 def test_when_its_share_has_passed_the_department_is_woken() -> None:

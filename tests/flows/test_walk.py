@@ -148,8 +148,8 @@ def test_a_courtesy_costs_nobody_anything_in_any_state(words: str, reply: int) -
             effects = conversation.step(here, Said(part(words), reply_case=reply))
             asked = any(each.state == "waiting" and each.id == reply for each in own)
             if not asked:
-                kept = [(each.state, each.promise_at, each.round) for each in own]
+                kept = [(each.state, each.due_at, each.round) for each in own]
                 ended = any(each.survey.state == "comment" for each in own)
-                assert ended or [(each.state, each.promise_at, each.round) for each in here.cases] == kept
+                assert ended or [(each.state, each.due_at, each.round) for each in here.cases] == kept
                 assert not {type(effect).__name__ for effect in effects} & {"TellStaff", "TellStaffWords", "Promised"}
                 assert here.draft.state == (told.state if told else "new")

@@ -25,7 +25,7 @@ def entry(number: int, hours: float, **more: object) -> Entry:
         "owner_id": 0,
         "owner_name": "",
         "lodged_at": NOW - timedelta(hours=number),
-        "promise_at": NOW + timedelta(hours=hours),
+        "due_at": NOW + timedelta(hours=hours) if more.get("state") != "waiting" else None,
         "department": "orders",
     }
     return Entry(**(values | more))  # type: ignore[arg-type]

@@ -123,7 +123,7 @@ def test_a_tap_changes_the_zone_and_tells_the_promise_again() -> None:
     assert only(effects, ClearButtons).message_id == 5
     told = only(effects, Say).text
     assert argument(told, "first") == Text("zone-changed", {"city": City("Asia/Shanghai"), "clock": "18:00"})
-    again: dict[str, Argument] = {"number": open_case.number, "by": open_case.promise_at}
+    again: dict[str, Argument] = {"number": open_case.number, "by": open_case.due_at}
     assert argument(told, "second") == (Text("promise-again", again),)
 
 

@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from flows.customer import Customer
 from flows.draft import Draft
+from flows.effects import Alarm, Promised
 from flows.privacy import NOBODY
 from flows.records import Case
-from storage import asked, cases, customers, disclosure, erasing, erasures, queue, search, telegram
+from storage import alarms, asked, cases, customers, disclosure, erasing, erasures, promises, queue, search, telegram
 from storage.database import Database
 from storage.schema import events, inbox, links, metadata, outbox, timers
 from storage.telegram import Link
@@ -22,7 +23,7 @@ ANN, BEA, STAFF = 7_000_000_007, 7_000_000_008, -100_200_300
 WORD = "Quetzalcoatl"
 # Every table stands here, so that whoever adds one decides what erasing means for it.
 EMPTIED = {"customers", "drafts", "inbox", "outbox", "timers", "links", "events", "cases", "cards", "asked", "quotes",
-           "counter_forms", "invitations"}  # fmt: skip
+           "counter_forms", "invitations", "alarms"}  # fmt: skip
 IMPERSONAL = {"colleagues", "ledger", "numbers", "promises", "staff", "facts", "erasures", "replies"}
 
 
@@ -35,7 +36,8 @@ async def fill(connection: AsyncConnection, customer_id: int = ANN, case_id: int
     await cases.add(connection, record)
     await cases.note(connection, case_id, word, "customer-said", {"text": word, "round": 1}, NOW)
     await cases.note(connection, case_id, "Li Wei", "replied", {"text": f"Dear {word}"}, NOW)
-    await cases.promise(connection, case_id, NOW, NOW)
+    await promises.add(connection, Promised(case_id, "answer", 1, NOW), NOW)
+    await alarms.put(connection, Alarm(case_id, "late", "manager"), NOW, NOW)
     await telegram.save_card(connection, case_id, topic_id=5, message_id=9, title=word, digest="d")
     await telegram.link(connection, Link(STAFF, 9, case_id, "card"))
     await telegram.link(connection, Link(STAFF, case_id % 1000 + 20, case_id, "copy", customer_id, 11, {}, NOW))

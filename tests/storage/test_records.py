@@ -12,9 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from flows.contact import Contact
 from flows.customer import Customer
 from flows.draft import Draft
+from flows.effects import Promised
 from flows.records import Case, Demand, Survey
 from flows.standing import Chosen, Conduct, Kept
 from storage import cases, customers, telegram
+from storage import promises as promised
 from storage.cases import Stale
 from storage.database import Database
 from storage.schema import promises
@@ -179,7 +181,7 @@ async def test_a_promise_and_a_line_of_history_are_only_ever_added(database: Dat
     async with database.step() as connection:
         await keep(connection)
         for hours in (1, 2):
-            await cases.promise(connection, CASE, NOW + timedelta(hours=hours), NOW)
+            await promised.add(connection, Promised(CASE, "answer", hours, NOW + timedelta(hours=hours)), NOW)
         await cases.note(connection, CASE, "Li Wei", "taken", {}, NOW)
         await cases.note(connection, CASE, "Ann", "customer-said", {"text": "盒子"}, NOW + timedelta(minutes=1))
         told = await connection.execute(sa.select(promises.c.due_at).order_by(promises.c.id))
