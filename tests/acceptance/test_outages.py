@@ -43,6 +43,7 @@ async def settled(desk: Desk, within: float = 20.0) -> ledger.Ledger:
 # --- Telegram says wait, or something else than yes ------------------------------------------------------------------
 
 
+@pytest.mark.alone
 async def test_a_429_is_obeyed_to_the_second_and_only_that_chat_waits(desk: Desk) -> None:
     language = "zh-Hans"
     ann, bob = customer(desk, language), customer(desk, language, "Bob")

@@ -201,9 +201,9 @@ def test_a_message_in_capitals_from_end_to_end_is_a_shout() -> None:
 def test_a_long_story_takes_no_time() -> None:
     for piece in ("not ", "1", "¥", "I ", "不", "never been so ", "fire ", "££1,", "\u0301"):
         text = (piece * 10_000)[:10_000]
-        began = time.perf_counter()
+        began = time.process_time()
         triage.heard([text], case("new"), policy())
-        assert time.perf_counter() - began < 1.0, piece
+        assert time.process_time() - began < 1.0, piece
 
 
 def plain(phrase: str) -> str:

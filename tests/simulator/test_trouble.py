@@ -246,6 +246,7 @@ async def test_the_page_gets_the_whole_world(call: Wire, telegram: Simulator, fo
     assert snapshot["calls"][-1]["error"] == "Bad Request: message text is empty"
 
 
+@pytest.mark.alone
 async def test_hundreds_of_messages_take_no_time(call: Wire, telegram: Simulator) -> None:
     people = [telegram.customer(f"P{number}") for number in range(100)]
     began = time.monotonic()

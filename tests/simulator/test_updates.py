@@ -39,6 +39,7 @@ async def test_a_negative_offset_keeps_the_last_ones(call: Wire, telegram: Simul
     assert len(telegram.updates.pending) == 2
 
 
+@pytest.mark.alone
 async def test_a_long_poll_ends_with_the_first_update(call: Wire, ann: Person) -> None:
     poll = asyncio.create_task(call("getUpdates", timeout=20))
     await asyncio.sleep(0.05)

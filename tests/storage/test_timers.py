@@ -117,6 +117,7 @@ async def test_a_hundred_thousand_timers_ring_once_each_in_order_whatever_the_cl
     assert took < MOST_SECONDS
 
 
+@pytest.mark.alone
 async def test_many_open_timers_cost_a_claim_next_to_nothing(database: Database) -> None:
     rows = [
         {"key": f"{n}", "lane": f"{n % LANES}", "due": NOW + timedelta(minutes=n + 1), "body": {}, "put_at": NOW}
