@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from flows.authority import RIGHTS
 from tests.acceptance.cells import OLIVE, Cell, Copies, Stage, acts
 from tests.acceptance.conftest import Desk, hurried_desk
@@ -170,6 +172,7 @@ def test_the_table_knows_every_right() -> None:
     assert RIGHTS.keys() - {right for act in acts() for right in act.rights} == set()
 
 
+@pytest.mark.alone
 async def test_everybody_may_what_the_issue_says_and_nothing_else(tmp_path: Path) -> None:
     began = time.monotonic()
     async with crew_of(tmp_path) as crew:
